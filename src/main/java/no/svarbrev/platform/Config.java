@@ -1,0 +1,171 @@
+package no.svarbrev.platform;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The settings of one server process, checked. Flags win over environment variables, which win over the defaults in
+ * {@link Setting}. All faults are reported together.
+ */
+public record Config(
+        int port,
+        String host,
+        URI baseUrl,
+        Path data,
+        Optional<DatabaseAddress> database,
+        Path questionnaires,
+        Optional<URI> smtp,
+        String mailFrom,
+        String mailReplyTo,
+        Optional<String> adminPassword,
+        Optional<String> apiToken,
+        Optional<String> secret,
+        boolean demo) {
+
+    /** The settings are wrong; each fault names the setting and what to write instead. */
+    public static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<String> faults;
+
+        Faulty(List<String> faults) {
+            super(String.join("\n", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<String> faults() {
+            return faults;
+        }
+    }
+
+    public static Config read(Map<Setting, String> flags, Map<String, String> environment) {
+        return new Reading(flags, environment).config();
+    }
+
+    /** Links to people start here: the base URL without a slash at the end. */
+    public String link(String path) {
+        String base = baseUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    public boolean https() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    private static final class Reading {
+        private final Map<Setting, String> flags;
+        private final Map<String, String> environment;
+        private final List<String> faults = new ArrayList<>();
+
+        Reading(Map<Setting, String> flags, Map<String, String> environment) {
+            this.flags = flags;
+            this.environment = environment;
+        }
+
+        Config config() {
+            int port = required(Setting.PORT, "a port number from 0 to 65535", Reading::port);
+            String from = required(Setting.MAIL_FROM, "«Name <address@host>» on one line", Reading::oneLine);
+            Config config = new Config(
+                    port,
+                    required(Setting.HOST, "an address such as 127.0.0.1", Reading::oneLine),
+                    optional(Setting.BASE_URL, "an http or https address", Reading::web)
+                            .orElseGet(() -> URI.create("http://localhost:" + port)),
+                    required(Setting.DATA, "a folder", Path::of),
+                    optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
+                    required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder),
+                    optional(Setting.SMTP_URL, "smtp://host:port or smtps://host:port", Reading::smtp),
+                    from,
+                    optional(Setting.MAIL_REPLY_TO, "an address on one line", Reading::oneLine)
+                            .orElse(from),
+                    optional(Setting.ADMIN_PASSWORD, "at least 8 characters", value -> atLeast(8, value)),
+                    optional(Setting.API_TOKEN, "at least 16 characters", value -> atLeast(16, value)),
+                    optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
+                    required(Setting.DEMO, "true or false", Reading::flag));
+            if (!faults.isEmpty()) {
+                throw new Faulty(faults);
+            }
+            return config;
+        }
+
+        private Optional<String> given(Setting setting) {
+            return Optional.ofNullable(flags.get(setting))
+                    .or(() -> Optional.ofNullable(environment.get(setting.env())))
+                    .filter(value -> !value.isBlank())
+                    .or(setting::fallback);
+        }
+
+        /** A value that is missing or wrong is a fault; what is returned then is never used. */
+        private <T> T required(Setting setting, String expected, Function<String, T> parse) {
+            return optional(setting, expected, parse)
+                    .orElseGet(() -> parse.apply(setting.fallback().orElseThrow()));
+        }
+
+        private <T> Optional<T> optional(Setting setting, String expected, Function<String, T> parse) {
+            try {
+                return given(setting).map(parse);
+            } catch (IllegalArgumentException wrong) {
+                faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
+                return Optional.empty();
+            }
+        }
+
+        private static int port(String value) {
+            int port = Integer.parseInt(value.strip());
+            if (port < 0 || port > 65535) {
+                throw new IllegalArgumentException();
+            }
+            return port;
+        }
+
+        private static boolean flag(String value) {
+            return switch (value) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException();
+            };
+        }
+
+        private static String oneLine(String value) {
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException();
+            }
+            return value.strip();
+        }
+
+        private static String atLeast(int characters, String value) {
+            if (value.length() < characters) {
+                throw new IllegalArgumentException();
+            }
+            return value;
+        }
+
+        private static Path folder(String value) {
+            Path folder = Path.of(value);
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException();
+            }
+            return folder;
+        }
+
+        private static URI web(String value) {
+            return withScheme(value, List.of("http", "https"));
+        }
+
+        private static URI smtp(String value) {
+            return withScheme(value, List.of("smtp", "smtps"));
+        }
+
+        private static URI withScheme(String value, List<String> schemes) {
+            URI uri = URI.create(value.strip());
+            if (uri.getHost() == null || !schemes.contains(uri.getScheme())) {
+                throw new IllegalArgumentException();
+            }
+            return uri;
+        }
+    }
+}

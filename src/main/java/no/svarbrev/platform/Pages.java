@@ -1,0 +1,32 @@
+package no.svarbrev.platform;
+
+import com.github.jknack.handlebars.EscapingStrategy;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Handlebars templates under one root, {@code templates/}. A room compiles what it shows when it is built, so that a
+ * fault in a template stops the start and not a visitor. Views are records; every value is escaped.
+ */
+public final class Pages {
+    private final Handlebars handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
+            .with(new ConcurrentMapTemplateCache())
+            .with(EscapingStrategy.HTML_ENTITY)
+            .registerHelper(
+                    "equal",
+                    (Object left, Options options) ->
+                            String.valueOf(left).equals(String.valueOf(options.<Object>param(0))));
+
+    /** The template {@code room/name} with all that it includes. */
+    public PageTemplate template(String name) {
+        try {
+            return new PageTemplate(handlebars.compile(name));
+        } catch (IOException missing) {
+            throw new UncheckedIOException("Template " + name + " cannot be read", missing);
+        }
+    }
+}

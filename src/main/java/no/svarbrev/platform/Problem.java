@@ -1,0 +1,71 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What went wrong with a request, in words for the person who made it (RFC 9457). The code is stable and English, title
+ * and detail are Norwegian. A user's mistake in a form is not a problem: there the page is shown again.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String title;
+    private final String detail;
+
+    public Problem(int status, String code, String title, String detail) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    public static Problem badRequest(String code, String detail) {
+        return new Problem(400, code, "Forespørselen kan ikke forstås", detail);
+    }
+
+    public static Problem notFound(String code, String detail) {
+        return new Problem(404, code, "Finnes ikke", detail);
+    }
+
+    public static Problem conflict(String code, String detail) {
+        return new Problem(409, code, "Går ikke sammen med det som er lagret", detail);
+    }
+
+    public static Problem invalid(String code, String detail) {
+        return new Problem(422, code, "Noe må rettes", detail);
+    }
+
+    /** The value if there, else the problem: {@code .compose(Problem.ifEmpty(...))}. */
+    public static <T> Function<Optional<T>, Future<T>> ifEmpty(Problem problem) {
+        return found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(problem));
+    }
+
+    /** Turns the database's refusal by a named constraint into this problem; other failures pass on. */
+    public static <T> Function<Throwable, Future<T>> ifRefusedBy(String constraint, Problem problem) {
+        return failure -> failure instanceof PgException refused && constraint.equals(refused.getConstraint())
+                ? Future.failedFuture(problem)
+                : Future.failedFuture(failure);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,140 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way a request fails: a page for people, problem+json for programs, by what was asked for. Nothing of an
+ * exception reaches the browser, only an id that stands in the log with it.
+ */
+public final class ProblemHandler implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** What the page shows. */
+    public record View(int status, String title, String detail, String id) {}
+
+    private final PageTemplate page;
+
+    public ProblemHandler(Pages pages) {
+        this.page = pages.template("platform/problem");
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        if (ctx.response().headWritten()) {
+            // A download broke in the middle: the cut connection is how the receiver is told.
+            ctx.request().connection().close();
+            return;
+        }
+        String id = UUID.randomUUID().toString();
+        Problem problem = problemOf(ctx, id);
+        HttpServerResponse response = ctx.response().setStatusCode(problem.status());
+        if (problem.status() == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        if (problem.status() == 413) {
+            // The rest of the body is not read; the connection cannot serve another request.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        if (wantsPage(ctx)) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .end(page.text(new View(problem.status(), problem.title(), problem.detail(), id)));
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
+                    .end(json(problem, id).toBuffer());
+        }
+    }
+
+    private static boolean wantsPage(RoutingContext ctx) {
+        String accept = ctx.request().getHeader(HttpHeaders.ACCEPT);
+        boolean api = ctx.request().path() != null && ctx.request().path().startsWith("/api/");
+        return !api && (accept == null || accept.contains("text/html") || accept.contains("*/*"));
+    }
+
+    private static JsonObject json(Problem problem, String id) {
+        return new JsonObject()
+                .put("type", "about:blank")
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", problem.detail())
+                .put("code", problem.code())
+                .put("instance", "urn:uuid:" + id);
+    }
+
+    private static Problem problemOf(RoutingContext ctx, String id) {
+        Throwable failure = ctx.failure();
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        if (failure instanceof DecodeException) {
+            return Problem.badRequest("malformed_json", "Innholdet er ikke gyldig JSON.");
+        }
+        if (isUnavailable(failure)) {
+            LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());
+            return unavailable();
+        }
+        if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
+            return ofStatus(ctx.statusCode());
+        }
+        LOG.error("{} {} failed, id {}", ctx.request().method(), route(ctx), id, failure);
+        return new Problem(
+                500,
+                "internal_error",
+                "Noe gikk galt hos oss",
+                "Feilen er loggført. Prøv igjen om litt; er den der fortsatt, oppgi referansen nederst på siden.");
+    }
+
+    /** The path with its parameters unfilled: the full address holds tokens and is never logged. */
+    private static String route(RoutingContext ctx) {
+        return ctx.currentRoute() == null ? "?" : ctx.currentRoute().getPath();
+    }
+
+    private static Problem unavailable() {
+        return new Problem(
+                503,
+                "unavailable",
+                "Tjenesten er borte et øyeblikk",
+                "Vi får ikke tak i databasen akkurat nå. Gå tilbake og prøv igjen om litt.");
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof ClosedConnectionException
+                || failure instanceof PgException refused
+                        && (refused.getSqlState().startsWith("57P")
+                                || refused.getSqlState().startsWith("08")
+                                || refused.getSqlState().startsWith("53"))
+                || failure != null && failure.getClass().getSimpleName().contains("ConnectionPoolTooBusy")
+                || failure != null && "Timeout".equals(failure.getMessage());
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> new Problem(401, "unauthenticated", "Logg inn først", "Du må være innlogget for å se dette.");
+            case 403 -> new Problem(403, "forbidden", "Ikke tilgang", "Du har ikke tilgang til dette.");
+            case 404 -> Problem.notFound("unknown_address", "Det er ingenting på denne adressen.");
+            case 405 -> new Problem(405, "method_not_allowed", "Ikke mulig her", "Adressen tar ikke imot dette.");
+            case 406 -> new Problem(406, "not_acceptable", "Ikke i det formatet", "Svaret finnes ikke i det formatet.");
+            case 413 ->
+                new Problem(413, "too_large", "For stort", "Det som ble sendt, er større enn tjenesten tar imot.");
+            case 414 -> new Problem(414, "address_too_long", "For lang adresse", "Adressen er for lang.");
+            case 415 ->
+                new Problem(
+                        415,
+                        "unsupported_media_type",
+                        "Feil type innhold",
+                        "Innholdet har en type som ikke tas imot her.");
+            default -> new Problem(status, "bad_request", "Forespørselen kan ikke forstås", "Den er ikke gyldig.");
+        };
+    }
+}

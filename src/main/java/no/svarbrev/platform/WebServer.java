@@ -1,0 +1,122 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Listens, sets every limit, puts the security headers on every answer, and mounts the rooms' tables of addresses. */
+public final class WebServer {
+    /** A page of answers: 300 fields and several long texts. */
+    public static final int FORM_LIMIT = 2 * 1024 * 1024;
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Vertx vertx;
+    private final boolean https;
+    private String deployment;
+
+    public WebServer(Vertx vertx, boolean https) {
+        this.vertx = vertx;
+        this.https = https;
+    }
+
+    /** Serves on as many event loops as there are processors; succeeds with the port. */
+    public Future<Integer> listen(Config config, ProblemHandler problems, Consumer<Router> rooms) {
+        Router router = router(problems, rooms);
+        // A negative port is a free one that all event loops share.
+        int port = config.port() == 0 ? -1 : config.port();
+        AtomicInteger actual = new AtomicInteger();
+        return vertx.deployVerticle(
+                        () -> new Listener(router, config.host(), port, actual),
+                        new DeploymentOptions()
+                                .setInstances(Runtime.getRuntime().availableProcessors()))
+                .map(id -> {
+                    deployment = id;
+                    return actual.get();
+                });
+    }
+
+    /** One event loop's share of the connections. */
+    private static final class Listener extends VerticleBase {
+        private final Router router;
+        private final String host;
+        private final int port;
+        private final AtomicInteger actual;
+        private HttpServer server;
+
+        Listener(Router router, String host, int port, AtomicInteger actual) {
+            this.router = router;
+            this.host = host;
+            this.port = port;
+            this.actual = actual;
+        }
+
+        @Override
+        public Future<?> start() {
+            server = vertx.createHttpServer(options()).requestHandler(router);
+            return server.listen(port, host).map(listening -> {
+                actual.set(listening.actualPort());
+                return null;
+            });
+        }
+
+        @Override
+        public Future<?> stop() {
+            return server.shutdown(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private Router router(ProblemHandler problems, Consumer<Router> rooms) {
+        Router router = Router.router(vertx);
+        router.route().handler(this::putHeaders);
+        rooms.accept(router);
+        router.route().failureHandler(problems);
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
+            router.errorHandler(status, problems);
+        }
+        router.errorHandler(500, problems);
+        return router;
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setMaxFormAttributeSize(FORM_LIMIT)
+                .setMaxFormFields(2_000)
+                .setMaxFormBufferedBytes(FORM_LIMIT)
+                .setMaxInitialLineLength(4_096)
+                .setMaxHeaderSize(16_384)
+                .setIdleTimeout(60)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setHandle100ContinueAutomatically(false)
+                .setCompressionSupported(false);
+    }
+
+    private void putHeaders(RoutingContext ctx) {
+        ctx.response()
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (https) {
+            ctx.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        ctx.next();
+    }
+
+    /** No new requests; those under way are finished first, for up to twenty seconds. */
+    public Future<Void> close() {
+        return deployment == null ? Future.succeededFuture() : vertx.undeploy(deployment);
+    }
+}
