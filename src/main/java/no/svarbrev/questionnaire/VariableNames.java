@@ -1,0 +1,200 @@
+package no.svarbrev.questionnaire;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names of the columns that the questions of one version become in data files: {@code <question>},
+ * {@code <question>_<option or row>}, {@code <question>_<option>_tekst}. At most 32 characters; a longer one keeps its
+ * option and loses the end of its question. The same version always gives the same names.
+ */
+public final class VariableNames {
+    public static final int MAX_LENGTH = 32;
+
+    /** The columns that stand first in every data file. */
+    public static final List<String> META = List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon");
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
+
+    /** Words of SPSS and Stata that cannot name a variable. */
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "and",
+            "by",
+            "eq",
+            "ge",
+            "gt",
+            "le",
+            "lt",
+            "ne",
+            "not",
+            "or",
+            "to",
+            "with",
+            "byte",
+            "double",
+            "float",
+            "if",
+            "in",
+            "int",
+            "long",
+            "str",
+            "strl",
+            "using",
+            "aggregate",
+            "array",
+            "boolean",
+            "break",
+            "case",
+            "class",
+            "colvector",
+            "complex",
+            "const",
+            "continue",
+            "default",
+            "delegate",
+            "delete",
+            "do",
+            "else",
+            "enum",
+            "explicit",
+            "export",
+            "external",
+            "for",
+            "friend",
+            "function",
+            "global",
+            "goto",
+            "inline",
+            "local",
+            "lower",
+            "matrix",
+            "mod",
+            "namespace",
+            "new",
+            "null",
+            "numeric",
+            "operator",
+            "orgtypedef",
+            "pointer",
+            "polymorphic",
+            "pragma",
+            "private",
+            "protected",
+            "public",
+            "quad",
+            "real",
+            "return",
+            "rowvector",
+            "scalar",
+            "short",
+            "signed",
+            "static",
+            "string",
+            "struct",
+            "super",
+            "switch",
+            "template",
+            "this",
+            "throw",
+            "transmorphic",
+            "try",
+            "typedef",
+            "typename",
+            "union",
+            "unsigned",
+            "vector",
+            "version",
+            "virtual",
+            "void",
+            "volatile",
+            "while");
+
+    private final Questionnaire questionnaire;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>(META);
+
+    private VariableNames(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        questionnaire.questions().forEach(this::addQuestion);
+    }
+
+    public static VariableNames of(Questionnaire questionnaire) {
+        return new VariableNames(questionnaire);
+    }
+
+    /** The column of a question without parts. */
+    public String of(Question question) {
+        return names.get(key(question.name(), "", ""));
+    }
+
+    /** The column of one option or row. */
+    public String of(Question question, Choice part) {
+        return names.get(key(question.name(), part.code(), ""));
+    }
+
+    /** The column of the text beside a question. */
+    public String ofText(Question question) {
+        return names.get(key(question.name(), "", "tekst"));
+    }
+
+    static List<String> faults(Questionnaire questionnaire) {
+        List<String> faults = new ArrayList<>();
+        of(questionnaire).names.values().stream()
+                .filter(name -> !VALID.matcher(name).matches() || RESERVED.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> faults.add("«" + name + "» cannot name a variable in SPSS or Stata"));
+        return faults;
+    }
+
+    private void addQuestion(Question question) {
+        switch (question.kind()) {
+            case CHECKBOX ->
+                questionnaire.choicesOf(question).forEach(choice -> add(question.name(), choice.code(), ""));
+            case MATRIX -> ((Question.Matrix) question).rows().forEach(row -> add(question.name(), row.code(), ""));
+            case RADIOGROUP, TEXT, NUMBER, COMMENT -> add(question.name(), "", "");
+        }
+        question.prompt().comment().ifPresent(text -> addText(question));
+    }
+
+    /** The text belongs to the option or row «annet» when there is one. */
+    private void addText(Question question) {
+        List<Choice> parts =
+                question instanceof Question.Matrix matrix ? matrix.rows() : questionnaire.choicesOf(question);
+        Optional<String> other = parts.stream()
+                .map(Choice::code)
+                .filter(code -> code.equals("annet") || code.equals("andre") || code.equals("other"))
+                .findFirst();
+        String name = unique(question.name(), other.map(code -> "_" + code).orElse("") + "_tekst");
+        names.put(key(question.name(), "", "tekst"), name);
+    }
+
+    private void add(String question, String part, String suffix) {
+        names.put(key(question, part, suffix), unique(question, part.isEmpty() ? "" : "_" + part));
+    }
+
+    /** Shortened until it fits, and numbered when that name is taken; names differ by more than case. */
+    private String unique(String question, String ending) {
+        String name = joined(question, ending);
+        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+            name = joined(question, ending + "_" + number);
+        }
+        return name;
+    }
+
+    private static String joined(String question, String ending) {
+        String end = ending.substring(0, Math.min(ending.length(), MAX_LENGTH - 8));
+        String start = question.substring(0, Math.min(question.length(), MAX_LENGTH - end.length()));
+        return start.replaceAll("_+$", "") + end;
+    }
+
+    private static String key(String question, String part, String suffix) {
+        return question + "\n" + part + "\n" + suffix;
+    }
+}
