@@ -48,8 +48,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL on the folder, which is made when missing. Blocks until it takes connections: about half a
-     * second on existing data, a second on an empty folder, and some seconds the first time binaries are unpacked.
+     * Starts PostgreSQL on the folder, which is made when missing. Blocks until it takes connections: some tenths of
+     * a second on existing data, a second or two on an empty folder, two more the first time binaries are unpacked.
      *
      * @throws StartFailed with a message for the one who runs the server
      */

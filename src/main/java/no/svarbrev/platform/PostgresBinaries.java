@@ -38,6 +38,7 @@ record PostgresBinaries(Path folder) {
 
     static PostgresBinaries in(Path cache, URL packed) throws IOException {
         Path folder = cache.resolve("postgres-" + fingerprint(packed));
+        PrivateFiles.deleteLeftovers(cache, "postgres-.*\\.(new|damaged)-.*", A_LONG_UNPACKING);
         if (!UnpackedFiles.areComplete(folder)) unpack(packed, folder);
         return new PostgresBinaries(folder);
     }
@@ -59,7 +60,6 @@ record PostgresBinaries(Path folder) {
         LOG.info("Unpacking PostgreSQL to {}", folder);
         Path fresh = folder.resolveSibling(folder.getFileName() + ".new-" + UUID.randomUUID());
         PrivateFiles.folder(fresh);
-        PrivateFiles.deleteLeftovers(folder.getParent(), "postgres-.*\\.(new|damaged)-.*", A_LONG_UNPACKING);
         try (InputStream in = new BufferedInputStream(packed.openStream())) {
             UnpackedFiles.unpack(in, fresh);
             putInPlace(fresh, folder);

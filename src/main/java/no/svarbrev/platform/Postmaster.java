@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import no.svarbrev.platform.EmbeddedPostgres.StartFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,12 @@ final class Postmaster {
     private static final Duration IMMEDIATE_STOP_LIMIT = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 20;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
+
+    /**
+     * Somebody took the port first; backends have not yet noticed that their postmaster was killed; one that was just
+     * being started when its JVM was killed has come up.
+     */
+    private static final Pattern MAY_PASS = Pattern.compile("could not bind|shared memory block|lock file");
 
     /** On the command line, where they win over every file and over ALTER SYSTEM. */
     private static final List<String> SETTINGS = List.of(
@@ -53,10 +60,10 @@ final class Postmaster {
         for (int attempt = 1; ; attempt++) {
             Postmaster postmaster = launch(cluster, log, programs);
             if (postmaster.becomesReady()) return postmaster;
-            // Another port may be free, and backends whose postmaster was killed need a moment to notice.
-            if (attempt == ATTEMPTS || !log.sinceMark().matches("(?s).*(could not bind|shared memory block).*"))
+            if (attempt == ATTEMPTS || !MAY_PASS.matcher(log.sinceMark()).find())
                 throw new StartFailed("PostgreSQL did not start. The end of " + logFile + " says:\n" + log.sinceMark());
             pause(BETWEEN_ATTEMPTS);
+            stopLeftBehind(cluster, programs);
         }
     }
 
@@ -65,7 +72,8 @@ final class Postmaster {
     }
 
     void stop() {
-        stop(process.toHandle(), cluster, programs);
+        if (!stop(process.toHandle(), cluster, programs))
+            LOG.error("PostgreSQL (process {}) cannot be stopped; the next start tries again", process.pid());
     }
 
     /** Called with the folder's lock in hand: whoever started this one is dead. */
@@ -75,7 +83,9 @@ final class Postmaster {
         LOG.warn(
                 "PostgreSQL (process {}) was left running by a Svarbrev that was killed: stopping it",
                 leftBehind.get().pid());
-        stop(leftBehind.get(), cluster, programs);
+        if (stop(leftBehind.get(), cluster, programs)) return;
+        throw new StartFailed("PostgreSQL (process " + leftBehind.get().pid() + ") still runs on " + cluster
+                + " and cannot be stopped. Stop it by hand and start again.");
     }
 
     private static Postmaster launch(Path cluster, PostgresLog log, PostgresPrograms programs) throws IOException {
@@ -117,20 +127,18 @@ final class Postmaster {
                 .isPresent();
     }
 
-    private static void stop(ProcessHandle postgres, Path cluster, PostgresPrograms programs) {
+    private static boolean stop(ProcessHandle postgres, Path cluster, PostgresPrograms programs) {
         // The pid file goes with the last step of a stop; a process nobody has waited for stays visible after it.
         BooleanSupplier gone = () -> !postgres.isAlive()
                 || PidFile.of(cluster)
                         .filter(file -> file.pid() == postgres.pid())
                         .isEmpty();
-        if (gone.getAsBoolean()) return;
+        if (gone.getAsBoolean()) return true;
         signal("INT", postgres, programs);
-        if (await(FAST_STOP_LIMIT, gone)) return;
+        if (await(FAST_STOP_LIMIT, gone)) return true;
         LOG.warn("PostgreSQL (process {}) does not stop in order: it will recover at its next start", postgres.pid());
         signal("QUIT", postgres, programs);
-        if (await(IMMEDIATE_STOP_LIMIT, gone)) return;
-        throw new StartFailed("PostgreSQL (process " + postgres.pid() + ") on " + cluster
-                + " cannot be stopped. Stop it by hand and start again.");
+        return await(IMMEDIATE_STOP_LIMIT, gone);
     }
 
     /** Not ProcessHandle.destroy(), whose SIGTERM makes PostgreSQL wait for its clients to go. */
