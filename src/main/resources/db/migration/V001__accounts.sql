@@ -12,7 +12,8 @@ CREATE TABLE account (
 CREATE TABLE password_link (
     token_hash bytea PRIMARY KEY,
     account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
-    expires_at timestamptz NOT NULL
+    expires_at timestamptz NOT NULL,
+    CONSTRAINT password_link_once_per_account UNIQUE (account_id)
 );
 
 CREATE TABLE session (
@@ -27,7 +28,8 @@ CREATE TABLE session (
 CREATE TABLE api_token (
     token_hash bytea PRIMARY KEY,
     name       text NOT NULL,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT api_token_name_once UNIQUE (name)
 );
 
 -- Failed logins, by account name and caller, each as a keyed hash: enough to slow down guessing, nothing about people.
@@ -36,3 +38,4 @@ CREATE TABLE login_failure (
     failed_at timestamptz NOT NULL
 );
 CREATE INDEX login_failure_recent ON login_failure (key_hash, failed_at);
+CREATE INDEX login_failure_old ON login_failure (failed_at);

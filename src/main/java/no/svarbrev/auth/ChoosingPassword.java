@@ -1,0 +1,56 @@
+package no.svarbrev.auth;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Problem;
+
+/** Lets the holder of a one-time link choose the account's password, once, and logs the holder in. */
+public final class ChoosingPassword {
+    private static final Problem GONE = new Problem(
+            410,
+            "password_link_gone",
+            "Lenken virker ikke",
+            "Den er brukt, erstattet av en nyere eller mer enn sju dager gammel. Har du valgt passord, så logg inn på"
+                    + " vanlig måte. Ellers får du en ny lenke når serveren startes på nytt.");
+
+    private final Accounts accounts = new Accounts();
+    private final PasswordLinks links = new PasswordLinks();
+    private final Sessions sessions = new Sessions();
+    private final Database database;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    public ChoosingPassword(Database database, Passwords passwords, Clock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** The name of the account that the link is for; a problem if it leads nowhere. */
+    Future<String> holder(Token link) {
+        return links.holder(database.client(), link, now()).compose(Problem.ifEmpty(GONE));
+    }
+
+    /** The token of a new session. All older sessions of the account end. */
+    Future<Token> choose(Token link, String password) {
+        return holder(link)
+                .compose(name -> passwords.hash(password))
+                .compose(hash -> database.inTransaction(tx -> choose(tx, link, hash)));
+    }
+
+    private Future<Token> choose(SqlClient tx, Token link, String hash) {
+        return links.useUp(tx, link, now()).compose(Problem.ifEmpty(GONE)).compose(account -> open(tx, account, hash));
+    }
+
+    private Future<Token> open(SqlClient tx, UUID account, String hash) {
+        return accounts.setPassword(tx, account, hash).compose(set -> sessions.open(tx, account, now()));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,79 @@
+package no.svarbrev.auth;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import no.svarbrev.platform.Config;
+import no.svarbrev.platform.Database;
+
+/**
+ * At start, sees to it that somebody can get in: the password and API token of the settings hold, and a server that
+ * nobody has a password for gets a one-time link. The settings are the truth: an API token that is no longer set is
+ * revoked. A password is not, since its owner may have no other way in.
+ */
+public final class FirstAdministrator {
+    private static final String NAME = "admin";
+    private static final String API_TOKEN = "SVARBREV_API_TOKEN";
+    private static final Duration LINK_VALID = Duration.ofDays(7);
+
+    private final Accounts accounts = new Accounts();
+    private final PasswordLinks links = new PasswordLinks();
+    private final ApiTokens apiTokens = new ApiTokens();
+    private final Database database;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final Config config;
+
+    public FirstAdministrator(Database database, Passwords passwords, Clock clock, Config config) {
+        this.database = database;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** The path of the one-time link to show on the console, if a password has yet to be chosen. */
+    public Future<Optional<String>> prepare() {
+        return settleApiToken().compose(settled -> settleAccount());
+    }
+
+    private Future<Void> settleApiToken() {
+        return config.apiToken()
+                .map(text -> apiTokens.replace(database.client(), API_TOKEN, new Token(text)))
+                .orElseGet(() -> apiTokens.revoke(database.client(), API_TOKEN));
+    }
+
+    private Future<Optional<String>> settleAccount() {
+        return config.adminPassword()
+                .map(password -> settlePassword(password).map(settled -> Optional.<String>empty()))
+                .orElseGet(this::linkIfNobodyHasPassword);
+    }
+
+    private Future<Void> settlePassword(String password) {
+        return accounts.named(database.client(), NAME)
+                .compose(account -> passwords.fits(password, account))
+                .compose(fits -> fits ? Future.succeededFuture() : change(password));
+    }
+
+    private Future<Void> change(String password) {
+        return passwords.hash(password).compose(hash -> database.inTransaction(tx -> change(tx, hash)));
+    }
+
+    private Future<Void> change(SqlClient tx, String hash) {
+        return accounts.add(tx, NAME).compose(account -> accounts.setPassword(tx, account, hash));
+    }
+
+    private Future<Optional<String>> linkIfNobodyHasPassword() {
+        return accounts.anyPassword(database.client())
+                .compose(any -> any ? Future.succeededFuture(Optional.empty()) : database.inTransaction(this::link));
+    }
+
+    private Future<Optional<String>> link(SqlClient tx) {
+        OffsetDateTime expires = OffsetDateTime.now(clock).plus(LINK_VALID);
+        return accounts.add(tx, NAME)
+                .compose(account -> links.replace(tx, account, expires))
+                .map(token -> Optional.of(AuthRoutes.passwordPath(token)));
+    }
+}

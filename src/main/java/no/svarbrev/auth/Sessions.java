@@ -1,0 +1,91 @@
+package no.svarbrev.auth;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sessions as stored, each under the hash of its token. */
+final class Sessions {
+    private static final String OPEN = """
+            INSERT INTO session (token_hash, account_id, csrf, created_at, seen_at, expires_at)
+            VALUES (#{token}, #{account}, #{csrf}, #{now}, #{now}, #{expires})
+            """;
+
+    /** Always a new token: one that somebody planted in the browser before login opens nothing. */
+    Future<Token> open(SqlClient client, UUID account, OffsetDateTime now) {
+        Token token = Token.random();
+        return SqlTemplate.forUpdate(client, OPEN)
+                .execute(Map.of(
+                        "token", token.hash(),
+                        "account", account,
+                        "csrf", Token.random().text(),
+                        "now", now,
+                        "expires", now.plus(Session.LONGEST)))
+                .map(opened -> token);
+    }
+
+    private static final String OF = """
+            SELECT account.name, session.csrf, session.seen_at
+              FROM session
+              JOIN account ON account.id = session.account_id
+             WHERE session.token_hash = #{token}
+               AND session.expires_at > #{now}
+               AND session.seen_at > #{idle}
+            """;
+
+    Future<Optional<Session>> of(SqlClient client, Token token, OffsetDateTime now) {
+        return SqlTemplate.forQuery(client, OF)
+                .mapTo(Sessions::session)
+                .execute(Map.of("token", token.hash(), "now", now, "idle", now.minus(Session.IDLE)))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static Session session(Row row) {
+        return new Session(row.getString("name"), row.getString("csrf"), row.getOffsetDateTime("seen_at"));
+    }
+
+    private static final String NOTE = """
+            UPDATE session
+               SET seen_at = #{now}
+             WHERE token_hash = #{token}
+               AND seen_at < #{now}
+            """;
+
+    Future<Void> note(SqlClient client, Token token, OffsetDateTime now) {
+        return SqlTemplate.forUpdate(client, NOTE)
+                .execute(Map.of("token", token.hash(), "now", now))
+                .mapEmpty();
+    }
+
+    private static final String CLOSE = """
+            DELETE FROM session
+             WHERE token_hash = #{token}
+            """;
+
+    Future<Void> close(SqlClient client, Buffer tokenHash) {
+        return SqlTemplate.forUpdate(client, CLOSE)
+                .execute(Map.of("token", tokenHash))
+                .mapEmpty();
+    }
+
+    // Rows that somebody else is at are left to them: two logins at once must not wait for each other.
+    private static final String CLOSE_STALE = """
+            DELETE FROM session
+             WHERE token_hash IN (SELECT token_hash
+                                    FROM session
+                                   WHERE expires_at <= #{now} OR seen_at <= #{idle}
+                                     FOR UPDATE SKIP LOCKED)
+            """;
+
+    Future<Void> closeStale(SqlClient client, OffsetDateTime now) {
+        return SqlTemplate.forUpdate(client, CLOSE_STALE)
+                .execute(Map.of("now", now, "idle", now.minus(Session.IDLE)))
+                .mapEmpty();
+    }
+}

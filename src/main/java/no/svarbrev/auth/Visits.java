@@ -1,0 +1,28 @@
+package no.svarbrev.auth;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import no.svarbrev.platform.Database;
+
+/** Finds the session of a token and notes that it is in use, at most once a minute. */
+final class Visits {
+    private final Sessions sessions = new Sessions();
+    private final Database database;
+    private final Clock clock;
+
+    Visits(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Future<Optional<Session>> of(Token token) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return sessions.of(database.client(), token, now)
+                .compose(found -> found.filter(session -> session.isDueForNoting(now))
+                        .map(session ->
+                                sessions.note(database.client(), token, now).map(found))
+                        .orElse(Future.succeededFuture(found)));
+    }
+}

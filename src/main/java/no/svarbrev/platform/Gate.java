@@ -1,0 +1,35 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A handler in front of others that must ask, say, the database before it lets a request on. An empty answer lets it
+ * on; a body is the response. The request's own body is held back meanwhile, so that the next handler can read it.
+ */
+public final class Gate {
+    private Gate() {}
+
+    public static Handler<RoutingContext> of(Function<RoutingContext, Future<Optional<Buffer>>> question) {
+        return ctx -> {
+            ctx.request().pause();
+            Future.succeededFuture(ctx).compose(question).onComplete(answer -> go(ctx, answer));
+        };
+    }
+
+    private static void go(RoutingContext ctx, AsyncResult<Optional<Buffer>> answer) {
+        ctx.request().resume();
+        if (answer.failed()) {
+            ctx.fail(answer.cause());
+        } else if (answer.result().isPresent()) {
+            ctx.end(answer.result().get());
+        } else {
+            ctx.next();
+        }
+    }
+}

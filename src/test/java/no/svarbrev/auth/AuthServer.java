@@ -1,0 +1,103 @@
+package no.svarbrev.auth;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.svarbrev.platform.Blocking;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Config;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.ProblemHandler;
+import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.WebServer;
+import no.svarbrev.testkit.Browser;
+import no.svarbrev.testkit.TestClock;
+
+/** The room alone behind a real web server, with one admin page, one form and one API address to guard. */
+final class AuthServer implements AutoCloseable {
+    private static final byte[] SECRET = "a secret of at least 32 bytes, for tests".getBytes(StandardCharsets.UTF_8);
+
+    final TestClock clock = new TestClock();
+    final Database database;
+    final Optional<String> link;
+    private final Vertx vertx = Vertx.vertx();
+    private final WebServer web;
+    private final int port;
+
+    AuthServer(DatabaseAddress address, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("SVARBREV_PORT", "0");
+        Config config = Config.read(Map.of(), all);
+        Pages pages = new Pages();
+        database = new Database(vertx, address);
+        Passwords passwords = new Passwords(new Blocking(vertx));
+        Guard guard = new Guard(database, config.baseUrl(), clock);
+        AuthRoutes routes = new AuthRoutes(
+                pages,
+                guard,
+                new LoggingIn(database, passwords, clock, SECRET),
+                new ChoosingPassword(database, passwords, clock));
+        link = await(new FirstAdministrator(database, passwords, clock, config).prepare());
+        web = new WebServer(vertx, config.https());
+        port = await(web.listen(config, new ProblemHandler(pages), router -> mount(router, guard, routes)));
+    }
+
+    private static void mount(Router router, Guard guard, AuthRoutes routes) {
+        routes.mount(router);
+        router.route("/admin/*").handler(guard.pages());
+        router.get("/admin").respond(AuthServer::actor);
+        router.get("/admin/studies").respond(AuthServer::actor);
+        router.post("/admin/studies")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(ctx -> Redirect.to(ctx, "/admin/studies"));
+        router.route("/api/*").handler(guard.api());
+        router.get("/api/v1/actor").respond(AuthServer::actor);
+        router.post("/api/v1/actor")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(AuthServer::actor);
+    }
+
+    private static Future<Buffer> actor(RoutingContext ctx) {
+        Actor actor = Actor.of(ctx);
+        return Future.succeededFuture(Buffer.buffer(actor.name() + " " + actor.csrf()));
+    }
+
+    Browser browser() {
+        return browser("127.0.0.1");
+    }
+
+    Browser browser(String from) {
+        return new Browser(vertx, port, from);
+    }
+
+    int port() {
+        return port;
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.await(30, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(late);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(web.close());
+        await(database.close());
+        await(vertx.close());
+    }
+}

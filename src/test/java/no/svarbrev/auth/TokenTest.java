@@ -1,0 +1,26 @@
+package no.svarbrev.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TokenTest {
+    @Test
+    void aRandomTokenHas256BitsAndIsNeverTheSame() {
+        Token token = Token.random();
+        assertThat(token.looksRandom()).isTrue();
+        assertThat(Token.random()).isNotEqualTo(token);
+    }
+
+    @Test
+    void nothingSecretCanReachALog() {
+        Token token = Token.random();
+        List<Object> logged = List.of(
+                token,
+                new LoginForm("admin", "hemmelig", NextPath.of("/admin")),
+                new PasswordForm("hemmelig", "hemmelig"),
+                new Actor("admin", token.text()));
+        assertThat(logged.toString()).doesNotContain("hemmelig").doesNotContain(token.text());
+    }
+}

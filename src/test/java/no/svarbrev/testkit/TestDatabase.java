@@ -1,0 +1,52 @@
+package no.svarbrev.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.Migrations;
+
+/** One PostgreSQL for all tests of a run, and in it a new database, with its tables, for each test class. */
+public final class TestDatabase {
+    private static final String PATTERN = "svarbrev_pattern";
+    private static EmbeddedPostgres postgres;
+    private static int made;
+
+    private TestDatabase() {}
+
+    public static synchronized DatabaseAddress fresh() {
+        if (postgres == null) {
+            postgres = start();
+            run("CREATE DATABASE " + PATTERN);
+            Migrations.run(address(PATTERN));
+        }
+        made++;
+        String name = "test_" + made;
+        run("CREATE DATABASE " + name + " TEMPLATE " + PATTERN);
+        return address(name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static DatabaseAddress address(String name) {
+        return new DatabaseAddress("localhost", postgres.getPort(), name, "postgres", "postgres");
+    }
+
+    private static void run(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
