@@ -29,6 +29,7 @@ public final class Database {
                         .setShared(true)
                         .setName("svarbrev"))
                 .connectingTo(address.connectOptions())
+                .with(address.netClientOptions())
                 .using(vertx)
                 .build();
     }

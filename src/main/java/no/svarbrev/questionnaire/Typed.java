@@ -19,4 +19,9 @@ public record Typed(JsonNode value, List<Fault> faults) {
     static Typed faulty(Fault fault) {
         return new Typed(MissingNode.getInstance(), List.of(fault));
     }
+
+    /** A typed text of the usual length, such as a comment below a question. */
+    public static Typed text(String question, String field, String typed) {
+        return TypedText.read(question, field, typed, TypedText.MAX_LENGTH);
+    }
 }

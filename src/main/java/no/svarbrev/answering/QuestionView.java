@@ -1,0 +1,36 @@
+package no.svarbrev.answering;
+
+import java.util.List;
+
+/**
+ * A question or text as its template shows it. Ids: {@code q-<name>} is the place of the question, its fields have ids of
+ * their own.
+ *
+ * @param template the name under {@code templates/questions/}
+ * @param describedBy ids of description and error, for {@code aria-describedby}
+ */
+record QuestionView(
+        String template,
+        String name,
+        String title,
+        String description,
+        boolean required,
+        String error,
+        String describedBy,
+        String html,
+        String value,
+        int lines,
+        List<OptionView> options,
+        List<OptionView> columns,
+        List<RowView> rows,
+        List<CommentView> comment) {
+
+    /** One option, or a column. */
+    record OptionView(String id, String code, String text, boolean checked) {}
+
+    /** One row of a grid, with an option for each column. */
+    record RowView(String id, String field, String text, String error, List<OptionView> cells) {}
+
+    /** The field below a question: none or one. */
+    record CommentView(String id, String name, String text, String value, String error) {}
+}

@@ -1,0 +1,180 @@
+package no.svarbrev.invitation;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.svarbrev.study.ContactLine;
+import no.svarbrev.study.RefusedLine;
+
+/** All SQL on invitations. */
+final class Invitations {
+    private Invitations() {}
+
+    private static final String ALREADY_INVITED = """
+            SELECT contact.email, coalesce(contact.unit_code, '') AS unit
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+             WHERE invitation.survey_id = #{survey}
+               AND contact.email = ANY (#{emails})
+            """;
+
+    /** The lines whose contact the survey has already. */
+    static Future<List<RefusedLine>> alreadyInvited(SqlClient tx, UUID survey, List<ContactLine> lines) {
+        String[] emails = lines.stream().map(ContactLine::email).toArray(String[]::new);
+        return SqlTemplate.forQuery(tx, ALREADY_INVITED)
+                .mapTo(row -> row.getString("email") + "\n" + row.getString("unit"))
+                .execute(Map.of("survey", survey, "emails", emails))
+                .map(rows -> {
+                    List<String> invited = new ArrayList<>();
+                    rows.forEach(invited::add);
+                    return invited;
+                })
+                .map(invited -> lines.stream()
+                        .filter(line -> invited.contains(line.email() + "\n" + line.unit()))
+                        .map(line -> new RefusedLine(line.line(), "Kontakten er alt med i denne innsamlingen."))
+                        .toList());
+    }
+
+    private static final String ADD = """
+            INSERT INTO invitation (id, survey_id, contact_id, token_hash, stop_hash)
+            SELECT line.id, #{survey}::uuid, line.contact, line.token, line.stop
+              FROM unnest(#{ids}::uuid[], #{contacts}::uuid[], #{tokens}::bytea[], #{stops}::bytea[])
+                   AS line (id, contact, token, stop)
+            """;
+
+    static Future<Void> add(SqlClient tx, PersonalLinks links, UUID survey, List<UUID> contacts) {
+        UUID[] ids = contacts.stream().map(contact -> UUID.randomUUID()).toArray(UUID[]::new);
+        Buffer[] tokens = new Buffer[ids.length];
+        Buffer[] stops = new Buffer[ids.length];
+        for (int index = 0; index < ids.length; index++) {
+            tokens[index] = Buffer.buffer(PersonalLinks.hash(links.answerToken(ids[index])));
+            stops[index] = Buffer.buffer(PersonalLinks.hash(links.stopToken(ids[index])));
+        }
+        return SqlTemplate.forUpdate(tx, ADD)
+                .execute(Map.of(
+                        "survey", survey,
+                        "ids", ids,
+                        "contacts", contacts.toArray(UUID[]::new),
+                        "tokens", tokens,
+                        "stops", stops))
+                .mapEmpty();
+    }
+
+    private static final String NOT_YET_INVITED = """
+            SELECT invitation.id
+              FROM invitation
+             WHERE invitation.survey_id = #{survey}
+               AND NOT EXISTS (SELECT FROM message
+                                WHERE message.invitation_id = invitation.id AND message.kind = 'invitation')
+               AND NOT EXISTS (SELECT FROM mail_unwanted WHERE mail_unwanted.invitation_id = invitation.id)
+             ORDER BY invitation.created_at, invitation.id
+            """;
+
+    static Future<List<UUID>> notYetInvited(SqlClient tx, UUID survey) {
+        return SqlTemplate.forQuery(tx, NOT_YET_INVITED)
+                .execute(Map.of("survey", survey))
+                .map(Invitations::ids);
+    }
+
+    private static final String TO_BE_REMINDED = """
+            SELECT invitation.id
+              FROM invitation
+             WHERE invitation.survey_id = #{survey}
+               AND EXISTS (SELECT FROM message
+                            WHERE message.invitation_id = invitation.id AND message.kind = 'invitation'
+                              AND message.state IN ('accepted', 'unknown', 'sending', 'deferred', 'queued'))
+               AND NOT EXISTS (SELECT FROM message
+                                WHERE message.invitation_id = invitation.id AND message.kind = 'reminder'
+                                  AND message.created_at > #{since})
+               AND NOT EXISTS (SELECT FROM mail_unwanted WHERE mail_unwanted.invitation_id = invitation.id)
+             ORDER BY invitation.created_at, invitation.id
+            """;
+
+    /** The invited who have not finished nor said no, and have had no reminder since then. */
+    static Future<List<UUID>> toBeReminded(SqlClient tx, UUID survey, Instant since) {
+        return SqlTemplate.forQuery(tx, TO_BE_REMINDED)
+                .execute(Map.of("survey", survey, "since", since.atOffset(ZoneOffset.UTC)))
+                .map(Invitations::ids);
+    }
+
+    private static List<UUID> ids(Iterable<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids;
+    }
+
+    private static final String SET_OUTCOME = """
+            UPDATE invitation
+               SET outcome = #{code}, outcome_reason = #{reason}, outcome_set_by = #{by}, outcome_set_at = #{now}
+             WHERE id = #{id}
+            RETURNING survey_id
+            """;
+
+    /** Gives the survey's id; empty when there is no such invitation. */
+    static Future<Optional<UUID>> setOutcome(SqlClient client, UUID id, Outcome outcome, String by, Instant now) {
+        return SqlTemplate.forQuery(client, SET_OUTCOME)
+                .execute(Map.of(
+                        "id", id,
+                        "code", outcome.code(),
+                        "reason", outcome.reason(),
+                        "by", by,
+                        "now", now.atOffset(ZoneOffset.UTC)))
+                .map(Invitations::survey);
+    }
+
+    private static final String CLEAR_OUTCOME = """
+            UPDATE invitation
+               SET outcome = NULL, outcome_reason = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}
+             WHERE id = #{id}
+            RETURNING survey_id
+            """;
+
+    /** From now on the outcome follows from what happened again. */
+    static Future<Optional<UUID>> clearOutcome(SqlClient client, UUID id, String by, Instant now) {
+        return SqlTemplate.forQuery(client, CLEAR_OUTCOME)
+                .execute(Map.of("id", id, "by", by, "now", now.atOffset(ZoneOffset.UTC)))
+                .map(Invitations::survey);
+    }
+
+    private static Optional<UUID> survey(Iterable<Row> rows) {
+        return rows.iterator().hasNext() ? Optional.of(rows.iterator().next().getUUID("survey_id")) : Optional.empty();
+    }
+
+    private static final String BY_STOP = """
+            SELECT survey.title, invitation.opted_out_at IS NOT NULL AS stopped
+              FROM invitation JOIN survey ON survey.id = invitation.survey_id
+             WHERE invitation.stop_hash = #{stop}
+            """;
+
+    /** The survey that a «no more mail» link is about. */
+    static Future<Optional<Stopping>> byStop(SqlClient client, byte[] stopHash) {
+        return SqlTemplate.forQuery(client, BY_STOP)
+                .mapTo(row -> new Stopping(row.getString("title"), row.getBoolean("stopped")))
+                .execute(Map.of("stop", Buffer.buffer(stopHash)))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next()));
+    }
+
+    /** What a stop link shows. */
+    record Stopping(String survey, boolean stopped) {}
+
+    private static final String STOP = """
+            UPDATE invitation SET opted_out_at = coalesce(opted_out_at, #{now}) WHERE stop_hash = #{stop}
+            """;
+
+    static Future<Boolean> stop(SqlClient client, byte[] stopHash, Instant now) {
+        return SqlTemplate.forUpdate(client, STOP)
+                .execute(Map.of("stop", Buffer.buffer(stopHash), "now", now.atOffset(ZoneOffset.UTC)))
+                .map(result -> result.rowCount() == 1);
+    }
+}

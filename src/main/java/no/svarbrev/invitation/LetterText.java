@@ -1,0 +1,77 @@
+package no.svarbrev.invitation;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.svarbrev.platform.Problem;
+
+/** Subject and plain text of a dispatch, with merge fields such as {@code {{navn}}}. Filling them in is a look-up only. */
+public record LetterText(String subject, String body) {
+    static final String LINK = "lenke";
+    private static final Set<String> FIELDS = Set.of("navn", "enhet", "undersokelse", "frist", LINK);
+    private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
+
+    private static final String INVITATION_BODY = """
+            Hei{{navn}}!
+
+            Du er invitert til å delta i undersøkelsen «{{undersokelse}}».
+
+            Åpne din personlige lenke for å svare:
+            {{lenke}}
+
+            Lenken er bare til deg{{enhet}}. Svarene lagres side for side, og du kan stoppe når som helst og fortsette senere med den samme lenken.{{frist}}
+
+            Har du spørsmål, kan du svare på denne e-posten.
+            """;
+
+    private static final String REMINDER_BODY = """
+            Hei{{navn}}!
+
+            Vi har ikke fått svaret ditt på undersøkelsen «{{undersokelse}}» ennå, og håper du har tid.
+
+            Åpne din personlige lenke for å svare eller fortsette der du slapp:
+            {{lenke}}
+            {{frist}}
+
+            Har du spørsmål, kan du svare på denne e-posten.
+            """;
+
+    /** What is sent when nothing else was written. */
+    public static LetterText standard(DispatchKind kind) {
+        return switch (kind) {
+            case INVITATION -> new LetterText("Invitasjon: {{undersokelse}}", INVITATION_BODY.strip());
+            case REMINDER -> new LetterText("Påminnelse: {{undersokelse}}", REMINDER_BODY.strip());
+        };
+    }
+
+    /** @throws Problem when a merge field is unknown or the personal link is missing */
+    public LetterText checked() {
+        Matcher fields = FIELD.matcher(subject + "\n" + body);
+        boolean link = false;
+        while (fields.find()) {
+            if (!FIELDS.contains(fields.group(1))) {
+                throw Problem.invalid(
+                        "unknown_merge_field",
+                        "Flettefeltet {{" + fields.group(1) + "}} er ukjent. Kjente felt: " + FIELDS + ".");
+            }
+            link |= LINK.equals(fields.group(1));
+        }
+        if (!link) {
+            throw Problem.invalid("no_link", "Teksten må ha flettefeltet {{lenke}}, den personlige lenken.");
+        }
+        if (subject.contains("\n") || subject.contains(LINK)) {
+            throw Problem.invalid("bad_subject", "Emnet må være én linje, uten lenken.");
+        }
+        return this;
+    }
+
+    LetterText filled(Map<String, String> values) {
+        return new LetterText(fill(subject, values), fill(body, values));
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        return FIELD.matcher(text)
+                .replaceAll(field -> Matcher.quoteReplacement(values.getOrDefault(field.group(1), "")));
+    }
+}

@@ -1,0 +1,55 @@
+package no.svarbrev.invitation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret parts of the links in mails, 128 bits each, worked out from the installation's secret and the invitation:
+ * a reminder carries the same link, and the database holds only hashes.
+ */
+public final class PersonalLinks {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int TOKEN_BYTES = 16;
+
+    private final byte[] secret;
+
+    public PersonalLinks(byte[] secret) {
+        this.secret = secret.clone();
+    }
+
+    /** Opens the form. */
+    public String answerToken(UUID invitation) {
+        return token("answer", invitation);
+    }
+
+    /** Stops further mail; cannot open the form. */
+    public String stopToken(UUID invitation) {
+        return token("stop", invitation);
+    }
+
+    /** What the database keeps of a token. */
+    public static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String token(String purpose, UUID invitation) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            byte[] code = mac.doFinal((purpose + ":" + invitation).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(code, TOKEN_BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The JSON object of a request, read field by field; what is wrong is a {@link Problem} that names the field. */
+public final class JsonInput {
+    private final JsonObject json;
+
+    private JsonInput(JsonObject json) {
+        this.json = json;
+    }
+
+    /** Refuses a body that is not an object, and fields that the address does not know. */
+    public static JsonInput of(RoutingContext ctx, Set<String> fields) {
+        Object body = ctx.body().buffer() == null || ctx.body().buffer().length() == 0
+                ? null
+                : ctx.body().buffer().toJson();
+        if (!(body instanceof JsonObject json)) {
+            throw Problem.badRequest("not_an_object", "Innholdet må være et JSON-objekt.");
+        }
+        json.fieldNames().stream()
+                .filter(name -> !fields.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest(
+                            "unknown_field", "Feltet «" + name + "» er ukjent. Kjente felt: " + fields + ".");
+                });
+        return new JsonInput(json);
+    }
+
+    public String text(String field, int maxLength) {
+        return optionalText(field, maxLength)
+                .orElseThrow(() -> Problem.invalid("missing_field", "Feltet «" + field + "» må fylles ut."));
+    }
+
+    public Optional<String> optionalText(String field, int maxLength) {
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            throw Problem.invalid("not_a_text", "Feltet «" + field + "» må være en tekst.");
+        }
+        return Optional.of(InputText.of(field, text, maxLength)).filter(given -> !given.isEmpty());
+    }
+
+    public Optional<Integer> optionalNumber(String field) {
+        Object value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Integer number) {
+            return Optional.of(number);
+        }
+        if (value instanceof String text && text.matches("[0-9]{1,9}")) {
+            return Optional.of(Integer.valueOf(text));
+        }
+        throw Problem.invalid("not_a_number", "Feltet «" + field + "» må være et helt tall.");
+    }
+
+    /** A point in time; a date alone is the beginning of that day in Norway. */
+    public Optional<Instant> optionalStart(String field) {
+        return optionalText(field, 40).map(text -> OsloTime.start(field, text));
+    }
+
+    /** A point in time; a date alone is the end of that day in Norway. */
+    public Optional<Instant> optionalEnd(String field) {
+        return optionalText(field, 40).map(text -> OsloTime.end(field, text));
+    }
+}

@@ -1,0 +1,161 @@
+package no.svarbrev.response;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.svarbrev.routing.Answers;
+
+/**
+ * All SQL on responses. Every act of a respondent is one statement, found by the hash of the link's token; it does nothing,
+ * and says so by an empty result, when the survey is closed or the response is submitted.
+ */
+public final class Responses {
+    private Responses() {}
+
+    private static final String VISIT = """
+            SELECT invitation.id AS invitation_id, survey.id AS survey_id, survey.title AS survey_title,
+                   study.title AS study_title, study.synthetic, survey.questionnaire, survey.version AS survey_version,
+                   survey.opens, survey.closes,\s""" + Response.COLUMNS + """
+              FROM invitation
+              JOIN survey ON survey.id = invitation.survey_id
+              JOIN study ON study.id = survey.study_id
+              LEFT JOIN response ON response.invitation_id = invitation.id
+             WHERE invitation.token_hash = #{token}
+            """;
+
+    public static Future<Optional<Visit>> visit(SqlClient client, byte[] tokenHash) {
+        return SqlTemplate.forQuery(client, VISIT)
+                .mapTo(Responses::visitOf)
+                .execute(Map.of("token", Buffer.buffer(tokenHash)))
+                .map(Responses::first);
+    }
+
+    private static Visit visitOf(Row row) {
+        return new Visit(
+                row.getUUID("invitation_id"),
+                row.getUUID("survey_id"),
+                row.getString("survey_title"),
+                row.getString("study_title"),
+                row.getBoolean("synthetic"),
+                row.getString("questionnaire"),
+                row.getInteger("survey_version"),
+                row.getOffsetDateTime("opens").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
+    }
+
+    private static final String OPEN_NOW = """
+            survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
+            """;
+
+    private static final String START = """
+            INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at)
+            SELECT #{id}, survey.id, invitation.id, survey.version, #{language}, #{now}, #{now}
+              FROM invitation
+              JOIN survey ON survey.id = invitation.survey_id
+             WHERE invitation.token_hash = #{token}
+               AND\s""" + OPEN_NOW + """
+            ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
+            """;
+
+    /** Begins the response; a second press begins no second one. */
+    public static Future<Void> start(SqlClient client, byte[] tokenHash, String language, Instant now) {
+        return SqlTemplate.forUpdate(client, START)
+                .execute(Map.of(
+                        "id", UUID.randomUUID(),
+                        "token", Buffer.buffer(tokenHash),
+                        "language", language,
+                        "now", now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    private static final String SAVE = """
+            UPDATE response
+               SET answers = (response.answers - #{replaced}::text[]) || #{given}::text::jsonb,
+                   saved_pages = CASE WHEN #{page}::text IS NULL OR #{page}::text = ANY (response.saved_pages)
+                                      THEN response.saved_pages
+                                      ELSE response.saved_pages || #{page}::text END,
+                   saved_at = #{now},
+                   revision = response.revision + 1
+              FROM invitation
+              JOIN survey ON survey.id = invitation.survey_id
+             WHERE invitation.token_hash = #{token}
+               AND response.invitation_id = invitation.id
+               AND response.submitted_at IS NULL
+               AND response.version = #{version}
+               AND survey.questionnaire = #{questionnaire}
+               AND\s""" + OPEN_NOW + """
+            RETURNING\s""" + Response.COLUMNS;
+
+    /** Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. */
+    public static Future<Optional<Response>> save(SqlClient client, byte[] tokenHash, PageSave page, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("token", Buffer.buffer(tokenHash));
+        values.put("questionnaire", page.questionnaire());
+        values.put("version", page.version());
+        values.put("page", page.finished().orElse(null));
+        values.put("replaced", page.replaced().toArray(String[]::new));
+        values.put("given", page.given().toString());
+        values.put("now", now.atOffset(ZoneOffset.UTC));
+        return SqlTemplate.forQuery(client, SAVE)
+                .mapTo(Response::of)
+                .execute(values)
+                .map(Responses::first);
+    }
+
+    private static final String SUBMIT = """
+            UPDATE response
+               SET answers = #{completed}::text::jsonb, submitted_at = #{now}, saved_at = #{now},
+                   revision = response.revision + 1
+              FROM survey
+             WHERE response.id = #{id}
+               AND response.revision = #{revision}
+               AND response.submitted_at IS NULL
+               AND survey.id = response.survey_id
+               AND\s""" + OPEN_NOW;
+
+    /**
+     * Closes the response with the completed answers, if it is still as it was when they were worked out; false when it
+     * has changed meanwhile, was submitted before, or the survey has closed.
+     */
+    public static Future<Boolean> submit(SqlClient client, Response response, Answers completed, Instant now) {
+        return SqlTemplate.forUpdate(client, SUBMIT)
+                .execute(Map.of(
+                        "id", response.id(),
+                        "revision", response.revision(),
+                        "completed", completed.data().toString(),
+                        "now", now.atOffset(ZoneOffset.UTC)))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    private static final String UNFINISHED = "SELECT " + Response.COLUMNS + """
+              , response.invitation_id
+              FROM response
+             WHERE response.survey_id = #{survey} AND response.submitted_at IS NULL
+            """;
+
+    /** Responses begun and not submitted, by their invitation. */
+    public static Future<Map<UUID, Response>> unfinished(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, UNFINISHED)
+                .execute(Map.of("survey", survey))
+                .map(rows -> {
+                    Map<UUID, Response> byInvitation = new HashMap<>();
+                    rows.forEach(row -> byInvitation.put(row.getUUID("invitation_id"), Response.of(row)));
+                    return byInvitation;
+                });
+    }
+
+    private static <T> Optional<T> first(RowSet<T> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+    }
+}

@@ -1,0 +1,27 @@
+package no.svarbrev.response;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a personal link leads to: the survey, the invitation, and the response when one has begun. */
+public record Visit(
+        UUID invitationId,
+        UUID surveyId,
+        String surveyTitle,
+        String studyTitle,
+        boolean synthetic,
+        String questionnaire,
+        int version,
+        Instant opens,
+        Optional<Instant> closes,
+        Optional<Response> response) {
+
+    public boolean isOpenAt(Instant now) {
+        return !now.isBefore(opens) && closes.filter(end -> !now.isBefore(end)).isEmpty();
+    }
+
+    public boolean isBeforeOpening(Instant now) {
+        return now.isBefore(opens);
+    }
+}

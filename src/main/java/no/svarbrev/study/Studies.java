@@ -1,0 +1,150 @@
+package no.svarbrev.study;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All SQL on studies and surveys. */
+public final class Studies {
+    private Studies() {}
+
+    private static final String INSERT_STUDY = """
+            INSERT INTO study (title, synthetic, preparing) VALUES (#{title}, #{synthetic}, #{preparing}) RETURNING id
+            """;
+
+    /** A study that is being prepared is not listed until {@link #ready}. */
+    public static Future<UUID> add(SqlClient client, String title, boolean synthetic, boolean preparing) {
+        return SqlTemplate.forQuery(client, INSERT_STUDY)
+                .execute(Map.of("title", title, "synthetic", synthetic, "preparing", preparing))
+                .map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
+    private static final String READY = "UPDATE study SET preparing = false WHERE id = #{id}";
+
+    public static Future<Void> ready(SqlClient client, UUID id) {
+        return SqlTemplate.forUpdate(client, READY).execute(Map.of("id", id)).mapEmpty();
+    }
+
+    private static final String COUNT = "SELECT count(*) FROM study";
+
+    public static Future<Long> count(SqlClient client) {
+        return client.query(COUNT).execute().map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private static final String ALL = """
+            SELECT study.id AS study_id, study.title AS study_title, study.synthetic, survey.id, survey.title,
+                   survey.questionnaire, survey.version, survey.opens, survey.closes
+              FROM study
+              LEFT JOIN survey ON survey.study_id = study.id
+             WHERE NOT study.preparing
+             ORDER BY study.created_at DESC, study.id, survey.created_at, survey.id
+            """;
+
+    public static Future<List<Study>> all(SqlClient client) {
+        return client.query(ALL).execute().map(Studies::studies);
+    }
+
+    private static final String ONE = """
+            SELECT study.id AS study_id, study.title AS study_title, study.synthetic, survey.id, survey.title,
+                   survey.questionnaire, survey.version, survey.opens, survey.closes
+              FROM study
+              LEFT JOIN survey ON survey.study_id = study.id
+             WHERE study.id = #{id}
+             ORDER BY survey.created_at, survey.id
+            """;
+
+    public static Future<Optional<Study>> find(SqlClient client, UUID id) {
+        return SqlTemplate.forQuery(client, ONE)
+                .execute(Map.of("id", id))
+                .map(rows -> studies(rows).stream().findFirst());
+    }
+
+    private static List<Study> studies(RowSet<Row> rows) {
+        Map<UUID, Study> studies = new LinkedHashMap<>();
+        rows.forEach(row -> studies.merge(row.getUUID("study_id"), studyOf(row), Studies::joined));
+        return List.copyOf(studies.values());
+    }
+
+    private static Study joined(Study study, Study more) {
+        List<Survey> surveys =
+                Stream.of(study.surveys(), more.surveys()).flatMap(List::stream).toList();
+        return new Study(study.id(), study.title(), study.synthetic(), surveys);
+    }
+
+    private static Study studyOf(Row row) {
+        return new Study(
+                row.getUUID("study_id"),
+                row.getString("study_title"),
+                row.getBoolean("synthetic"),
+                row.getUUID("id") == null ? List.of() : List.of(surveyOf(row)));
+    }
+
+    private static Survey surveyOf(Row row) {
+        return new Survey(
+                row.getUUID("id"),
+                row.getUUID("study_id"),
+                row.getString("title"),
+                row.getString("questionnaire"),
+                row.getInteger("version"),
+                row.getOffsetDateTime("opens").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant));
+    }
+
+    private static final String INSERT_SURVEY = """
+            INSERT INTO survey (study_id, title, questionnaire, version, opens, closes)
+            VALUES (#{study}, #{title}, #{questionnaire}, #{version}, #{opens}, #{closes})
+            RETURNING id, study_id, title, questionnaire, version, opens, closes
+            """;
+
+    static Future<Survey> addSurvey(SqlClient client, NewSurvey survey) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("study", survey.study());
+        values.put("title", survey.title());
+        values.put("questionnaire", survey.questionnaire());
+        values.put("version", survey.version());
+        values.put("opens", survey.opens().atOffset(ZoneOffset.UTC));
+        values.put(
+                "closes",
+                survey.closes().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null));
+        return SqlTemplate.forQuery(client, INSERT_SURVEY)
+                .mapTo(Studies::surveyOf)
+                .execute(values)
+                .map(rows -> rows.iterator().next());
+    }
+
+    private static final String SURVEY = """
+            SELECT id, study_id, title, questionnaire, version, opens, closes FROM survey WHERE id = #{id}
+            """;
+
+    public static Future<Optional<Survey>> survey(SqlClient client, UUID id) {
+        return SqlTemplate.forQuery(client, SURVEY)
+                .mapTo(Studies::surveyOf)
+                .execute(Map.of("id", id))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next()));
+    }
+
+    private static final String LOCK_SURVEY = "SELECT 1 FROM survey WHERE id = #{id} FOR UPDATE";
+
+    /** Until the transaction ends no one else imports contacts to this survey or sends from it. */
+    public static Future<Void> lockSurvey(SqlClient tx, UUID id) {
+        return SqlTemplate.forQuery(tx, LOCK_SURVEY).execute(Map.of("id", id)).mapEmpty();
+    }
+
+    /** A survey to be made. */
+    public record NewSurvey(
+            UUID study, String title, String questionnaire, int version, Instant opens, Optional<Instant> closes) {}
+}

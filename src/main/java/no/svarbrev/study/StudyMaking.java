@@ -1,0 +1,73 @@
+package no.svarbrev.study;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import no.svarbrev.library.Library;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.questionnaire.Questionnaire;
+
+/** Makes studies and their surveys. */
+public final class StudyMaking {
+    private final Database database;
+    private final Library library;
+    private final Clock clock;
+
+    public StudyMaking(Database database, Library library, Clock clock) {
+        this.database = database;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    public Future<UUID> makeStudy(String title) {
+        return Studies.add(database.client(), title, false, false);
+    }
+
+    /** A survey as asked for: without a version the newest, without a beginning it opens at once. */
+    public record Wanted(
+            UUID study,
+            String title,
+            String questionnaire,
+            Optional<Integer> version,
+            Optional<Instant> opens,
+            Optional<Instant> closes) {}
+
+    public Future<Survey> addSurvey(Wanted wanted) {
+        Instant opens = wanted.opens().orElseGet(clock::instant);
+        if (wanted.closes().filter(end -> !end.isAfter(opens)).isPresent()) {
+            return Future.failedFuture(
+                    Problem.invalid("closes_before_it_opens", "«closes» må være etter «opens»: innsamlingen må vare."));
+        }
+        return Studies.find(database.client(), wanted.study())
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+                .compose(study -> questionnaire(wanted))
+                .compose(form -> Studies.addSurvey(
+                        database.client(),
+                        new Studies.NewSurvey(
+                                wanted.study(), wanted.title(), form.code(), form.version(), opens, wanted.closes())));
+    }
+
+    private Future<Questionnaire> questionnaire(Wanted wanted) {
+        int version = wanted.version().orElseGet(() -> newest(wanted.questionnaire()));
+        return library.find(wanted.questionnaire(), version)
+                .compose(Problem.ifEmpty(Problem.invalid(
+                        "unknown_questionnaire",
+                        "Spørreskjemaet «" + wanted.questionnaire() + "» versjon " + version + " finnes ikke. Disse"
+                                + " finnes: "
+                                + library.all().stream()
+                                        .map(form -> form.code() + "/" + form.version())
+                                        .toList()
+                                + ".")));
+    }
+
+    private int newest(String code) {
+        return library.all().stream()
+                .filter(form -> form.code().equals(code))
+                .mapToInt(Questionnaire::version)
+                .max()
+                .orElse(1);
+    }
+}
