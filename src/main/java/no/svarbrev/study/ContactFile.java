@@ -52,7 +52,6 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false)
                     .ofCsvRecord(text)) {
                 csv.forEach(this::readRecord);
             } catch (CsvParseException broken) {
