@@ -53,6 +53,13 @@ public final class Problem extends RuntimeException {
                 : Future.failedFuture(failure);
     }
 
+    /** When the input was at fault (422), shows the form again instead; other failures pass on. */
+    public static <T> Function<Throwable, Future<T>> ifInvalid(Function<Problem, Future<T>> again) {
+        return failure -> failure instanceof Problem problem && problem.status() == 422
+                ? again.apply(problem)
+                : Future.failedFuture(failure);
+    }
+
     public int status() {
         return status;
     }

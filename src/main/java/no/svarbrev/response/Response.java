@@ -46,14 +46,15 @@ public record Response(
                 row.getString("language"),
                 row.getOffsetDateTime("started_at").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("submitted_at")).map(OffsetDateTime::toInstant),
-                new Answers(parse(row.getString("answers"))),
+                parsed(row.getString("answers")),
                 List.of(row.getArrayOfStrings("saved_pages")),
                 row.getInteger("revision"));
     }
 
-    private static ObjectNode parse(String answers) {
+    /** The document of a response, from the text that the database gives. */
+    public static Answers parsed(String answers) {
         try {
-            return (ObjectNode) JSON.readTree(answers);
+            return new Answers((ObjectNode) JSON.readTree(answers));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("The database holds only valid JSON", impossible);
         }

@@ -1,0 +1,90 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import no.svarbrev.library.Library;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.study.Studies;
+import no.svarbrev.study.Study;
+import no.svarbrev.study.Survey;
+
+/** How the fieldwork stands: the invitations of a survey, its rates, and the coverage of the study's units. */
+public final class Fieldwork {
+    private final Database database;
+    private final Library library;
+
+    public Fieldwork(Database database, Library library) {
+        this.database = database;
+        this.library = library;
+    }
+
+    public Future<Rates> rates(UUID survey) {
+        return overSurvey(survey, rating());
+    }
+
+    /** The rates for each value of a background variable; contacts without it stand under an empty value. */
+    public Future<Map<String, Rates>> ratesBy(UUID survey, String variable) {
+        return overSurvey(
+                survey,
+                Collectors.groupingBy(
+                        (InvitationFacts facts) -> facts.contact().background().getOrDefault(variable, ""),
+                        TreeMap::new,
+                        rating()));
+    }
+
+    Future<List<InvitationFacts>> invitations(UUID survey) {
+        return overSurvey(survey, Collectors.toList());
+    }
+
+    /** Over all surveys of the study. */
+    public Future<Coverage> coverage(UUID study) {
+        return Studies.find(database.client(), study)
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+                .compose(this::coveredUnits)
+                .compose(covered -> FieldworkQueries.units(database.client(), study)
+                        .map(units -> Coverage.of(units, covered.size())));
+    }
+
+    private Future<Set<String>> coveredUnits(Study study) {
+        Map<UUID, Survey> surveys = study.surveys().stream().collect(Collectors.toMap(Survey::id, Function.identity()));
+        return Future.all(study.surveys().stream().map(this::atHand).toList())
+                .compose(ready -> FieldworkQueries.ofStudy(
+                        database.client(), study.id(), survey -> versions(surveys.get(survey)), answeredUnits()));
+    }
+
+    private static Collector<InvitationFacts, ?, Set<String>> answeredUnits() {
+        return Collectors.filtering(
+                facts -> facts.disposition().isAnswer()
+                        && !facts.contact().unit().isEmpty(),
+                Collectors.mapping(facts -> facts.contact().unit(), Collectors.toSet()));
+    }
+
+    private <T> Future<T> overSurvey(UUID survey, Collector<InvitationFacts, ?, T> fold) {
+        return Studies.survey(database.client(), survey)
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
+                .compose(this::atHand)
+                .compose(found -> FieldworkQueries.ofSurvey(database.client(), survey, versions(found), fold));
+    }
+
+    /** The survey, when its questionnaire has been read. */
+    private Future<Survey> atHand(Survey survey) {
+        return library.find(survey.questionnaire(), survey.version()).map(survey);
+    }
+
+    private Function<Integer, Questionnaire> versions(Survey survey) {
+        return version -> library.known(survey.questionnaire(), version).orElseThrow();
+    }
+
+    private static Collector<InvitationFacts, ?, Rates> rating() {
+        return Collectors.reducing(Rates.NONE, Rates::of, Rates::plus);
+    }
+}

@@ -1,0 +1,238 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.study.Studies;
+import no.svarbrev.study.Study;
+import no.svarbrev.study.Survey;
+
+/** The page of a study and the page of a survey. */
+public final class FieldworkPages {
+    private static final int INVITATIONS_SHOWN = 200;
+
+    private final Database database;
+    private final Fieldwork fieldwork;
+    private final Clock clock;
+    private final PageTemplate study;
+    private final PageTemplate survey;
+
+    public FieldworkPages(Database database, Fieldwork fieldwork, Clock clock, Pages pages) {
+        this.database = database;
+        this.fieldwork = fieldwork;
+        this.clock = clock;
+        this.study = pages.template("fieldwork/study");
+        this.survey = pages.template("fieldwork/survey");
+    }
+
+    /** Rates in words; the share rounded to whole per cent. */
+    record RatesView(String name, int sent, int notInTargetGroup, int inTargetGroup, int answers, String responseRate) {
+        static RatesView of(String name, Rates rates) {
+            return new RatesView(
+                    name,
+                    rates.sent(),
+                    rates.notInTargetGroup(),
+                    rates.inTargetGroup(),
+                    rates.answers(),
+                    Percent.text(rates.responseRate()));
+        }
+    }
+
+    /** A survey as a column of the study's table. */
+    record SurveyColumn(UUID id, String title, String questionnaire, String state, RatesView rates) {}
+
+    record StudyView(
+            Actor actor,
+            UUID id,
+            String title,
+            boolean synthetic,
+            List<SurveyColumn> surveys,
+            int units,
+            int covered,
+            String share) {}
+
+    Future<Buffer> study(RoutingContext ctx, UUID id) {
+        return Studies.find(database.client(), id)
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+                .compose(found -> columns(found).compose(columns -> study(ctx, found, columns)));
+    }
+
+    private Future<List<SurveyColumn>> columns(Study found) {
+        return Future.all(found.surveys().stream().map(this::column).toList()).map(all -> all.<SurveyColumn>list());
+    }
+
+    private Future<SurveyColumn> column(Survey found) {
+        return fieldwork
+                .rates(found.id())
+                .map(rates -> new SurveyColumn(
+                        found.id(),
+                        found.title(),
+                        found.questionnaire() + "/" + found.version(),
+                        state(found),
+                        RatesView.of(found.title(), rates)));
+    }
+
+    private Future<Buffer> study(RoutingContext ctx, Study found, List<SurveyColumn> columns) {
+        return fieldwork
+                .coverage(found.id())
+                .compose(coverage -> study.show(
+                        ctx,
+                        200,
+                        new StudyView(
+                                Actor.of(ctx),
+                                found.id(),
+                                found.title(),
+                                found.synthetic(),
+                                columns,
+                                coverage.units(),
+                                coverage.covered(),
+                                Percent.text(coverage.share()))));
+    }
+
+    private String state(Survey found) {
+        return switch (found.stateAt(clock.instant())) {
+            case PLANNED -> "Åpner " + OsloTime.text(found.opens());
+            case OPEN ->
+                found.closes().map(end -> "Åpen til " + OsloTime.text(end)).orElse("Åpen");
+            case CLOSED -> "Lukket " + found.closes().map(OsloTime::text).orElse("");
+        };
+    }
+
+    /** An invitation in the survey's list. */
+    record InvitationLine(
+            UUID id, String name, String email, String unit, String status, String outcome, String reason) {
+        static InvitationLine of(InvitationFacts facts) {
+            Disposition disposition = facts.disposition();
+            return new InvitationLine(
+                    facts.id(),
+                    facts.contact().name(),
+                    facts.contact().email(),
+                    facts.contact().unitName(),
+                    disposition.word(),
+                    disposition.code(),
+                    facts.outcomeReason());
+        }
+    }
+
+    /** A background variable to divide by. */
+    record Variable(String name, boolean chosen) {}
+
+    /** How many messages are in a state. */
+    record StateCount(String state, int messages) {}
+
+    record SurveyView(
+            Actor actor,
+            UUID id,
+            UUID studyId,
+            String title,
+            String studyTitle,
+            boolean synthetic,
+            String questionnaire,
+            String state,
+            String sent,
+            RatesView rates,
+            List<Variable> variables,
+            String by,
+            List<RatesView> groups,
+            List<StateCount> messages,
+            List<InvitationLine> invitations,
+            int total,
+            String search) {}
+
+    /** What the page is made from. */
+    private record Gathered(
+            Study study,
+            Survey survey,
+            List<InvitationFacts> invitations,
+            Map<String, Rates> groups,
+            List<String> variables,
+            Map<String, Integer> messages) {}
+
+    Future<Buffer> survey(RoutingContext ctx, UUID id) {
+        String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
+        return Studies.survey(database.client(), id)
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
+                .compose(found -> gather(found, by))
+                .compose(gathered -> survey.show(ctx, 200, view(ctx, gathered, by)));
+    }
+
+    private Future<Gathered> gather(Survey found, String by) {
+        Future<Optional<Study>> its = Studies.find(database.client(), found.studyId());
+        Future<List<InvitationFacts>> invitations = fieldwork.invitations(found.id());
+        Future<Map<String, Rates>> groups =
+                by.isEmpty() ? Future.succeededFuture(Map.of()) : fieldwork.ratesBy(found.id(), by);
+        Future<List<String>> variables = FieldworkQueries.backgroundNames(database.client(), found.id());
+        Future<Map<String, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
+        return Future.all(its, invitations, groups, variables, messages)
+                .map(all -> new Gathered(
+                        its.result().orElseThrow(),
+                        found,
+                        invitations.result(),
+                        groups.result(),
+                        variables.result(),
+                        messages.result()));
+    }
+
+    private SurveyView view(RoutingContext ctx, Gathered gathered, String by) {
+        Survey found = gathered.survey();
+        String search = Optional.ofNullable(ctx.request().getParam("q")).orElse("");
+        Rates all = gathered.invitations().stream().map(Rates::of).reduce(Rates.NONE, Rates::plus);
+        List<RatesView> groups = new ArrayList<>();
+        gathered.groups()
+                .forEach((value, rates) -> groups.add(RatesView.of(value.isEmpty() ? "(uten verdi)" : value, rates)));
+        return new SurveyView(
+                Actor.of(ctx),
+                found.id(),
+                found.studyId(),
+                found.title(),
+                gathered.study().title(),
+                gathered.study().synthetic(),
+                found.questionnaire() + "/" + found.version(),
+                state(found),
+                Optional.ofNullable(ctx.request().getParam("sent"))
+                        .filter(count -> count.matches("[0-9]{1,9}"))
+                        .orElse(""),
+                RatesView.of(found.title(), all),
+                gathered.variables().stream()
+                        .map(name -> new Variable(name, name.equals(by)))
+                        .toList(),
+                by,
+                groups,
+                MessageWords.ORDER.stream()
+                        .filter(gathered.messages()::containsKey)
+                        .map(state -> new StateCount(
+                                MessageWords.of(state), gathered.messages().get(state)))
+                        .toList(),
+                lines(gathered.invitations(), search),
+                gathered.invitations().size(),
+                search);
+    }
+
+    private static List<InvitationLine> lines(List<InvitationFacts> invitations, String search) {
+        String wanted = search.strip().toLowerCase();
+        List<InvitationFacts> matching = invitations.stream()
+                .filter(facts -> (facts.contact().name() + " " + facts.contact().email() + " "
+                                + facts.contact().unitName() + " "
+                                + facts.disposition().word())
+                        .toLowerCase()
+                        .contains(wanted))
+                .toList();
+        return IntStream.range(0, Math.min(INVITATIONS_SHOWN, matching.size()))
+                .mapToObj(matching::get)
+                .map(InvitationLine::of)
+                .toList();
+    }
+}

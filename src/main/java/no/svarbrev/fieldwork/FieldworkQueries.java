@@ -1,0 +1,164 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.response.Response;
+import no.svarbrev.routing.Extent;
+import no.svarbrev.routing.Route;
+
+/** All SQL of the room: the facts about invitations, read row by row. */
+final class FieldworkQueries {
+    private FieldworkQueries() {}
+
+    private static final String FACTS = """
+            SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
+                   coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
+                   contact.background::text AS background,
+                   coalesce(invitation.outcome, '') AS outcome,
+                   coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                   response.id IS NOT NULL OR EXISTS (
+                       SELECT FROM message
+                        WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
+                   EXISTS (
+                       SELECT FROM message
+                        WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
+                   response.id IS NOT NULL AS started,
+                   response.submitted_at IS NOT NULL AS submitted,
+                   response.version,
+                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              JOIN survey ON survey.id = invitation.survey_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+              LEFT JOIN response ON response.invitation_id = invitation.id
+            """;
+
+    private static final String OF_SURVEY = FACTS + """
+             WHERE invitation.survey_id = #{id}
+             ORDER BY contact.name, contact.email, invitation.id
+            """;
+
+    private static final String OF_STUDY = FACTS + """
+             WHERE survey.study_id = #{id}
+            """;
+
+    /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */
+    static <T> Future<T> ofSurvey(
+            SqlClient client,
+            UUID survey,
+            Function<Integer, Questionnaire> versions,
+            Collector<InvitationFacts, ?, T> fold) {
+        return fold(client, OF_SURVEY, survey, row -> versions.apply(row.getInteger("version")), fold);
+    }
+
+    /** Folds the facts of all invitations of a study. */
+    static <T> Future<T> ofStudy(
+            SqlClient client,
+            UUID study,
+            Function<UUID, Function<Integer, Questionnaire>> versions,
+            Collector<InvitationFacts, ?, T> fold) {
+        return fold(
+                client,
+                OF_STUDY,
+                study,
+                row -> versions.apply(row.getUUID("survey_id")).apply(row.getInteger("version")),
+                fold);
+    }
+
+    private static <T> Future<T> fold(
+            SqlClient client,
+            String sql,
+            UUID id,
+            Function<Row, Questionnaire> version,
+            Collector<InvitationFacts, ?, T> fold) {
+        return SqlTemplate.forQuery(client, sql)
+                .collecting(Collectors.mapping((Row row) -> factsOf(row, version), fold))
+                .execute(Map.of("id", id))
+                .map(result -> result.value());
+    }
+
+    private static InvitationFacts factsOf(Row row, Function<Row, Questionnaire> version) {
+        boolean unfinished = row.getString("answers") != null;
+        return new InvitationFacts(
+                row.getUUID("id"),
+                row.getUUID("survey_id"),
+                new InvitationFacts.Person(
+                        row.getString("email"),
+                        row.getString("name"),
+                        row.getString("unit_code"),
+                        row.getString("unit_name"),
+                        background(row.getString("background"))),
+                row.getString("outcome"),
+                row.getString("outcome_reason"),
+                row.getBoolean("sent"),
+                row.getBoolean("rejected"),
+                row.getBoolean("started"),
+                row.getBoolean("submitted"),
+                unfinished ? answeredShare(version.apply(row), row.getString("answers")) : 0);
+    }
+
+    private static double answeredShare(Questionnaire questionnaire, String answers) {
+        Extent extent = new Route(questionnaire, Response.parsed(answers)).extent();
+        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+    }
+
+    private static Map<String, String> background(String json) {
+        Map<String, String> background = new LinkedHashMap<>();
+        new JsonObject(json).forEach(entry -> background.put(entry.getKey(), String.valueOf(entry.getValue())));
+        return background;
+    }
+
+    private static final String UNITS = "SELECT count(*) FROM unit WHERE study_id = #{study}";
+
+    static Future<Integer> units(SqlClient client, UUID study) {
+        return SqlTemplate.forQuery(client, UNITS)
+                .execute(Map.of("study", study))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    private static final String BACKGROUND_NAMES = """
+            SELECT DISTINCT name
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS name
+             WHERE invitation.survey_id = #{survey}
+             ORDER BY name
+            """;
+
+    static Future<List<String>> backgroundNames(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, BACKGROUND_NAMES)
+                .mapTo(row -> row.getString("name"))
+                .execute(Map.of("survey", survey))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
+    private static final String MESSAGE_STATES = """
+            SELECT message.state, count(*) AS messages
+              FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
+             WHERE dispatch.survey_id = #{survey}
+             GROUP BY message.state
+            """;
+
+    /** How many messages of the survey are in each state. */
+    static Future<Map<String, Integer>> messageStates(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, MESSAGE_STATES)
+                .execute(Map.of("survey", survey))
+                .map(rows -> {
+                    Map<String, Integer> states = new LinkedHashMap<>();
+                    rows.forEach(row -> states.put(row.getString("state"), row.getInteger("messages")));
+                    return states;
+                });
+    }
+}

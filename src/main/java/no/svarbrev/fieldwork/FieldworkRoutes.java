@@ -1,0 +1,74 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.svarbrev.platform.PathId;
+
+/** Rates, coverage and invitations in the API. */
+public final class FieldworkRoutes {
+    private final Fieldwork fieldwork;
+    private final FieldworkPages pages;
+
+    public FieldworkRoutes(Fieldwork fieldwork, FieldworkPages pages) {
+        this.fieldwork = fieldwork;
+        this.pages = pages;
+    }
+
+    public void mount(Router router) {
+        router.get("/api/v1/surveys/:id/rates").respond(this::rates);
+        router.get("/api/v1/surveys/:id/invitations").respond(this::invitations);
+        router.get("/api/v1/studies/:id/coverage").respond(this::coverage);
+        router.get("/admin/studies/:id").respond(this::study);
+        router.get("/admin/surveys/:id").respond(this::survey);
+    }
+
+    /** The rates, or with {@code ?by=variable} those of each value of a background variable. */
+    private Future<Object> rates(RoutingContext ctx) {
+        UUID survey = PathId.of(ctx, "id");
+        String by = ctx.request().getParam("by");
+        return by == null
+                ? fieldwork.rates(survey).map(rates -> rates)
+                : fieldwork.ratesBy(survey, by).map(rates -> rates);
+    }
+
+    /** The contact of an invitation in the API. */
+    public record ContactJson(
+            String email, String name, String unit, String unitName, Map<String, String> background) {}
+
+    /** An invitation in the API: its status word and its AAPOR outcome code. */
+    public record InvitationJson(UUID id, ContactJson contact, String status, String outcome, String reason) {}
+
+    private Future<List<InvitationJson>> invitations(RoutingContext ctx) {
+        return fieldwork
+                .invitations(PathId.of(ctx, "id"))
+                .map(all -> all.stream().map(FieldworkRoutes::json).toList());
+    }
+
+    private static InvitationJson json(InvitationFacts facts) {
+        InvitationFacts.Person person = facts.contact();
+        Disposition disposition = facts.disposition();
+        return new InvitationJson(
+                facts.id(),
+                new ContactJson(person.email(), person.name(), person.unit(), person.unitName(), person.background()),
+                disposition.word(),
+                disposition.code(),
+                facts.outcomeReason());
+    }
+
+    private Future<Coverage> coverage(RoutingContext ctx) {
+        return fieldwork.coverage(PathId.of(ctx, "id"));
+    }
+
+    private Future<Buffer> study(RoutingContext ctx) {
+        return pages.study(ctx, PathId.of(ctx, "id"));
+    }
+
+    private Future<Buffer> survey(RoutingContext ctx) {
+        return pages.survey(ctx, PathId.of(ctx, "id"));
+    }
+}

@@ -1,0 +1,210 @@
+package no.svarbrev.invitation;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.auth.Guard;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.FormInput;
+import no.svarbrev.platform.JsonInput;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.Upload;
+
+/** Importing contacts, sending, and setting outcomes, by page and by API. */
+public final class InvitationRoutes {
+    /** A contact file of a hundred thousand lines fits. */
+    private static final int FILE_LIMIT = 10 * 1024 * 1024;
+
+    private static final Problem UNKNOWN = Problem.notFound("unknown_invitation", "Invitasjonen finnes ikke.");
+
+    private final Database database;
+    private final ContactImporting importing;
+    private final Dispatching dispatching;
+    private final Guard guard;
+    private final Clock clock;
+    private final PageTemplate contacts;
+    private final PageTemplate dispatch;
+    private final PageTemplate outcome;
+
+    public InvitationRoutes(
+            Database database,
+            ContactImporting importing,
+            Dispatching dispatching,
+            Guard guard,
+            Clock clock,
+            Pages pages) {
+        this.database = database;
+        this.importing = importing;
+        this.dispatching = dispatching;
+        this.guard = guard;
+        this.clock = clock;
+        this.contacts = pages.template("invitation/contacts");
+        this.dispatch = pages.template("invitation/dispatch");
+        this.outcome = pages.template("invitation/outcome");
+    }
+
+    public void mount(Router router) {
+        router.post("/api/v1/surveys/:id/contacts")
+                .handler(Bodies.of("text/csv", FILE_LIMIT))
+                .respond(this::importFromCsv);
+        router.post("/api/v1/surveys/:id/dispatches").handler(Bodies.json()).respond(this::sendFromJson);
+        router.put("/api/v1/invitations/:id/outcome").handler(Bodies.json()).respond(this::setOutcomeFromJson);
+        router.get("/admin/surveys/:id/contacts").respond(this::contacts);
+        router.post("/admin/surveys/:id/contacts").respond(this::importUpload);
+        router.get("/admin/surveys/:id/dispatches/:kind").respond(this::dispatch);
+        router.post("/admin/surveys/:id/dispatches/:kind")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(this::send);
+        router.get("/admin/invitations/:id/outcome").respond(this::outcome);
+        router.post("/admin/invitations/:id/outcome")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(this::setOutcome);
+    }
+
+    private Future<ContactImporting.Report> importFromCsv(RoutingContext ctx) {
+        Buffer file = ctx.body().buffer();
+        return importing.importFile(PathId.of(ctx, "id"), file == null ? new byte[0] : file.getBytes());
+    }
+
+    private Future<Dispatching.Sent> sendFromJson(RoutingContext ctx) {
+        JsonInput input = JsonInput.of(ctx, Set.of("kind", "subject", "body"));
+        DispatchKind kind = kind(input.text("kind", 20));
+        LetterText standard = LetterText.standard(kind);
+        LetterText text = new LetterText(
+                input.optionalText("subject", 200).orElse(standard.subject()),
+                input.optionalText("body", 20_000).orElse(standard.body()));
+        return dispatching.send(PathId.of(ctx, "id"), kind, text, Actor.of(ctx).name());
+    }
+
+    private static DispatchKind kind(String code) {
+        return DispatchKind.of(code)
+                .orElseThrow(() -> Problem.invalid(
+                        "unknown_kind", "«kind» må være invitation eller reminder, ikke «" + code + "»."));
+    }
+
+    private Future<JsonObject> setOutcomeFromJson(RoutingContext ctx) {
+        JsonInput input = JsonInput.of(ctx, Set.of("code", "reason"));
+        Outcome outcome = Outcome.of(
+                input.text("code", 10), input.optionalText("reason", 2_000).orElse(""));
+        UUID id = PathId.of(ctx, "id");
+        return Invitations.setOutcome(
+                        database.client(), id, outcome, Actor.of(ctx).name(), clock.instant())
+                .compose(Problem.ifEmpty(UNKNOWN))
+                .map(survey -> new JsonObject()
+                        .put("id", id.toString())
+                        .put("code", outcome.code())
+                        .put("reason", outcome.reason()));
+    }
+
+    record ContactsView(Actor actor, UUID survey, String error, List<ContactImporting.Report> reports) {}
+
+    private Future<Buffer> contacts(RoutingContext ctx) {
+        return contacts(ctx, 200, "", List.of());
+    }
+
+    private Future<Buffer> contacts(
+            RoutingContext ctx, int status, String error, List<ContactImporting.Report> reports) {
+        return contacts.show(ctx, status, new ContactsView(Actor.of(ctx), PathId.of(ctx, "id"), error, reports));
+    }
+
+    private Future<Buffer> importUpload(RoutingContext ctx) {
+        UUID survey = PathId.of(ctx, "id");
+        return Upload.read(ctx, FILE_LIMIT)
+                .map(upload -> {
+                    guard.checkCsrf(ctx, upload.field("csrf"));
+                    return upload.file();
+                })
+                .compose(file -> importing.importFile(survey, file))
+                .compose(report -> contacts(ctx, 200, "", List.of(report)))
+                .recover(Problem.ifInvalid(problem -> contacts(ctx, 422, problem.detail(), List.of())));
+    }
+
+    record DispatchView(
+            Actor actor, UUID survey, String kind, boolean reminder, String error, String subject, String body) {}
+
+    private Future<Buffer> dispatch(RoutingContext ctx) {
+        return dispatch(ctx, 200, "", LetterText.standard(kind(ctx.pathParam("kind"))));
+    }
+
+    private Future<Buffer> dispatch(RoutingContext ctx, int status, String error, LetterText text) {
+        DispatchKind kind = kind(ctx.pathParam("kind"));
+        return dispatch.show(
+                ctx,
+                status,
+                new DispatchView(
+                        Actor.of(ctx),
+                        PathId.of(ctx, "id"),
+                        kind.code(),
+                        kind == DispatchKind.REMINDER,
+                        error,
+                        text.subject(),
+                        text.body()));
+    }
+
+    private Future<Buffer> send(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        UUID survey = PathId.of(ctx, "id");
+        DispatchKind kind = kind(ctx.pathParam("kind"));
+        return Future.succeededFuture(form)
+                .map(input -> new LetterText(input.text("subject", "Emne", 200), input.text("body", "Tekst", 20_000)))
+                .compose(text ->
+                        dispatching.send(survey, kind, text, Actor.of(ctx).name()))
+                .compose(sent -> Redirect.to(ctx, "/admin/surveys/" + survey + "?sent=" + sent.messages()))
+                .recover(Problem.ifInvalid(problem -> dispatch(
+                        ctx, 422, problem.detail(), new LetterText(form.typed("subject"), form.typed("body")))));
+    }
+
+    /** An outcome to choose. */
+    record OutcomeChoice(String code, String text, boolean chosen) {}
+
+    record OutcomeView(Actor actor, UUID invitation, String error, String reason, List<OutcomeChoice> outcomes) {}
+
+    private Future<Buffer> outcome(RoutingContext ctx) {
+        return outcome(ctx, 200, "", FormInput.empty());
+    }
+
+    private Future<Buffer> outcome(RoutingContext ctx, int status, String error, FormInput form) {
+        List<OutcomeChoice> choices = Outcome.KNOWN.stream()
+                .map(known -> new OutcomeChoice(
+                        known.code(), known.text(), known.code().equals(form.typed("code"))))
+                .toList();
+        return outcome.show(
+                ctx,
+                status,
+                new OutcomeView(Actor.of(ctx), PathId.of(ctx, "id"), error, form.typed("reason"), choices));
+    }
+
+    private Future<Buffer> setOutcome(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        UUID id = PathId.of(ctx, "id");
+        return Future.succeededFuture(form)
+                .compose(input -> store(id, input, Actor.of(ctx).name()))
+                .compose(Problem.ifEmpty(UNKNOWN))
+                .compose(survey -> Redirect.to(ctx, "/admin/surveys/" + survey))
+                .recover(Problem.ifInvalid(problem -> outcome(ctx, 422, problem.detail(), form)));
+    }
+
+    /** A blank code takes the outcome away again. */
+    private Future<Optional<UUID>> store(UUID id, FormInput form, String by) {
+        if (form.typed("code").isEmpty()) {
+            return Invitations.clearOutcome(database.client(), id, by, clock.instant());
+        }
+        Outcome chosen = Outcome.of(form.typed("code"), form.text("reason", "Årsak, og hvem som sa det", 2_000));
+        return Invitations.setOutcome(database.client(), id, chosen, by, clock.instant());
+    }
+}

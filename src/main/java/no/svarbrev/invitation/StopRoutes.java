@@ -1,0 +1,48 @@
+package no.svarbrev.invitation;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Problem;
+
+/**
+ * «No more mail» (RFC 8058): a page on GET, which changes nothing, and the stop on POST, which a mail program may send by
+ * itself, without cookies, with any body.
+ */
+public final class StopRoutes {
+    private static final Problem UNKNOWN =
+            Problem.notFound("unknown_link", "Lenken virker ikke. Sjekk at hele lenken fra e-posten kom med.");
+
+    private final Database database;
+    private final Clock clock;
+    private final PageTemplate page;
+
+    record StopView(String survey, boolean stopped) {}
+
+    public StopRoutes(Database database, Clock clock, Pages pages) {
+        this.database = database;
+        this.clock = clock;
+        this.page = pages.template("invitation/stop");
+    }
+
+    public void mount(Router router) {
+        router.get("/stop/:token").respond(this::show);
+        router.post("/stop/:token").respond(this::stop);
+    }
+
+    private Future<Buffer> show(RoutingContext ctx) {
+        return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
+                .compose(Problem.ifEmpty(UNKNOWN))
+                .compose(found -> page.show(ctx, 200, new StopView(found.survey(), found.stopped())));
+    }
+
+    private Future<Buffer> stop(RoutingContext ctx) {
+        byte[] hash = PersonalLinks.hash(ctx.pathParam("token"));
+        return Invitations.stop(database.client(), hash, clock.instant()).compose(stopped -> show(ctx));
+    }
+}

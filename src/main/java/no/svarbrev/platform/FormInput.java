@@ -1,0 +1,49 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The fields of a posted admin form; what is wrong is a {@link Problem} with status 422 that names the field. */
+public final class FormInput {
+    private final MultiMap fields;
+
+    private FormInput(MultiMap fields) {
+        this.fields = fields;
+    }
+
+    public static FormInput of(RoutingContext ctx) {
+        return new FormInput(ctx.request().formAttributes());
+    }
+
+    /** A form before it was filled in. */
+    public static FormInput empty() {
+        return new FormInput(MultiMap.caseInsensitiveMultiMap());
+    }
+
+    /** As it was typed; for showing the form again. */
+    public String typed(String field) {
+        String value = fields.get(field);
+        return value == null ? "" : value;
+    }
+
+    /** @param label what the field is called on the page */
+    public String text(String field, String label, int maxLength) {
+        return Optional.of(InputText.of(label, typed(field), maxLength))
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> Problem.invalid("missing_field", "Fyll ut «" + label + "»."));
+    }
+
+    public Optional<Instant> optionalStart(String field) {
+        return optional(field).map(text -> OsloTime.start(field, text));
+    }
+
+    public Optional<Instant> optionalEnd(String field) {
+        return optional(field).map(text -> OsloTime.end(field, text));
+    }
+
+    private Optional<String> optional(String field) {
+        return Optional.of(InputText.of(field, typed(field), 40)).filter(text -> !text.isEmpty());
+    }
+}

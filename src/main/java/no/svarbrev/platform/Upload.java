@@ -1,0 +1,76 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.ext.web.RoutingContext;
+
+/** One uploaded file with the other fields of its form, held in memory up to a limit. Nothing is written to disk. */
+public final class Upload {
+    private final MultiMap fields;
+    private final byte[] file;
+
+    private Upload(MultiMap fields, byte[] file) {
+        this.fields = fields;
+        this.file = file;
+    }
+
+    public String field(String name) {
+        return fields.get(name);
+    }
+
+    public byte[] file() {
+        return file.clone();
+    }
+
+    /** To be called at once in the handler, before the body is read. */
+    public static Future<Upload> read(RoutingContext ctx, int limit) {
+        String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return Future.failedFuture(new Problem(
+                    415,
+                    "unsupported_media_type",
+                    "Feil type innhold",
+                    "Skjemaet skal sendes som multipart/form-data."));
+        }
+        return new Reading(ctx, limit).upload();
+    }
+
+    private static final class Reading {
+        private final RoutingContext ctx;
+        private final int limit;
+        private final Buffer file = Buffer.buffer();
+        private final Promise<Upload> promise = Promise.promise();
+
+        Reading(RoutingContext ctx, int limit) {
+            this.ctx = ctx;
+            this.limit = limit;
+        }
+
+        Future<Upload> upload() {
+            ctx.request().setExpectMultipart(true);
+            ctx.request().uploadHandler(this::part);
+            ctx.request()
+                    .exceptionHandler(broken -> promise.tryFail(
+                            Problem.badRequest("malformed_form", "Skjemaet kom ikke helt fram. Prøv igjen.")));
+            ctx.request()
+                    .endHandler(
+                            end -> promise.tryComplete(new Upload(ctx.request().formAttributes(), file.getBytes())));
+            return promise.future();
+        }
+
+        private void part(HttpServerFileUpload part) {
+            part.handler(bytes -> {
+                if (file.length() + bytes.length() > limit) {
+                    promise.tryFail(new Problem(
+                            413, "too_large", "For stor fil", "Filen er større enn " + limit / 1_048_576 + " MB."));
+                } else if (!promise.future().isComplete()) {
+                    file.appendBuffer(bytes);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package no.svarbrev.study;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.auth.Guard;
+import no.svarbrev.library.Library;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Created;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.FormInput;
+import no.svarbrev.platform.JsonInput;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.Redirect;
+
+/** Studies and surveys: listing and making them, by page and by API. */
+public final class StudyRoutes {
+    private final Database database;
+    private final Library library;
+    private final StudyMaking making;
+    private final Guard guard;
+    private final Clock clock;
+    private final PageTemplate list;
+    private final PageTemplate newStudy;
+    private final PageTemplate newSurvey;
+
+    public StudyRoutes(Database database, Library library, StudyMaking making, Guard guard, Clock clock, Pages pages) {
+        this.database = database;
+        this.library = library;
+        this.making = making;
+        this.guard = guard;
+        this.clock = clock;
+        this.list = pages.template("study/list");
+        this.newStudy = pages.template("study/new-study");
+        this.newSurvey = pages.template("study/new-survey");
+    }
+
+    public void mount(Router router) {
+        router.get("/api/v1/studies").respond(this::listAsJson);
+        router.post("/api/v1/studies").handler(Bodies.json()).respond(this::makeStudyFromJson);
+        router.post("/api/v1/studies/:id/surveys").handler(Bodies.json()).respond(this::addSurveyFromJson);
+        router.get("/admin").respond(this::list);
+        router.get("/admin/new-study").respond(this::newStudy);
+        router.post("/admin/studies")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(this::makeStudy);
+        router.get("/admin/studies/:id/new-survey").respond(this::newSurvey);
+        router.post("/admin/studies/:id/surveys")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(this::addSurvey);
+    }
+
+    /** A study in the API. */
+    public record StudyJson(UUID id, String title, boolean synthetic, List<SurveyJson> surveys) {}
+
+    /** A survey in the API; the state is planned, open or closed. */
+    public record SurveyJson(
+            UUID id, String title, String questionnaire, int version, String state, String opens, String closes) {}
+
+    private Future<List<StudyJson>> listAsJson(RoutingContext ctx) {
+        Instant now = clock.instant();
+        return Studies.all(database.client())
+                .map(studies -> studies.stream().map(study -> json(study, now)).toList());
+    }
+
+    private static StudyJson json(Study study, Instant now) {
+        return new StudyJson(
+                study.id(),
+                study.title(),
+                study.synthetic(),
+                study.surveys().stream().map(survey -> json(survey, now)).toList());
+    }
+
+    private static SurveyJson json(Survey survey, Instant now) {
+        return new SurveyJson(
+                survey.id(),
+                survey.title(),
+                survey.questionnaire(),
+                survey.version(),
+                survey.stateAt(now).name().toLowerCase(Locale.ROOT),
+                survey.opens().toString(),
+                survey.closes().map(Instant::toString).orElse(null));
+    }
+
+    private Future<StudyJson> makeStudyFromJson(RoutingContext ctx) {
+        String title = JsonInput.of(ctx, Set.of("title")).text("title", 200);
+        return making.makeStudy(title)
+                .map(id -> Created.at(ctx, "/api/v1/studies/" + id, new StudyJson(id, title, false, List.of())));
+    }
+
+    private Future<SurveyJson> addSurveyFromJson(RoutingContext ctx) {
+        JsonInput input = JsonInput.of(ctx, Set.of("title", "questionnaire", "version", "opens", "closes"));
+        return making.addSurvey(new StudyMaking.Wanted(
+                        PathId.of(ctx, "id"),
+                        input.text("title", 200),
+                        input.text("questionnaire", 64),
+                        input.optionalNumber("version"),
+                        input.optionalStart("opens"),
+                        input.optionalEnd("closes")))
+                .map(survey -> Created.at(ctx, "/api/v1/surveys/" + survey.id(), json(survey, clock.instant())));
+    }
+
+    record ListView(Actor actor, List<StudyJson> studies) {}
+
+    private Future<Buffer> list(RoutingContext ctx) {
+        return listAsJson(ctx).compose(studies -> list.show(ctx, 200, new ListView(Actor.of(ctx), studies)));
+    }
+
+    record NewStudyView(Actor actor, String error, String name) {}
+
+    private Future<Buffer> newStudy(RoutingContext ctx) {
+        return newStudy.show(ctx, 200, new NewStudyView(Actor.of(ctx), "", ""));
+    }
+
+    private Future<Buffer> makeStudy(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        return Future.succeededFuture(form)
+                .map(input -> input.text("title", "Navn", 200))
+                .compose(making::makeStudy)
+                .compose(id -> Redirect.to(ctx, "/admin/studies/" + id))
+                .recover(Problem.ifInvalid(problem -> newStudy.show(
+                        ctx, 422, new NewStudyView(Actor.of(ctx), problem.detail(), form.typed("title")))));
+    }
+
+    /** A questionnaire version to choose. */
+    record FormChoice(String value, String text, boolean chosen) {}
+
+    record NewSurveyView(
+            Actor actor,
+            UUID study,
+            String error,
+            String name,
+            String opens,
+            String closes,
+            List<FormChoice> questionnaires) {}
+
+    private Future<Buffer> newSurvey(RoutingContext ctx) {
+        return newSurvey(ctx, 200, "", FormInput.empty());
+    }
+
+    private Future<Buffer> newSurvey(RoutingContext ctx, int status, String error, FormInput form) {
+        List<FormChoice> choices = library.all().stream()
+                .map(version -> version.code() + "/" + version.version() + "\n"
+                        + version.title().in("nb"))
+                .map(text -> text.split("\n", 2))
+                .map(parts -> new FormChoice(
+                        parts[0], parts[1] + " (" + parts[0] + ")", parts[0].equals(form.typed("questionnaire"))))
+                .toList();
+        return newSurvey.show(
+                ctx,
+                status,
+                new NewSurveyView(
+                        Actor.of(ctx),
+                        PathId.of(ctx, "id"),
+                        error,
+                        form.typed("title"),
+                        form.typed("opens"),
+                        form.typed("closes"),
+                        choices));
+    }
+
+    private Future<Buffer> addSurvey(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        UUID study = PathId.of(ctx, "id");
+        return Future.succeededFuture(form)
+                .map(input -> wanted(study, input))
+                .compose(making::addSurvey)
+                .compose(survey -> Redirect.to(ctx, "/admin/surveys/" + survey.id()))
+                .recover(Problem.ifInvalid(problem -> newSurvey(ctx, 422, problem.detail(), form)));
+    }
+
+    private static StudyMaking.Wanted wanted(UUID study, FormInput form) {
+        String[] version = form.text("questionnaire", "Spørreskjema", 80).split("/");
+        if (version.length != 2 || !version[1].matches("[0-9]{1,9}")) {
+            throw Problem.invalid("unknown_questionnaire", "Velg et spørreskjema.");
+        }
+        return new StudyMaking.Wanted(
+                study,
+                form.text("title", "Navn", 200),
+                version[0],
+                Optional.of(Integer.valueOf(version[1])),
+                form.optionalStart("opens"),
+                form.optionalEnd("closes"));
+    }
+}
