@@ -9,14 +9,7 @@ import java.util.Optional;
  * @param address of the recipient, such as {@link MailAddress#normalised} returns
  * @param name of the recipient, or empty
  * @param text the plain text, with the same links as the HTML
- * @param staysInside never leaves the house, whatever the transport: the recipient is made up
  * @param unsubscribe where «no more mail» is registered by a POST without cookies (RFC 8058)
  */
 public record Letter(
-        String address,
-        String name,
-        String subject,
-        String text,
-        String html,
-        Optional<URI> unsubscribe,
-        boolean staysInside) {}
+        String address, String name, String subject, String text, String html, Optional<URI> unsubscribe) {}

@@ -12,6 +12,7 @@ import no.svarbrev.mail.SmtpAddress.Security;
 
 /** The connections to one mail server; those that are idle are used again, until the server or the silence ends them. */
 final class SmtpConnections {
+    private final Vertx vertx;
     private final NetClient client;
     private final SmtpAddress address;
     private final String ownName;
@@ -19,6 +20,7 @@ final class SmtpConnections {
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
     SmtpConnections(Vertx vertx, SmtpAddress address, String ownName, Duration openWithin) {
+        this.vertx = vertx;
         this.client = vertx.createNetClient(new NetClientOptions()
                 .setSsl(address.security() == Security.TLS)
                 .setHostnameVerificationAlgorithm("HTTPS")
@@ -49,10 +51,15 @@ final class SmtpConnections {
                 .recover(gone -> used.close().transform(closed -> take()));
     }
 
+    /** By way of a timer, which fires on an event loop: elsewhere a quick greeting would arrive before its reader. */
     private Future<SmtpConnection> open() {
-        return client.connect(address.port(), address.host())
-                .map(SmtpConnection::new)
+        return vertx.timer(1, TimeUnit.MILLISECONDS)
+                .compose(onEventLoop -> connect())
                 .compose(this::introduce);
+    }
+
+    private Future<SmtpConnection> connect() {
+        return client.connect(address.port(), address.host()).map(SmtpConnection::new);
     }
 
     private Future<SmtpConnection> introduce(SmtpConnection connection) {
