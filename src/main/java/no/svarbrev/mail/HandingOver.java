@@ -34,9 +34,15 @@ final class HandingOver {
             return Future.succeededFuture(Settlement.settled(message, MessageState.STOPPED, "no_letter"));
         }
         return Future.succeededFuture(letter.get())
-                .compose(composed -> transport.deliver(message.id(), composed))
+                .compose(composed -> handOver(message, composed))
                 .map(delivery -> settlement(message, delivery))
                 .recover(failure -> fault(message, failure));
+    }
+
+    private Future<Delivery> handOver(OutboxMessage message, Letter letter) {
+        return letter.staysInside()
+                ? Future.succeededFuture(Delivery.accepted())
+                : transport.deliver(message.id(), letter);
     }
 
     /** One text that cannot be composed holds back neither the others nor, once it can be, itself. */

@@ -10,6 +10,13 @@ import java.util.Optional;
  * @param name of the recipient, or empty
  * @param text the plain text, with the same links as the HTML
  * @param unsubscribe where «no more mail» is registered by a POST without cookies (RFC 8058)
+ * @param staysInside counts as delivered at once, whatever the transport: the recipient is made up
  */
 public record Letter(
-        String address, String name, String subject, String text, String html, Optional<URI> unsubscribe) {}
+        String address,
+        String name,
+        String subject,
+        String text,
+        String html,
+        Optional<URI> unsubscribe,
+        boolean staysInside) {}

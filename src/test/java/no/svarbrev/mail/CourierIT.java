@@ -37,7 +37,8 @@ class CourierIT {
             "Undersøkelse om samarbeidet mellom NAV og kommunen: svar gjerne før påske",
             "Hei Åse\n\n" + LINK + "\n",
             "<p>Hei Åse</p><p><a href=\"" + LINK + "\">" + LINK + "</a></p>",
-            Optional.of(URI.create("https://svarbrev.example/stopp/xyz")))));
+            Optional.of(URI.create("https://svarbrev.example/stopp/xyz")),
+            false)));
     private static MailRows rows;
 
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -38,7 +38,8 @@ class SafeHeadersTest {
                 subject,
                 "tekst",
                 "<p>tekst</p>",
-                Optional.of(URI.create("https://s.no/stopp/x")));
+                Optional.of(URI.create("https://s.no/stopp/x")),
+                false);
     }
 
     private MimeMessage parsed(Letter letter) throws Exception {
@@ -138,10 +139,10 @@ class SafeHeadersTest {
 
     @Test
     void anAddressOrALinkThatCannotStandInAHeaderIsRefused() {
-        Letter twoAddresses = new Letter("a@b.no\r\nBcc: c@d.no", "", "s", "t", "h", Optional.empty());
+        Letter twoAddresses = new Letter("a@b.no\r\nBcc: c@d.no", "", "s", "t", "h", Optional.empty(), false);
         assertThatThrownBy(() -> headers.of(ID, twoAddresses)).isInstanceOf(IllegalArgumentException.class);
         for (String link : new String[] {"mailto:a@b.no", "javascript:x", "https://s.no/" + "x".repeat(1000)}) {
-            Letter letter = new Letter("a@b.no", "", "s", "t", "h", Optional.of(URI.create(link)));
+            Letter letter = new Letter("a@b.no", "", "s", "t", "h", Optional.of(URI.create(link)), false);
             assertThatThrownBy(() -> headers.of(ID, letter)).isInstanceOf(IllegalArgumentException.class);
         }
     }

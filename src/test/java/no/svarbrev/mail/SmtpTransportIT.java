@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each kind of trouble with a mail server says about the mail. */
 class SmtpTransportIT {
     private static final Letter LETTER =
-            new Letter("ola@example.com", "Ola", "Hei", "Hei\n.\n..punktum", "<p>Hei æøå</p>", Optional.empty());
+            new Letter("ola@example.com", "Ola", "Hei", "Hei\n.\n..punktum", "<p>Hei æøå</p>", Optional.empty(), false);
 
     private final Vertx vertx = Vertx.vertx();
     private final ScriptedSmtp server = new ScriptedSmtp(vertx);
@@ -145,7 +145,7 @@ class SmtpTransportIT {
 
     @Test
     void anAddressThatCannotBeSentToIsRejectedUnsent() {
-        Letter letter = new Letter("ola@example.com> SIZE=1\r\nRCPT TO:<x@y.no", "", "s", "t", "h", Optional.empty());
+        Letter letter = new Letter("ola@example.com> SIZE=1\r\nRCPT TO:<x@y.no", "", "s", "t", "h", Optional.empty(), false);
         assertThat(MailRows.await(transport.deliver(UUID.randomUUID(), letter)).fate())
                 .isEqualTo(Fate.REJECTED);
         assertThat(server.commands).isEmpty();

@@ -6,39 +6,47 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.Migrations;
 
-/** One PostgreSQL for all tests of a run, and in it a fresh, migrated database for each who asks. */
+/** One PostgreSQL for all tests of a run, and in it a new database, with its tables, for each test class. */
 public final class TestDatabase {
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-    }
+    private static final String PATTERN = "svarbrev_pattern";
+    private static EmbeddedPostgres postgres;
+    private static int made;
 
     private TestDatabase() {}
 
-    public static DatabaseAddress fresh() {
-        String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+    public static synchronized DatabaseAddress fresh() {
+        if (postgres == null) {
+            postgres = start();
+            run("CREATE DATABASE " + PATTERN);
+            Migrations.run(address(PATTERN));
         }
-        DatabaseAddress address =
-                new DatabaseAddress("localhost", Server.POSTGRES.getPort(), name, "postgres", "postgres");
-        Migrations.run(address);
-        return address;
+        made++;
+        String name = "test_" + made;
+        run("CREATE DATABASE " + name + " TEMPLATE " + PATTERN);
+        return address(name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static DatabaseAddress address(String name) {
+        return new DatabaseAddress("localhost", postgres.getPort(), name, "postgres", "postgres");
+    }
+
+    private static void run(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -1,0 +1,97 @@
+package no.svarbrev;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.svarbrev.library.FaultyFolder;
+import no.svarbrev.platform.Config;
+import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.EmbeddedPostgres;
+import no.svarbrev.platform.Installation;
+import no.svarbrev.platform.Migrations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server process from start to stop: database, migrations, server, and all of them down again in order at SIGTERM. */
+final class RunningServer {
+    /** EX_CONFIG of sysexits.h: the settings or the questionnaires must be put right. */
+    static final int WRONG_CONFIGURATION = 78;
+
+    private static final int FAILED = 1;
+    private static final long STOP_SECONDS = 40;
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+    private final Config config;
+    private Optional<EmbeddedPostgres> embedded = Optional.empty();
+    private Optional<Server> server = Optional.empty();
+
+    private RunningServer(Config config) {
+        this.config = config;
+    }
+
+    /** Serves until the process is told to stop; gives an exit code only when it cannot start. */
+    static int run(Config config) {
+        return new RunningServer(config).run();
+    }
+
+    private int run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
+        try {
+            DatabaseAddress address = address();
+            Migrations.run(address);
+            Server started = new Server(config, address, Clock.systemUTC());
+            server = Optional.of(started);
+            Server.Serving serving = await(started.start(), Long.MAX_VALUE);
+            Greeting.print(config, serving);
+            if (config.demo()) {
+                await(serving.demo().fill(Greeting::printProgress), Long.MAX_VALUE);
+            }
+            return 0;
+        } catch (FaultyFolder | Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
+            return refuse(wrong.getMessage(), WRONG_CONFIGURATION);
+        } catch (RuntimeException failed) {
+            LOG.error("The server could not start", failed);
+            return refuse("The server could not start: " + failed.getMessage(), FAILED);
+        }
+    }
+
+    private int refuse(String why, int code) {
+        System.err.println(why);
+        return code;
+    }
+
+    private DatabaseAddress address() {
+        if (config.database().isPresent()) {
+            return config.database().get();
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
+        embedded = Optional.of(postgres);
+        return postgres.address();
+    }
+
+    private void stop() {
+        server.ifPresent(running -> {
+            try {
+                await(running.stop(), STOP_SECONDS);
+            } catch (RuntimeException late) {
+                LOG.warn("Not everything stopped in time: {}", late.toString());
+            }
+        });
+        embedded.ifPresent(EmbeddedPostgres::close);
+    }
+
+    private static <T> T await(Future<T> future, long seconds) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (TimeoutException | InterruptedException gaveUp) {
+            throw new IllegalStateException(gaveUp);
+        }
+    }
+}
