@@ -18,7 +18,9 @@ import no.svarbrev.auth.FirstAdministrator;
 import no.svarbrev.auth.Guard;
 import no.svarbrev.auth.LoggingIn;
 import no.svarbrev.auth.Passwords;
+import no.svarbrev.dataset.Datasets;
 import no.svarbrev.demo.DemoStudy;
+import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkPages;
 import no.svarbrev.fieldwork.FieldworkRoutes;
@@ -39,6 +41,7 @@ import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Pages;
@@ -105,6 +108,7 @@ public final class Server {
         Fieldwork fieldwork = new Fieldwork(database, library);
         FieldworkRoutes fieldworkRoutes =
                 new FieldworkRoutes(fieldwork, new FieldworkPages(database, fieldwork, clock, pages));
+        ExportRoutes export = new ExportRoutes(database, library, new Datasets(), new Downloads(database));
         HealthRoutes health = new HealthRoutes(database);
         ApiDescription api = new ApiDescription();
 
@@ -129,6 +133,7 @@ public final class Server {
                     invitations.mount(router);
                     mailbox.mount(router);
                     fieldworkRoutes.mount(router);
+                    export.mount(router);
                 })
                 .compose(port -> firstAdministrator(passwords).map(link -> new Serving(port, link, demo)))
                 .map(serving -> {

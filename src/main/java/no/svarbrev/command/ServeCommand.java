@@ -3,6 +3,7 @@ package no.svarbrev.command;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Setting;
@@ -20,18 +21,19 @@ public final class ServeCommand {
 
     /** @param server serves with the settings, and gives an exit code other than 0 when it cannot start */
     public static CommandLine specification(ToIntFunction<Config> server) {
-        CommandSpec spec = CommandSpec.create().name("serve").mixinStandardHelpOptions(true);
+        Serving serving = new Serving(server);
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(serving).name("serve").mixinStandardHelpOptions(true);
+        serving.spec = spec;
         spec.usageMessage()
+                .width(UsageMessageSpec.DEFAULT_USAGE_WIDTH + 30)
                 .description("Starts the server. Every setting is also an environment variable; the flag wins.")
                 .footer(
                         "",
                         "Without settings everything runs here: a PostgreSQL in ./data, mails in the admin pages.",
                         "Put secrets in environment variables rather than flags: flags show in process lists.");
         Arrays.stream(Setting.values()).forEach(setting -> spec.addOption(option(setting)));
-        spec.usageMessage().width(UsageMessageSpec.DEFAULT_USAGE_WIDTH + 30);
-        CommandLine command = new CommandLine(spec);
-        command.setExecutionStrategy(parsed -> serve(parsed, server));
-        return command;
+        return new CommandLine(spec);
     }
 
     private static OptionSpec option(Setting setting) {
@@ -49,21 +51,24 @@ public final class ServeCommand {
         return option.build();
     }
 
-    private static int serve(ParseResult whole, ToIntFunction<Config> server) {
-        ParseResult parsed = whole;
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
+    /** What runs when the command line has been read. */
+    private static final class Serving implements Callable<Integer> {
+        private final ToIntFunction<Config> server;
+        private CommandSpec spec;
+
+        Serving(ToIntFunction<Config> server) {
+            this.server = server;
         }
-        Integer help = CommandLine.executeHelpRequest(whole);
-        if (help != null) {
-            return help;
-        }
-        try {
-            return server.applyAsInt(Config.read(flags(parsed), System.getenv()));
-        } catch (Config.Faulty faulty) {
-            System.err.println("These settings must be put right:");
-            faulty.faults().forEach(fault -> System.err.println("  " + fault));
-            return WRONG_CONFIGURATION;
+
+        @Override
+        public Integer call() {
+            try {
+                return server.applyAsInt(Config.read(flags(spec.commandLine().getParseResult()), System.getenv()));
+            } catch (Config.Faulty faulty) {
+                System.err.println("These settings must be put right:");
+                faulty.faults().forEach(fault -> System.err.println("  " + fault));
+                return WRONG_CONFIGURATION;
+            }
         }
     }
 

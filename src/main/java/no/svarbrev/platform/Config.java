@@ -83,7 +83,7 @@ public record Config(
                     optional(Setting.MAIL_REPLY_TO, "an address on one line", Reading::oneLine)
                             .orElse(from),
                     optional(Setting.ADMIN_PASSWORD, "at least 8 characters", value -> atLeast(8, value)),
-                    optional(Setting.API_TOKEN, "at least 16 characters", value -> atLeast(16, value)),
+                    optional(Setting.API_TOKEN, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
                     required(Setting.DEMO, "true or false", Reading::flag));
             if (!faults.isEmpty()) {

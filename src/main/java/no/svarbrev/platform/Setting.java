@@ -20,7 +20,7 @@ public enum Setting {
     MAIL_FROM("Svarbrev <svarbrev@localhost.example>", "The sender of mails."),
     MAIL_REPLY_TO(null, "Where replies from people go. Default: the sender."),
     ADMIN_PASSWORD(null, "Sets the password of the account «admin»; without it a one-time link is printed."),
-    API_TOKEN(null, "An API token that is valid from the start, at least 16 characters."),
+    API_TOKEN(null, "An API token that is valid from the start; make it long and random."),
     SECRET(null, "The secret that personal links are made from, at least 32 characters; made and kept when not set."),
     DEMO("false", "true: fill an empty database with the synthetic 2017 study.");
 

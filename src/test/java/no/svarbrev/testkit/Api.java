@@ -1,0 +1,124 @@
+package no.svarbrev.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.svarbrev.invitation.PersonalLinks;
+
+/** A program that uses the API with a token. */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** What came back. */
+    public record Reply(int status, String contentType, String text) {
+        public JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException broken) {
+                throw new AssertionError("Not JSON (" + status + "): " + text, broken);
+            }
+        }
+    }
+
+    private final int port;
+    private final String token;
+
+    public Api(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, null, HttpRequest.BodyPublishers.noBody());
+    }
+
+    public Reply post(String path, String json) {
+        return send("POST", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    public Reply put(String path, String json) {
+        return send("PUT", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    public Reply postCsv(String path, byte[] csv) {
+        return send("POST", path, "text/csv", HttpRequest.BodyPublishers.ofByteArray(csv));
+    }
+
+    public Reply send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Reply(
+                    response.statusCode(),
+                    response.headers().firstValue("content-type").orElse(""),
+                    response.body());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Makes a study with one survey of this questionnaire, version 1; gives the survey's id. */
+    public String survey(String questionnaire) {
+        String study = post("/api/v1/studies", "{\"title\":\"Prøve\"}")
+                .json()
+                .get("id")
+                .asText();
+        return addSurvey(study, "Utvalget", questionnaire);
+    }
+
+    public String addSurvey(String study, String title, String questionnaire) {
+        return post(
+                        "/api/v1/studies/" + study + "/surveys",
+                        "{\"title\":\"" + title + "\",\"questionnaire\":\"" + questionnaire + "\",\"version\":1}")
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    /** Imports so many contacts, person1@example.com and on, in units 1, 2 and on; gives their invitations' ids. */
+    public List<String> invite(String survey, int contacts) {
+        StringBuilder csv = new StringBuilder("epost;navn;enhet;enhetsnavn;fylke\n");
+        for (int number = 1; number <= contacts; number++) {
+            csv.append("person%d@example.com;Person %03d;%d;Enhet %d;%s%n"
+                    .formatted(number, number, number, number, number % 2 == 0 ? "Troms" : "Østfold"));
+        }
+        postCsv("/api/v1/surveys/" + survey + "/contacts", csv.toString().getBytes(StandardCharsets.UTF_8));
+        return invitations(survey);
+    }
+
+    /** The ids of the survey's invitations, by name. */
+    public List<String> invitations(String survey) {
+        List<String> ids = new ArrayList<>();
+        get("/api/v1/surveys/" + survey + "/invitations")
+                .json()
+                .forEach(invitation -> ids.add(invitation.get("id").asText()));
+        return ids;
+    }
+
+    /** The token of an invitation's personal link, as it stands in the mail. */
+    public static String tokenOf(String invitation) {
+        return new PersonalLinks(TestServer.SECRET.getBytes(StandardCharsets.UTF_8))
+                .answerToken(UUID.fromString(invitation));
+    }
+}

@@ -1,0 +1,165 @@
+package no.svarbrev.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A person with a personal link and a browser without script: sees a page, fills in its form, presses a button, and is sent
+ * on. Only what stands on the page can be filled in or pressed.
+ */
+public final class Respondent {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final int port;
+    private final String token;
+    private Document page;
+    private int status;
+    private String path;
+
+    public Respondent(int port, String token) {
+        this.port = port;
+        this.token = token;
+        open("/s/" + token);
+    }
+
+    public Respondent open(String address) {
+        return go(HttpRequest.newBuilder(uri(address)).GET().build());
+    }
+
+    /** Follows the link again, as from the mail. */
+    public Respondent openLink() {
+        return open("/s/" + token);
+    }
+
+    public Respondent start() {
+        return submit(form("/start"), List.of());
+    }
+
+    /** Chooses an option of a radio group, a checkbox group or a grid row (field {@code grid.row}). */
+    public Respondent choose(String field, String code) {
+        Element input = required("input[name='" + field + "'][value='" + code + "']");
+        if ("radio".equals(input.attr("type"))) {
+            page.select("input[name='" + field + "']").removeAttr("checked");
+        }
+        input.attr("checked", "checked");
+        return this;
+    }
+
+    public Respondent untick(String field, String code) {
+        required("input[name='" + field + "'][value='" + code + "']").removeAttr("checked");
+        return this;
+    }
+
+    public Respondent type(String field, String text) {
+        Element input = required("[name='" + field + "']");
+        if ("textarea".equals(input.tagName())) {
+            input.text(text);
+        } else {
+            input.attr("value", text);
+        }
+        return this;
+    }
+
+    /** Presses the button of the page's form with this value: next, back or later. */
+    public Respondent press(String action) {
+        Element button = required("button[name=action][value=" + action + "]");
+        return submit(page.selectFirst("main form[method=post]"), List.of("action=" + button.val()));
+    }
+
+    public Respondent next() {
+        return press("next");
+    }
+
+    public Respondent send() {
+        return submit(form("/submit"), List.of());
+    }
+
+    private Element form(String ending) {
+        return required("form[method=post][action$='" + ending + "']");
+    }
+
+    private Element required(String selector) {
+        Element found = page.selectFirst(selector);
+        if (found == null) {
+            throw new AssertionError(
+                    "No " + selector + " on " + path + ":\n" + page.body().text());
+        }
+        return found;
+    }
+
+    private Respondent submit(Element form, List<String> more) {
+        List<String> fields = new ArrayList<>();
+        for (Element field : form.select("input[name], textarea[name], select[name]")) {
+            String type = field.attr("type");
+            boolean choice = "radio".equals(type) || "checkbox".equals(type);
+            if (!choice || field.hasAttr("checked")) {
+                String value = "textarea".equals(field.tagName()) ? field.wholeText() : field.attr("value");
+                fields.add(encoded(field.attr("name")) + "=" + encoded(value));
+            }
+        }
+        fields.addAll(more);
+        return go(HttpRequest.newBuilder(uri(form.attr("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+                .build());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://127.0.0.1:" + port + address);
+    }
+
+    private Respondent go(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() == 303) {
+                return open(response.headers().firstValue("location").orElseThrow());
+            }
+            status = response.statusCode();
+            path = request.uri().getPath();
+            page = Jsoup.parse(response.body());
+            return this;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public Document page() {
+        return page;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Where the respondent is: the path of the page shown. */
+    public String path() {
+        return path;
+    }
+
+    /** The name of the form page shown, or empty. */
+    public String pageName() {
+        return path.contains("/p/") ? path.substring(path.indexOf("/p/") + 3) : "";
+    }
+
+    public String heading() {
+        return page.select("h1").text();
+    }
+}

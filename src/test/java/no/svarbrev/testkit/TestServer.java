@@ -1,0 +1,137 @@
+package no.svarbrev.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import no.svarbrev.Server;
+import no.svarbrev.demo.DemoStudy;
+import no.svarbrev.platform.Config;
+import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.Setting;
+
+/** The whole server in this JVM, on a free port and a database of its own, with a clock that the test moves. */
+public final class TestServer implements AutoCloseable {
+    public static final String TOKEN = "token-of-the-test-suite";
+    public static final String PASSWORD = "password of the test suite";
+    public static final String SECRET = "secret of the test suite, long enough for all";
+
+    private final DatabaseAddress address;
+    private final TestClock clock = new TestClock();
+    private final Server server;
+    private final Server.Serving serving;
+
+    private TestServer(DatabaseAddress address, Map<Setting, String> settings) {
+        this.address = address;
+        Map<Setting, String> all = new EnumMap<>(Map.of(
+                Setting.PORT, "0",
+                Setting.API_TOKEN, TOKEN,
+                Setting.ADMIN_PASSWORD, PASSWORD,
+                Setting.SECRET, SECRET));
+        all.putAll(settings);
+        this.server = new Server(Config.read(all, Map.of()), address, clock);
+        this.serving = await(server.start());
+    }
+
+    public static TestServer start() {
+        return start(Map.of());
+    }
+
+    public static TestServer start(Map<Setting, String> settings) {
+        return new TestServer(TestDatabase.fresh(), settings);
+    }
+
+    /** A second server on the same database. */
+    public TestServer another(Map<Setting, String> settings) {
+        return new TestServer(address, settings);
+    }
+
+    public int port() {
+        return serving.port();
+    }
+
+    public DemoStudy demo() {
+        return serving.demo();
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public Api api() {
+        return new Api(port(), TOKEN);
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** The first column of a query, as texts. */
+    public List<String> sql(String query) {
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            List<String> column = new ArrayList<>();
+            if (statement.execute(query)) {
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Waits until the query gives this, for at most twenty seconds. */
+    public void eventually(String query, String expected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!sql(query).equals(List.of(expected))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(query + " is " + sql(query) + ", not " + expected);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** One number for all rows of every table: the same when nothing has changed. */
+    public String checksum() {
+        List<String> tables = sql("SELECT table_name FROM information_schema.tables"
+                + " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1");
+        return String.join(
+                "\n",
+                tables.stream()
+                        .map(table -> table + " "
+                                + sql("SELECT coalesce(sum(hashtextextended(t::text, 0)), 0) || ' ' || count(*) FROM "
+                                        + table + " t"))
+                        .toList());
+    }
+
+    private static <T> T await(io.vertx.core.Future<T> future) {
+        try {
+            return future.await(30, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new IllegalStateException(late);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(server.stop());
+    }
+}
