@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.admin.ApiDescription;
+import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.answering.AnswerRoutes;
 import no.svarbrev.answering.Dialogue;
 import no.svarbrev.auth.AuthRoutes;
@@ -18,7 +19,6 @@ import no.svarbrev.auth.Guard;
 import no.svarbrev.auth.LoggingIn;
 import no.svarbrev.auth.Passwords;
 import no.svarbrev.demo.DemoStudy;
-import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkPages;
 import no.svarbrev.fieldwork.FieldworkRoutes;
@@ -26,7 +26,9 @@ import no.svarbrev.invitation.ContactImporting;
 import no.svarbrev.invitation.DispatchLetters;
 import no.svarbrev.invitation.Dispatching;
 import no.svarbrev.invitation.InvitationRoutes;
+import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.MailboxRoutes;
+import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.invitation.StopRoutes;
 import no.svarbrev.library.Library;
@@ -41,6 +43,7 @@ import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
+import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.platform.WebServer;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.StudyRoutes;
@@ -76,7 +79,8 @@ public final class Server {
     }
 
     private Future<Serving> serve(byte[] secret) {
-        Pages pages = new Pages();
+        StaticFiles files = new StaticFiles();
+        Pages pages = new Pages(files);
         Passwords passwords = new Passwords(new Blocking(vertx));
         Guard guard = new Guard(database, config.baseUrl(), clock);
         AuthRoutes auth = new AuthRoutes(
@@ -90,8 +94,8 @@ public final class Server {
         courier = new Courier(vertx, database, letters, Transport.of(vertx, config, clock), clock);
         ContactImporting importing = new ContactImporting(database, links);
         Dispatching dispatching = new Dispatching(database, new Outbox(), courier, clock);
-        InvitationRoutes invitations =
-                new InvitationRoutes(database, importing, dispatching, guard, clock, pages);
+        OutcomeSetting outcomes = new OutcomeSetting(database, clock);
+        InvitationRoutes invitations = new InvitationRoutes(importing, dispatching, outcomes, guard, pages);
         MailboxRoutes mailbox =
                 new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages);
         StopRoutes stop = new StopRoutes(database, clock, pages);
@@ -103,13 +107,22 @@ public final class Server {
         Fieldwork fieldwork = new Fieldwork(database, library);
         FieldworkRoutes fieldworkRoutes =
                 new FieldworkRoutes(fieldwork, new FieldworkPages(database, fieldwork, clock, pages));
-        ExportRoutes export = new ExportRoutes(database, library);
         HealthRoutes health = new HealthRoutes(database);
         ApiDescription api = new ApiDescription();
 
-        DemoStudy demo = new DemoStudy(database, studyMaking, importing, dispatching, dialogue, links, clock);
+        DemoStudy demo = new DemoStudy(
+                database,
+                library,
+                new DemoStudy.Acts(
+                        studyMaking,
+                        importing,
+                        dispatching,
+                        new InvitedContacts(database, links),
+                        outcomes,
+                        new AnswerEntering(dialogue)));
         return web.listen(config, new ProblemHandler(pages), router -> {
                     health.mount(router);
+                    files.mount(router);
                     answers.mount(router);
                     stop.mount(router);
                     api.mount(router);
@@ -119,7 +132,6 @@ public final class Server {
                     invitations.mount(router);
                     mailbox.mount(router);
                     fieldworkRoutes.mount(router);
-                    export.mount(router);
                 })
                 .compose(port -> firstAdministrator(passwords).map(link -> new Serving(port, link, demo)))
                 .map(serving -> {

@@ -22,9 +22,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> files = paths.stream()
                 .flatMap(path ->
-                        Files.isDirectory(path)
-                                ? QuestionnaireFolder.versions(path).stream()
-                                : List.of(path).stream())
+                        Files.isDirectory(path) ? QuestionnaireFolder.versions(path).stream() : List.of(path).stream())
                 .toList();
         List<String> faults = QuestionnaireFolder.faults(files);
         faults.forEach(System.out::println);

@@ -39,7 +39,9 @@ public final class ServeCommand {
                 .type(String.class)
                 .paramLabel(setting == Setting.DEMO ? "true|false" : "VALUE")
                 .description(setting.description().replace("%", "%%")
-                        + setting.fallback().map(value -> " Default: " + value + ".").orElse("")
+                        + setting.fallback()
+                                .map(value -> " Default: " + value + ".")
+                                .orElse("")
                         + " (" + setting.env() + ")");
         if (setting == Setting.DEMO) {
             option.arity("0..1").fallbackValue("true");

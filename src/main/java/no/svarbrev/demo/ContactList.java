@@ -30,9 +30,14 @@ final class ContactList {
         List<String> cells =
                 new ArrayList<>(List.of(contact.email(), contact.name(), contact.unit(), contact.unitName(), "nb"));
         cells.add(contact.sharedMailbox() ? "ja" : "nei");
-        cells.add(String.format("%s-%03d", contact.sharedMailbox() ? "INTRO" : "NAV", number));
+        cells.add(id(contact, number - 1));
         background.forEach(column -> cells.add(contact.background().getOrDefault(column, "")));
         return cells;
+    }
+
+    /** The id of the contact at this index of its sample. */
+    static String id(SyntheticContact contact, int index) {
+        return String.format("%s-%03d", contact.sharedMailbox() ? "INTRO" : "NAV", index + 1);
     }
 
     private static String joined(List<String> cells) {

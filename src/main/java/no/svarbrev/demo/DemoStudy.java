@@ -1,52 +1,144 @@
 package no.svarbrev.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import no.svarbrev.answering.Dialogue;
+import java.util.stream.IntStream;
+import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.invitation.ContactImporting;
 import no.svarbrev.invitation.DispatchKind;
 import no.svarbrev.invitation.Dispatching;
+import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.LetterText;
+import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
+import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.Survey;
 
 /**
- * Puts the synthetic study in, through the same acts as real ones: contacts from a file, invitations by the outbox, every
- * answer page by page. It is listed when it is complete.
+ * Puts the synthetic study in through the same acts as real ones: contacts from a file, invitations by the outbox, every
+ * answer page by page. It is listed when it is complete, and does nothing when there are studies already.
  */
 public final class DemoStudy {
     private static final String TITLE = "Samarbeid NAV–kommune om introduksjonsprogram 2017";
     private static final String BY = "demo";
 
-    private final Database database;
-    private final StudyMaking making;
-    private final ContactImporting importing;
-    private final Dispatching dispatching;
-    private final OutcomeSetting outcomes;
-    private final DemoRespondents respondents;
+    /** As many respondents at a time as the database answers best. */
+    private static final int LANES = 12;
 
-    public DemoStudy(
-            Database database,
+    /** The acts that make a study what it is. */
+    public record Acts(
             StudyMaking making,
             ContactImporting importing,
             Dispatching dispatching,
+            InvitedContacts invited,
             OutcomeSetting outcomes,
-            DemoRespondents respondents) {
+            AnswerEntering entering) {}
+
+    private final Database database;
+    private final Library library;
+    private final Acts acts;
+
+    public DemoStudy(Database database, Library library, Acts acts) {
         this.database = database;
-        this.making = making;
-        this.importing = importing;
-        this.dispatching = dispatching;
-        this.outcomes = outcomes;
-        this.respondents = respondents;
+        this.library = library;
+        this.acts = acts;
+    }
+
+    public Future<Void> fill(Consumer<String> progress) {
+        return Studies.count(database.client()).compose(studies -> studies > 0 ? skip(progress) : make(progress));
+    }
+
+    private static Future<Void> skip(Consumer<String> progress) {
+        progress.accept("There are studies already: the demonstration study is not made.");
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> make(Consumer<String> progress) {
+        progress.accept("Making the synthetic study «" + TITLE + "» …");
+        return Studies.add(database.client(), TITLE, true, true)
+                .compose(study -> sample(study, "NAV-ledere", "nav-leder", SyntheticStudy.navLeaders())
+                        .map(told -> say(progress, "NAV-ledere: 360 invited."))
+                        .compose(done -> sample(study, "Intro-ledere", "intro-leder", SyntheticStudy.introLeaders()))
+                        .map(told -> say(progress, "Intro-ledere: 441 invited."))
+                        .compose(done -> Studies.ready(database.client(), study)))
+                .map(done -> say(progress, "The synthetic study is complete."));
+    }
+
+    private static Void say(Consumer<String> progress, String line) {
+        progress.accept(line);
+        return null;
+    }
+
+    private Future<Void> sample(UUID study, String title, String code, List<SyntheticContact> contacts) {
+        byte[] file = SyntheticStudy.contactsCsv(contacts).getBytes(StandardCharsets.UTF_8);
+        return acts.making()
+                .addSurvey(
+                        new StudyMaking.Wanted(study, title, code, Optional.of(1), Optional.empty(), Optional.empty()))
+                .compose(
+                        survey -> acts.importing().importFile(survey.id(), file).map(survey))
+                .compose(this::invite)
+                .compose(survey -> live(survey, contacts));
+    }
+
+    private Future<Survey> invite(Survey survey) {
+        LetterText text = LetterText.standard(DispatchKind.INVITATION);
+        return acts.dispatching()
+                .send(survey.id(), DispatchKind.INVITATION, text, BY)
+                .map(survey);
+    }
+
+    private Future<Void> live(Survey survey, List<SyntheticContact> contacts) {
+        Questionnaire questionnaire =
+                library.known(survey.questionnaire(), survey.version()).orElseThrow();
+        return acts.invited()
+                .byContactId(survey.id())
+                .compose(invitations -> new Sample(questionnaire, contacts, invitations).live());
+    }
+
+    /** One sample in the field: each contact meets its fate. */
+    private final class Sample {
+        private final Questionnaire questionnaire;
+        private final List<SyntheticContact> contacts;
+        private final Map<String, UUID> invitations;
+
+        Sample(Questionnaire questionnaire, List<SyntheticContact> contacts, Map<String, UUID> invitations) {
+            this.questionnaire = questionnaire;
+            this.contacts = contacts;
+            this.invitations = invitations;
+        }
+
+        Future<Void> live() {
+            return Future.all(IntStream.range(0, LANES).mapToObj(this::lane).toList())
+                    .mapEmpty();
+        }
+
+        private Future<Void> lane(int index) {
+            return index >= contacts.size()
+                    ? Future.succeededFuture()
+                    : meet(index).compose(met -> lane(index + LANES));
+        }
+
+        private Future<Void> meet(int index) {
+            SyntheticContact contact = contacts.get(index);
+            UUID invitation = invitations.get(SyntheticStudy.idOf(contact, index));
+            if (contact.fate() instanceof Fate.Answers answers) {
+                return acts.entering().enter(acts.invited().answerToken(invitation), questionnaire, answers.answers());
+            }
+            if (contact.fate() instanceof Fate.NotInTargetGroup outside) {
+                return acts.outcomes()
+                        .set(invitation, Outcome.of("4.10", outside.reason()), BY)
+                        .mapEmpty();
+            }
+            return Future.succeededFuture();
+        }
     }
 }

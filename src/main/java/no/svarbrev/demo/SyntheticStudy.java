@@ -36,6 +36,11 @@ public final class SyntheticStudy {
         return ContactList.csv(contacts);
     }
 
+    /** The id that {@link #contactsCsv} gives the contact at this index. */
+    static String idOf(SyntheticContact contact, int index) {
+        return ContactList.id(contact, index);
+    }
+
     private List<SyntheticContact> makeNavLeaders() {
         Map<InventedUnit, Fate> fates = fates("nav-leder", turnout.navAnswers(), turnout.navOutside());
         List<SyntheticContact> contacts = new ArrayList<>();

@@ -5,15 +5,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Guard;
 import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.JsonInput;
 import no.svarbrev.platform.PageTemplate;
@@ -28,29 +25,20 @@ public final class InvitationRoutes {
     /** A contact file of a hundred thousand lines fits. */
     private static final int FILE_LIMIT = 10 * 1024 * 1024;
 
-    private static final Problem UNKNOWN = Problem.notFound("unknown_invitation", "Invitasjonen finnes ikke.");
-
-    private final Database database;
     private final ContactImporting importing;
     private final Dispatching dispatching;
     private final Guard guard;
-    private final Clock clock;
+    private final OutcomeSetting outcomes;
     private final PageTemplate contacts;
     private final PageTemplate dispatch;
     private final PageTemplate outcome;
 
     public InvitationRoutes(
-            Database database,
-            ContactImporting importing,
-            Dispatching dispatching,
-            Guard guard,
-            Clock clock,
-            Pages pages) {
-        this.database = database;
+            ContactImporting importing, Dispatching dispatching, OutcomeSetting outcomes, Guard guard, Pages pages) {
         this.importing = importing;
         this.dispatching = dispatching;
         this.guard = guard;
-        this.clock = clock;
+        this.outcomes = outcomes;
         this.contacts = pages.template("invitation/contacts");
         this.dispatch = pages.template("invitation/dispatch");
         this.outcome = pages.template("invitation/outcome");
@@ -102,9 +90,7 @@ public final class InvitationRoutes {
         Outcome outcome = Outcome.of(
                 input.text("code", 10), input.optionalText("reason", 2_000).orElse(""));
         UUID id = PathId.of(ctx, "id");
-        return Invitations.setOutcome(
-                        database.client(), id, outcome, Actor.of(ctx).name(), clock.instant())
-                .compose(Problem.ifEmpty(UNKNOWN))
+        return outcomes.set(id, outcome, Actor.of(ctx).name())
                 .map(survey -> new JsonObject()
                         .put("id", id.toString())
                         .put("code", outcome.code())
@@ -194,17 +180,16 @@ public final class InvitationRoutes {
         UUID id = PathId.of(ctx, "id");
         return Future.succeededFuture(form)
                 .compose(input -> store(id, input, Actor.of(ctx).name()))
-                .compose(Problem.ifEmpty(UNKNOWN))
                 .compose(survey -> Redirect.to(ctx, "/admin/surveys/" + survey))
                 .recover(Problem.ifInvalid(problem -> outcome(ctx, 422, problem.detail(), form)));
     }
 
     /** A blank code takes the outcome away again. */
-    private Future<Optional<UUID>> store(UUID id, FormInput form, String by) {
+    private Future<UUID> store(UUID id, FormInput form, String by) {
         if (form.typed("code").isEmpty()) {
-            return Invitations.clearOutcome(database.client(), id, by, clock.instant());
+            return outcomes.clear(id, by);
         }
-        Outcome chosen = Outcome.of(form.typed("code"), form.text("reason", "Årsak, og hvem som sa det", 2_000));
-        return Invitations.setOutcome(database.client(), id, chosen, by, clock.instant());
+        String reason = form.text("reason", "Årsak, og hvem som sa det", 2_000);
+        return outcomes.set(id, Outcome.of(form.typed("code"), reason), by);
     }
 }

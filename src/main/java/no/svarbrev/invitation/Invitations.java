@@ -8,6 +8,7 @@ import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,5 +177,22 @@ final class Invitations {
         return SqlTemplate.forUpdate(client, STOP)
                 .execute(Map.of("stop", Buffer.buffer(stopHash), "now", now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
+    }
+
+    private static final String BY_CONTACT_ID = """
+            SELECT contact.external_id, invitation.id
+              FROM invitation JOIN contact ON contact.id = invitation.contact_id
+             WHERE invitation.survey_id = #{survey} AND contact.external_id IS NOT NULL
+            """;
+
+    /** The invitations of a survey by the id that the contact file gave. */
+    static Future<Map<String, UUID>> byContactId(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, BY_CONTACT_ID)
+                .execute(Map.of("survey", survey))
+                .map(rows -> {
+                    Map<String, UUID> found = new HashMap<>();
+                    rows.forEach(row -> found.put(row.getString("external_id"), row.getUUID("id")));
+                    return found;
+                });
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Database;
@@ -123,17 +124,20 @@ public final class Courier {
 
     /** One line in the log when the mail server goes out of reach and one when it is back, however long it lasts. */
     private void noteReach(List<Settlement> settlements) {
-        boolean reached = settlements.stream().noneMatch(settlement -> settlement.state() == MessageState.QUEUED);
-        if (!reached) {
+        Optional<Settlement> notReached = settlements.stream()
+                .filter(settlement -> settlement.state() == MessageState.QUEUED)
+                .findFirst();
+        if (notReached.isPresent()) {
             restUntil = clock.instant().plus(REST);
         }
-        if (reached == outOfReach) {
-            outOfReach = !reached;
+        if (notReached.isPresent() && !outOfReach) {
             LOG.warn(
-                    "Mail server {}: {}",
-                    reached ? "is back" : "out of reach, mail waits",
-                    settlements.get(0).reply());
+                    "Mail server out of reach, mail waits: {}", notReached.get().reply());
         }
+        if (notReached.isEmpty() && outOfReach) {
+            LOG.warn("Mail server is back");
+        }
+        outOfReach = notReached.isPresent();
     }
 
     private boolean isResting() {

@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes one claimed message to its settlement: composes the letter, delivers it, decides what follows. Never fails. */
 final class HandingOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);
+
+    /** With the transport's minute still within the courier's lease. */
+    private static final int SECONDS_TO_COMPOSE = 30;
 
     private final Letters letters;
     private final Transport transport;
@@ -26,6 +30,7 @@ final class HandingOver {
     Future<Settlement> of(OutboxMessage message) {
         return Future.succeededFuture(message)
                 .compose(letters::letter)
+                .timeout(SECONDS_TO_COMPOSE, TimeUnit.SECONDS)
                 .compose(letter -> deliver(message, letter), failure -> notComposed(message, failure));
     }
 
@@ -41,7 +46,7 @@ final class HandingOver {
 
     private Future<Delivery> handOver(OutboxMessage message, Letter letter) {
         return letter.staysInside()
-                ? Future.succeededFuture(Delivery.accepted())
+                ? Future.succeededFuture(Delivery.accepted("staysInside"))
                 : transport.deliver(message.id(), letter);
     }
 

@@ -20,9 +20,13 @@ final class SmtpConnections {
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
     SmtpConnections(Vertx vertx, SmtpAddress address, String ownName, Duration openWithin) {
+        this(vertx, address, ownName, openWithin, new NetClientOptions());
+    }
+
+    /** With options of the caller's, such as whom to trust; what the address and the time decide is set here. */
+    SmtpConnections(Vertx vertx, SmtpAddress address, String ownName, Duration openWithin, NetClientOptions options) {
         this.vertx = vertx;
-        this.client = vertx.createNetClient(new NetClientOptions()
-                .setSsl(address.security() == Security.TLS)
+        this.client = vertx.createNetClient(options.setSsl(address.security() == Security.TLS)
                 .setHostnameVerificationAlgorithm("HTTPS")
                 .setConnectTimeout((int) openWithin.toMillis())
                 .setSslHandshakeTimeout(openWithin.toMillis())
@@ -35,6 +39,10 @@ final class SmtpConnections {
 
     /** A connection that is ready for a mail, within the time given; fails when there is no speaking to the server. */
     Future<SmtpConnection> take() {
+        return usedOrNew().timeout(openWithin.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Future<SmtpConnection> usedOrNew() {
         SmtpConnection used = idle.poll();
         return used == null ? open() : again(used);
     }
@@ -47,8 +55,8 @@ final class SmtpConnections {
     private Future<SmtpConnection> again(SmtpConnection used) {
         return used.command("RSET")
                 .map(used)
-                .timeout(openWithin.toMillis(), TimeUnit.MILLISECONDS)
-                .recover(gone -> used.close().transform(closed -> take()));
+                .timeout(openWithin.toMillis() / 3, TimeUnit.MILLISECONDS)
+                .recover(gone -> used.close().transform(closed -> usedOrNew()));
     }
 
     /** By way of a timer, which fires on an event loop: elsewhere a quick greeting would arrive before its reader. */

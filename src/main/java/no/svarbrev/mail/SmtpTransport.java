@@ -22,11 +22,11 @@ final class SmtpTransport implements Transport {
     private final Duration sendWithin;
 
     SmtpTransport(Vertx vertx, SmtpAddress address, SafeHeaders headers) {
-        this(vertx, address, headers, OPEN_WITHIN, SEND_WITHIN);
+        this(new SmtpConnections(vertx, address, headers.from().domain(), OPEN_WITHIN), headers, SEND_WITHIN);
     }
 
-    SmtpTransport(Vertx vertx, SmtpAddress address, SafeHeaders headers, Duration openWithin, Duration sendWithin) {
-        this.connections = new SmtpConnections(vertx, address, headers.from().domain(), openWithin);
+    SmtpTransport(SmtpConnections connections, SafeHeaders headers, Duration sendWithin) {
+        this.connections = connections;
         this.headers = headers;
         this.sendWithin = sendWithin;
     }

@@ -23,7 +23,7 @@ public final class HealthRoutes {
                 .query("SELECT 1")
                 .execute()
                 .map(rows -> new JsonObject().put("status", "ready"))
-                .recover(failure -> Future.failedFuture(
-                        new Problem(503, "unavailable", "Ikke klar", "Databasen svarer ikke.")));
+                .recover(failure ->
+                        Future.failedFuture(new Problem(503, "unavailable", "Ikke klar", "Databasen svarer ikke.")));
     }
 }

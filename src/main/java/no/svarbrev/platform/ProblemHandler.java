@@ -31,7 +31,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        if (ctx.response().headWritten()) {
+        if (ctx.failure() instanceof Download.ReceiverLeft || ctx.response().headWritten()) {
             // A download broke in the middle: the cut connection is how the receiver is told.
             ctx.request().connection().close();
             return;
@@ -115,7 +115,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                                 || refused.getSqlState().startsWith("08")
                                 || refused.getSqlState().startsWith("53"))
                 || failure != null && failure.getClass().getSimpleName().contains("ConnectionPoolTooBusy")
-                || failure != null && "Timeout".equals(failure.getMessage());
+                || failure != null && String.valueOf(failure.getMessage()).startsWith("Timeout");
     }
 
     private static Problem ofStatus(int status) {

@@ -67,11 +67,10 @@ class CourierIT {
 
     private SmtpTransport smtp(int port) {
         Sender sender = Sender.parse("Svarbrev – undersøkelser <svar@example.no>", "Kari <kari@example.no>");
+        SmtpAddress address = SmtpAddress.parse(URI.create("smtp://127.0.0.1:" + port));
         return new SmtpTransport(
-                VERTX,
-                SmtpAddress.parse(URI.create("smtp://127.0.0.1:" + port)),
+                new SmtpConnections(VERTX, address, "example.no", Duration.ofSeconds(2)),
                 new SafeHeaders(sender, clock),
-                Duration.ofSeconds(2),
                 Duration.ofSeconds(2));
     }
 

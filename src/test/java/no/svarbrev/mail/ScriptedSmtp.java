@@ -1,7 +1,10 @@
 package no.svarbrev.mail;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.parsetools.RecordParser;
 import java.util.List;
@@ -27,7 +30,16 @@ final class ScriptedSmtp {
     private final NetServer server;
 
     ScriptedSmtp(Vertx vertx) {
-        server = vertx.createNetServer().connectHandler(this::connected);
+        this(vertx, new NetServerOptions());
+    }
+
+    /** Encrypts with this key after STARTTLS. */
+    ScriptedSmtp(Vertx vertx, KeyCertOptions key) {
+        this(vertx, new NetServerOptions().setKeyCertOptions(key));
+    }
+
+    private ScriptedSmtp(Vertx vertx, NetServerOptions options) {
+        server = vertx.createNetServer(options).connectHandler(this::connected);
         MailRows.await(server.listen(0, "127.0.0.1"));
     }
 
@@ -65,6 +77,8 @@ final class ScriptedSmtp {
         String reply = replies.getOrDefault(command, "250 ok");
         if (reply.equals(CLOSE)) {
             socket.close();
+        } else if (command.equals("STARTTLS") && reply.startsWith("2")) {
+            socket.upgradeToSsl(Buffer.buffer(reply + "\r\n"));
         } else if (!reply.equals(SILENCE)) {
             socket.write(reply + "\r\n");
         }

@@ -3,7 +3,10 @@ package no.svarbrev.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.PfxOptions;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import no.svarbrev.mail.Delivery.Fate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,12 +39,15 @@ class SmtpTransportIT {
     }
 
     private SmtpTransport transport(int port, String query) {
+        return transport("smtp://127.0.0.1:" + port + query, new NetClientOptions());
+    }
+
+    private SmtpTransport transport(String uri, NetClientOptions options) {
+        SmtpAddress address = SmtpAddress.parse(URI.create(uri));
         Sender sender = Sender.parse("Svarbrev <svar@example.no>", "svar@example.no");
         return new SmtpTransport(
-                vertx,
-                SmtpAddress.parse(URI.create("smtp://127.0.0.1:" + port + query)),
+                new SmtpConnections(vertx, address, "example.no", Duration.ofMillis(900), options),
                 new SafeHeaders(sender, Clock.systemUTC()),
-                Duration.ofMillis(600),
                 Duration.ofMillis(600));
     }
 
@@ -115,6 +122,56 @@ class SmtpTransportIT {
     }
 
     @Test
+    void theConversationIsEncryptedWhenTheServerOffersItAndIsTheOneItSaysItIs(@TempDir Path folder) throws Exception {
+        PfxOptions certificate = certificate(folder, "ip:127.0.0.1");
+        ScriptedSmtp offering = new ScriptedSmtp(vertx, certificate).answering("EHLO", "250-test\r\n250 STARTTLS");
+        String uri = "smtp://127.0.0.1:" + offering.port();
+        transport = transport(uri, new NetClientOptions());
+        assertThat(deliver().fate()).as("with a certificate nobody vouches for").isEqualTo(Fate.NOT_REACHED);
+        assertThat(offering.commands).containsExactly("EHLO example.no", "STARTTLS");
+        offering.commands.clear();
+        transport = transport(uri, new NetClientOptions().setTrustOptions(certificate));
+        assertThat(deliver().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(offering.commands)
+                .startsWith("EHLO example.no", "STARTTLS", "EHLO example.no", "MAIL FROM:<svar@example.no>");
+    }
+
+    @Test
+    void aCertificateForAnotherNameIsNotAccepted(@TempDir Path folder) throws Exception {
+        PfxOptions certificate = certificate(folder, "dns:mail.example");
+        ScriptedSmtp offering = new ScriptedSmtp(vertx, certificate).answering("EHLO", "250-test\r\n250 STARTTLS");
+        NetClientOptions trusting = new NetClientOptions().setTrustOptions(certificate);
+        transport = transport("smtp://127.0.0.1:" + offering.port(), trusting);
+        assertThat(deliver().fate()).isEqualTo(Fate.NOT_REACHED);
+    }
+
+    private static PfxOptions certificate(Path folder, String name) throws Exception {
+        Path file = folder.resolve("server.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=test",
+                        "-ext",
+                        "san=" + name,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "changeit")
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        return new PfxOptions().setPath(file.toString()).setPassword("changeit");
+    }
+
+    @Test
     void aConnectionIsUsedAgainAlsoAfterARefusal() {
         deliver();
         server.answering("RCPT", "550 5.1.1 no such user");
@@ -145,7 +202,8 @@ class SmtpTransportIT {
 
     @Test
     void anAddressThatCannotBeSentToIsRejectedUnsent() {
-        Letter letter = new Letter("ola@example.com> SIZE=1\r\nRCPT TO:<x@y.no", "", "s", "t", "h", Optional.empty(), false);
+        Letter letter =
+                new Letter("ola@example.com> SIZE=1\r\nRCPT TO:<x@y.no", "", "s", "t", "h", Optional.empty(), false);
         assertThat(MailRows.await(transport.deliver(UUID.randomUUID(), letter)).fate())
                 .isEqualTo(Fate.REJECTED);
         assertThat(server.commands).isEmpty();

@@ -1,0 +1,32 @@
+package no.svarbrev.dataset;
+
+import no.svarbrev.questionnaire.Missing;
+
+/** The ways of being missing, in Norwegian. */
+public final class MissingWords {
+    private MissingWords() {}
+
+    /** Stands in the cell where labels are shown; a choice such as «Vet ikke» has its own text instead. */
+    public static String label(Missing kind) {
+        return switch (kind) {
+            case NONE -> "";
+            case REFUSED -> "Vil ikke svare";
+            case NOT_REACHED -> "Ikke nådd";
+            case NOT_SHOWN -> "Ikke vist";
+            case DONT_KNOW -> "Vet ikke";
+            case NOT_ANSWERED -> "Ubesvart";
+        };
+    }
+
+    /** One sentence for codebooks. */
+    public static String meaning(Missing kind) {
+        return switch (kind) {
+            case NONE -> "";
+            case REFUSED -> "Ville ikke svare, eller spørsmålet gjaldt ikke.";
+            case NOT_REACHED -> "Svareren avbrøt før dette: siden er ikke sendt inn, og svaret er ikke levert.";
+            case NOT_SHOWN -> "Ikke stilt: tidligere svar gjorde at dette ikke ble vist.";
+            case DONT_KNOW -> "Svarte at hun eller han ikke vet.";
+            case NOT_ANSWERED -> "Vist, men stod tomt da siden ble sendt inn.";
+        };
+    }
+}

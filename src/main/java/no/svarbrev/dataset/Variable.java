@@ -1,0 +1,18 @@
+package no.svarbrev.dataset;
+
+import java.util.List;
+
+/**
+ * A column of the dataset.
+ *
+ * @param name valid in SPSS and Stata, unique without regard to case
+ * @param label the question's text; «question: option» or «question: row» for a part of one
+ * @param question the code of the question; empty for what is known of every response
+ * @param part the code of the option or row; empty when the column is the whole question
+ * @param values the values with labels, then the ways it can be missing; open values (numbers, texts) are not listed
+ */
+public record Variable(String name, String label, String question, String part, Measure measure, List<Value> values) {
+    public Variable {
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,42 @@
+package no.svarbrev.export;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import no.svarbrev.dataset.Cell;
+import no.svarbrev.questionnaire.Missing;
+
+/**
+ * Cells for Excel with Norwegian settings: decimal comma, dates as they are written here, an apostrophe before texts that
+ * Excel would run as a formula. Numbers are never touched, missing ones included.
+ */
+record ExcelCells(Values values) implements Cell.Form<String> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm").withZone(CsvText.ZONE);
+    private static final String BEGINS_FORMULA = "=+-@\t\r";
+
+    @Override
+    public String code(String code, String text) {
+        return text(values == Values.CODES ? code : text);
+    }
+
+    @Override
+    public String number(BigDecimal value) {
+        return value.toPlainString().replace('.', ',');
+    }
+
+    @Override
+    public String text(String value) {
+        return !value.isEmpty() && BEGINS_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    @Override
+    public String time(Instant value) {
+        return TIME.format(value);
+    }
+
+    @Override
+    public String missing(Missing kind, String words) {
+        return values == Values.CODES ? String.valueOf(kind.number()) : text(words);
+    }
+}

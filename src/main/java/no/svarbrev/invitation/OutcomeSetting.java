@@ -1,0 +1,32 @@
+package no.svarbrev.invitation;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.UUID;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Problem;
+
+/** Sets by hand what became of an invitation, and takes it away again; who did it and when is kept. */
+public final class OutcomeSetting {
+    private static final Problem UNKNOWN = Problem.notFound("unknown_invitation", "Invitasjonen finnes ikke.");
+
+    private final Database database;
+    private final Clock clock;
+
+    public OutcomeSetting(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Gives the id of the invitation's survey. */
+    public Future<UUID> set(UUID invitation, Outcome outcome, String by) {
+        return Invitations.setOutcome(database.client(), invitation, outcome, by, clock.instant())
+                .compose(Problem.ifEmpty(UNKNOWN));
+    }
+
+    /** From now on the outcome follows from what happens. Gives the id of the invitation's survey. */
+    public Future<UUID> clear(UUID invitation, String by) {
+        return Invitations.clearOutcome(database.client(), invitation, by, clock.instant())
+                .compose(Problem.ifEmpty(UNKNOWN));
+    }
+}

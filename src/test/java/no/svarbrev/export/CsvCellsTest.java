@@ -1,0 +1,85 @@
+package no.svarbrev.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import no.svarbrev.dataset.Cell;
+import no.svarbrev.questionnaire.Missing;
+
+class CsvCellsTest {
+    private static final AnalyseCells ANALYSE = new AnalyseCells(Values.CODES);
+    private static final ExcelCells EXCEL = new ExcelCells(Values.LABELS);
+    private static final ExcelCells EXCEL_CODES = new ExcelCells(Values.CODES);
+
+    @Example
+    void aTextThatLooksLikeAMissingNumberIsNotTakenForOne() {
+        assertThat(ANALYSE.text("-9")).isEqualTo("−9");
+        assertThat(ANALYSE.text("-10")).isEqualTo("-10");
+        assertThat(ANALYSE.missing(Missing.NOT_ANSWERED, "Ubesvart")).isEqualTo("-9");
+    }
+
+    @Example
+    void analysisHasPointsAndOffsets() {
+        assertThat(ANALYSE.number(new BigDecimal("1234.50"))).isEqualTo("1234.50");
+        assertThat(ANALYSE.time(Instant.parse("2026-03-29T00:59:59.9Z"))).isEqualTo("2026-03-29T01:59:59+01:00");
+        assertThat(ANALYSE.time(Instant.parse("2026-03-29T01:00:00Z"))).isEqualTo("2026-03-29T03:00:00+02:00");
+        assertThat(ANALYSE.text("=1+1")).isEqualTo("=1+1");
+    }
+
+    @Example
+    void excelHasCommasAndDatesAsTheyAreWrittenHere() {
+        assertThat(EXCEL.number(new BigDecimal("-0.5"))).isEqualTo("-0,5");
+        assertThat(EXCEL.time(Instant.parse("2026-03-29T01:00:00Z"))).isEqualTo("29.03.2026 03:00");
+    }
+
+    @Example
+    void anApostropheStandsBeforeFormulasAndNeverBeforeNumbers() {
+        for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
+            assertThat(EXCEL.text(start + "1")).isEqualTo("'" + start + "1");
+            assertThat(EXCEL.code("kode", start + "1")).isEqualTo("'" + start + "1");
+            assertThat(EXCEL.missing(Missing.DONT_KNOW, start + "1")).isEqualTo("'" + start + "1");
+        }
+        assertThat(EXCEL.text("a=1")).isEqualTo("a=1");
+        assertThat(EXCEL_CODES.missing(Missing.NOT_SHOWN, "Ikke vist")).isEqualTo("-7");
+    }
+
+    @Property
+    void everyTextIsReadBackAsItWasWritten(
+            @ForAll @Size(min = 1, max = 6) List<@StringLength(min = 1, max = 20) String> texts) {
+        for (CsvProfile profile : CsvProfile.values()) {
+            CsvText csv = new CsvText(profile, Values.LABELS);
+            String file = csv.rows(
+                            List.of(texts.stream().<Cell>map(Cell.Text::new).toList()))
+                    .toString();
+            List<String> expected =
+                    texts.stream().map(profile.cells(Values.LABELS)::text).toList();
+            assertThat(read(profile, file)).containsExactly(wellFormed(expected));
+        }
+    }
+
+    private static List<List<String>> read(CsvProfile profile, String file) {
+        return CsvReader.builder()
+                .fieldSeparator(profile == CsvProfile.EXCEL ? ';' : ',')
+                .skipEmptyLines(false)
+                .ofCsvRecord(file)
+                .stream()
+                .map(line -> List.copyOf(line.getFields()))
+                .toList();
+    }
+
+    /** Half characters cannot be stored, so they cannot come here: jqwik makes them all the same. */
+    private static List<String> wellFormed(List<String> texts) {
+        return texts.stream()
+                .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .toList();
+    }
+}

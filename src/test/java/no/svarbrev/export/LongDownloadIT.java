@@ -1,0 +1,233 @@
+package no.svarbrev.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Downloads that are long, slow, left, or broken. */
+class LongDownloadIT {
+    private static final int RESPONSES = 100_000;
+    private static final int MEGABYTE = 1024 * 1024;
+    /** More than the connections of the pool. */
+    private static final int MANY = 20;
+    /** Downloads that run at the same time. */
+    private static final int AT_ONCE = 4;
+
+    private static ExportServer server;
+    private static String path;
+    private static UUID survey;
+
+    @BeforeAll
+    static void start() {
+        server = new ExportServer();
+        survey = server.survey("Mange");
+        path = "/api/v1/surveys/" + survey + "/responses.csv";
+        server.sql("""
+                INSERT INTO response (id, survey_id, version, language, started_at, saved_at, submitted_at, answers,
+                                      saved_pages)
+                SELECT gen_random_uuid(), $1, 1, 'nb', now(), now(), now(),
+                       jsonb_build_object('rolle', 'leder', 'kommune', '0301', 'arsverk', n * 0.1,
+                                          'tiltak', jsonb_build_array('kurs', 'annet'),
+                                          'tiltak-Comment', 'Nr. ' || n,
+                                          'samarbeid', jsonb_build_object('nav', 'ofte', 'skole', 'vet_ikke'),
+                                          'kommentar', repeat('Blåbærsyltetøy; ', 25)),
+                       '{om,tiltak,samarbeid}'
+                  FROM generate_series(1, 100000) AS n
+                """, survey);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void nothingIsUnderWay() throws InterruptedException {
+        awaitNoTransaction();
+    }
+
+    @Test
+    void aHundredThousandResponsesPassThroughWithTheMemoryFlat(TestReporter reporter) throws Exception {
+        try (InputStream warmingUp = server.open(path)) {
+            read(warmingUp, 20L * MEGABYTE);
+        }
+        long before = usedHeap();
+        long highest = 0;
+        long length = 0;
+        long started = System.nanoTime();
+        try (InputStream file = server.open(path)) {
+            for (long part = read(file, 5L * MEGABYTE); part > 0; part = read(file, 5L * MEGABYTE)) {
+                length += part;
+                highest = Math.max(highest, usedHeap());
+            }
+        }
+        reporter.publishEntry(
+                "file", length / MEGABYTE + " MB in " + (System.nanoTime() - started) / 1_000_000 + " ms");
+        reporter.publishEntry("heap growth", (highest - before) / 1024 + " kB");
+        assertThat(length).isGreaterThan(50L * MEGABYTE);
+        assertThat(highest - before).isLessThan(8L * MEGABYTE);
+    }
+
+    @Test
+    void everyResponseComesOnceAndInOrder(TestReporter reporter) throws Exception {
+        long started = System.nanoTime();
+        String file = new String(server.open(path).readAllBytes(), StandardCharsets.UTF_8);
+        reporter.publishEntry("whole file", (System.nanoTime() - started) / 1_000_000 + " ms");
+        long previous = 0;
+        List<String> lines = file.lines().skip(1).toList();
+        assertThat(lines).hasSize(RESPONSES);
+        for (String line : lines) {
+            long number = Long.parseLong(line.substring(0, line.indexOf(',')));
+            assertThat(number).isGreaterThan(previous);
+            previous = number;
+        }
+    }
+
+    @Test
+    void aReaderWhoHaltsHoldsTheServerBack() throws Exception {
+        long before = usedHeap();
+        List<InputStream> halted = halted(AT_ONCE);
+        Thread.sleep(1_000);
+        assertThat(server.transactions()).isEqualTo(AT_ONCE);
+        assertThat(usedHeap() - before).isLessThan(8L * MEGABYTE);
+        close(halted);
+    }
+
+    @Test
+    void whatIsSavedMeanwhileIsNotInTheFile() throws Exception {
+        try (InputStream file = server.open(path)) {
+            server.respond(survey, "{}", false);
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(RESPONSES + 1);
+        } finally {
+            server.sql("DELETE FROM response WHERE survey_id = $1 AND submitted_at IS NULL", survey);
+        }
+    }
+
+    @Test
+    void anAbortedDownloadGivesItsConnectionBackAtOnce() throws Exception {
+        for (int download = 0; download < MANY; download++) {
+            InputStream file = server.open(path);
+            read(file, 100_000);
+            file.close();
+        }
+        awaitNoTransaction();
+        assertThat(server.get(path).body().lines()).hasSize(RESPONSES + 1);
+    }
+
+    @Test
+    void manyDownloadsLeaveConnectionsForTheRespondents() throws Exception {
+        List<InputStream> halted = halted(AT_ONCE);
+        List<Socket> waiting = new ArrayList<>();
+        for (int receiver = 0; receiver < MANY; receiver++) {
+            waiting.add(asking());
+        }
+        assertThat(server.get("/api/v1/surveys/" + survey + "/codebook.csv").statusCode())
+                .isEqualTo(200);
+        assertThat(server.transactions()).isEqualTo(AT_ONCE);
+        for (Socket receiver : waiting) {
+            receiver.close();
+        }
+        close(halted);
+        awaitNoTransaction();
+        assertThat(server.get(path).body().lines()).hasSize(RESPONSES + 1);
+    }
+
+    @Test
+    void whoWaitsGetsTheFileWhenItsTurnComes() throws Exception {
+        List<InputStream> halted = halted(AT_ONCE);
+        CompletableFuture<HttpResponse<String>> waiting = server.later(path);
+        Thread.sleep(200);
+        assertThat(waiting).isNotDone();
+        close(halted);
+        assertThat(waiting.get(30, TimeUnit.SECONDS).body().lines()).hasSize(RESPONSES + 1);
+    }
+
+    @Test
+    void aDownloadThatBreaksIsCutOffSoThatTheReceiverCanTell() throws Exception {
+        InputStream file = server.open(path);
+        read(file, 100_000);
+        server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND state LIKE 'idle in transaction%'");
+        assertThatThrownBy(file::readAllBytes).isInstanceOf(IOException.class);
+        assertThat(server.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrokenDownloadHasNoLastChunk() throws Exception {
+        try (Socket socket = asking()) {
+            InputStream answer = socket.getInputStream();
+            answer.readNBytes(100_000);
+            server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND state LIKE 'idle in transaction%'");
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
+    /** Downloads whose receivers have read the beginning and nothing more. */
+    private static List<InputStream> halted(int count) throws IOException, InterruptedException {
+        List<InputStream> halted = new ArrayList<>();
+        for (int receiver = 0; receiver < count; receiver++) {
+            InputStream file = server.open(path);
+            read(file, 10_000);
+            halted.add(file);
+        }
+        return halted;
+    }
+
+    private static Socket asking() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static void close(List<InputStream> files) throws IOException {
+        for (InputStream file : files) {
+            file.close();
+        }
+    }
+
+    /** Reads up to so many bytes; the count read, 0 at the end. */
+    private static long read(InputStream file, long bytes) throws IOException {
+        byte[] buffer = new byte[8192];
+        long total = 0;
+        while (total < bytes) {
+            int part = file.read(buffer);
+            if (part < 0) {
+                return total;
+            }
+            total += part;
+        }
+        return total;
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static void awaitNoTransaction() throws InterruptedException {
+        for (int attempt = 0; attempt < 100 && server.transactions() > 0; attempt++) {
+            Thread.sleep(20);
+        }
+        assertThat(server.transactions()).isZero();
+    }
+}
