@@ -46,6 +46,7 @@ import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
+import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.platform.WebServer;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.StudyRoutes;
@@ -81,7 +82,8 @@ public final class Server {
     }
 
     private Future<Serving> serve(byte[] secret) {
-        Pages pages = new Pages();
+        StaticFiles files = new StaticFiles();
+        Pages pages = new Pages(files);
         Passwords passwords = new Passwords(new Blocking(vertx));
         Guard guard = new Guard(database, config.baseUrl(), clock);
         AuthRoutes auth = new AuthRoutes(
@@ -124,6 +126,7 @@ public final class Server {
                         new AnswerEntering(dialogue)));
         return web.listen(config, new ProblemHandler(pages), router -> {
                     health.mount(router);
+                    files.mount(router);
                     answers.mount(router);
                     stop.mount(router);
                     api.mount(router);

@@ -3,7 +3,6 @@ package no.svarbrev.answering;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.svarbrev.platform.OsloTime;
@@ -15,6 +14,7 @@ import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Route;
 
@@ -31,6 +31,7 @@ final class AnswerPages {
         for (Question.Kind kind : Question.Kind.values()) {
             pages.template("questions/" + kind.name().toLowerCase(Locale.ROOT));
         }
+        pages.template("questions/html");
         this.intro = pages.template("answering/intro");
         this.page = pages.template("answering/page");
         this.later = pages.template("answering/later");
@@ -39,31 +40,52 @@ final class AnswerPages {
         this.notOpen = pages.template("answering/not-open");
     }
 
-    record IntroView(String title, String survey, boolean synthetic, String token, List<String> texts, String closes) {}
-
-    Future<Buffer> intro(RoutingContext ctx, Standing standing) {
-        Visit visit = standing.visit();
-        Questionnaire form = standing.questionnaire();
-        List<String> texts = form.startPage().stream()
-                .flatMap(start -> start.elements().stream())
-                .filter(HtmlText.class::isInstance)
-                .map(text -> ((HtmlText) text).html().in("nb"))
-                .toList();
-        return intro.show(
-                ctx,
-                200,
-                new IntroView(
-                        form.title().in("nb"),
-                        visit.surveyTitle(),
-                        visit.synthetic(),
-                        ctx.pathParam("token"),
-                        texts,
-                        visit.closes().map(OsloTime::text).orElse("")));
+    record IntroView(String title, String survey, boolean synthetic, String token, List<String> texts, String closes) {
+        static IntroView of(Standing standing, String token) {
+            Visit visit = standing.visit();
+            Questionnaire form = standing.questionnaire();
+            List<String> texts = form.startPage().stream()
+                    .flatMap(start -> start.elements().stream())
+                    .filter(HtmlText.class::isInstance)
+                    .map(text -> ((HtmlText) text).html().in("nb"))
+                    .toList();
+            return new IntroView(
+                    form.title().in("nb"),
+                    visit.surveyTitle(),
+                    visit.synthetic(),
+                    token,
+                    texts,
+                    visit.closes().map(OsloTime::text).orElse(""));
+        }
     }
 
-    /** An error in the summary at the top, with the id of its field. */
-    record ErrorView(String anchor, String question, String text) {}
+    Future<Buffer> intro(RoutingContext ctx, Standing standing) {
+        return intro.show(ctx, 200, IntroView.of(standing, token(ctx)));
+    }
 
+    /** A page to be filled in, what its fields hold, and what must be put right. */
+    record Filled(Route route, Page page, Form form, List<Fault> faults) {}
+
+    /**
+     * An error in the summary at the top, with the id of its field. The question is empty where the text names what it is
+     * about.
+     */
+    record ErrorView(String anchor, String question, String text) {
+        static ErrorView of(Route route, Fault fault) {
+            String title = route.questionnaire()
+                    .question(fault.question())
+                    .orElseThrow()
+                    .prompt()
+                    .title()
+                    .in("nb");
+            return new ErrorView(
+                    QuestionViews.anchor(route, fault),
+                    fault.kind() == Fault.Kind.ROW_REQUIRED ? "" : title,
+                    FaultText.of(fault));
+        }
+    }
+
+    /** @param optional whether all questions of the page may be skipped */
     record PageView(
             String title,
             String heading,
@@ -75,138 +97,156 @@ final class AnswerPages {
             String version,
             int number,
             int count,
+            boolean optional,
+            String errorHeading,
             List<ErrorView> errors,
             List<QuestionView> questions,
-            boolean first) {}
+            boolean first) {
+        static PageView of(Filled filled, boolean synthetic, String token) {
+            Route route = filled.route();
+            Questionnaire questionnaire = route.questionnaire();
+            List<Question> shown = route.shownQuestions(filled.page());
+            boolean optional = shown.stream().noneMatch(QuestionViews::mustBeAnswered);
+            QuestionViews views = new QuestionViews(route, filled.form(), filled.faults(), "nb", optional);
+            String heading = titled(route, filled.page());
+            return new PageView(
+                    (filled.faults().isEmpty() ? "" : "Feil: ") + heading,
+                    heading,
+                    questionnaire.title().in("nb"),
+                    filled.page().description().in("nb"),
+                    synthetic,
+                    token,
+                    filled.page().name(),
+                    questionnaire.code() + "/" + questionnaire.version(),
+                    route.number(filled.page()),
+                    route.pages().size(),
+                    optional && !shown.isEmpty(),
+                    summary(filled.faults().size()),
+                    filled.faults().stream()
+                            .map(fault -> ErrorView.of(route, fault))
+                            .toList(),
+                    route.shown(filled.page()).stream().map(views::of).toList(),
+                    route.number(filled.page()) == 1);
+        }
+    }
+
+    private static String summary(int faults) {
+        return faults == 1 ? "Du må rette én feil" : "Du må rette " + faults + " feil";
+    }
+
+    /** The title, or the number of a page without. */
+    private static String titled(Route route, Page page) {
+        return page.title().isEmpty()
+                ? "Side " + route.number(page)
+                : page.title().in("nb");
+    }
 
     Future<Buffer> page(RoutingContext ctx, Standing standing, Page shown) {
         Form stored = PostedPage.formOf(standing.response().answers().data());
-        return page.show(
-                ctx,
-                200,
-                view(
-                        ctx,
-                        standing.route(),
-                        shown,
-                        stored,
-                        List.of(),
-                        standing.visit().synthetic()));
+        Filled filled = new Filled(standing.route(), shown, stored, List.of());
+        return page.show(ctx, 200, PageView.of(filled, standing.visit().synthetic(), token(ctx)));
     }
 
     /** The page again, as it was typed, with what must be put right. */
-    Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {
-        return page.show(ctx, 422, view(ctx, saved.route(), posted.page(), posted.form(), faults, false));
+    Future<Buffer> faulty(RoutingContext ctx, boolean synthetic, Filled filled) {
+        return page.show(ctx, 422, PageView.of(filled, synthetic, token(ctx)));
     }
 
-    private static PageView view(
-            RoutingContext ctx, Route route, Page shown, Form form, List<Fault> faults, boolean synthetic) {
-        Questionnaire questionnaire = route.questionnaire();
-        QuestionViews views = new QuestionViews(route, form, faults, "nb");
-        String heading = shown.title().in("nb");
-        return new PageView(
-                (faults.isEmpty() ? "" : "Feil: ") + heading,
-                heading,
-                questionnaire.title().in("nb"),
-                shown.description().in("nb"),
-                synthetic,
-                ctx.pathParam("token"),
-                shown.name(),
-                questionnaire.code() + "/" + questionnaire.version(),
-                route.number(shown),
-                route.pages().size(),
-                faults.stream().map(fault -> error(route, fault)).toList(),
-                route.shown(shown).stream().map(views::of).toList(),
-                route.number(shown) == 1);
+    record LaterView(String title, String survey, boolean synthetic, String token) {
+        static LaterView of(Standing standing, String token) {
+            return new LaterView(
+                    "Fortsett senere",
+                    standing.questionnaire().title().in("nb"),
+                    standing.visit().synthetic(),
+                    token);
+        }
     }
-
-    private static ErrorView error(Route route, Fault fault) {
-        String title = route.questionnaire()
-                .question(fault.question())
-                .orElseThrow()
-                .prompt()
-                .title()
-                .in("nb");
-        return new ErrorView(QuestionViews.anchor(route, fault), title, FaultText.of(fault));
-    }
-
-    record LaterView(String title, String survey, String token) {}
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
-        return later.show(
-                ctx,
-                200,
-                new LaterView(
-                        "Fortsett senere", standing.questionnaire().title().in("nb"), ctx.pathParam("token")));
+        return later.show(ctx, 200, LaterView.of(standing, token(ctx)));
     }
 
     /** A page in the review, with its answers in words. */
-    record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {}
-
-    record ReviewView(
-            String title, String survey, boolean synthetic, String token, List<ReviewedPage> pages, boolean complete) {}
-
-    Future<Buffer> review(RoutingContext ctx, Standing standing) {
-        Route route = standing.route();
-        List<ReviewedPage> reviewed = new ArrayList<>();
-        for (Page each : route.pages()) {
-            boolean finished = standing.response().savedPages().contains(each.name())
-                    && route.faults(each).isEmpty();
-            reviewed.add(
-                    new ReviewedPage(each.name(), each.title().in("nb"), finished, AnswerText.ofPage(route, each)));
+    record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
+        static ReviewedPage of(Standing standing, Page page) {
+            Route route = standing.route();
+            boolean finished = standing.response().savedPages().contains(page.name())
+                    && route.faults(page).isEmpty();
+            return new ReviewedPage(page.name(), titled(route, page), finished, AnswerText.ofPage(route, page));
         }
-        return review.show(
-                ctx,
-                200,
-                new ReviewView(
-                        "Se over svarene",
-                        standing.questionnaire().title().in("nb"),
-                        standing.visit().synthetic(),
-                        ctx.pathParam("token"),
-                        reviewed,
-                        reviewed.stream().allMatch(ReviewedPage::finished)));
     }
 
-    record ReceiptView(String title, String survey, boolean synthetic, String thanks, long number, String time) {}
+    /** @param last the name of the page to go back to; empty when no page is open */
+    record ReviewView(
+            String title,
+            String survey,
+            boolean synthetic,
+            String token,
+            List<ReviewedPage> pages,
+            boolean complete,
+            String last) {
+        static ReviewView of(Standing standing, String token) {
+            List<ReviewedPage> reviewed = standing.route().pages().stream()
+                    .map(page -> ReviewedPage.of(standing, page))
+                    .toList();
+            return new ReviewView(
+                    "Se over svarene",
+                    standing.questionnaire().title().in("nb"),
+                    standing.visit().synthetic(),
+                    token,
+                    reviewed,
+                    reviewed.stream().allMatch(ReviewedPage::finished),
+                    reviewed.isEmpty() ? "" : reviewed.get(reviewed.size() - 1).name());
+        }
+    }
 
-    record NotOpenView(String title, String survey, String text) {}
+    Future<Buffer> review(RoutingContext ctx, Standing standing) {
+        return review.show(ctx, 200, ReviewView.of(standing, token(ctx)));
+    }
+
+    record ReceiptView(String title, String survey, boolean synthetic, String thanks, long number, String time) {
+        static ReceiptView of(Standing standing) {
+            Response response = standing.response();
+            return new ReceiptView(
+                    "Svarene er sendt inn",
+                    standing.questionnaire().title().in("nb"),
+                    standing.visit().synthetic(),
+                    standing.questionnaire().completedHtml().in("nb"),
+                    response.number(),
+                    response.submittedAt().map(OsloTime::text).orElse(""));
+        }
+    }
+
+    record NotOpenView(String title, String survey, boolean synthetic, String text) {
+        static NotOpenView before(Visit visit) {
+            return new NotOpenView(
+                    "Undersøkelsen er ikke åpnet ennå",
+                    visit.surveyTitle(),
+                    visit.synthetic(),
+                    "Den åpner " + OsloTime.text(visit.opens()) + ". Lenken din virker fra da av.");
+        }
+
+        static NotOpenView after(Visit visit) {
+            return new NotOpenView(
+                    "Undersøkelsen er avsluttet",
+                    visit.surveyTitle(),
+                    visit.synthetic(),
+                    "Svarfristen gikk ut " + visit.closes().map(OsloTime::text).orElse("")
+                            + ". Det du lagret før fristen, er tatt vare på. Spørsmål? Svar på e-posten du fikk.");
+        }
+    }
 
     /** The page of a link that cannot be answered by now. */
     Future<Buffer> outside(RoutingContext ctx, Standing standing) {
-        Visit visit = standing.visit();
         return switch (standing.stage()) {
-            case SUBMITTED ->
-                receipt.show(
-                        ctx,
-                        200,
-                        new ReceiptView(
-                                "Kvittering",
-                                standing.questionnaire().title().in("nb"),
-                                visit.synthetic(),
-                                standing.questionnaire().completedHtml().in("nb"),
-                                standing.response().number(),
-                                standing.response()
-                                        .submittedAt()
-                                        .map(OsloTime::text)
-                                        .orElse("")));
-            case NOT_OPEN ->
-                notOpen.show(
-                        ctx,
-                        200,
-                        new NotOpenView(
-                                "Undersøkelsen er ikke åpnet ennå",
-                                visit.surveyTitle(),
-                                "Den åpner " + OsloTime.text(visit.opens()) + ". Lenken din virker fra da av."));
-            case CLOSED ->
-                notOpen.show(
-                        ctx,
-                        200,
-                        new NotOpenView(
-                                "Undersøkelsen er avsluttet",
-                                visit.surveyTitle(),
-                                "Svarfristen gikk ut "
-                                        + visit.closes().map(OsloTime::text).orElse("")
-                                        + ". Det du lagret før fristen, er tatt vare på. Spørsmål? Svar på e-posten du fikk."));
+            case SUBMITTED -> receipt.show(ctx, 200, ReceiptView.of(standing));
+            case NOT_OPEN -> notOpen.show(ctx, 200, NotOpenView.before(standing.visit()));
+            case CLOSED -> notOpen.show(ctx, 200, NotOpenView.after(standing.visit()));
             case NEW, STARTED -> throw new IllegalStateException("A link that can be answered has its own pages");
         };
+    }
+
+    private static String token(RoutingContext ctx) {
+        return ctx.pathParam("token");
     }
 }

@@ -111,12 +111,18 @@ public final class AnswerRoutes {
                         .anyMatch(posted::showed))
                 .toList();
         if (!onShown.isEmpty()) {
-            return pages.faulty(ctx, posted, saved, onShown);
+            return faulty(ctx, posted, saved, onShown);
         }
         // An answer opened more questions here: the page again, at the first of them.
         return opened.map(question ->
                         Redirect.to(ctx, Standing.pagePath(token(ctx), posted.page()) + "#q-" + question.name()))
                 .orElseGet(() -> Redirect.to(ctx, onward(ctx, posted.page(), saved)));
+    }
+
+    private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {
+        AnswerPages.Filled filled = new AnswerPages.Filled(saved.route(), posted.page(), posted.form(), faults);
+        return standing(ctx)
+                .compose(standing -> pages.faulty(ctx, standing.visit().synthetic(), filled));
     }
 
     /** The next page, or an earlier one that was skipped. */

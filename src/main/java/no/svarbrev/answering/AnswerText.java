@@ -14,6 +14,11 @@ import no.svarbrev.routing.Route;
 record AnswerText(String question, List<String> lines) {
     private static final String BLANK = "Ikke besvart";
 
+    /** Whether nothing was answered. */
+    public boolean blank() {
+        return lines.equals(List.of(BLANK));
+    }
+
     static List<AnswerText> ofPage(Route route, Page page) {
         return route.shownQuestions(page).stream()
                 .map(question -> of(route, question))

@@ -7,6 +7,7 @@ import java.util.List;
  * their own.
  *
  * @param template the name under {@code templates/questions/}
+ * @param mark in words, whether it must be answered; empty where the page says it for all its questions
  * @param describedBy ids of description and error, for {@code aria-describedby}
  */
 record QuestionView(
@@ -14,7 +15,7 @@ record QuestionView(
         String name,
         String title,
         String description,
-        boolean required,
+        String mark,
         String error,
         String describedBy,
         String html,
@@ -25,6 +26,11 @@ record QuestionView(
         List<RowView> rows,
         List<CommentView> comment) {
 
+    /** What its template is included by. */
+    public String partial() {
+        return "questions/" + template;
+    }
+
     /** One option, or a column. */
     record OptionView(String id, String code, String text, boolean checked) {}
 
@@ -32,5 +38,5 @@ record QuestionView(
     record RowView(String id, String field, String text, String error, List<OptionView> cells) {}
 
     /** The field below a question: none or one. */
-    record CommentView(String id, String name, String text, String value, String error) {}
+    record CommentView(String id, String name, String text, String mark, String value, String error) {}
 }

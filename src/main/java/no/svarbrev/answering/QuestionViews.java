@@ -19,16 +19,21 @@ import no.svarbrev.routing.Route;
 
 /** Makes the views of a page's elements from the form as typed (or as stored) and the faults found in it. */
 final class QuestionViews {
+    private static final String OPTIONAL = "Valgfritt";
+
     private final Route route;
     private final Form form;
     private final Map<String, String> errors;
     private final String language;
+    private final boolean allOptional;
 
-    QuestionViews(Route route, Form form, List<Fault> faults, String language) {
+    /** @param allOptional whether the page says for all its questions that they may be skipped */
+    QuestionViews(Route route, Form form, List<Fault> faults, String language, boolean allOptional) {
         this.route = route;
         this.form = form;
         this.errors = faults.stream().collect(Collectors.toMap(Fault::field, FaultText::of, (first, second) -> first));
         this.language = language;
+        this.allOptional = allOptional;
     }
 
     QuestionView of(Element element) {
@@ -64,7 +69,7 @@ final class QuestionViews {
                 text.name(),
                 "",
                 "",
-                false,
+                "",
                 "",
                 "",
                 text.html().in(language),
@@ -86,7 +91,7 @@ final class QuestionViews {
                         ? question.name()
                         : question.prompt().title().in(language),
                 description,
-                question.prompt().required(),
+                mark(question),
                 error,
                 describedBy(question.name(), description, error),
                 "",
@@ -98,6 +103,17 @@ final class QuestionViews {
                 question.prompt().comment().stream()
                         .map(text -> comment(question, text.in(language)))
                         .toList());
+    }
+
+    private String mark(Question question) {
+        if (allOptional) {
+            return "";
+        }
+        return mustBeAnswered(question) ? "Må fylles ut" : OPTIONAL;
+    }
+
+    static boolean mustBeAnswered(Question question) {
+        return question.prompt().required() || question instanceof Question.Matrix matrix && matrix.eachRowRequired();
     }
 
     private static String describedBy(String name, String description, String error) {
@@ -145,7 +161,12 @@ final class QuestionViews {
     private CommentView comment(Question question, String text) {
         String name = question.prompt().commentName();
         return new CommentView(
-                id(name), name, text.isEmpty() ? "Kommentar" : text, form.first(name), errors.getOrDefault(name, ""));
+                id(name),
+                name,
+                text.isEmpty() ? "Kommentar" : text,
+                allOptional ? "" : OPTIONAL,
+                form.first(name),
+                errors.getOrDefault(name, ""));
     }
 
     private static String id(String field) {

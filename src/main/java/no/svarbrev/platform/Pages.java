@@ -13,13 +13,23 @@ import java.io.UncheckedIOException;
  * fault in a template stops the start and not a visitor. Views are records; every value is escaped.
  */
 public final class Pages {
-    private final Handlebars handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
-            .with(new ConcurrentMapTemplateCache())
-            .with(EscapingStrategy.HTML_ENTITY)
-            .registerHelper(
-                    "equal",
-                    (Object left, Options options) ->
-                            String.valueOf(left).equals(String.valueOf(options.<Object>param(0))));
+    private final Handlebars handlebars;
+
+    public Pages() {
+        this(new StaticFiles());
+    }
+
+    /** @param files what the pages link to with {@code {{asset "name"}}} */
+    public Pages(StaticFiles files) {
+        this.handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
+                .with(new ConcurrentMapTemplateCache())
+                .with(EscapingStrategy.HTML_ENTITY)
+                .registerHelper(
+                        "equal",
+                        (Object left, Options options) ->
+                                String.valueOf(left).equals(String.valueOf(options.<Object>param(0))))
+                .registerHelper("asset", (String name, Options options) -> files.address(name));
+    }
 
     /** The template {@code room/name} with all that it includes. */
     public PageTemplate template(String name) {

@@ -1,5 +1,6 @@
 package no.svarbrev.testkit;
 
+import io.vertx.pgclient.SslMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ public final class TestDatabase {
     }
 
     private static DatabaseAddress address(String name) {
-        return new DatabaseAddress("localhost", postgres.getPort(), name, "postgres", "postgres");
+        return new DatabaseAddress("localhost", postgres.getPort(), name, "postgres", "postgres", SslMode.DISABLE);
     }
 
     private static void run(String sql) {
