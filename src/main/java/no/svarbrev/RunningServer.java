@@ -76,6 +76,7 @@ final class RunningServer {
         server.ifPresent(running -> {
             try {
                 await(running.stop(), STOP_SECONDS);
+                await(running.end(), STOP_SECONDS);
             } catch (RuntimeException late) {
                 LOG.warn("Not everything stopped in time: {}", late.toString());
             }

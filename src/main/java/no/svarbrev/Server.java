@@ -121,6 +121,7 @@ public final class Server {
                         studyMaking,
                         importing,
                         dispatching,
+                        courier,
                         new InvitedContacts(database, links),
                         outcomes,
                         new AnswerEntering(dialogue)));
@@ -155,11 +156,15 @@ public final class Server {
         return new FirstAdministrator(database, passwords, clock, config).prepare();
     }
 
-    /** In order: no new requests, the mail in hand, the database, the threads. */
+    /** In order: no new requests, the mail in hand, the database. */
     public Future<Void> stop() {
         return web.close()
                 .eventually(() -> courier == null ? Future.succeededFuture() : courier.stop())
-                .eventually(database::close)
-                .eventually(vertx::close);
+                .eventually(database::close);
+    }
+
+    /** The threads, when all else has stopped; what comes after it cannot run on them. */
+    public Future<Void> end() {
+        return vertx.close();
     }
 }

@@ -17,6 +17,7 @@ import no.svarbrev.invitation.LetterText;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.library.Library;
+import no.svarbrev.mail.Courier;
 import no.svarbrev.platform.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.study.Studies;
@@ -39,6 +40,7 @@ public final class DemoStudy {
             StudyMaking making,
             ContactImporting importing,
             Dispatching dispatching,
+            Courier courier,
             InvitedContacts invited,
             OutcomeSetting outcomes,
             AnswerEntering entering) {}
@@ -86,6 +88,7 @@ public final class DemoStudy {
                 .compose(
                         survey -> acts.importing().importFile(survey.id(), file).map(survey))
                 .compose(this::invite)
+                .compose(this::waitForMail)
                 .compose(survey -> live(survey, contacts));
     }
 
@@ -94,6 +97,11 @@ public final class DemoStudy {
         return acts.dispatching()
                 .send(survey.id(), DispatchKind.INVITATION, text, BY)
                 .map(survey);
+    }
+
+    /** Nobody answers or says no before the invitation has come. */
+    private Future<Survey> waitForMail(Survey survey) {
+        return acts.courier().run().map(survey);
     }
 
     private Future<Void> live(Survey survey, List<SyntheticContact> contacts) {

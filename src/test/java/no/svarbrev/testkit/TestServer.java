@@ -133,5 +133,6 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         await(server.stop());
+        await(server.end());
     }
 }
