@@ -3,11 +3,16 @@ package no.svarbrev.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +185,22 @@ class DatasetTest {
                 List.of(),
                 0);
         assertThatThrownBy(() -> DATASET.row(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyQuestionnaireWeServeBecomesATableWithADifferentNameForEachColumn() throws IOException {
+        for (String code : List.of("nav-leder", "intro-leder", "som-brukerundersokelse")) {
+            byte[] file = Files.readAllBytes(Path.of("questionnaires", code, "1.json"));
+            Dataset dataset = Dataset.of(QuestionnaireReader.read(code, 1, file));
+            assertThat(dataset.variables())
+                    .extracting(variable -> variable.name().toLowerCase(Locale.ROOT))
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.matches("[a-z][a-z0-9_]{0,31}"));
+            assertThat(dataset.variables())
+                    .allMatch(variable -> !variable.label().isBlank());
+            assertThat(dataset.row(ProveForm.unfinished(1, ProveForm.answers("{}"), List.of())))
+                    .hasSameSizeAs(dataset.variables());
+        }
     }
 
     @Test
