@@ -1,0 +1,130 @@
+package no.svarbrev;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
+@AnalyzeClasses(packages = "no.svarbrev", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** The tiers from the ground up. A room uses rooms of lower tiers only, never one of its own. */
+    private static final List<List<String>> TIERS = List.of(
+            List.of("platform", "questionnaire"),
+            List.of("auth", "library", "mail", "routing"),
+            List.of("study"),
+            List.of("invitation"),
+            List.of("response"),
+            List.of("dataset"),
+            List.of("answering", "fieldwork", "export", "analysis"),
+            List.of("admin", "demo"),
+            List.of("command"));
+
+    @ArchTest
+    static final ArchRule roomsUseOnlyRoomsBelowThem = CompositeArchRule.of(downwardRules());
+
+    private static List<ArchRule> downwardRules() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int tier = 0; tier < TIERS.size(); tier++) {
+            for (String room : TIERS.get(tier)) {
+                rules.add(noClasses()
+                        .that(resideInAPackage(room(room)))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(notBelow(tier, room)))
+                        .allowEmptyShould(true)
+                        .as(room + " uses only rooms below tier " + (tier + 1)));
+            }
+        }
+        return rules;
+    }
+
+    private static String[] notBelow(int tier, String room) {
+        return TIERS.subList(tier, TIERS.size()).stream()
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(room))
+                .map(ArchitectureTest::room)
+                .toArray(String[]::new);
+    }
+
+    private static String room(String name) {
+        return "no.svarbrev." + name + "..";
+    }
+
+    @ArchTest
+    static final ArchRule everyClassLivesInARoom = classes()
+            .that()
+            .resideOutsideOfPackage("no.svarbrev")
+            .should()
+            .resideInAnyPackage(TIERS.stream()
+                    .flatMap(List::stream)
+                    .map(ArchitectureTest::room)
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule thePureRoomsKnowNothingOfTheWorld = noClasses()
+            .that()
+            .resideInAnyPackage(room("questionnaire"), room("routing"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "java.sql..", "java.net..", "java.nio.file..", "no.svarbrev.platform..");
+
+    private static final Set<String> LISTENING = Set.of("onSuccess", "onFailure", "onComplete", "executeBlocking");
+
+    @ArchTest
+    static final ArchRule futuresAreListenedToOnlyInPlatformAndAtTheTop = noClasses()
+            .that()
+            .resideOutsideOfPackages("no.svarbrev.platform..", "no.svarbrev")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "listens to a future",
+                    (JavaCall<?> call) ->
+                            LISTENING.contains(call.getName()) && isFutureOrWorker(call.getTargetOwner())));
+
+    private static boolean isFutureOrWorker(JavaClass owner) {
+        return owner.isAssignableTo(Future.class)
+                || owner.isAssignableTo(Vertx.class)
+                || owner.isAssignableTo(WorkerExecutor.class);
+    }
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameContaining("Helper")
+            .orShould()
+            .haveSimpleNameContaining("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract")
+            .orShould()
+            .haveSimpleNameStartingWith("Base")
+            .orShould()
+            .haveSimpleNameContaining("DTO")
+            .orShould()
+            .haveSimpleNameContaining("Facade")
+            .orShould()
+            .haveSimpleNameContaining("Processor")
+            .orShould()
+            .haveSimpleNameEndingWith("Info")
+            .orShould()
+            .haveSimpleNameEndingWith("Data");
+}
