@@ -129,12 +129,12 @@ final class FieldworkQueries {
     }
 
     private static final String BACKGROUND_NAMES = """
-            SELECT DISTINCT name
+            SELECT DISTINCT variable.name
               FROM invitation
               JOIN contact ON contact.id = invitation.contact_id
-              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS name
+              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
              WHERE invitation.survey_id = #{survey}
-             ORDER BY name
+             ORDER BY variable.name
             """;
 
     static Future<List<String>> backgroundNames(SqlClient client, UUID survey) {

@@ -13,7 +13,7 @@ final class MessageWords {
         return switch (state) {
             case "queued" -> "I kø";
             case "sending" -> "Sendes nå";
-            case "accepted" -> "Levert til mottakerens e-postserver";
+            case "accepted" -> "Levert";
             case "deferred" -> "Prøves igjen senere";
             case "rejected" -> "Avvist av mottakerens e-postserver";
             case "unknown" -> "Ukjent: brutt under sending (en påminnelse sendes ikke på nytt)";

@@ -10,7 +10,6 @@ record Addressed(
         String email,
         String name,
         String unit,
-        String survey,
         String study,
         boolean synthetic,
         Optional<Instant> closes,

@@ -61,7 +61,7 @@ public final class DispatchLetters implements Letters {
                 "enhet",
                 to.unit().isEmpty() ? "" : " (" + to.unit() + ")",
                 "undersokelse",
-                to.survey(),
+                to.study(),
                 "frist",
                 to.closes()
                         .map(end -> " Svarfristen er " + OsloTime.text(end) + ".")

@@ -36,8 +36,8 @@ final class Dispatches {
     }
 
     private static final String ADDRESSED = """
-            SELECT contact.email, contact.name, coalesce(unit.name, '') AS unit_name, contact.background::text AS background,
-                   survey.title AS survey_title, survey.closes, study.title AS study_title, study.synthetic,
+            SELECT contact.email, contact.name, coalesce(unit.name, '') AS unit_name,
+                   survey.closes, study.title AS study_title, study.synthetic,
                    dispatch.subject, dispatch.body, invitation.id AS invitation_id
               FROM invitation
               JOIN contact ON contact.id = invitation.contact_id
@@ -64,7 +64,6 @@ final class Dispatches {
                 row.getString("email"),
                 row.getString("name"),
                 row.getString("unit_name"),
-                row.getString("survey_title"),
                 row.getString("study_title"),
                 row.getBoolean("synthetic"),
                 Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),

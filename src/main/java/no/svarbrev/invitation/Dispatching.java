@@ -51,6 +51,11 @@ public final class Dispatching {
                 });
     }
 
+    /** How many would get a dispatch that was sent now. */
+    public Future<Integer> receivers(UUID survey, DispatchKind kind) {
+        return receivers(database.client(), survey, kind, clock.instant()).map(List::size);
+    }
+
     private record Decision(
             UUID survey, DispatchKind kind, LetterText text, String by, Instant now, List<UUID> receivers) {}
 

@@ -121,7 +121,14 @@ public final class InvitationRoutes {
     }
 
     record DispatchView(
-            Actor actor, UUID survey, String kind, boolean reminder, String error, String subject, String body) {}
+            Actor actor,
+            UUID survey,
+            String kind,
+            boolean reminder,
+            int receivers,
+            String error,
+            String subject,
+            String body) {}
 
     private Future<Buffer> dispatch(RoutingContext ctx) {
         return dispatch(ctx, 200, "", LetterText.standard(kind(ctx.pathParam("kind"))));
@@ -129,17 +136,19 @@ public final class InvitationRoutes {
 
     private Future<Buffer> dispatch(RoutingContext ctx, int status, String error, LetterText text) {
         DispatchKind kind = kind(ctx.pathParam("kind"));
-        return dispatch.show(
-                ctx,
-                status,
-                new DispatchView(
+        UUID survey = PathId.of(ctx, "id");
+        return dispatching
+                .receivers(survey, kind)
+                .map(receivers -> new DispatchView(
                         Actor.of(ctx),
-                        PathId.of(ctx, "id"),
+                        survey,
                         kind.code(),
                         kind == DispatchKind.REMINDER,
+                        receivers,
                         error,
                         text.subject(),
-                        text.body()));
+                        text.body()))
+                .compose(view -> dispatch.show(ctx, status, view));
     }
 
     private Future<Buffer> send(RoutingContext ctx) {

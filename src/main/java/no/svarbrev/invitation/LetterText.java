@@ -20,7 +20,7 @@ public record LetterText(String subject, String body) {
             Åpne din personlige lenke for å svare:
             {{lenke}}
 
-            Lenken er bare til deg{{enhet}}. Svarene lagres side for side, og du kan stoppe når som helst og fortsette senere med den samme lenken.{{frist}}
+            Lenken gjelder denne invitasjonen{{enhet}}. Skal en annen hos dere svare, kan du sende e-posten videre. Svarene lagres side for side, og du kan stoppe når som helst og fortsette senere med den samme lenken.{{frist}}
 
             Har du spørsmål, kan du svare på denne e-posten.
             """;

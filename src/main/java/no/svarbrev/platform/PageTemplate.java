@@ -2,7 +2,7 @@ package no.svarbrev.platform;
 
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Template;
-import com.github.jknack.handlebars.context.MethodValueResolver;
+import com.github.jknack.handlebars.context.MapValueResolver;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -22,7 +22,7 @@ public final class PageTemplate {
     public String text(Object view) {
         try {
             return template.apply(Context.newBuilder(view)
-                    .resolver(MethodValueResolver.INSTANCE)
+                    .resolver(MapValueResolver.INSTANCE, RecordComponents.RESOLVER)
                     .build());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -94,9 +94,10 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 "Feilen er loggført. Prøv igjen om litt; er den der fortsatt, oppgi referansen nederst på siden.");
     }
 
-    /** The path with its parameters unfilled: the full address holds tokens and is never logged. */
+    /** The path without its tokens and ids, which are never logged. */
     private static String route(RoutingContext ctx) {
-        return ctx.currentRoute() == null ? "?" : ctx.currentRoute().getPath();
+        String path = ctx.request().path();
+        return path == null ? "?" : path.replaceAll("[^/]{16,}", "…").replaceAll("[^/\\w.…-]", "?");
     }
 
     private static Problem unavailable() {

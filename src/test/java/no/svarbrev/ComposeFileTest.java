@@ -1,0 +1,62 @@
+package no.svarbrev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import no.svarbrev.platform.Setting;
+import org.junit.jupiter.api.Test;
+
+/** The compose file cannot be run everywhere; what must hold in it can be read. */
+class ComposeFileTest {
+    private final JsonNode services = read().path("services");
+
+    private static JsonNode read() {
+        try {
+            return new YAMLMapper().readTree(Path.of("docker-compose.yml").toFile());
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Test
+    void everyServiceRunsAsAnOrdinaryUserWithAHealthCheck() {
+        assertThat(services).hasSize(3).allSatisfy(service -> {
+            assertThat(service.path("user").asText())
+                    .isNotEmpty()
+                    .isNotEqualTo("root")
+                    .doesNotStartWith("0");
+            assertThat(service.path("healthcheck").path("test").isEmpty()).isFalse();
+        });
+    }
+
+    @Test
+    void onlyTheServersPortIsPublished() {
+        services.properties()
+                .forEach(service -> assertThat(service.getValue().has("ports"))
+                        .as(service.getKey())
+                        .isEqualTo("svarbrev".equals(service.getKey())));
+        assertThat(services.path("svarbrev").path("ports")).hasSize(1);
+    }
+
+    @Test
+    void everySettingOfTheServerExists() {
+        services.path("svarbrev")
+                .path("environment")
+                .fieldNames()
+                .forEachRemaining(
+                        name -> assertThat(Arrays.stream(Setting.values()).map(Setting::env))
+                                .contains(name));
+    }
+
+    @Test
+    void theDatabaseIsPostgres18AndNoPasswordStandsInTheFile() {
+        assertThat(services.path("database").path("image").asText()).isEqualTo("postgres:18");
+        assertThat(services.toString())
+                .contains("${POSTGRES_PASSWORD:?")
+                .doesNotContainPattern("PASSWORD\":\"[A-Za-z0-9]");
+    }
+}
