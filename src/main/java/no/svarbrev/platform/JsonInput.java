@@ -1,5 +1,8 @@
 package no.svarbrev.platform;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -16,10 +19,7 @@ public final class JsonInput {
 
     /** Refuses a body that is not an object, and fields that the address does not know. */
     public static JsonInput of(RoutingContext ctx, Set<String> fields) {
-        Object body = ctx.body().buffer() == null || ctx.body().buffer().length() == 0
-                ? null
-                : ctx.body().buffer().toJson();
-        if (!(body instanceof JsonObject json)) {
+        if (!(read(ctx.body().buffer()) instanceof JsonObject json)) {
             throw Problem.badRequest("not_an_object", "Innholdet må være et JSON-objekt.");
         }
         json.fieldNames().stream()
@@ -30,6 +30,15 @@ public final class JsonInput {
                             "unknown_field", "Feltet «" + name + "» er ukjent. Kjente felt: " + fields + ".");
                 });
         return new JsonInput(json);
+    }
+
+    /** Null when it is no JSON at all. */
+    private static Object read(Buffer body) {
+        try {
+            return body == null ? null : Json.decodeValue(body);
+        } catch (DecodeException malformed) {
+            return null;
+        }
     }
 
     public String text(String field, int maxLength) {
