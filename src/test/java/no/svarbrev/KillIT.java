@@ -112,6 +112,7 @@ class KillIT {
             stored.get(token).get("saved_pages").forEach(page -> {
                 respondent.open("/s/" + token + "/p/" + page.asText());
                 assertThat(respondent.page().select("textarea").eachText())
+                        .as("%d %s %s", respondent.status(), respondent.path(), respondent.heading())
                         .containsExactly(
                                 stored.get(token)
                                         .at("/answers/" + page.asText() + "_forst")

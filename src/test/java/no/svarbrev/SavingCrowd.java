@@ -62,6 +62,18 @@ final class SavingCrowd {
         }
     }
 
+    /** Somebody who was answered otherwise than expected fails the wait. */
+    private static void awaitOrFail(CountDownLatch enough, List<Future<?>> all) throws Exception {
+        for (int seconds = 0; !enough.await(1, TimeUnit.SECONDS); seconds++) {
+            for (Future<?> one : all) {
+                if (one.isDone()) {
+                    one.get();
+                }
+            }
+            assertThat(seconds).as("seconds without enough saves").isLessThan(90);
+        }
+    }
+
     /** @param responses the rows of the responses, by the token of their link */
     void assertNothingIsLost(Map<String, JsonNode> responses) {
         assertThat(responses).hasSize(people.size());
@@ -93,6 +105,9 @@ final class SavingCrowd {
             try {
                 HttpResponse<String> answer = client.send(request(port, page), HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+                assertThat(answer.headers().firstValue("location"))
+                        .as("where one goes on")
+                        .hasValueSatisfying(next -> assertThat(next).startsWith("/s/" + token + "/"));
                 acknowledgedOn.put(page, saves);
                 acknowledgedSaves++;
                 acknowledged.incrementAndGet();
