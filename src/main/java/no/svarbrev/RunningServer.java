@@ -3,6 +3,7 @@ package no.svarbrev;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,9 +41,10 @@ final class RunningServer {
     private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
+            CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
             DatabaseAddress address = address();
             Migrations.run(address);
-            Server started = new Server(config, address, Clock.systemUTC());
+            Server started = new Server(config, address, Clock.systemUTC(), groundwork.join());
             server = Optional.of(started);
             Server.Serving serving = await(started.start(), Long.MAX_VALUE);
             Greeting.print(config, serving);

@@ -56,15 +56,28 @@ import no.svarbrev.study.StudyRoutes;
 public final class Server {
     private final Config config;
     private final Clock clock;
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx;
+    private final Pages pages;
     private final Database database;
     private final Library library;
     private final WebServer web;
     private Courier courier;
 
-    public Server(Config config, DatabaseAddress address, Clock clock) {
+    /** What needs no database; made ready while one is started. */
+    public record Groundwork(Vertx vertx, Pages pages) {
+        public static Groundwork lay() {
+            Pages pages = new Pages();
+            // The first template loads the compiler of templates.
+            pages.template("answering/page");
+            return new Groundwork(Vertx.vertx(), pages);
+        }
+    }
+
+    public Server(Config config, DatabaseAddress address, Clock clock, Groundwork groundwork) {
         this.config = config;
         this.clock = clock;
+        this.vertx = groundwork.vertx();
+        this.pages = groundwork.pages();
         this.database = new Database(vertx, address);
         this.library = new Library(database);
         this.web = new WebServer(vertx, config.https());

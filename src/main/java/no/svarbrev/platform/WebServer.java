@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -78,6 +79,10 @@ public final class WebServer {
 
     private Router router(ProblemHandler problems, Consumer<Router> rooms) {
         Router router = Router.router(vertx);
+        // What can be read can be asked about; Vert.x Web would answer HEAD with 405.
+        router.route()
+                .method(HttpMethod.HEAD)
+                .handler(ctx -> ctx.reroute(HttpMethod.GET, ctx.request().uri()));
         router.route().handler(this::putHeaders);
         rooms.accept(router);
         router.route().failureHandler(problems);

@@ -50,6 +50,8 @@ public final class StudyRoutes {
     public void mount(Router router) {
         router.get("/api/v1/studies").respond(this::listAsJson);
         router.post("/api/v1/studies").handler(Bodies.json()).respond(this::makeStudyFromJson);
+        router.get("/api/v1/studies/:id").respond(this::studyAsJson);
+        router.get("/api/v1/surveys/:id").respond(this::surveyAsJson);
         router.post("/api/v1/studies/:id/surveys").handler(Bodies.json()).respond(this::addSurveyFromJson);
         router.get("/admin").respond(this::list);
         router.get("/admin/new-study").respond(this::newStudy);
@@ -75,6 +77,18 @@ public final class StudyRoutes {
         Instant now = clock.instant();
         return Studies.all(database.client())
                 .map(studies -> studies.stream().map(study -> json(study, now)).toList());
+    }
+
+    private Future<StudyJson> studyAsJson(RoutingContext ctx) {
+        return Studies.find(database.client(), PathId.of(ctx, "id"))
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+                .map(study -> json(study, clock.instant()));
+    }
+
+    private Future<SurveyJson> surveyAsJson(RoutingContext ctx) {
+        return Studies.survey(database.client(), PathId.of(ctx, "id"))
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
+                .map(survey -> json(survey, clock.instant()));
     }
 
     private static StudyJson json(Study study, Instant now) {

@@ -29,7 +29,7 @@ public final class TestServer implements AutoCloseable {
                 Setting.ADMIN_PASSWORD, PASSWORD,
                 Setting.SECRET, SECRET));
         all.putAll(settings);
-        this.server = new Server(Config.read(all, Map.of()), address, clock);
+        this.server = new Server(Config.read(all, Map.of()), address, clock, Server.Groundwork.lay());
         this.serving = await(server.start());
     }
 
