@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
@@ -29,7 +28,7 @@ final class AnswerPages {
 
     AnswerPages(Pages pages) {
         for (Question.Kind kind : Question.Kind.values()) {
-            pages.template("questions/" + kind.name().toLowerCase(Locale.ROOT));
+            pages.template(QuestionViews.template(kind));
         }
         pages.template("questions/html");
         this.intro = pages.template("answering/intro");

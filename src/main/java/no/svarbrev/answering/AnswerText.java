@@ -10,14 +10,9 @@ import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.routing.Route;
 
-/** A question and its answer in words, for reading over. */
-record AnswerText(String question, List<String> lines) {
+/** A question and its answer in words, for reading over; blank when nothing was answered. */
+record AnswerText(String question, List<String> lines, boolean blank) {
     private static final String BLANK = "Ikke besvart";
-
-    /** Whether nothing was answered. */
-    public boolean blank() {
-        return lines.equals(List.of(BLANK));
-    }
 
     static List<AnswerText> ofPage(Route route, Page page) {
         return route.shownQuestions(page).stream()
@@ -31,7 +26,8 @@ record AnswerText(String question, List<String> lines) {
         if (!comment.isMissingNode()) {
             lines.add("Utdyping: " + comment.asText());
         }
-        return new AnswerText(question.prompt().title().in("nb"), lines.isEmpty() ? List.of(BLANK) : lines);
+        boolean blank = lines.isEmpty();
+        return new AnswerText(question.prompt().title().in("nb"), blank ? List.of(BLANK) : lines, blank);
     }
 
     private static List<String> lines(Route route, Question question) {

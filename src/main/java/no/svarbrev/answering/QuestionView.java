@@ -6,7 +6,7 @@ import java.util.List;
  * A question or text as its template shows it. Ids: {@code q-<name>} is the place of the question, its fields have ids of
  * their own.
  *
- * @param template the name under {@code templates/questions/}
+ * @param template what it is included by, {@code questions/<kind>}
  * @param mark in words, whether it must be answered; empty where the page says it for all its questions
  * @param describedBy ids of description and error, for {@code aria-describedby}
  */
@@ -25,11 +25,6 @@ record QuestionView(
         List<OptionView> columns,
         List<RowView> rows,
         List<CommentView> comment) {
-
-    /** What its template is included by. */
-    public String partial() {
-        return "questions/" + template;
-    }
 
     /** One option, or a column. */
     record OptionView(String id, String code, String text, boolean checked) {}

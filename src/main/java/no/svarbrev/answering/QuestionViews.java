@@ -63,9 +63,13 @@ final class QuestionViews {
         return id(field, matrix.columns().get(0).code());
     }
 
+    static String template(Question.Kind kind) {
+        return "questions/" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private QuestionView html(HtmlText text) {
         return new QuestionView(
-                "html",
+                "questions/html",
                 text.name(),
                 "",
                 "",
@@ -85,7 +89,7 @@ final class QuestionViews {
         String error = errors.getOrDefault(question.name(), "");
         String description = question.prompt().description().in(language);
         return new QuestionView(
-                question.kind().name().toLowerCase(Locale.ROOT),
+                template(question.kind()),
                 question.name(),
                 question.prompt().title().isEmpty()
                         ? question.name()

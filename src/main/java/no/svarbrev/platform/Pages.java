@@ -24,6 +24,7 @@ public final class Pages {
         this.handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
                 .with(new ConcurrentMapTemplateCache())
                 .with(EscapingStrategy.HTML_ENTITY)
+                .prettyPrint(true)
                 .registerHelper(
                         "equal",
                         (Object left, Options options) ->
