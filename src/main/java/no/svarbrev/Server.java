@@ -8,6 +8,7 @@ import io.vertx.core.json.jackson.DatabindCodec;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.answering.AnswerRoutes;
@@ -138,21 +139,24 @@ public final class Server {
                         new InvitedContacts(database, links),
                         outcomes,
                         new AnswerEntering(dialogue)));
-        return web.listen(config, new ProblemHandler(pages), router -> {
-                    health.mount(router);
-                    files.mount(router);
-                    answers.mount(router);
-                    stop.mount(router);
-                    api.mount(router);
-                    auth.mount(router);
-                    closed(router, guard);
-                    studies.mount(router);
-                    invitations.mount(router);
-                    mailbox.mount(router);
-                    fieldworkRoutes.mount(router);
-                    export.mount(router);
-                })
-                .compose(port -> firstAdministrator(passwords).map(link -> new Serving(port, link, demo)))
+        Consumer<Router> rooms = router -> {
+            health.mount(router);
+            files.mount(router);
+            answers.mount(router);
+            stop.mount(router);
+            api.mount(router);
+            auth.mount(router);
+            closed(router, guard);
+            studies.mount(router);
+            invitations.mount(router);
+            mailbox.mount(router);
+            fieldworkRoutes.mount(router);
+            export.mount(router);
+        };
+        // Who is told that the server is ready can also get in.
+        return firstAdministrator(passwords)
+                .compose(link ->
+                        web.listen(config, new ProblemHandler(pages), rooms).map(port -> new Serving(port, link, demo)))
                 .map(serving -> {
                     courier.start();
                     return serving;

@@ -1,5 +1,6 @@
 package no.svarbrev.platform;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -16,12 +17,8 @@ public final class JsonInput {
 
     /** Refuses a body that is not an object, and fields that the address does not know. */
     public static JsonInput of(RoutingContext ctx, Set<String> fields) {
-        Object body = ctx.body().buffer() == null || ctx.body().buffer().length() == 0
-                ? null
-                : ctx.body().buffer().toJson();
-        if (!(body instanceof JsonObject json)) {
-            throw Problem.badRequest("not_an_object", "Innholdet må være et JSON-objekt.");
-        }
+        Buffer body = ctx.body().buffer();
+        JsonObject json = new JsonObject(body == null ? Buffer.buffer() : body);
         json.fieldNames().stream()
                 .filter(name -> !fields.contains(name))
                 .findFirst()

@@ -77,7 +77,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
             return problem;
         }
         if (failure instanceof DecodeException) {
-            return Problem.badRequest("malformed_json", "Innholdet er ikke gyldig JSON.");
+            return Problem.badRequest("malformed_json", "Innholdet må være et gyldig JSON-objekt.");
         }
         if (isUnavailable(failure)) {
             LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());

@@ -80,20 +80,21 @@ public final class Api {
 
     /** Makes a study with one survey of this questionnaire, version 1; gives the survey's id. */
     public String survey(String questionnaire) {
-        String study = post("/api/v1/studies", "{\"title\":\"Prøve\"}")
-                .json()
-                .get("id")
-                .asText();
+        String study = made(post("/api/v1/studies", "{\"title\":\"Prøve\"}"));
         return addSurvey(study, "Utvalget", questionnaire);
     }
 
     public String addSurvey(String study, String title, String questionnaire) {
-        return post(
-                        "/api/v1/studies/" + study + "/surveys",
-                        "{\"title\":\"" + title + "\",\"questionnaire\":\"" + questionnaire + "\",\"version\":1}")
-                .json()
-                .get("id")
-                .asText();
+        return made(post(
+                "/api/v1/studies/" + study + "/surveys",
+                "{\"title\":\"" + title + "\",\"questionnaire\":\"" + questionnaire + "\",\"version\":1}"));
+    }
+
+    private static String made(Reply reply) {
+        if (reply.status() != 201) {
+            throw new AssertionError(reply);
+        }
+        return reply.json().get("id").asText();
     }
 
     /** Imports so many contacts, person1@example.com and on, in units 1, 2 and on; gives their invitations' ids. */

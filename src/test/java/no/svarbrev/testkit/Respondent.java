@@ -1,5 +1,7 @@
 package no.svarbrev.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,8 +25,8 @@ public final class Respondent {
 
     private final int port;
     private final String token;
+    private HttpResponse<String> response;
     private Document page;
-    private int status;
     private String path;
 
     public Respondent(int port, String token) {
@@ -40,6 +42,11 @@ public final class Respondent {
     /** Follows the link again, as from the mail. */
     public Respondent openLink() {
         return open("/s/" + token);
+    }
+
+    /** The same link on another device. */
+    public Respondent onAnotherDevice() {
+        return new Respondent(port, token);
     }
 
     public Respondent start() {
@@ -125,14 +132,14 @@ public final class Respondent {
 
     private Respondent go(HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            checkHeaders();
             if (response.statusCode() == 303) {
                 return open(response.headers().firstValue("location").orElseThrow());
             }
-            status = response.statusCode();
             path = request.uri().getPath();
             page = Jsoup.parse(response.body());
+            assertThat(PageRules.faults(page)).as(path).isEmpty();
             return this;
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
@@ -141,12 +148,59 @@ public final class Respondent {
         }
     }
 
+    /** Nothing is kept of a respondent, neither in the browser nor by whoever the next page belongs to. */
+    private void checkHeaders() {
+        assertThat(response.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(header("cache-control")).isEqualTo("no-store");
+        assertThat(header("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(header("content-security-policy"))
+                .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    private String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
     public Document page() {
         return page;
     }
 
     public int status() {
-        return status;
+        return response.statusCode();
+    }
+
+    /** The names of the questions that the page shows. */
+    public List<String> questions() {
+        return page.select("input[name=shown]").eachAttr("value");
+    }
+
+    /** The codes of the options that a question offers. */
+    public List<String> offered(String field) {
+        return page.select("input[name='" + field + "']").eachAttr("value");
+    }
+
+    /** What a field holds: the text, or the codes that are chosen. */
+    public List<String> held(String field) {
+        List<String> held = new ArrayList<>();
+        for (Element input : page.select("[name='" + field + "']")) {
+            if ("textarea".equals(input.tagName())) {
+                held.add(input.wholeText().replaceFirst("^\n", ""));
+            } else if ("text".equals(input.attr("type")) || input.hasAttr("checked")) {
+                held.add(input.attr("value"));
+            }
+        }
+        return held;
+    }
+
+    /** Chooses the same column in every row of a grid; gives the codes of the rows. */
+    public List<String> fillGrid(String grid, String column) {
+        List<String> fields = page.select("input[name^='" + grid + ".']").eachAttr("name").stream()
+                .distinct()
+                .toList();
+        fields.forEach(field -> choose(field, column));
+        return fields.stream().map(field -> field.substring(grid.length() + 1)).toList();
     }
 
     /** Where the respondent is: the path of the page shown. */

@@ -5,8 +5,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.Migrations;
 
@@ -19,6 +23,15 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static synchronized DatabaseAddress fresh() {
+        return made(PATTERN);
+    }
+
+    /** Without tables, as a server finds its database the first time. */
+    public static synchronized DatabaseAddress empty() {
+        return made("template0");
+    }
+
+    private static DatabaseAddress made(String pattern) {
         if (postgres == null) {
             postgres = start();
             run("CREATE DATABASE " + PATTERN);
@@ -26,7 +39,7 @@ public final class TestDatabase {
         }
         made++;
         String name = "test_" + made;
-        run("CREATE DATABASE " + name + " TEMPLATE " + PATTERN);
+        run("CREATE DATABASE " + name + " TEMPLATE " + pattern);
         return address(name);
     }
 
@@ -46,6 +59,24 @@ public final class TestDatabase {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The first column of a query, as texts. */
+    public static List<String> column(DatabaseAddress address, String query) {
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            List<String> column = new ArrayList<>();
+            if (statement.execute(query)) {
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

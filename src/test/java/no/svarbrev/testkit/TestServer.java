@@ -1,11 +1,5 @@
 package no.svarbrev.testkit;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +41,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(TestDatabase.fresh(), settings);
     }
 
+    /** On a database that is there, perhaps by a detour. */
+    public static TestServer on(DatabaseAddress address, Map<Setting, String> settings) {
+        return new TestServer(address, settings);
+    }
+
     /** A second server on the same database. */
     public TestServer another(Map<Setting, String> settings) {
         return new TestServer(address, settings);
@@ -74,20 +73,7 @@ public final class TestServer implements AutoCloseable {
 
     /** The first column of a query, as texts. */
     public List<String> sql(String query) {
-        try (Connection connection =
-                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-                Statement statement = connection.createStatement()) {
-            List<String> column = new ArrayList<>();
-            if (statement.execute(query)) {
-                ResultSet rows = statement.getResultSet();
-                while (rows.next()) {
-                    column.add(rows.getString(1));
-                }
-            }
-            return column;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return TestDatabase.column(address, query);
     }
 
     /** Waits until the query gives this, for at most twenty seconds. */

@@ -1,0 +1,122 @@
+package no.svarbrev.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.Setting;
+
+/**
+ * How a server is started as a process of its own: with these settings in its environment, on a free port, with its data
+ * and its output in one folder. The same command may be started again after the process has ended.
+ */
+public record ServerCommand(Path folder, List<String> arguments, Map<Setting, String> settings) {
+    public ServerCommand {
+        arguments = List.copyOf(arguments);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Serves with the built-in PostgreSQL in the folder, and the API token of the test suite. */
+    public static ServerCommand in(Path folder) {
+        return new ServerCommand(
+                folder,
+                List.of("serve"),
+                Map.of(
+                        Setting.DATA, folder.resolve("data").toString(),
+                        Setting.API_TOKEN, TestServer.TOKEN,
+                        Setting.ADMIN_PASSWORD, TestServer.PASSWORD));
+    }
+
+    public ServerCommand with(Setting setting, String value) {
+        Map<Setting, String> more = new TreeMap<>(settings);
+        more.put(setting, value);
+        return new ServerCommand(folder, arguments, more);
+    }
+
+    public ServerCommand without(Setting setting) {
+        Map<Setting, String> fewer = new TreeMap<>(settings);
+        fewer.remove(setting);
+        return new ServerCommand(folder, arguments, fewer);
+    }
+
+    public ServerCommand on(DatabaseAddress database) {
+        return with(
+                Setting.DATABASE_URL,
+                "postgresql://%s:%s@%s:%d/%s?sslmode=disable"
+                        .formatted(
+                                database.user(),
+                                database.password(),
+                                database.host(),
+                                database.port(),
+                                database.database()));
+    }
+
+    /** Instead of {@code serve}. */
+    public ServerCommand saying(String... words) {
+        return new ServerCommand(folder, List.of(words), settings);
+    }
+
+    /** Starts a server and waits until it is ready. */
+    public ServerProcess start() {
+        ServerProcess process = launch();
+        try {
+            return process.awaitReady();
+        } catch (RuntimeException | AssertionError notReady) {
+            process.close();
+            throw notReady;
+        }
+    }
+
+    /** Starts a process and waits for nothing. */
+    public ServerProcess launch() {
+        int port = settings.containsKey(Setting.PORT) ? Integer.parseInt(settings.get(Setting.PORT)) : freePort();
+        try {
+            Files.createDirectories(folder);
+            Path output = Files.createTempFile(folder, "output", ".txt");
+            return new ServerProcess(builder(port, output).start(), port, output, folder.resolve("data"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ProcessBuilder builder(int port, Path output) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                classPath(),
+                "no.svarbrev.Main"));
+        words.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SVARBREV_"));
+        builder.environment().put(Setting.PORT.env(), Integer.toString(port));
+        settings.forEach((setting, value) -> builder.environment().put(setting.env(), value));
+        return builder;
+    }
+
+    /** Without the test classes: the server is to log as it does for its users. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.replaceAll("/$", "").endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
