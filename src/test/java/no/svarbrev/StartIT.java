@@ -83,7 +83,9 @@ class StartIT {
         for (int milliseconds : new int[] {600, 1_000, 1_500, 2_200, 3_000}) {
             try (ServerProcess server = command.launch()) {
                 TimeUnit.MILLISECONDS.sleep(milliseconds);
-                assertThat(server.stop()).as("after %d ms: %s", milliseconds, server.output()).isIn(0, 143);
+                assertThat(server.stop())
+                        .as("after %d ms: %s", milliseconds, server.output())
+                        .isIn(0, 143);
                 assertThat(server.postgres()).as("a PostgreSQL left behind").isEmpty();
                 assertThat(server.output()).doesNotContain("ERROR").doesNotContain("Exception");
             }
@@ -113,15 +115,14 @@ class StartIT {
     @Test
     void everyFaultOfTheQuestionnairesIsReportedWithItsFileAndPointer() throws Exception {
         Path questionnaires = Files.createDirectories(folder.resolve("questionnaires/feil"));
-        Path one = Files.writeString(
-                questionnaires.resolve("1.json"),
-                """
+        Path one = Files.writeString(questionnaires.resolve("1.json"), """
                 { "title": "Feil", "pages": [ { "name": "en", "elements": [
                   { "type": "signaturepad", "name": "navn", "title": "Navn" },
                   { "type": "text", "name": "alder", "title": "Alder", "ukjent": true } ] } ] }
                 """);
         Path two = Files.writeString(questionnaires.resolve("2.json"), "{ \"title\": ");
-        Ending ending = ending(command.with(Setting.QUESTIONNAIRES, questionnaires.getParent().toString()));
+        Ending ending = ending(
+                command.with(Setting.QUESTIONNAIRES, questionnaires.getParent().toString()));
         assertThat(ending.code()).isEqualTo(WRONG_CONFIGURATION);
         assertThat(ending.output())
                 .contains(one + " /pages/0/elements/0")
@@ -132,11 +133,12 @@ class StartIT {
 
     @Test
     void aQuestionnaireThatASurveyUsesCannotBeChangedButAnUnusedOneCan() throws Exception {
-        Path file = Files.createDirectories(folder.resolve("questionnaires/lagring")).resolve("1.json");
+        Path file = Files.createDirectories(folder.resolve("questionnaires/lagring"))
+                .resolve("1.json");
         Files.copy(Path.of(LAGRING), file);
         DatabaseAddress database = TestDatabase.fresh();
-        ServerCommand serving =
-                command.on(database).with(Setting.QUESTIONNAIRES, folder.resolve("questionnaires").toString());
+        ServerCommand serving = command.on(database)
+                .with(Setting.QUESTIONNAIRES, folder.resolve("questionnaires").toString());
         try (ServerProcess server = serving.start()) {
             server.stop();
         }
@@ -205,8 +207,8 @@ class StartIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             nobody = socket.getLocalPort();
         }
-        Ending ending = ending(command.with(
-                Setting.DATABASE_URL, "postgresql://svar:hemmelig-passord@127.0.0.1:" + nobody + "/svar"));
+        Ending ending = ending(
+                command.with(Setting.DATABASE_URL, "postgresql://svar:hemmelig-passord@127.0.0.1:" + nobody + "/svar"));
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.output())
                 .contains("127.0.0.1:" + nobody, "SVARBREV_DATABASE_URL")
@@ -225,9 +227,13 @@ class StartIT {
                     .replaceAll("(?s).*once: http://localhost:" + server.port() + "(/admin/password/\\S+).*", "$1");
             Map<String, String> password =
                     Map.of("password", "et ganske langt passord", "again", "et ganske langt passord");
-            assertThat(new Browser(vertx, server.port(), "127.0.0.1").post(link, password).status())
+            assertThat(new Browser(vertx, server.port(), "127.0.0.1")
+                            .post(link, password)
+                            .status())
                     .isEqualTo(303);
-            assertThat(new Browser(vertx, server.port(), "127.0.0.1").post(link, password).status())
+            assertThat(new Browser(vertx, server.port(), "127.0.0.1")
+                            .post(link, password)
+                            .status())
                     .isBetween(400, 499);
             assertLogsIn(vertx, server, "et ganske langt passord");
             server.stop();
