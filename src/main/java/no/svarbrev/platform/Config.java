@@ -73,7 +73,7 @@ public record Config(
             Config config = new Config(
                     port,
                     required(Setting.HOST, "an address such as 127.0.0.1", Reading::oneLine, ""),
-                    optional(Setting.BASE_URL, "an http or https address", Reading::web)
+                    optional(Setting.BASE_URL, "an http or https address without ? and #", Reading::web)
                             .orElseGet(() -> URI.create("http://localhost:" + port)),
                     required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
@@ -152,7 +152,11 @@ public record Config(
         }
 
         private static URI web(String value) {
-            return withScheme(value, List.of("http", "https"));
+            URI uri = withScheme(value, List.of("http", "https"));
+            if (uri.getQuery() != null || uri.getFragment() != null) {
+                throw new IllegalArgumentException();
+            }
+            return uri;
         }
 
         private static URI smtp(String value) {

@@ -43,6 +43,9 @@ public final class OsloTime {
 
     private static Instant parse(String field, String text, int days) {
         try {
+            if (!text.matches("[0-9]{4}-.*")) {
+                throw new DateTimeException("no year of four digits");
+            }
             if (text.length() == 10) {
                 return LocalDate.parse(text).plusDays(days).atStartOfDay(ZONE).toInstant();
             }
