@@ -60,7 +60,8 @@ public record LetterText(String subject, String body) {
         if (!link) {
             throw Problem.invalid("no_link", "Teksten må ha flettefeltet {{lenke}}, den personlige lenken.");
         }
-        if (subject.contains("\n") || subject.contains(LINK)) {
+        boolean linkInSubject = FIELD.matcher(subject).results().anyMatch(field -> LINK.equals(field.group(1)));
+        if (subject.chars().anyMatch(Character::isISOControl) || linkInSubject) {
             throw Problem.invalid("bad_subject", "Emnet må være én linje, uten lenken.");
         }
         return this;

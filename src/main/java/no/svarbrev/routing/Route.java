@@ -151,7 +151,7 @@ public record Route(Questionnaire questionnaire, Answers answers) {
     }
 
     private Extent extent(Question question) {
-        JsonNode answer = answer(question);
+        JsonNode answer = offeredPart(question);
         return question instanceof Question.Matrix matrix
                 ? new Extent(matrix.rows().size(), (int) matrix.rows().stream()
                         .filter(row -> answer.has(row.code()))
