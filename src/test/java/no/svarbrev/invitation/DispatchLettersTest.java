@@ -36,7 +36,6 @@ class DispatchLettersTest {
                 NAME,
                 "Tromsø & omegn",
                 "Samarbeid NAV–kommune 2017",
-                "Introduksjonsprogrammet",
                 false,
                 Optional.of(Instant.parse("2017-10-16T21:59:00Z")),
                 text);
