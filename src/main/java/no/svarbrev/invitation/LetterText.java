@@ -28,11 +28,10 @@ public record LetterText(String subject, String body) {
     private static final String REMINDER_BODY = """
             Hei{{navn}}!
 
-            Vi har ikke fått svaret ditt på undersøkelsen «{{undersokelse}}» ennå, og håper du har tid.
+            Vi har ikke fått svaret ditt på undersøkelsen «{{undersokelse}}» ennå, og håper du har tid.{{frist}}
 
             Åpne din personlige lenke for å svare eller fortsette der du slapp:
             {{lenke}}
-            {{frist}}
 
             Har du spørsmål, kan du svare på denne e-posten.
             """;
