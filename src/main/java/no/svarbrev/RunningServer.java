@@ -13,6 +13,7 @@ import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.EmbeddedPostgres;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Migrations;
+import no.svarbrev.platform.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class RunningServer {
     private final Config config;
     private Optional<EmbeddedPostgres> embedded = Optional.empty();
     private Optional<Server> server = Optional.empty();
+    private volatile boolean stopping;
 
     private RunningServer(Config config) {
         this.config = config;
@@ -42,11 +44,8 @@ final class RunningServer {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
             CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
-            DatabaseAddress address = address();
-            Migrations.run(address);
-            Server started = new Server(config, address, Clock.systemUTC(), groundwork.join());
-            server = Optional.of(started);
-            Server.Serving serving = await(started.start(), Long.MAX_VALUE);
+            DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
+            Server.Serving serving = serve(address, groundwork.join());
             Greeting.print(config, serving);
             if (config.demo()) {
                 await(serving.demo().fill(Greeting::printProgress), Long.MAX_VALUE);
@@ -54,10 +53,16 @@ final class RunningServer {
             return 0;
         } catch (FaultyFolder | Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
             return refuse(wrong.getMessage(), WRONG_CONFIGURATION);
+        } catch (WebServer.CannotListen | Migrations.OutOfReach outside) {
+            return stopping ? 0 : refuse(outside.getMessage(), FAILED);
         } catch (RuntimeException failed) {
-            LOG.error("The server could not start", failed);
-            return refuse("The server could not start: " + failed.getMessage(), FAILED);
+            return stopping ? 0 : fail(failed);
         }
+    }
+
+    private int fail(RuntimeException failed) {
+        LOG.error("The server could not start", failed);
+        return refuse("The server could not start: " + failed.getMessage(), FAILED);
     }
 
     private int refuse(String why, int code) {
@@ -65,16 +70,41 @@ final class RunningServer {
         return code;
     }
 
-    private DatabaseAddress address() {
-        if (config.database().isPresent()) {
-            return config.database().get();
-        }
+    private DatabaseAddress givenDatabase() {
+        DatabaseAddress address = config.database().orElseThrow();
+        Migrations.run(address);
+        return address;
+    }
+
+    /** A stop waits until the database is whole, so that it can be stopped in order. */
+    private synchronized DatabaseAddress ownDatabase() {
+        endIfStopping();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
         embedded = Optional.of(postgres);
+        Migrations.run(postgres.address());
         return postgres.address();
     }
 
+    private synchronized Server.Serving serve(DatabaseAddress address, Server.Groundwork groundwork) {
+        endIfStopping();
+        Server started = new Server(config, address, Clock.systemUTC(), groundwork);
+        server = Optional.of(started);
+        return await(started.start(), Long.MAX_VALUE);
+    }
+
+    private void endIfStopping() {
+        if (stopping) {
+            throw new IllegalStateException("Told to stop before the start was done");
+        }
+    }
+
     private void stop() {
+        stopping = true;
+        stopStarted();
+    }
+
+    /** Waits for the step of the start that is under way; no further one begins. */
+    private synchronized void stopStarted() {
         server.ifPresent(running -> {
             try {
                 await(running.stop(), STOP_SECONDS);

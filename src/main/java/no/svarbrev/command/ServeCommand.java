@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import no.svarbrev.mail.MailSettings;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Setting;
 import picocli.CommandLine;
@@ -63,7 +64,8 @@ public final class ServeCommand {
         @Override
         public Integer call() {
             try {
-                return server.applyAsInt(Config.read(flags(spec.commandLine().getParseResult()), System.getenv()));
+                Map<Setting, String> flags = flags(spec.commandLine().getParseResult());
+                return server.applyAsInt(Config.read(flags, System.getenv(), MailSettings.checks()));
             } catch (Config.Faulty faulty) {
                 System.err.println("These settings must be put right:");
                 faulty.faults().forEach(fault -> System.err.println("  " + fault));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -44,7 +45,13 @@ public record Config(
     }
 
     public static Config read(Map<Setting, String> flags, Map<String, String> environment) {
-        return new Reading(flags, environment).config();
+        return read(flags, environment, Map.of());
+    }
+
+    /** @param checks of other rooms: each throws {@link IllegalArgumentException} on a value it cannot use */
+    public static Config read(
+            Map<Setting, String> flags, Map<String, String> environment, Map<Setting, Consumer<String>> checks) {
+        return new Reading(flags, environment, checks).config();
     }
 
     /** Links to people start here: the base URL without a slash at the end. */
@@ -60,11 +67,13 @@ public record Config(
     private static final class Reading {
         private final Map<Setting, String> flags;
         private final Map<String, String> environment;
+        private final Map<Setting, Consumer<String>> checks;
         private final List<String> faults = new ArrayList<>();
 
-        Reading(Map<Setting, String> flags, Map<String, String> environment) {
+        Reading(Map<Setting, String> flags, Map<String, String> environment, Map<Setting, Consumer<String>> checks) {
             this.flags = flags;
             this.environment = environment;
+            this.checks = checks;
         }
 
         Config config() {
@@ -78,9 +87,12 @@ public record Config(
                     required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
                     required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder, Path.of("")),
-                    optional(Setting.SMTP_URL, "smtp://host:port or smtps://host:port", Reading::smtp),
+                    optional(
+                            Setting.SMTP_URL,
+                            "smtp://user:password@host:port?starttls=required or smtps://…",
+                            Reading::smtp),
                     from,
-                    optional(Setting.MAIL_REPLY_TO, "an address on one line", Reading::oneLine)
+                    optional(Setting.MAIL_REPLY_TO, "«Name <address@host>» on one line", Reading::oneLine)
                             .orElse(from),
                     optional(Setting.ADMIN_PASSWORD, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.API_TOKEN, "at least 8 characters", value -> atLeast(8, value)),
@@ -106,7 +118,9 @@ public record Config(
 
         private <T> Optional<T> optional(Setting setting, String expected, Function<String, T> parse) {
             try {
-                return given(setting).map(parse);
+                Optional<String> given = given(setting);
+                given.ifPresent(checks.getOrDefault(setting, unchecked -> {}));
+                return given.map(parse);
             } catch (IllegalArgumentException wrong) {
                 faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
                 return Optional.empty();

@@ -31,7 +31,20 @@ public final class WebServer {
         this.https = https;
     }
 
-    /** Serves on as many event loops as there are processors; succeeds with the port. */
+    /** The address to listen on cannot be had. */
+    public static final class CannotListen extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotListen(Config config, Throwable why) {
+            super(
+                    "The server cannot listen on " + config.host() + ":" + config.port() + " (" + why.getMessage()
+                            + "). Choose another port with SVARBREV_PORT (--port) or another address with"
+                            + " SVARBREV_HOST (--host).",
+                    why);
+        }
+    }
+
+    /** Serves on as many event loops as there are processors; succeeds with the port, or fails with {@link CannotListen}. */
     public Future<Integer> listen(Config config, ProblemHandler problems, Consumer<Router> rooms) {
         Router router = router(problems, rooms);
         // A negative port is a free one that all event loops share.
@@ -44,7 +57,8 @@ public final class WebServer {
                 .map(id -> {
                     deployment = id;
                     return actual.get();
-                });
+                })
+                .recover(why -> Future.failedFuture(new CannotListen(config, why)));
     }
 
     /** One event loop's share of the connections. */
