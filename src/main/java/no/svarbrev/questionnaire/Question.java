@@ -69,7 +69,12 @@ public sealed interface Question extends Element {
         @Override
         public Typed read(Form form) {
             String code = form.first(name());
-            return code.isEmpty() ? Typed.BLANK : Typed.of(JsonNodeFactory.instance.textNode(code));
+            if (code.isEmpty()) {
+                return Typed.BLANK;
+            }
+            return Choice.isCode(code)
+                    ? Typed.of(JsonNodeFactory.instance.textNode(code))
+                    : Typed.faulty(Fault.of(name(), Fault.Kind.NOT_OFFERED));
         }
 
         @Override
@@ -98,6 +103,9 @@ public sealed interface Question extends Element {
                     .filter(code -> !code.isEmpty())
                     .distinct()
                     .toList();
+            if (!codes.stream().allMatch(Choice::isCode)) {
+                return Typed.faulty(Fault.of(name(), Fault.Kind.NOT_OFFERED));
+            }
             var list = JsonNodeFactory.instance.arrayNode();
             codes.forEach(list::add);
             return codes.isEmpty() ? Typed.BLANK : Typed.of(list);
@@ -214,6 +222,12 @@ public sealed interface Question extends Element {
 
         @Override
         public Typed read(Form form) {
+            Optional<Choice> impossible = rows.stream()
+                    .filter(row -> !form.first(field(row)).isEmpty() && !Choice.isCode(form.first(field(row))))
+                    .findFirst();
+            if (impossible.isPresent()) {
+                return Typed.faulty(new Fault(name(), field(impossible.get()), Fault.Kind.NOT_OFFERED, ""));
+            }
             var answer = JsonNodeFactory.instance.objectNode();
             rows.stream()
                     .filter(row -> !form.first(field(row)).isEmpty())

@@ -88,7 +88,7 @@ final class QuestionnaireRules {
 
     private void checkCodes(String pointer, List<Choice> choices) {
         choices.stream()
-                .filter(choice -> !CODE.matcher(choice.code()).matches())
+                .filter(choice -> !Choice.isCode(choice.code()))
                 .forEach(choice ->
                         note(pointer, "the value «" + choice.code() + "» has other characters than a–z, digits and _"));
         Set<String> seen = new HashSet<>();
