@@ -291,12 +291,22 @@ class BadInputIT {
                 new Case("no boundary", 403, raw("POST", path, asAdmin("multipart/form-data"), utf8("--b--\r\n"))),
                 new Case(
                         "cut before the token",
-                        403,
+                        400,
                         raw("POST", path, asAdmin("multipart/form-data; boundary=b"), cut)),
                 new Case("empty", 403, raw("POST", path, asAdmin("multipart/form-data; boundary=b"), new byte[0])),
                 new Case("no token", 403, raw("POST", path, asAdmin("multipart/form-data; boundary=b"), noToken)),
                 upload(422, utf8("navn\nKari\n")),
                 upload(422, new byte[0])));
+    }
+
+    @Test
+    void anUploadThatWasCutIsNotTakenInPart() {
+        byte[] cut = utf8("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"k.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\nepost\r\nfirst@example.com\r\nsecond@example.co");
+        RawHttp.Reply reply =
+                raw("POST", "/admin/surveys/" + survey + "/contacts", asAdmin("multipart/form-data; boundary=b"), cut);
+        check(List.of(new Case("cut", 400, reply)));
     }
 
     @Test
