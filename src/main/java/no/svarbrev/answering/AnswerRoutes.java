@@ -68,10 +68,11 @@ public final class AnswerRoutes {
 
     private Future<Buffer> savePage(RoutingContext ctx) {
         MultiMap fields = ctx.request().formAttributes();
-        String[] version = String.valueOf(fields.get(PostedPage.VERSION)).split("/");
-        if (version.length != 2 || !version[1].matches("[0-9]{1,9}")) {
+        String posted = String.valueOf(fields.get(PostedPage.VERSION));
+        if (!posted.matches("[A-Za-z0-9_-]{1,64}/[0-9]{1,9}")) {
             throw Problem.badRequest("no_version", "Feltet «" + PostedPage.VERSION + "» mangler eller er ugyldig.");
         }
+        String[] version = posted.split("/");
         return dialogue.questionnaire(version[0], Integer.parseInt(version[1]))
                 .compose(questionnaire -> savePage(ctx, questionnaire, fields));
     }

@@ -29,6 +29,12 @@ public final class ContactImporting {
     /** What became of the lines. */
     public record Report(int accepted, List<RefusedLine> refused) {}
 
+    /** Fails when there is no such survey to import to. */
+    public Future<Survey> survey(UUID id) {
+        return Studies.survey(database.client(), id)
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")));
+    }
+
     public Future<Report> importFile(UUID survey, byte[] file) {
         ContactFile contacts = ContactFile.read(file);
         return database.inTransaction(tx -> Studies.survey(tx, survey)

@@ -85,6 +85,11 @@ public final class InvitationRoutes {
                         "unknown_kind", "«kind» må være invitation eller reminder, ikke «" + code + "»."));
     }
 
+    private static DispatchKind pathKind(RoutingContext ctx) {
+        return DispatchKind.of(ctx.pathParam("kind"))
+                .orElseThrow(() -> Problem.notFound("unknown_address", "Det er ingenting på denne adressen."));
+    }
+
     private Future<JsonObject> setOutcomeFromJson(RoutingContext ctx) {
         JsonInput input = JsonInput.of(ctx, Set.of("code", "reason"));
         Outcome outcome = Outcome.of(
@@ -100,7 +105,7 @@ public final class InvitationRoutes {
     record ContactsView(Actor actor, UUID survey, String error, List<ContactImporting.Report> reports) {}
 
     private Future<Buffer> contacts(RoutingContext ctx) {
-        return contacts(ctx, 200, "", List.of());
+        return importing.survey(PathId.of(ctx, "id")).compose(found -> contacts(ctx, 200, "", List.of()));
     }
 
     private Future<Buffer> contacts(
@@ -131,11 +136,14 @@ public final class InvitationRoutes {
             String body) {}
 
     private Future<Buffer> dispatch(RoutingContext ctx) {
-        return dispatch(ctx, 200, "", LetterText.standard(kind(ctx.pathParam("kind"))));
+        DispatchKind kind = pathKind(ctx);
+        return importing
+                .survey(PathId.of(ctx, "id"))
+                .compose(found -> dispatch(ctx, 200, "", LetterText.standard(kind)));
     }
 
     private Future<Buffer> dispatch(RoutingContext ctx, int status, String error, LetterText text) {
-        DispatchKind kind = kind(ctx.pathParam("kind"));
+        DispatchKind kind = pathKind(ctx);
         UUID survey = PathId.of(ctx, "id");
         return dispatching
                 .receivers(survey, kind)
@@ -154,7 +162,7 @@ public final class InvitationRoutes {
     private Future<Buffer> send(RoutingContext ctx) {
         FormInput form = FormInput.of(ctx);
         UUID survey = PathId.of(ctx, "id");
-        DispatchKind kind = kind(ctx.pathParam("kind"));
+        DispatchKind kind = pathKind(ctx);
         return Future.succeededFuture(form)
                 .map(input -> new LetterText(input.text("subject", "Emne", 200), input.text("body", "Tekst", 20_000)))
                 .compose(text ->
@@ -170,7 +178,7 @@ public final class InvitationRoutes {
     record OutcomeView(Actor actor, UUID invitation, String error, String reason, List<OutcomeChoice> outcomes) {}
 
     private Future<Buffer> outcome(RoutingContext ctx) {
-        return outcome(ctx, 200, "", FormInput.empty());
+        return outcomes.survey(PathId.of(ctx, "id")).compose(found -> outcome(ctx, 200, "", FormInput.empty()));
     }
 
     private Future<Buffer> outcome(RoutingContext ctx, int status, String error, FormInput form) {

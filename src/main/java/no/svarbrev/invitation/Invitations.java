@@ -146,6 +146,13 @@ final class Invitations {
                 .map(Invitations::survey);
     }
 
+    private static final String SURVEY = "SELECT survey_id FROM invitation WHERE id = #{id}";
+
+    /** The survey of an invitation. */
+    static Future<Optional<UUID>> survey(SqlClient client, UUID id) {
+        return SqlTemplate.forQuery(client, SURVEY).execute(Map.of("id", id)).map(Invitations::survey);
+    }
+
     private static Optional<UUID> survey(Iterable<Row> rows) {
         return rows.iterator().hasNext() ? Optional.of(rows.iterator().next().getUUID("survey_id")) : Optional.empty();
     }

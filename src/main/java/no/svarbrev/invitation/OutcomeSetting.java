@@ -18,6 +18,11 @@ public final class OutcomeSetting {
         this.clock = clock;
     }
 
+    /** Gives the id of the invitation's survey; fails when there is no such invitation. */
+    public Future<UUID> survey(UUID invitation) {
+        return Invitations.survey(database.client(), invitation).compose(Problem.ifEmpty(UNKNOWN));
+    }
+
     /** Gives the id of the invitation's survey. */
     public Future<UUID> set(UUID invitation, Outcome outcome, String by) {
         return Invitations.setOutcome(database.client(), invitation, outcome, by, clock.instant())

@@ -21,6 +21,14 @@ public final class InputText {
         return text;
     }
 
+    /** A text that stands in headings and subjects: on one line. */
+    public static String oneLine(String field, String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+            throw Problem.invalid("not_one_line", "Feltet «" + field + "» må være på én linje.");
+        }
+        return text;
+    }
+
     /** Control characters other than line breaks and tabs, and halves of characters. */
     public static boolean cannotBeStored(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\t'

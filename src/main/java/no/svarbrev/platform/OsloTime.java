@@ -16,6 +16,9 @@ public final class OsloTime {
     private static final DateTimeFormatter DATE_AND_TIME =
             DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", Locale.forLanguageTag("nb-NO"));
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private OsloTime() {}
 
     /** «2. oktober 2017 kl. 08.00». */
@@ -33,29 +36,35 @@ public final class OsloTime {
         return parse(field, text, 1);
     }
 
-    /** In the gap of spring the first minute after it, in the overlap of autumn the first of the two. */
-    private static Instant atWall(LocalDateTime time) {
-        ZoneOffsetTransition change = ZONE.getRules().getTransition(time);
-        return change != null && change.isGap()
-                ? change.getInstant()
-                : time.atZone(ZONE).toInstant();
-    }
-
+    /** Times that some part of the system cannot hold are slips of the finger. */
     private static Instant parse(String field, String text, int days) {
         try {
-            if (!text.matches("[0-9]{4}-.*")) {
-                throw new DateTimeException("no year of four digits");
+            Instant time = parse(text, days);
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw new DateTimeException("far away");
             }
-            if (text.length() == 10) {
-                return LocalDate.parse(text).plusDays(days).atStartOfDay(ZONE).toInstant();
-            }
-            boolean offset = text.endsWith("Z") || text.matches(".*[+-][0-9]{2}:?[0-9]{2}$");
-            return offset ? OffsetDateTime.parse(text).toInstant() : atWall(LocalDateTime.parse(text));
+            return time;
         } catch (DateTimeException wrong) {
             throw Problem.invalid(
                     "not_a_time",
                     "Feltet «" + field + "» må være et tidspunkt, for eksempel 2017-10-02 eller"
                             + " 2017-10-02T08:00:00+02:00.");
         }
+    }
+
+    private static Instant parse(String text, int days) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text).plusDays(days).atStartOfDay(ZONE).toInstant();
+        }
+        boolean offset = text.endsWith("Z") || text.matches(".*[+-][0-9]{2}:?[0-9]{2}$");
+        return offset ? OffsetDateTime.parse(text).toInstant() : atWall(LocalDateTime.parse(text));
+    }
+
+    /** In the gap of spring the first minute after it, in the overlap of autumn the first of the two. */
+    private static Instant atWall(LocalDateTime time) {
+        ZoneOffsetTransition change = ZONE.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(ZONE).toInstant();
     }
 }

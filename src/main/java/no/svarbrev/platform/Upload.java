@@ -40,10 +40,15 @@ public final class Upload {
     }
 
     private static final class Reading {
+        private static final Problem CUT =
+                Problem.badRequest("malformed_form", "Skjemaet kom ikke helt fram. Prøv igjen.");
+
         private final RoutingContext ctx;
         private final int limit;
         private final Buffer file = Buffer.buffer();
         private final Promise<Upload> promise = Promise.promise();
+        /** Files begun whose closing line has not come: with one of these left at the end, half a file came. */
+        private int unfinished;
 
         Reading(RoutingContext ctx, int limit) {
             this.ctx = ctx;
@@ -53,16 +58,22 @@ public final class Upload {
         Future<Upload> upload() {
             ctx.request().setExpectMultipart(true);
             ctx.request().uploadHandler(this::part);
-            ctx.request()
-                    .exceptionHandler(broken -> promise.tryFail(
-                            Problem.badRequest("malformed_form", "Skjemaet kom ikke helt fram. Prøv igjen.")));
-            ctx.request()
-                    .endHandler(
-                            end -> promise.tryComplete(new Upload(ctx.request().formAttributes(), file.getBytes())));
+            ctx.request().exceptionHandler(broken -> promise.tryFail(CUT));
+            ctx.request().endHandler(end -> finish());
             return promise.future();
         }
 
+        private void finish() {
+            if (unfinished > 0) {
+                promise.tryFail(CUT);
+            } else {
+                promise.tryComplete(new Upload(ctx.request().formAttributes(), file.getBytes()));
+            }
+        }
+
         private void part(HttpServerFileUpload part) {
+            unfinished++;
+            part.endHandler(end -> unfinished--);
             part.handler(bytes -> {
                 if (file.length() + bytes.length() > limit) {
                     promise.tryFail(new Problem(

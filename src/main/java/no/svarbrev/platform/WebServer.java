@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -98,6 +100,7 @@ public final class WebServer {
                 .method(HttpMethod.HEAD)
                 .handler(ctx -> ctx.reroute(HttpMethod.GET, ctx.request().uri()));
         router.route().handler(this::putHeaders);
+        router.route().handler(WebServer::refuseUnreadable);
         rooms.accept(router);
         router.route().failureHandler(problems);
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
@@ -118,6 +121,16 @@ public final class WebServer {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHandle100ContinueAutomatically(false)
                 .setCompressionSupported(false);
+    }
+
+    /** An address with a broken percent sign would fail wherever it is first looked at. */
+    private static void refuseUnreadable(RoutingContext ctx) {
+        try {
+            URLDecoder.decode(ctx.request().uri(), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw Problem.badRequest("malformed_address", "Adressen kan ikke leses. Sjekk at hele lenken kom med.");
+        }
+        ctx.next();
     }
 
     private void putHeaders(RoutingContext ctx) {

@@ -11,7 +11,6 @@ import no.svarbrev.questionnaire.expression.Expression;
 
 /** What must hold in a questionnaire as a whole: names used once, and only names that exist. */
 final class QuestionnaireRules {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]{1,64}");
     private static final Pattern PIPED = Pattern.compile("\\{[^}]*\\}");
 
     private final Questionnaire questionnaire;
@@ -84,7 +83,7 @@ final class QuestionnaireRules {
         if (question instanceof Question.CheckboxGroup group) {
             group.choicesFrom().ifPresent(source -> checkSource(pointer, source));
         }
-        if (isName(question.name())) {
+        if (Choice.isCode(question.name())) {
             VariableNames.of(questionnaire)
                     .refused(question)
                     .forEach(name -> note(pointer, "«" + name + "» cannot name a variable in SPSS or Stata"));
@@ -108,7 +107,7 @@ final class QuestionnaireRules {
         for (int index = 0; index < choices.size(); index++) {
             Choice choice = choices.get(index);
             String place = pointer + "/" + index;
-            if (!isName(choice.code())) {
+            if (!Choice.isCode(choice.code())) {
                 note(
                         place,
                         "the value «" + choice.code() + "» has other characters than a–z, digits and _, or over 64");
@@ -120,7 +119,7 @@ final class QuestionnaireRules {
     }
 
     private void checkName(String pointer, String name) {
-        if (!name.isEmpty() && !isName(name)) {
+        if (!name.isEmpty() && !Choice.isCode(name)) {
             note(pointer + "/name", "a name has only letters a–z, digits and _, at most 64");
         }
     }
@@ -143,10 +142,6 @@ final class QuestionnaireRules {
         Set<String> seen = new HashSet<>();
         names.filter(name -> !name.isEmpty() && !seen.add(name))
                 .forEach(name -> note("/pages", "two " + what + "s are named «" + name + "»"));
-    }
-
-    private static boolean isName(String text) {
-        return CODE.matcher(text).matches();
     }
 
     private void note(String pointer, String reason) {

@@ -23,7 +23,7 @@ public record Typed(JsonNode value, List<Fault> faults) {
 
     /** The code of a choice, offered or not; what cannot be a code at all is not kept. */
     static Typed code(String question, String field, String code) {
-        return code.matches("[A-Za-z0-9_]{1,64}")
+        return Choice.isCode(code)
                 ? of(TextNode.valueOf(code))
                 : faulty(new Fault(question, field, Fault.Kind.NOT_OFFERED, ""));
     }

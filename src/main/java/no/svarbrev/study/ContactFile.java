@@ -129,11 +129,16 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
             }
             for (int column = 0; column < heading.size(); column++) {
                 String cell = line.getField(column);
-                if (cell.length() > MAX_CELL || cell.codePoints().anyMatch(InputText::cannotBeStored)) {
+                if (cell.length() > MAX_CELL || cell.codePoints().anyMatch(Reading::cannotStandInALine)) {
                     return Optional.of("Feltet «" + heading.get(column) + "» er for langt eller har ugyldige tegn.");
                 }
             }
             return faultInKnown(cells(line));
+        }
+
+        /** Names and units stand in headers of mails and in cells of tables. */
+        private static boolean cannotStandInALine(int character) {
+            return character == '\n' || character == '\t' || InputText.cannotBeStored(character);
         }
 
         private static Optional<String> faultInKnown(Map<String, String> cells) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.Questionnaire;
 
@@ -23,7 +24,7 @@ public final class StudyMaking {
     }
 
     public Future<UUID> makeStudy(String title) {
-        return Studies.add(database.client(), title, false, false);
+        return Studies.add(database.client(), InputText.oneLine("title", title), false, false);
     }
 
     /** A survey as asked for: without a version the newest, without a beginning it opens at once. */
@@ -36,6 +37,7 @@ public final class StudyMaking {
             Optional<Instant> closes) {}
 
     public Future<Survey> addSurvey(Wanted wanted) {
+        InputText.oneLine("title", wanted.title());
         Instant opens = wanted.opens().orElseGet(clock::instant);
         if (wanted.closes().filter(end -> !end.isAfter(opens)).isPresent()) {
             return Future.failedFuture(

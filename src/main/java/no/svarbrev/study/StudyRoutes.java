@@ -163,7 +163,9 @@ public final class StudyRoutes {
             List<FormChoice> questionnaires) {}
 
     private Future<Buffer> newSurvey(RoutingContext ctx) {
-        return newSurvey(ctx, 200, "", FormInput.empty());
+        return Studies.find(database.client(), PathId.of(ctx, "id"))
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+                .compose(found -> newSurvey(ctx, 200, "", FormInput.empty()));
     }
 
     private Future<Buffer> newSurvey(RoutingContext ctx, int status, String error, FormInput form) {

@@ -55,6 +55,11 @@ public final class TestServer implements AutoCloseable {
         return serving.port();
     }
 
+    /** The one-time link of the first administrator; only where no password is set. */
+    public String passwordLink() {
+        return serving.passwordLink().orElseThrow();
+    }
+
     public DemoStudy demo() {
         return serving.demo();
     }
