@@ -88,8 +88,11 @@ public final class AnswerRoutes {
     }
 
     private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        Optional<Action> action = Action.of(posted.form().first(PostedPage.ACTION));
-        return switch (action.orElse(Action.NEXT)) {
+        if (posted.action() != Action.NEXT && !posted.unreadable().isEmpty()) {
+            // It is not saved, and would be lost with the page.
+            return faulty(ctx, posted, saved, posted.unreadable());
+        }
+        return switch (posted.action()) {
             case NEXT -> next(ctx, posted, saved);
             case BACK ->
                 Redirect.to(

@@ -100,11 +100,17 @@ final class PostedPage {
         }
     }
 
+    /** The button that was pressed. */
+    Action action() {
+        return Action.of(form.first(ACTION)).orElse(Action.NEXT);
+    }
+
+    /** Who goes back or leaves is not finished with the page. */
     PageSave save() {
         return new PageSave(
                 questionnaire.code(),
                 questionnaire.version(),
-                faults.isEmpty() ? Optional.of(page.name()) : Optional.empty(),
+                faults.isEmpty() && action() == Action.NEXT ? Optional.of(page.name()) : Optional.empty(),
                 replaced,
                 given);
     }

@@ -27,17 +27,15 @@ record LoginForm(String name, String password, NextPath next) {
     }
 
     /** The page with the form on it; never with the password. */
-    record View(String name, String next, List<Fault> faults) {
-        public String title() {
-            return faults.isEmpty() ? "Logg inn" : "Feil: Logg inn";
-        }
-
-        public String nameFault() {
-            return Fault.textAt("name", faults);
-        }
-
-        public String passwordFault() {
-            return Fault.textAt("password", faults);
+    record View(String title, String name, String next, List<Fault> faults, String nameFault, String passwordFault) {
+        View(String name, String next, List<Fault> faults) {
+            this(
+                    faults.isEmpty() ? "Logg inn" : "Feil: Logg inn",
+                    name,
+                    next,
+                    faults,
+                    Fault.textAt("name", faults),
+                    Fault.textAt("password", faults));
         }
     }
 

@@ -35,17 +35,14 @@ record PasswordForm(String password, String again) {
                 : List.of(new Fault("again", "De to passordene er ikke like. Skriv det samme begge steder."));
     }
 
-    record View(String name, List<Fault> faults) {
-        public String title() {
-            return faults.isEmpty() ? "Velg passord" : "Feil: Velg passord";
-        }
-
-        public String passwordFault() {
-            return Fault.textAt("password", faults);
-        }
-
-        public String againFault() {
-            return Fault.textAt("again", faults);
+    record View(String title, String name, List<Fault> faults, String passwordFault, String againFault) {
+        View(String name, List<Fault> faults) {
+            this(
+                    faults.isEmpty() ? "Velg passord" : "Feil: Velg passord",
+                    name,
+                    faults,
+                    Fault.textAt("password", faults),
+                    Fault.textAt("again", faults));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.svarbrev.mail.Letter;
 import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.OutboxMessage;
@@ -75,7 +76,13 @@ public final class DispatchLetters implements Letters {
                 .flatMap(part -> List.of(part.split("\n")).stream())
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .map(part -> new Paragraph(part, part.equals(link)))
+                .flatMap(part -> paragraphs(part, part.contains(link), part.equals(link)))
                 .toList();
+    }
+
+    /** A link in the middle of a sentence gets its button below. */
+    private static Stream<Paragraph> paragraphs(String part, boolean hasLink, boolean isLink) {
+        Stream<Paragraph> button = hasLink ? Stream.of(new Paragraph("", true)) : Stream.empty();
+        return isLink ? button : Stream.concat(Stream.of(new Paragraph(part, false)), button);
     }
 }

@@ -28,11 +28,10 @@ public record LetterText(String subject, String body) {
     private static final String REMINDER_BODY = """
             Hei{{navn}}!
 
-            Vi har ikke fått svaret ditt på undersøkelsen «{{undersokelse}}» ennå, og håper du har tid.
+            Vi har ikke fått svaret ditt på undersøkelsen «{{undersokelse}}» ennå, og håper du har tid.{{frist}}
 
             Åpne din personlige lenke for å svare eller fortsette der du slapp:
             {{lenke}}
-            {{frist}}
 
             Har du spørsmål, kan du svare på denne e-posten.
             """;
@@ -60,7 +59,8 @@ public record LetterText(String subject, String body) {
         if (!link) {
             throw Problem.invalid("no_link", "Teksten må ha flettefeltet {{lenke}}, den personlige lenken.");
         }
-        if (subject.contains("\n") || subject.contains(LINK)) {
+        boolean linkInSubject = FIELD.matcher(subject).results().anyMatch(field -> LINK.equals(field.group(1)));
+        if (subject.chars().anyMatch(Character::isISOControl) || linkInSubject) {
             throw Problem.invalid("bad_subject", "Emnet må være én linje, uten lenken.");
         }
         return this;

@@ -77,16 +77,16 @@ public record Config(
         }
 
         Config config() {
-            int port = required(Setting.PORT, "a port number from 0 to 65535", Reading::port);
-            String from = required(Setting.MAIL_FROM, "«Name <address@host>» on one line", Reading::oneLine);
+            int port = required(Setting.PORT, "a port number from 0 to 65535", Reading::port, 0);
+            String from = required(Setting.MAIL_FROM, "«Name <address@host>» on one line", Reading::oneLine, "");
             Config config = new Config(
                     port,
-                    required(Setting.HOST, "an address such as 127.0.0.1", Reading::oneLine),
-                    optional(Setting.BASE_URL, "an http or https address", Reading::web)
+                    required(Setting.HOST, "an address such as 127.0.0.1", Reading::oneLine, ""),
+                    optional(Setting.BASE_URL, "an http or https address without ? and #", Reading::web)
                             .orElseGet(() -> URI.create("http://localhost:" + port)),
-                    required(Setting.DATA, "a folder", Path::of),
+                    required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
-                    required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder),
+                    required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder, Path.of("")),
                     optional(
                             Setting.SMTP_URL,
                             "smtp://user:password@host:port?starttls=required or smtps://…",
@@ -97,7 +97,7 @@ public record Config(
                     optional(Setting.ADMIN_PASSWORD, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.API_TOKEN, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
-                    required(Setting.DEMO, "true or false", Reading::flag));
+                    required(Setting.DEMO, "true or false", Reading::flag, false));
             if (!faults.isEmpty()) {
                 throw new Faulty(faults);
             }
@@ -111,10 +111,9 @@ public record Config(
                     .or(setting::fallback);
         }
 
-        /** A value that is missing or wrong is a fault; what is returned then is never used. */
-        private <T> T required(Setting setting, String expected, Function<String, T> parse) {
-            return optional(setting, expected, parse)
-                    .orElseGet(() -> parse.apply(setting.fallback().orElseThrow()));
+        /** For a setting with a default. A wrong value is a fault; the stand-in returned then is never used. */
+        private <T> T required(Setting setting, String expected, Function<String, T> parse, T standIn) {
+            return optional(setting, expected, parse).orElse(standIn);
         }
 
         private <T> Optional<T> optional(Setting setting, String expected, Function<String, T> parse) {
@@ -167,7 +166,11 @@ public record Config(
         }
 
         private static URI web(String value) {
-            return withScheme(value, List.of("http", "https"));
+            URI uri = withScheme(value, List.of("http", "https"));
+            if (uri.getQuery() != null || uri.getFragment() != null) {
+                throw new IllegalArgumentException();
+            }
+            return uri;
         }
 
         private static URI smtp(String value) {

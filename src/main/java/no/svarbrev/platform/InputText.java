@@ -10,6 +10,7 @@ public final class InputText {
     public static String of(String field, String given, int maxLength) {
         String text = Normalizer.normalize(given, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
+                .replace('\r', '\n')
                 .strip();
         if (text.codePointCount(0, text.length()) > maxLength) {
             throw Problem.invalid("too_long", "Feltet «" + field + "» kan ha høyst " + maxLength + " tegn.");

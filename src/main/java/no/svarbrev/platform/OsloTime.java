@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 
 /** Times as people in Norway write and read them. */
@@ -32,15 +33,24 @@ public final class OsloTime {
         return parse(field, text, 1);
     }
 
+    /** In the gap of spring the first minute after it, in the overlap of autumn the first of the two. */
+    private static Instant atWall(LocalDateTime time) {
+        ZoneOffsetTransition change = ZONE.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(ZONE).toInstant();
+    }
+
     private static Instant parse(String field, String text, int days) {
         try {
+            if (!text.matches("[0-9]{4}-.*")) {
+                throw new DateTimeException("no year of four digits");
+            }
             if (text.length() == 10) {
                 return LocalDate.parse(text).plusDays(days).atStartOfDay(ZONE).toInstant();
             }
             boolean offset = text.endsWith("Z") || text.matches(".*[+-][0-9]{2}:?[0-9]{2}$");
-            return offset
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(ZONE).toInstant();
+            return offset ? OffsetDateTime.parse(text).toInstant() : atWall(LocalDateTime.parse(text));
         } catch (DateTimeException wrong) {
             throw Problem.invalid(
                     "not_a_time",

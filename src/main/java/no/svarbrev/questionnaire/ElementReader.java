@@ -49,15 +49,15 @@ final class ElementReader {
         return kind;
     }
 
-    static Optional<Element> read(JsonPart element) {
+    static Element read(JsonPart element) {
         String type = element.text("type");
         Kind kind = KINDS.get(type);
         if (kind == null) {
             element.at("type").fault("elements of type «" + type + "» are not supported");
-            return Optional.empty();
+            return new Question.TextField(prompt(element), TypedText.MAX_LENGTH);
         }
         element.allowOnly(kind.properties(), Set.of());
-        return Optional.of(kind.reader().apply(element));
+        return kind.reader().apply(element);
     }
 
     private static Element radioGroup(JsonPart element) {
@@ -104,8 +104,16 @@ final class ElementReader {
             element.fault("a number needs a «min» above " + Missing.REFUSED.number()
                     + ": smaller values are the codes of missing answers");
         }
-        return new Question.NumberField(
-                prompt(element), new NumberLimits(min, element.number("max"), element.number("step")));
+        Optional<BigDecimal> max = element.number("max");
+        if (max.isPresent()
+                && min.filter(least -> least.compareTo(max.get()) > 0).isPresent()) {
+            element.at("max").fault("is below «min»");
+        }
+        Optional<BigDecimal> step = element.number("step");
+        if (step.filter(unit -> unit.signum() <= 0).isPresent()) {
+            element.at("step").fault("must be above 0");
+        }
+        return new Question.NumberField(prompt(element), new NumberLimits(min, max, step));
     }
 
     private static Element comment(JsonPart element) {
@@ -148,8 +156,8 @@ final class ElementReader {
 
     private static Choice choice(JsonPart choice) {
         if (choice.json().isTextual()) {
-            return new Choice(
-                    choice.json().textValue(), LocalText.of(choice.json().textValue()), false);
+            String code = choice.json().textValue();
+            return new Choice(code, LocalText.of(code), false);
         }
         choice.allowOnly(Set.of("value", "text", "isExclusive"), Set.of());
         String code = choice.text("value");

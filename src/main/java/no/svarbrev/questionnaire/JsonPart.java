@@ -15,6 +15,8 @@ import java.util.Set;
  * fault and goes on with a stand-in, so that one reading finds every fault.
  */
 record JsonPart(String pointer, JsonNode json, List<ReadingFault> faults) {
+    /** Of a number, written out; as many as an answer may have. */
+    private static final int MAX_DIGITS = 15;
 
     void fault(String reason) {
         faults.add(new ReadingFault(pointer, reason));
@@ -87,7 +89,12 @@ record JsonPart(String pointer, JsonNode json, List<ReadingFault> faults) {
             return Optional.empty();
         }
         try {
-            return Optional.of(part.json.isNumber() ? part.json.decimalValue() : new BigDecimal(part.json.asText()));
+            BigDecimal number = part.json.isNumber() ? part.json.decimalValue() : new BigDecimal(part.json.asText());
+            if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+                part.fault("has more than " + MAX_DIGITS + " digits");
+                return Optional.empty();
+            }
+            return Optional.of(number);
         } catch (NumberFormatException wrong) {
             part.fault("must be a number");
             return Optional.empty();

@@ -1,8 +1,8 @@
 package no.svarbrev.questionnaire;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A text in one or more languages; SurveyJS's «default» is the language the questionnaire was written in. */
 public record LocalText(Map<String, String> byLanguage) {
@@ -17,9 +17,11 @@ public record LocalText(Map<String, String> byLanguage) {
         return new LocalText(Map.of(DEFAULT, text));
     }
 
-    /** In this language, else as the questionnaire was written; empty when there is no text. */
+    /** In this language, else as the questionnaire was written, else in any; empty when there is no text. */
     public String in(String language) {
-        return List.of(language, "nb".equals(language) ? "no" : language, DEFAULT).stream()
+        return Stream.concat(
+                        Stream.of(language, "nb".equals(language) ? "no" : language, DEFAULT),
+                        byLanguage.keySet().stream().sorted())
                 .map(byLanguage::get)
                 .filter(Objects::nonNull)
                 .findFirst()

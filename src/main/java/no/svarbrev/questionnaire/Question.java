@@ -2,6 +2,7 @@ package no.svarbrev.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -51,6 +52,14 @@ public sealed interface Question extends Element {
         return prompt.required() ? List.of(Fault.of(prompt.name(), Fault.Kind.REQUIRED)) : List.of();
     }
 
+    /** The first fault, else the codes; blank when there are none. */
+    private static Typed codes(JsonNode codes, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            return Typed.faulty(faults.get(0));
+        }
+        return codes.isEmpty() ? Typed.BLANK : Typed.of(codes);
+    }
+
     private static boolean isOffered(String code, List<Choice> offered) {
         return offered.stream().anyMatch(choice -> choice.code().equals(code));
     }
@@ -69,7 +78,7 @@ public sealed interface Question extends Element {
         @Override
         public Typed read(Form form) {
             String code = form.first(name());
-            return code.isEmpty() ? Typed.BLANK : Typed.of(JsonNodeFactory.instance.textNode(code));
+            return code.isEmpty() ? Typed.BLANK : Typed.code(name(), name(), code);
         }
 
         @Override
@@ -99,8 +108,12 @@ public sealed interface Question extends Element {
                     .distinct()
                     .toList();
             var list = JsonNodeFactory.instance.arrayNode();
-            codes.forEach(list::add);
-            return codes.isEmpty() ? Typed.BLANK : Typed.of(list);
+            List<Fault> faults = new ArrayList<>();
+            codes.stream().map(code -> Typed.code(name(), name(), code)).forEach(typed -> {
+                list.add(typed.value());
+                faults.addAll(typed.faults());
+            });
+            return codes(list, faults);
         }
 
         @Override
@@ -215,10 +228,13 @@ public sealed interface Question extends Element {
         @Override
         public Typed read(Form form) {
             var answer = JsonNodeFactory.instance.objectNode();
-            rows.stream()
-                    .filter(row -> !form.first(field(row)).isEmpty())
-                    .forEach(row -> answer.put(row.code(), form.first(field(row))));
-            return answer.isEmpty() ? Typed.BLANK : Typed.of(answer);
+            List<Fault> faults = new ArrayList<>();
+            rows.stream().filter(row -> !form.first(field(row)).isEmpty()).forEach(row -> {
+                Typed typed = Typed.code(name(), field(row), form.first(field(row)));
+                answer.set(row.code(), typed.value());
+                faults.addAll(typed.faults());
+            });
+            return codes(answer, faults);
         }
 
         @Override

@@ -44,9 +44,7 @@ public final class QuestionnaireReader {
     public static Questionnaire read(String code, int version, byte[] file) {
         List<ReadingFault> faults = new ArrayList<>();
         Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(parse(file), faults));
-        if (faults.isEmpty()) {
-            faults.addAll(QuestionnaireRules.faults(questionnaire));
-        }
+        faults.addAll(QuestionnaireRules.faults(questionnaire));
         if (!faults.isEmpty()) {
             throw new FaultyQuestionnaire(faults);
         }
@@ -102,8 +100,6 @@ public final class QuestionnaireReader {
                 page.localText("title"),
                 page.localText("description"),
                 ElementReader.expression(page, "visibleIf"),
-                page.list("elements").stream()
-                        .flatMap(element -> ElementReader.read(element).stream())
-                        .toList());
+                page.list("elements").stream().map(ElementReader::read).toList());
     }
 }

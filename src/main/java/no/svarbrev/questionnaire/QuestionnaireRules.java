@@ -15,11 +15,15 @@ final class QuestionnaireRules {
     private static final Pattern PIPED = Pattern.compile("\\{[^}]*\\}");
 
     private final Questionnaire questionnaire;
+    private final List<Page> pages;
     private final List<ReadingFault> faults = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> earlier = new HashSet<>();
 
     private QuestionnaireRules(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+        this.pages = Stream.concat(questionnaire.startPage().stream(), questionnaire.pages().stream())
+                .toList();
         questionnaire.questions().forEach(question -> {
             known.add(question.name());
             known.add(question.prompt().commentName());
@@ -33,89 +37,116 @@ final class QuestionnaireRules {
     }
 
     private void check() {
-        noteRepeated("page", questionnaire.pages().stream().map(Page::name));
+        noteRepeated("page", pages.stream().map(Page::name));
         noteRepeated(
                 "element",
-                questionnaire.pages().stream()
-                        .flatMap(page -> page.elements().stream())
-                        .map(Element::name));
-        int first = questionnaire.startPage().isPresent() ? 1 : 0;
-        Set<String> earlier = new HashSet<>();
-        for (int page = 0; page < questionnaire.pages().size(); page++) {
-            checkPage("/pages/" + (page + first), questionnaire.pages().get(page), earlier);
+                pages.stream().flatMap(page -> page.elements().stream()).map(Element::name));
+        checkTexts("/title", questionnaire.title());
+        checkTexts("/description", questionnaire.description());
+        checkTexts("/completedHtml", questionnaire.completedHtml());
+        for (int page = 0; page < pages.size(); page++) {
+            checkPage("/pages/" + page, pages.get(page));
         }
-        VariableNames.faults(questionnaire).forEach(fault -> faults.add(new ReadingFault("", fault)));
     }
 
-    private void checkPage(String pointer, Page page, Set<String> earlier) {
-        if (!CODE.matcher(page.name()).matches()) {
-            note(pointer + "/name", "a page name has only letters a–z, digits and _, at most 64");
-        }
-        checkNames(pointer, page.visibleIf());
+    private void checkPage(String pointer, Page page) {
+        checkName(pointer, page.name());
+        checkTexts(pointer + "/title", page.title());
+        checkTexts(pointer + "/description", page.description());
+        checkCondition(pointer, page.visibleIf());
         for (int index = 0; index < page.elements().size(); index++) {
-            Element element = page.elements().get(index);
-            String place = pointer + "/elements/" + index;
-            checkNames(place, element.visibleIf());
-            if (element instanceof Question question) {
-                checkQuestion(place, question, earlier);
-                earlier.add(question.name());
-            }
+            checkElement(pointer + "/elements/" + index, page.elements().get(index));
         }
     }
 
-    private void checkQuestion(String pointer, Question question, Set<String> earlier) {
-        if (!CODE.matcher(question.name()).matches()) {
-            note(pointer + "/name", "a question name has only letters a–z, digits and _, at most 64");
+    private void checkElement(String pointer, Element element) {
+        checkName(pointer, element.name());
+        checkCondition(pointer, element.visibleIf());
+        if (element instanceof HtmlText text) {
+            checkTexts(pointer + "/html", text.html());
         }
-        checkCodes(pointer + "/choices", question.choices());
+        if (element instanceof Question question) {
+            checkQuestion(pointer, question);
+            earlier.add(question.name());
+        }
+    }
+
+    private void checkQuestion(String pointer, Question question) {
+        checkTexts(pointer + "/title", question.prompt().title());
+        checkTexts(pointer + "/description", question.prompt().description());
+        question.prompt().comment().ifPresent(text -> checkTexts(pointer + "/commentText", text));
         if (question instanceof Question.Matrix matrix) {
-            checkCodes(pointer + "/rows", matrix.rows());
+            checkChoices(pointer + "/columns", matrix.columns());
+            checkChoices(pointer + "/rows", matrix.rows());
+        } else {
+            checkChoices(pointer + "/choices", question.choices());
         }
         if (question instanceof Question.CheckboxGroup group) {
-            group.choicesFrom().ifPresent(source -> checkSource(pointer, source, earlier));
+            group.choicesFrom().ifPresent(source -> checkSource(pointer, source));
         }
-        texts(question)
-                .filter(text -> PIPED.matcher(text).find())
-                .forEach(text -> note(pointer, "inserting answers into texts is not supported: «" + text + "»"));
+        if (isName(question.name())) {
+            VariableNames.of(questionnaire)
+                    .refused(question)
+                    .forEach(name -> note(pointer, "«" + name + "» cannot name a variable in SPSS or Stata"));
+        }
     }
 
-    private void checkSource(String pointer, String source, Set<String> earlier) {
+    private void checkSource(String pointer, String source) {
         Optional<Question> from = questionnaire.question(source).filter(question -> earlier.contains(source));
-        if (from.isEmpty() || from.get().kind() != Question.Kind.CHECKBOX) {
-            note(pointer + "/choicesFromQuestion", "«" + source + "» is not an earlier checkbox question");
+        boolean ticked = from.filter(question -> question instanceof Question.CheckboxGroup group
+                        && group.choicesFrom().isEmpty())
+                .isPresent();
+        if (!ticked) {
+            note(
+                    pointer + "/choicesFromQuestion",
+                    "«" + source + "» is not an earlier checkbox question with choices of its own");
         }
     }
 
-    private void checkCodes(String pointer, List<Choice> choices) {
-        choices.stream()
-                .filter(choice -> !CODE.matcher(choice.code()).matches())
-                .forEach(choice ->
-                        note(pointer, "the value «" + choice.code() + "» has other characters than a–z, digits and _"));
+    private void checkChoices(String pointer, List<Choice> choices) {
         Set<String> seen = new HashSet<>();
-        choices.stream()
-                .filter(choice -> !seen.add(choice.code()))
-                .forEach(choice -> note(pointer, "the value «" + choice.code() + "» stands twice"));
+        for (int index = 0; index < choices.size(); index++) {
+            Choice choice = choices.get(index);
+            String place = pointer + "/" + index;
+            if (!isName(choice.code())) {
+                note(
+                        place,
+                        "the value «" + choice.code() + "» has other characters than a–z, digits and _, or over 64");
+            } else if (!seen.add(choice.code())) {
+                note(place, "the value «" + choice.code() + "» stands twice");
+            }
+            checkTexts(place, choice.text());
+        }
     }
 
-    private void checkNames(String pointer, Optional<Expression> condition) {
+    private void checkName(String pointer, String name) {
+        if (!name.isEmpty() && !isName(name)) {
+            note(pointer + "/name", "a name has only letters a–z, digits and _, at most 64");
+        }
+    }
+
+    private void checkCondition(String pointer, Optional<Expression> condition) {
         condition.stream()
                 .flatMap(Expression::questions)
+                .distinct()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> note(pointer + "/visibleIf", "there is no question «" + name + "»"));
     }
 
-    private static Stream<String> texts(Question question) {
-        return Stream.of(
-                        Stream.of(question.prompt().title(), question.prompt().description()),
-                        question.choices().stream().map(Choice::text))
-                .flatMap(texts -> texts)
-                .flatMap(text -> text.byLanguage().values().stream());
+    private void checkTexts(String pointer, LocalText text) {
+        text.byLanguage().values().stream()
+                .filter(each -> PIPED.matcher(each).find())
+                .forEach(each -> note(pointer, "inserting answers into texts is not supported: «" + each + "»"));
     }
 
     private void noteRepeated(String what, Stream<String> names) {
         Set<String> seen = new HashSet<>();
-        names.filter(name -> !seen.add(name))
+        names.filter(name -> !name.isEmpty() && !seen.add(name))
                 .forEach(name -> note("/pages", "two " + what + "s are named «" + name + "»"));
+    }
+
+    private static boolean isName(String text) {
+        return CODE.matcher(text).matches();
     }
 
     private void note(String pointer, String reason) {

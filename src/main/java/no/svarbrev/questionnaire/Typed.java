@@ -2,6 +2,7 @@ package no.svarbrev.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /** A field of the form, read: a value (missing when left blank), or what is wrong with it and no value. */
@@ -18,6 +19,13 @@ public record Typed(JsonNode value, List<Fault> faults) {
 
     static Typed faulty(Fault fault) {
         return new Typed(MissingNode.getInstance(), List.of(fault));
+    }
+
+    /** The code of a choice, offered or not; what cannot be a code at all is not kept. */
+    static Typed code(String question, String field, String code) {
+        return code.matches("[A-Za-z0-9_]{1,64}")
+                ? of(TextNode.valueOf(code))
+                : faulty(new Fault(question, field, Fault.Kind.NOT_OFFERED, ""));
     }
 
     /** A typed text of the usual length, such as a comment below a question. */

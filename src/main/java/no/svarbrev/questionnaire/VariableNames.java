@@ -1,6 +1,5 @@
 package no.svarbrev.questionnaire;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,9 @@ public final class VariableNames {
     public static final List<String> META = List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon");
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
+
+    /** Stata's types of text, {@code str1} to {@code str2045}. */
+    private static final Pattern STATA_STRING = Pattern.compile("str[0-9]+");
 
     /** Words of SPSS and Stata that cannot name a variable. */
     private static final Set<String> RESERVED = Set.of(
@@ -145,12 +147,20 @@ public final class VariableNames {
         return names.get(key(question.name(), "", "tekst"));
     }
 
-    static List<String> faults(Questionnaire questionnaire) {
-        List<String> faults = new ArrayList<>();
-        of(questionnaire).names.values().stream()
-                .filter(name -> !VALID.matcher(name).matches() || RESERVED.contains(name.toLowerCase(Locale.ROOT)))
-                .forEach(name -> faults.add("«" + name + "» cannot name a variable in SPSS or Stata"));
-        return faults;
+    /** The names of this question's columns that SPSS or Stata would not take. */
+    List<String> refused(Question question) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(question.name() + "\n"))
+                .map(Map.Entry::getValue)
+                .filter(VariableNames::isRefused)
+                .toList();
+    }
+
+    private static boolean isRefused(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return !VALID.matcher(name).matches()
+                || RESERVED.contains(folded)
+                || STATA_STRING.matcher(folded).matches();
     }
 
     private void addQuestion(Question question) {
@@ -181,15 +191,15 @@ public final class VariableNames {
 
     /** Shortened until it fits, and numbered when that name is taken; names differ by more than case. */
     private String unique(String question, String ending) {
-        String name = joined(question, ending);
+        String name = joined(question, ending, "");
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = joined(question, ending + "_" + number);
+            name = joined(question, ending, "_" + number);
         }
         return name;
     }
 
-    private static String joined(String question, String ending) {
-        String end = ending.substring(0, Math.min(ending.length(), MAX_LENGTH - 8));
+    private static String joined(String question, String ending, String number) {
+        String end = ending.substring(0, Math.min(ending.length(), MAX_LENGTH - 8 - number.length())) + number;
         String start = question.substring(0, Math.min(question.length(), MAX_LENGTH - end.length()));
         return start.replaceAll("_+$", "") + end;
     }

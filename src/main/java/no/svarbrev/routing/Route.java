@@ -14,6 +14,7 @@ import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** The way through a questionnaire that these answers open: pages, questions, choices, faults, and what is stored. */
 public record Route(Questionnaire questionnaire, Answers answers) {
@@ -60,8 +61,28 @@ public record Route(Questionnaire questionnaire, Answers answers) {
     /** What must be put right on the page before the respondent can go on. */
     public List<Fault> faults(Page page) {
         return shownQuestions(page).stream()
-                .flatMap(question -> question.faults(answers.of(question), choices(question)).stream())
+                .flatMap(question -> question.faults(answer(question), choices(question)).stream())
                 .toList();
+    }
+
+    /** The answer without choices that are not offered any more, as survey-core has it; they are no fault of anyone's. */
+    private JsonNode answer(Question question) {
+        JsonNode answer = answers.of(question);
+        List<Choice> offered = choices(question);
+        List<Choice> withdrawn = questionnaire.choicesOf(question).stream()
+                .filter(choice -> !offered.contains(choice))
+                .toList();
+        return withdrawn.isEmpty() ? answer : without(answer, withdrawn);
+    }
+
+    private static JsonNode without(JsonNode answer, List<Choice> withdrawn) {
+        var kept = JsonNodeFactory.instance.arrayNode();
+        answer.forEach(code -> {
+            if (withdrawn.stream().noneMatch(choice -> choice.code().equals(code.asText()))) {
+                kept.add(code);
+            }
+        });
+        return kept;
     }
 
     /** The first page that has not been sent in, or has a fault; empty when the response can be submitted. */
@@ -130,12 +151,12 @@ public record Route(Questionnaire questionnaire, Answers answers) {
     }
 
     private Extent extent(Question question) {
-        JsonNode answer = answers.of(question);
+        JsonNode answer = offeredPart(question);
         return question instanceof Question.Matrix matrix
                 ? new Extent(matrix.rows().size(), (int) matrix.rows().stream()
                         .filter(row -> answer.has(row.code()))
                         .count())
-                : new Extent(1, answer.isMissingNode() ? 0 : 1);
+                : new Extent(1, answer.isMissingNode() || answer.isArray() && answer.isEmpty() ? 0 : 1);
     }
 
     /** Where the page stands among those open now, counted from one. */
@@ -152,7 +173,7 @@ public record Route(Questionnaire questionnaire, Answers answers) {
         return holds(element.visibleIf());
     }
 
-    private boolean holds(Optional<no.svarbrev.questionnaire.expression.Expression> condition) {
+    private boolean holds(Optional<Expression> condition) {
         return condition.map(expression -> expression.holds(answers)).orElse(true);
     }
 

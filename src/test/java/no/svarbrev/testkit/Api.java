@@ -55,6 +55,12 @@ public final class Api {
         return send("POST", path, "text/csv", HttpRequest.BodyPublishers.ofByteArray(csv));
     }
 
+    /** A form from nowhere: no page was opened before, and no token is sent. */
+    public static Reply formPost(int port, String path, String fields) {
+        return new Api(port, null)
+                .send("POST", path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(fields));
+    }
+
     public Reply send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body);

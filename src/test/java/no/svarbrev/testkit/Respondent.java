@@ -163,6 +163,11 @@ public final class Respondent {
         return response.headers().firstValue(name).orElse("");
     }
 
+    /** The address of the last page in the review. */
+    public String lastPage() {
+        return page.select("main a[href*='/p/']").last().attr("href");
+    }
+
     public Document page() {
         return page;
     }

@@ -21,16 +21,14 @@ public enum Comparison {
             case EQUAL -> Values.equal(left, right);
             case NOT_EQUAL -> !Values.equal(left, right);
             case GREATER -> Values.order(left, right).filter(order -> order > 0).isPresent();
-            case GREATER_OR_EQUAL ->
-                Values.order(left, right).filter(order -> order >= 0).isPresent();
+            case GREATER_OR_EQUAL -> EQUAL.holds(left, right) || GREATER.holds(left, right);
             case LESS -> Values.order(left, right).filter(order -> order < 0).isPresent();
-            case LESS_OR_EQUAL ->
-                Values.order(left, right).filter(order -> order <= 0).isPresent();
+            case LESS_OR_EQUAL -> EQUAL.holds(left, right) || LESS.holds(left, right);
             case CONTAINS -> Values.contains(left, right);
-            case NOT_CONTAINS -> !Values.contains(left, right);
-            case ANY_OF -> Values.containsAny(Values.asList(left), Values.asList(right));
-            case ALL_OF -> !Values.isEmpty(left) && Values.containsAll(Values.asList(left), Values.asList(right));
-            case NONE_OF -> !Values.containsAny(Values.asList(left), Values.asList(right));
+            case NOT_CONTAINS -> Values.containsNot(left, right);
+            case ANY_OF -> Values.anyOf(left, right);
+            case ALL_OF -> Values.allOf(left, right);
+            case NONE_OF -> !Values.anyOf(left, right);
         };
     }
 }

@@ -44,7 +44,7 @@ public sealed interface Expression {
             for (String step : path) {
                 found = found.path(step);
             }
-            return found;
+            return Values.ofAnswer(found);
         }
 
         @Override
@@ -97,11 +97,12 @@ public sealed interface Expression {
         }
     }
 
-    /** Both must hold. */
+    /** Both must hold; gives the value that decided, as survey-core does. */
     record And(Expression left, Expression right) implements Expression {
         @Override
         public JsonNode value(Answers answers) {
-            return Values.of(left.holds(answers) && right.holds(answers));
+            JsonNode first = left.value(answers);
+            return Values.isEmpty(first) || !Values.isTruthy(first) ? Values.of(false) : right.value(answers);
         }
 
         @Override
@@ -110,11 +111,12 @@ public sealed interface Expression {
         }
     }
 
-    /** One of them must hold. */
+    /** One of them must hold; gives the value that decided, as survey-core does. */
     record Or(Expression left, Expression right) implements Expression {
         @Override
         public JsonNode value(Answers answers) {
-            return Values.of(left.holds(answers) || right.holds(answers));
+            JsonNode first = left.value(answers);
+            return Values.isEmpty(first) || !Values.isTruthy(first) ? right.value(answers) : first;
         }
 
         @Override
@@ -127,7 +129,7 @@ public sealed interface Expression {
     record Not(Expression operand) implements Expression {
         @Override
         public JsonNode value(Answers answers) {
-            return Values.of(!operand.holds(answers));
+            return Values.of(!Values.isTruthy(operand.value(answers)));
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import no.svarbrev.questionnaire.expression.Tokens.Kind;
 import no.svarbrev.questionnaire.expression.Tokens.Token;
 
-/** Reads an expression into its tree by recursive descent: or, and, not, comparison, operand. */
+/** Reads an expression into its tree by recursive descent: or, and, comparison, operand. */
 public final class ExpressionParser {
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_DEPTH = 50;
@@ -116,7 +116,8 @@ public final class ExpressionParser {
         return switch (word()) {
             case "true" -> literal(Values.of(true));
             case "false" -> literal(Values.of(false));
-            case "not" -> negation();
+            case "negate" -> negation();
+            case "not" -> throw fault("«not» is not supported; write «!»");
             default -> throw fault("the function or name «" + tokens.get(at).text() + "» is not supported");
         };
     }

@@ -1,0 +1,133 @@
+package no.svarbrev;
+
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import no.svarbrev.admin.ApiDescription;
+import no.svarbrev.answering.AnswerEntering;
+import no.svarbrev.answering.AnswerRoutes;
+import no.svarbrev.answering.Dialogue;
+import no.svarbrev.auth.AuthRoutes;
+import no.svarbrev.auth.ChoosingPassword;
+import no.svarbrev.auth.FirstAdministrator;
+import no.svarbrev.auth.Guard;
+import no.svarbrev.auth.LoggingIn;
+import no.svarbrev.auth.Passwords;
+import no.svarbrev.dataset.Datasets;
+import no.svarbrev.demo.DemoStudy;
+import no.svarbrev.export.ExportRoutes;
+import no.svarbrev.fieldwork.Fieldwork;
+import no.svarbrev.fieldwork.FieldworkPages;
+import no.svarbrev.fieldwork.FieldworkRoutes;
+import no.svarbrev.invitation.ContactImporting;
+import no.svarbrev.invitation.DispatchLetters;
+import no.svarbrev.invitation.Dispatching;
+import no.svarbrev.invitation.InvitationRoutes;
+import no.svarbrev.invitation.InvitedContacts;
+import no.svarbrev.invitation.MailboxRoutes;
+import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.invitation.StopRoutes;
+import no.svarbrev.library.Library;
+import no.svarbrev.mail.Courier;
+import no.svarbrev.mail.Outbox;
+import no.svarbrev.mail.Transport;
+import no.svarbrev.platform.Blocking;
+import no.svarbrev.platform.Config;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Downloads;
+import no.svarbrev.platform.HealthRoutes;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.StaticFiles;
+import no.svarbrev.study.StudyMaking;
+import no.svarbrev.study.StudyRoutes;
+
+/** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
+final class Rooms {
+    private final Config config;
+    private final Database database;
+    private final Library library;
+    private final Clock clock;
+    private final StaticFiles files;
+    private final Pages pages;
+    private final Passwords passwords;
+    private final Guard guard;
+    private final LoggingIn loggingIn;
+    private final PersonalLinks links;
+    private final DispatchLetters letters;
+    private final Courier courier;
+    private final ContactImporting importing;
+    private final Dispatching dispatching;
+    private final OutcomeSetting outcomes;
+    private final StudyMaking studyMaking;
+    private final Dialogue dialogue;
+
+    Rooms(Config config, Server.Groundwork groundwork, Database database, Library library, Clock clock, byte[] secret) {
+        this.config = config;
+        this.database = database;
+        this.library = library;
+        this.clock = clock;
+        this.files = groundwork.files();
+        this.pages = groundwork.pages();
+        this.passwords = new Passwords(new Blocking(groundwork.vertx()));
+        this.guard = new Guard(database, config.baseUrl(), clock);
+        this.loggingIn = new LoggingIn(database, passwords, clock, secret);
+        this.links = new PersonalLinks(secret);
+        this.letters = new DispatchLetters(database, links, config, pages);
+        this.courier = new Courier(
+                groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
+        this.importing = new ContactImporting(database, links);
+        this.dispatching = new Dispatching(database, new Outbox(), courier, clock);
+        this.outcomes = new OutcomeSetting(database, clock);
+        this.studyMaking = new StudyMaking(database, library, clock);
+        this.dialogue = new Dialogue(database, library, clock);
+    }
+
+    void mount(Router router) {
+        mountOpen(router);
+        router.route("/admin/*").handler(guard.pages());
+        router.route("/api/*").handler(guard.api());
+        mountClosed(router);
+    }
+
+    /** For anyone: respondents, mail programs, machines that watch, and whoever logs in. */
+    private void mountOpen(Router router) {
+        new HealthRoutes(database).mount(router);
+        files.mount(router);
+        new AnswerRoutes(dialogue, pages).mount(router);
+        new StopRoutes(database, clock, pages).mount(router);
+        new ApiDescription().mount(router);
+        new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
+    }
+
+    /** Behind the guard: needs a session or a token. */
+    private void mountClosed(Router router) {
+        Fieldwork fieldwork = new Fieldwork(database, library);
+        new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
+        new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
+        new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
+        new FieldworkRoutes(fieldwork, new FieldworkPages(database, fieldwork, clock, pages)).mount(router);
+        new ExportRoutes(database, library, new Datasets(), new Downloads(database)).mount(router);
+    }
+
+    Courier courier() {
+        return courier;
+    }
+
+    FirstAdministrator firstAdministrator() {
+        return new FirstAdministrator(database, passwords, clock, config);
+    }
+
+    DemoStudy demo() {
+        return new DemoStudy(
+                database,
+                library,
+                new DemoStudy.Acts(
+                        studyMaking,
+                        importing,
+                        dispatching,
+                        courier,
+                        new InvitedContacts(database, links),
+                        outcomes,
+                        new AnswerEntering(dialogue)));
+    }
+}

@@ -1,0 +1,100 @@
+package no.svarbrev.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.svarbrev.testkit.RealQuestionnaires;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VariableNamesTest {
+    private static final String LONG = "x".repeat(60);
+
+    private static Questionnaire questionnaire(String... elements) {
+        String json = "{'title': 'T', 'pages': [{'name': 'p', 'elements': [" + String.join(",", elements) + "]}]}";
+        return QuestionnaireReader.read("test", 1, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String name) {
+        return "{'type': 'text', 'name': '" + name + "'}";
+    }
+
+    private static String ticks(String name, String... codes) {
+        return "{'type': 'checkbox', 'name': '" + name + "', 'showCommentArea': true, 'choices': ['"
+                + String.join("','", codes) + "']}";
+    }
+
+    /** All names of all columns, in order. */
+    private static List<String> names(Questionnaire questionnaire) {
+        VariableNames names = VariableNames.of(questionnaire);
+        List<String> all = new ArrayList<>();
+        questionnaire.questions().forEach(question -> {
+            switch (question.kind()) {
+                case CHECKBOX ->
+                    questionnaire.choicesOf(question).forEach(choice -> all.add(names.of(question, choice)));
+                case MATRIX -> ((Question.Matrix) question).rows().forEach(row -> all.add(names.of(question, row)));
+                case RADIOGROUP, TEXT, NUMBER, COMMENT -> all.add(names.of(question));
+            }
+            question.prompt().comment().ifPresent(comment -> all.add(names.ofText(question)));
+        });
+        return all;
+    }
+
+    /** A published name never changes: the files of earlier years must fit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intro-leder", "nav-leder", "som-brukerundersokelse"})
+    void thePublishedNamesStay(String code) throws IOException {
+        Path golden = Path.of("src/test/resources/variable-names", code + ".txt");
+        assertThat(names(RealQuestionnaires.read(code))).isEqualTo(Files.readAllLines(golden));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intro-leder", "nav-leder", "som-brukerundersokelse"})
+    void everyNameIsValidAndStandsOnceWithoutRegardToCase(String code) {
+        List<String> names = names(RealQuestionnaires.read(code));
+        assertThat(names).allMatch(name -> name.matches("[A-Za-z][A-Za-z0-9_]{0,31}"));
+        assertThat(names).extracting(name -> name.toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
+        assertThat(names).doesNotContainAnyElementsOf(VariableNames.META);
+    }
+
+    @Test
+    void partsStandAfterTheQuestionAndOtherTextAfterItsChoice() {
+        assertThat(names(questionnaire(ticks("tiltak", "kurs", "annet"), ticks("mal", "a"))))
+                .containsExactly("tiltak_kurs", "tiltak_annet", "tiltak_annet_tekst", "mal_a", "mal_tekst");
+    }
+
+    @Test
+    void aNameTooLongKeepsItsOptionAndLosesTheEndOfItsQuestion() {
+        assertThat(names(questionnaire(ticks(LONG, "kurs", "praksis"))))
+                .containsExactly("x".repeat(27) + "_kurs", "x".repeat(24) + "_praksis", "x".repeat(26) + "_tekst");
+    }
+
+    @Test
+    void namesThatWouldCollideAreNumbered() {
+        assertThat(names(questionnaire(text("a"), text("A"), text("a_2"), text("respnr"))))
+                .containsExactly("a", "A_2", "a_2_2", "respnr_2");
+        assertThat(names(questionnaire(text(LONG), text(LONG + "y"))))
+                .containsExactly("x".repeat(32), "x".repeat(30) + "_2");
+    }
+
+    @Test
+    void optionsThatDifferOnlyAtTheEndOfALongCodeAreNumberedToo() {
+        Questionnaire long64 = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> questionnaire(ticks("q", LONG + "1", LONG + "2", LONG + "3")));
+        assertThat(names(long64)).doesNotHaveDuplicates().allMatch(name -> name.length() <= 32);
+    }
+
+    @Test
+    void theSameVersionAlwaysGivesTheSameNames() {
+        assertThat(names(RealQuestionnaires.read("nav-leder"))).isEqualTo(names(RealQuestionnaires.read("nav-leder")));
+    }
+}

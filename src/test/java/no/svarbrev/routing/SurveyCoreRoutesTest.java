@@ -1,0 +1,98 @@
+package no.svarbrev.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.testkit.RealQuestionnaires;
+import no.svarbrev.testkit.SurveyCore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The same answers open the same way in survey-core: what is shown, offered, faulty and stored. The vectors are written by
+ * src/test/survey-core/vectors.js.
+ */
+class SurveyCoreRoutesTest {
+    /** survey-core lets nobody tick an exclusive choice with others; a form that is posted must be checked. */
+    private static final Set<Fault.Kind> ONLY_OURS = Set.of(Fault.Kind.EXCLUSIVE);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intro-leder", "nav-leder", "som-brukerundersokelse"})
+    void everySetOfAnswersOpensTheSameWay(String code) {
+        Questionnaire questionnaire = RealQuestionnaires.read(code);
+        List<String> differences = new ArrayList<>();
+        SurveyCore.vectors(code).forEach(vector -> {
+            Route route = new Route(questionnaire, new Answers((ObjectNode) vector.get("answers")));
+            compare("hidden pages", hiddenPages(route), names(vector.get("hiddenPages")), vector, differences);
+            compare("hidden", hidden(route), names(vector.get("hidden")), vector, differences);
+            compare("faulty", faulty(route), names(vector.get("faulty")), vector, differences);
+            compare("offered", offered(route, vector), vector.get("offered").toString(), vector, differences);
+            compare("completed", route.completed().data(), completed(vector), vector, differences);
+        });
+        assertThat(differences).isEmpty();
+    }
+
+    private static void compare(String what, Object ours, Object theirs, JsonNode vector, List<String> differences) {
+        if (!ours.equals(theirs)) {
+            differences.add(what + ": ours " + ours + ", theirs " + theirs + ", answers " + vector.get("answers"));
+        }
+    }
+
+    private static Set<String> hiddenPages(Route route) {
+        return route.questionnaire().pages().stream()
+                .filter(page -> !route.shows(page))
+                .map(Page::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> hidden(Route route) {
+        return route.questionnaire().questions().stream()
+                .filter(question -> !route.shows(question))
+                .map(Question::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> faulty(Route route) {
+        return route.pages().stream()
+                .flatMap(page -> route.faults(page).stream())
+                .filter(fault -> !ONLY_OURS.contains(fault.kind()))
+                .map(Fault::question)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String offered(Route route, JsonNode vector) {
+        ObjectNode offered = (ObjectNode) SurveyCore.json("{}");
+        vector.get("offered").fieldNames().forEachRemaining(name -> {
+            var codes = offered.putArray(name);
+            route.choices(route.questionnaire().question(name).orElseThrow()).stream()
+                    .map(Choice::code)
+                    .forEach(codes::add);
+        });
+        return offered.toString();
+    }
+
+    private static ObjectNode completed(JsonNode vector) {
+        ObjectNode data = vector.get("answers").deepCopy();
+        vector.get("removed").forEach(name -> data.remove(name.textValue()));
+        data.setAll((ObjectNode) vector.get("changed"));
+        return data;
+    }
+
+    private static Set<String> names(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::textValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
