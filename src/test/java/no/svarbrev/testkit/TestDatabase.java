@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.Migrations;
 
@@ -79,6 +80,25 @@ public final class TestDatabase {
             return column;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Waits until the query gives this, for at most a minute. */
+    public static void eventually(DatabaseAddress address, String query, String expected) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!column(address, query).equals(List.of(expected))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(query + " is " + column(address, query) + ", not " + expected);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 }
