@@ -121,7 +121,7 @@ public final class AuthRoutes {
     private Future<Buffer> showPasswordPage(RoutingContext ctx, int status, List<Fault> faults) {
         return choosingPassword
                 .holder(link(ctx))
-                .compose(name -> passwordPage.show(ctx, status, PasswordForm.View.of(name, faults)));
+                .compose(name -> passwordPage.show(ctx, status, new PasswordForm.View(name, faults)));
     }
 
     private static Token link(RoutingContext ctx) {
