@@ -18,6 +18,8 @@ import no.svarbrev.testkit.ServerCommand;
 import no.svarbrev.testkit.ServerProcess;
 import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +30,27 @@ class StartIT {
     private static final String LAGRING = "src/test/resources/process/questionnaires/lagring/1.json";
 
     @TempDir
+    private static Path waitingRoom;
+
+    /** Waits twenty seconds for a database at a port where there is none, while other tests run. */
+    private static ServerProcess withoutDatabase;
+
+    @TempDir
     private Path folder;
 
     private ServerCommand command;
+
+    @BeforeAll
+    static void startWithoutDatabase() {
+        withoutDatabase = ServerCommand.in(waitingRoom)
+                .with(Setting.DATABASE_URL, "postgresql://svar:hemmelig-passord@127.0.0.1:1/svar")
+                .launch();
+    }
+
+    @AfterAll
+    static void close() {
+        withoutDatabase.close();
+    }
 
     /** What a process said and how it ended. */
     private record Ending(int code, String output) {}
@@ -49,6 +69,7 @@ class StartIT {
 
     @Test
     void itPrintsItsAddressSoonAndStopsInOrderAndStartsAgainAfterAKill() {
+        command = command.asInReadme();
         Duration first;
         try (ServerProcess server = command.start()) {
             first = server.awaitOutput("Administration: http://localhost:" + server.port() + "/admin");

@@ -32,6 +32,13 @@ public final class MailServer implements AutoCloseable {
         return greenMail.getReceivedMessages().length;
     }
 
+    /** Back when so many mails have come. */
+    public void await(int number) {
+        if (!greenMail.waitForIncomingEmail(60_000, number)) {
+            throw new AssertionError(size() + " mails have come, not " + number);
+        }
+    }
+
     /** How many mails each recipient got. */
     public Map<String, Long> counts() {
         return received().stream().collect(Collectors.groupingBy(MailServer::to, TreeMap::new, Collectors.counting()));

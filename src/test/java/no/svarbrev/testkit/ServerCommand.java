@@ -20,8 +20,13 @@ import no.svarbrev.platform.Setting;
  * How a server is started as a process of its own: with these settings in its environment, on a free port, with its data
  * and its output in one folder. The same command may be started again after the process has ended.
  */
-public record ServerCommand(Path folder, List<String> arguments, Map<Setting, String> settings) {
+public record ServerCommand(
+        Path folder, List<String> jvmOptions, List<String> arguments, Map<Setting, String> settings) {
+    /** Half the work for a process that lives for seconds. */
+    private static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     public ServerCommand {
+        jvmOptions = List.copyOf(jvmOptions);
         arguments = List.copyOf(arguments);
         settings = Map.copyOf(settings);
     }
@@ -30,6 +35,7 @@ public record ServerCommand(Path folder, List<String> arguments, Map<Setting, St
     public static ServerCommand in(Path folder) {
         return new ServerCommand(
                 folder,
+                SHORT_LIVED,
                 List.of("serve"),
                 Map.of(
                         Setting.DATA, folder.resolve("data").toString(),
@@ -40,13 +46,13 @@ public record ServerCommand(Path folder, List<String> arguments, Map<Setting, St
     public ServerCommand with(Setting setting, String value) {
         Map<Setting, String> more = new TreeMap<>(settings);
         more.put(setting, value);
-        return new ServerCommand(folder, arguments, more);
+        return new ServerCommand(folder, jvmOptions, arguments, more);
     }
 
     public ServerCommand without(Setting setting) {
         Map<Setting, String> fewer = new TreeMap<>(settings);
         fewer.remove(setting);
-        return new ServerCommand(folder, arguments, fewer);
+        return new ServerCommand(folder, jvmOptions, arguments, fewer);
     }
 
     public ServerCommand on(DatabaseAddress database) {
@@ -61,9 +67,14 @@ public record ServerCommand(Path folder, List<String> arguments, Map<Setting, St
                                 database.database()));
     }
 
+    /** In a JVM without options, as README starts it: for measuring. */
+    public ServerCommand asInReadme() {
+        return new ServerCommand(folder, List.of(), arguments, settings);
+    }
+
     /** Instead of {@code serve}. */
     public ServerCommand saying(String... words) {
-        return new ServerCommand(folder, List.of(words), settings);
+        return new ServerCommand(folder, jvmOptions, List.of(words), settings);
     }
 
     /** Starts a server and waits until it is ready. */
@@ -90,12 +101,10 @@ public record ServerCommand(Path folder, List<String> arguments, Map<Setting, St
     }
 
     private ProcessBuilder builder(int port, Path output) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                "no.svarbrev.Main"));
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmOptions);
+        words.addAll(List.of("-cp", classPath(), "no.svarbrev.Main"));
         words.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
