@@ -126,7 +126,7 @@ final class Rooms {
                         importing,
                         dispatching,
                         courier,
-                        new InvitedContacts(database, links),
+                        new InvitedContacts(database, links, config),
                         outcomes,
                         new AnswerEntering(dialogue)));
     }

@@ -117,10 +117,14 @@ public final class AnswerRoutes {
         if (!onShown.isEmpty()) {
             return faulty(ctx, posted, saved, onShown);
         }
-        // An answer opened more questions here: the page again, at the first of them.
-        return opened.map(question ->
-                        Redirect.to(ctx, Standing.pagePath(token(ctx), posted.page()) + "#q-" + question.name()))
+        return opened.map(question -> again(ctx, posted.page(), question))
                 .orElseGet(() -> Redirect.to(ctx, onward(ctx, posted.page(), saved)));
+    }
+
+    /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
+    private Future<Buffer> again(RoutingContext ctx, Page page, Question opened) {
+        return dialogue.reopen(token(ctx), page)
+                .compose(reopened -> Redirect.to(ctx, Standing.pagePath(token(ctx), page) + "#q-" + opened.name()));
     }
 
     private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {

@@ -73,6 +73,11 @@ public final class Dialogue {
         return new Saved(response, route, faults);
     }
 
+    /** The page that was just saved has more to answer after all. */
+    Future<Void> reopen(String token, Page page) {
+        return Responses.reopen(database.client(), PersonalLinks.hash(token), page.name());
+    }
+
     /** What a submission led to: done (or done before), or the page that must be finished first. */
     public record Submission(boolean done, Optional<Page> unfinished) {}
 

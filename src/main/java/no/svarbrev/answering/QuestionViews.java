@@ -126,10 +126,11 @@ final class QuestionViews {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Numbers are shown with a decimal comma, unless as typed. */
+    /** Numbers are shown with a decimal comma; one that could not be read, as it was typed. */
     private String value(Question question) {
         String value = form.first(question.name());
-        return question.kind() == Question.Kind.NUMBER ? value.replace('.', ',') : value;
+        boolean readable = !errors.containsKey(question.name());
+        return question.kind() == Question.Kind.NUMBER && readable ? value.replace('.', ',') : value;
     }
 
     private List<OptionView> options(Question question) {

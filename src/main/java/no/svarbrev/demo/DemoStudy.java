@@ -68,9 +68,9 @@ public final class DemoStudy {
         progress.accept("Making the synthetic study «" + TITLE + "» …");
         return Studies.add(database.client(), TITLE, true, true)
                 .compose(study -> sample(study, "NAV-ledere", "nav-leder", SyntheticStudy.navLeaders())
-                        .map(told -> say(progress, "NAV-ledere: 360 invited."))
+                        .map(link -> say(progress, "NAV-ledere: 360 invited. Be one of them: " + link))
                         .compose(done -> sample(study, "Intro-ledere", "intro-leder", SyntheticStudy.introLeaders()))
-                        .map(told -> say(progress, "Intro-ledere: 441 invited."))
+                        .map(link -> say(progress, "Intro-ledere: 441 invited. Be one of them: " + link))
                         .compose(done -> Studies.ready(database.client(), study)))
                 .map(done -> say(progress, "The synthetic study is complete."));
     }
@@ -80,7 +80,8 @@ public final class DemoStudy {
         return null;
     }
 
-    private Future<Void> sample(UUID study, String title, String code, List<SyntheticContact> contacts) {
+    /** Gives the personal link of one who has not answered, for a newcomer to try. */
+    private Future<String> sample(UUID study, String title, String code, List<SyntheticContact> contacts) {
         byte[] file = SyntheticStudy.contactsCsv(contacts).getBytes(StandardCharsets.UTF_8);
         return acts.making()
                 .addSurvey(
@@ -104,12 +105,13 @@ public final class DemoStudy {
         return acts.courier().run().map(survey);
     }
 
-    private Future<Void> live(Survey survey, List<SyntheticContact> contacts) {
+    private Future<String> live(Survey survey, List<SyntheticContact> contacts) {
         Questionnaire questionnaire =
                 library.known(survey.questionnaire(), survey.version()).orElseThrow();
         return acts.invited()
                 .byContactId(survey.id())
-                .compose(invitations -> new Sample(questionnaire, contacts, invitations).live());
+                .map(invitations -> new Sample(questionnaire, contacts, invitations))
+                .compose(sample -> sample.live().map(done -> sample.linkOfOneWhoIsSilent()));
     }
 
     /** One sample in the field: each contact meets its fate. */
@@ -133,6 +135,14 @@ public final class DemoStudy {
             return index >= contacts.size()
                     ? Future.succeededFuture()
                     : meet(index).compose(met -> lane(index + LANES));
+        }
+
+        String linkOfOneWhoIsSilent() {
+            int silent = IntStream.range(0, contacts.size())
+                    .filter(index -> contacts.get(index).fate() instanceof Fate.Silent)
+                    .findFirst()
+                    .orElseThrow();
+            return acts.invited().link(invitations.get(SyntheticStudy.idOf(contacts.get(silent), silent)));
         }
 
         private Future<Void> meet(int index) {

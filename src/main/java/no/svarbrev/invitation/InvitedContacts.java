@@ -3,21 +3,29 @@ package no.svarbrev.invitation;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.UUID;
+import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 
 /** Finds the invitations of the contacts in a list by the ids in that list, and the tokens of their links. */
 public final class InvitedContacts {
     private final Database database;
     private final PersonalLinks links;
+    private final Config config;
 
-    public InvitedContacts(Database database, PersonalLinks links) {
+    public InvitedContacts(Database database, PersonalLinks links, Config config) {
         this.database = database;
         this.links = links;
+        this.config = config;
     }
 
     /** The invitations of the survey by the column {@code id} of the contact file. */
     public Future<Map<String, UUID>> byContactId(UUID survey) {
         return Invitations.byContactId(database.client(), survey);
+    }
+
+    /** The whole personal link. */
+    public String link(UUID invitation) {
+        return config.link("/s/" + answerToken(invitation));
     }
 
     public String answerToken(UUID invitation) {

@@ -25,6 +25,9 @@ public final class Pages {
                 .with(new ConcurrentMapTemplateCache())
                 .with(EscapingStrategy.HTML_ENTITY)
                 .prettyPrint(true)
+                .registerHelperMissing((Object nothing, Options options) -> {
+                    throw new IllegalStateException("The view has no «" + options.helperName + "»");
+                })
                 .registerHelper(
                         "equal",
                         (Object left, Options options) ->

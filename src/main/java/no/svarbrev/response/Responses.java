@@ -113,6 +113,22 @@ public final class Responses {
                 .map(Responses::first);
     }
 
+    private static final String REOPEN = """
+            UPDATE response
+               SET saved_pages = array_remove(response.saved_pages, #{page}), revision = response.revision + 1
+              FROM invitation
+             WHERE invitation.token_hash = #{token}
+               AND response.invitation_id = invitation.id
+               AND response.submitted_at IS NULL
+            """;
+
+    /** The page no longer counts as sent in; its answers stay. */
+    public static Future<Void> reopen(SqlClient client, byte[] tokenHash, String page) {
+        return SqlTemplate.forUpdate(client, REOPEN)
+                .execute(Map.of("token", Buffer.buffer(tokenHash), "page", page))
+                .mapEmpty();
+    }
+
     private static final String SUBMIT = """
             UPDATE response
                SET answers = #{completed}::text::jsonb, submitted_at = #{now}, saved_at = #{now},
