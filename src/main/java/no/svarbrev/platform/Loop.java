@@ -1,5 +1,6 @@
 package no.svarbrev.platform;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -10,12 +11,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Work done again and again: the next run is set when the last has ended, so runs never overlap. A failed run is logged
- * and does not end the loop.
+ * and does not end the loop. It keeps to a context of its own: whoever wakes it may be a request, whose context ends with
+ * the web server while the loop still has work in hand.
  */
 public final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
     private final Vertx vertx;
+    private final Context context;
     private final String name;
     private final Duration pause;
     private final Supplier<Future<?>> work;
@@ -27,6 +30,7 @@ public final class Loop {
 
     public Loop(Vertx vertx, String name, Duration pause, Supplier<Future<?>> work) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
         this.name = name;
         this.pause = pause;
         this.work = work;
@@ -39,9 +43,8 @@ public final class Loop {
 
     /** Does not wait for the pause: the next run starts now, or at once after the present one. */
     public synchronized void wake() {
-        if (running) {
-            again = true;
-        } else if (!stopping && timer >= 0 && vertx.cancelTimer(timer)) {
+        again = true;
+        if (timer >= 0 && vertx.cancelTimer(timer)) {
             schedule(1);
         }
     }
@@ -56,15 +59,22 @@ public final class Loop {
     }
 
     private void schedule(long milliseconds) {
-        timer = vertx.setTimer(milliseconds, fired -> run());
+        timer = -1;
+        context.runOnContext(here -> setTimer(milliseconds));
+    }
+
+    private synchronized void setTimer(long milliseconds) {
+        if (!stopping) {
+            timer = vertx.setTimer(again ? 1 : milliseconds, fired -> run());
+        }
     }
 
     private void run() {
         synchronized (this) {
             if (stopping) {
-                ended.tryComplete();
                 return;
             }
+            timer = -1;
             running = true;
             again = false;
         }
@@ -82,7 +92,7 @@ public final class Loop {
         if (stopping) {
             ended.tryComplete();
         } else {
-            schedule(again ? 1 : pause.toMillis());
+            schedule(pause.toMillis());
         }
     }
 }
