@@ -16,8 +16,9 @@ import no.svarbrev.dataset.Datasets;
 import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
-import no.svarbrev.fieldwork.FieldworkPages;
 import no.svarbrev.fieldwork.FieldworkRoutes;
+import no.svarbrev.fieldwork.StudyPage;
+import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.invitation.ContactImporting;
 import no.svarbrev.invitation.DispatchLetters;
 import no.svarbrev.invitation.Dispatching;
@@ -105,7 +106,11 @@ final class Rooms {
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
-        new FieldworkRoutes(fieldwork, new FieldworkPages(database, fieldwork, clock, pages)).mount(router);
+        new FieldworkRoutes(
+                        fieldwork,
+                        new StudyPage(database, fieldwork, clock, pages),
+                        new SurveyPage(database, fieldwork, clock, pages))
+                .mount(router);
         new ExportRoutes(database, library, new Datasets(), new Downloads(database)).mount(router);
     }
 

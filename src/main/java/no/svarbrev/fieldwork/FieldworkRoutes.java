@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import no.svarbrev.platform.PathId;
 
-/** Rates, coverage and invitations in the API. */
+/** Rates, coverage and invitations, by page and by API. */
 public final class FieldworkRoutes {
     private final Fieldwork fieldwork;
-    private final FieldworkPages pages;
+    private final StudyPage studyPage;
+    private final SurveyPage surveyPage;
 
-    public FieldworkRoutes(Fieldwork fieldwork, FieldworkPages pages) {
+    public FieldworkRoutes(Fieldwork fieldwork, StudyPage studyPage, SurveyPage surveyPage) {
         this.fieldwork = fieldwork;
-        this.pages = pages;
+        this.studyPage = studyPage;
+        this.surveyPage = surveyPage;
     }
 
     public void mount(Router router) {
@@ -65,10 +67,10 @@ public final class FieldworkRoutes {
     }
 
     private Future<Buffer> study(RoutingContext ctx) {
-        return pages.study(ctx, PathId.of(ctx, "id"));
+        return studyPage.show(ctx, PathId.of(ctx, "id"));
     }
 
     private Future<Buffer> survey(RoutingContext ctx) {
-        return pages.survey(ctx, PathId.of(ctx, "id"));
+        return surveyPage.show(ctx, PathId.of(ctx, "id"));
     }
 }

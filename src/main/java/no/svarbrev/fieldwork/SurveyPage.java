@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.platform.Database;
-import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
@@ -20,95 +19,20 @@ import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.Survey;
 
-/** The page of a study and the page of a survey. */
-public final class FieldworkPages {
+/** The page of a survey: its rates, what was sent, the data files, and its invitations. */
+public final class SurveyPage {
     private static final int INVITATIONS_SHOWN = 200;
 
     private final Database database;
     private final Fieldwork fieldwork;
     private final Clock clock;
-    private final PageTemplate study;
-    private final PageTemplate survey;
+    private final PageTemplate page;
 
-    public FieldworkPages(Database database, Fieldwork fieldwork, Clock clock, Pages pages) {
+    public SurveyPage(Database database, Fieldwork fieldwork, Clock clock, Pages pages) {
         this.database = database;
         this.fieldwork = fieldwork;
         this.clock = clock;
-        this.study = pages.template("fieldwork/study");
-        this.survey = pages.template("fieldwork/survey");
-    }
-
-    /** Rates in words; the share rounded to whole per cent. */
-    record RatesView(String name, int sent, int notInTargetGroup, int inTargetGroup, int answers, String responseRate) {
-        static RatesView of(String name, Rates rates) {
-            return new RatesView(
-                    name,
-                    rates.sent(),
-                    rates.notInTargetGroup(),
-                    rates.inTargetGroup(),
-                    rates.answers(),
-                    Percent.text(rates.responseRate()));
-        }
-    }
-
-    /** A survey as a column of the study's table. */
-    record SurveyColumn(UUID id, String title, String questionnaire, String state, RatesView rates) {}
-
-    record StudyView(
-            Actor actor,
-            UUID id,
-            String title,
-            boolean synthetic,
-            List<SurveyColumn> surveys,
-            int units,
-            int covered,
-            String share) {}
-
-    Future<Buffer> study(RoutingContext ctx, UUID id) {
-        return Studies.find(database.client(), id)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
-                .compose(found -> columns(found).compose(columns -> study(ctx, found, columns)));
-    }
-
-    private Future<List<SurveyColumn>> columns(Study found) {
-        return Future.all(found.surveys().stream().map(this::column).toList()).map(all -> all.<SurveyColumn>list());
-    }
-
-    private Future<SurveyColumn> column(Survey found) {
-        return fieldwork
-                .rates(found.id())
-                .map(rates -> new SurveyColumn(
-                        found.id(),
-                        found.title(),
-                        found.questionnaire() + "/" + found.version(),
-                        state(found),
-                        RatesView.of(found.title(), rates)));
-    }
-
-    private Future<Buffer> study(RoutingContext ctx, Study found, List<SurveyColumn> columns) {
-        return fieldwork
-                .coverage(found.id())
-                .compose(coverage -> study.show(
-                        ctx,
-                        200,
-                        new StudyView(
-                                Actor.of(ctx),
-                                found.id(),
-                                found.title(),
-                                found.synthetic(),
-                                columns,
-                                coverage.units(),
-                                coverage.covered(),
-                                Percent.text(coverage.share()))));
-    }
-
-    private String state(Survey found) {
-        return switch (found.stateAt(clock.instant())) {
-            case PLANNED -> "Åpner " + OsloTime.text(found.opens());
-            case OPEN ->
-                found.closes().map(end -> "Åpen til " + OsloTime.text(end)).orElse("Åpen");
-            case CLOSED -> "Lukket " + found.closes().map(OsloTime::text).orElse("");
-        };
+        this.page = pages.template("fieldwork/survey");
     }
 
     /** An invitation in the survey's list. */
@@ -161,12 +85,12 @@ public final class FieldworkPages {
             List<String> variables,
             Map<String, Integer> messages) {}
 
-    Future<Buffer> survey(RoutingContext ctx, UUID id) {
+    Future<Buffer> show(RoutingContext ctx, UUID id) {
         String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
         return Studies.survey(database.client(), id)
                 .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
                 .compose(found -> gather(found, by))
-                .compose(gathered -> survey.show(ctx, 200, view(ctx, gathered, by)));
+                .compose(gathered -> page.show(ctx, 200, view(ctx, gathered, by)));
     }
 
     private Future<Gathered> gather(Survey found, String by) {
@@ -201,7 +125,7 @@ public final class FieldworkPages {
                 gathered.study().title(),
                 gathered.study().synthetic(),
                 found.questionnaire() + "/" + found.version(),
-                state(found),
+                FieldPeriod.text(found, clock.instant()),
                 Optional.ofNullable(ctx.request().getParam("sent"))
                         .filter(count -> count.matches("[0-9]{1,9}"))
                         .orElse(""),

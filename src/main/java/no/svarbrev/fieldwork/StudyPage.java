@@ -1,0 +1,82 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.study.Studies;
+import no.svarbrev.study.Study;
+import no.svarbrev.study.Survey;
+
+/** The page of a study: the rates of its surveys side by side, and the coverage of its units. */
+public final class StudyPage {
+    private final Database database;
+    private final Fieldwork fieldwork;
+    private final Clock clock;
+    private final PageTemplate page;
+
+    public StudyPage(Database database, Fieldwork fieldwork, Clock clock, Pages pages) {
+        this.database = database;
+        this.fieldwork = fieldwork;
+        this.clock = clock;
+        this.page = pages.template("fieldwork/study");
+    }
+
+    /** A survey as a column of the study's table. */
+    record SurveyColumn(UUID id, String title, String questionnaire, String state, RatesView rates) {}
+
+    record StudyView(
+            Actor actor,
+            UUID id,
+            String title,
+            boolean synthetic,
+            List<SurveyColumn> surveys,
+            int units,
+            int covered,
+            String share) {}
+
+    Future<Buffer> show(RoutingContext ctx, UUID id) {
+        return Studies.find(database.client(), id)
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+                .compose(found -> columns(found).compose(columns -> show(ctx, found, columns)));
+    }
+
+    private Future<List<SurveyColumn>> columns(Study found) {
+        return Future.all(found.surveys().stream().map(this::column).toList()).map(all -> all.<SurveyColumn>list());
+    }
+
+    private Future<SurveyColumn> column(Survey found) {
+        return fieldwork
+                .rates(found.id())
+                .map(rates -> new SurveyColumn(
+                        found.id(),
+                        found.title(),
+                        found.questionnaire() + "/" + found.version(),
+                        FieldPeriod.text(found, clock.instant()),
+                        RatesView.of(found.title(), rates)));
+    }
+
+    private Future<Buffer> show(RoutingContext ctx, Study found, List<SurveyColumn> columns) {
+        return fieldwork
+                .coverage(found.id())
+                .compose(coverage -> page.show(
+                        ctx,
+                        200,
+                        new StudyView(
+                                Actor.of(ctx),
+                                found.id(),
+                                found.title(),
+                                found.synthetic(),
+                                columns,
+                                coverage.units(),
+                                coverage.covered(),
+                                Percent.text(coverage.share()))));
+    }
+}
