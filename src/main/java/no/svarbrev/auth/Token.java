@@ -1,11 +1,9 @@
 package no.svarbrev.auth;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import no.svarbrev.platform.Sha256;
 
 /** A secret that opens something for its bearer. The database sees only its SHA-256, and a log not even that. */
 record Token(String text) {
@@ -24,12 +22,7 @@ record Token(String text) {
     }
 
     Buffer hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return Buffer.buffer(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Buffer.buffer(Sha256.of(text));
     }
 
     @Override

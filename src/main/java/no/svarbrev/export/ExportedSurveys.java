@@ -2,7 +2,6 @@ package no.svarbrev.export;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.util.Map;
@@ -23,10 +22,7 @@ final class ExportedSurveys {
         return SqlTemplate.forQuery(client, FIND)
                 .mapTo(ExportedSurveys::surveyOf)
                 .execute(Map.of("id", id))
-                .map(rows -> {
-                    RowIterator<ExportedSurvey> found = rows.iterator();
-                    return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
-                });
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static ExportedSurvey surveyOf(Row row) {

@@ -11,7 +11,6 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
-import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
@@ -33,12 +32,13 @@ public final class Fieldwork {
 
     /** The rates for each value of a background variable; contacts without it stand under an empty value. */
     public Future<Map<String, Rates>> ratesBy(UUID survey, String variable) {
-        return overSurvey(
-                survey,
-                Collectors.groupingBy(
-                        (InvitationFacts facts) -> facts.contact().background().getOrDefault(variable, ""),
-                        TreeMap::new,
-                        rating()));
+        return overSurvey(survey, ratingBy(variable));
+    }
+
+    /** Rates by value of a background variable, for invitations at hand. */
+    static Collector<InvitationFacts, ?, Map<String, Rates>> ratingBy(String variable) {
+        return Collectors.groupingBy(
+                facts -> facts.contact().background().getOrDefault(variable, ""), TreeMap::new, rating());
     }
 
     Future<List<InvitationFacts>> invitations(UUID survey) {
@@ -47,8 +47,7 @@ public final class Fieldwork {
 
     /** Over all surveys of the study. */
     public Future<Coverage> coverage(UUID study) {
-        return Studies.find(database.client(), study)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+        return Studies.study(database.client(), study)
                 .compose(this::coveredUnits)
                 .compose(covered -> FieldworkQueries.units(database.client(), study)
                         .map(units -> Coverage.of(units, covered.size())));
@@ -70,7 +69,6 @@ public final class Fieldwork {
 
     private <T> Future<T> overSurvey(UUID survey, Collector<InvitationFacts, ?, T> fold) {
         return Studies.survey(database.client(), survey)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
                 .compose(this::atHand)
                 .compose(found -> FieldworkQueries.ofSurvey(database.client(), survey, versions(found), fold));
     }
@@ -84,7 +82,7 @@ public final class Fieldwork {
         return version -> library.known(survey.questionnaire(), version).orElseThrow();
     }
 
-    private static Collector<InvitationFacts, ?, Rates> rating() {
+    static Collector<InvitationFacts, ?, Rates> rating() {
         return Collectors.reducing(Rates.NONE, Rates::of, Rates::plus);
     }
 }

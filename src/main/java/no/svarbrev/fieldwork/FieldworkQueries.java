@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import no.svarbrev.mail.MessageState;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Extent;
@@ -141,7 +142,7 @@ final class FieldworkQueries {
         return SqlTemplate.forQuery(client, BACKGROUND_NAMES)
                 .mapTo(row -> row.getString("name"))
                 .execute(Map.of("survey", survey))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+                .map(rows -> rows.stream().toList());
     }
 
     private static final String MESSAGE_STATES = """
@@ -152,12 +153,13 @@ final class FieldworkQueries {
             """;
 
     /** How many messages of the survey are in each state. */
-    static Future<Map<String, Integer>> messageStates(SqlClient client, UUID survey) {
+    static Future<Map<MessageState, Integer>> messageStates(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, MESSAGE_STATES)
                 .execute(Map.of("survey", survey))
                 .map(rows -> {
-                    Map<String, Integer> states = new LinkedHashMap<>();
-                    rows.forEach(row -> states.put(row.getString("state"), row.getInteger("messages")));
+                    Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
+                    rows.forEach(
+                            row -> states.put(MessageState.of(row.getString("state")), row.getInteger("messages")));
                     return states;
                 });
     }

@@ -1,24 +1,20 @@
 package no.svarbrev.fieldwork;
 
-import java.util.List;
+import no.svarbrev.mail.MessageState;
 
 /** What the states of messages are called on pages. */
 final class MessageWords {
-    static final List<String> ORDER =
-            List.of("queued", "sending", "accepted", "deferred", "rejected", "unknown", "stopped");
-
     private MessageWords() {}
 
-    static String of(String state) {
+    static String of(MessageState state) {
         return switch (state) {
-            case "queued" -> "I kø";
-            case "sending" -> "Sendes nå";
-            case "accepted" -> "Levert";
-            case "deferred" -> "Prøves igjen senere";
-            case "rejected" -> "Avvist av mottakerens e-postserver";
-            case "unknown" -> "Ukjent: brutt under sending (en påminnelse sendes ikke på nytt)";
-            case "stopped" -> "Stoppet: har svart, har sagt nei eller er ikke i målgruppa";
-            default -> state;
+            case QUEUED -> "I kø";
+            case SENDING -> "Sendes nå";
+            case ACCEPTED -> "Levert";
+            case DEFERRED -> "Prøves igjen senere";
+            case REJECTED -> "Avvist av mottakerens e-postserver";
+            case UNKNOWN -> "Ukjent: brutt under sending (en påminnelse sendes ikke på nytt)";
+            case STOPPED -> "Stoppet: har svart, har sagt nei eller er ikke i målgruppa";
         };
     }
 }

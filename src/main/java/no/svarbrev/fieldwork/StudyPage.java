@@ -10,7 +10,6 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.Problem;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.Survey;
@@ -43,8 +42,7 @@ public final class StudyPage {
             String share) {}
 
     Future<Buffer> show(RoutingContext ctx, UUID id) {
-        return Studies.find(database.client(), id)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+        return Studies.study(database.client(), id)
                 .compose(found -> columns(found).compose(columns -> show(ctx, found, columns)));
     }
 

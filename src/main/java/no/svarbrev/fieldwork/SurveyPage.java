@@ -4,17 +4,16 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import no.svarbrev.auth.Actor;
+import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.Problem;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.Survey;
@@ -81,42 +80,30 @@ public final class SurveyPage {
             Study study,
             Survey survey,
             List<InvitationFacts> invitations,
-            Map<String, Rates> groups,
             List<String> variables,
-            Map<String, Integer> messages) {}
+            Map<MessageState, Integer> messages) {}
 
     Future<Buffer> show(RoutingContext ctx, UUID id) {
         String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
         return Studies.survey(database.client(), id)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
-                .compose(found -> gather(found, by))
+                .compose(this::gather)
                 .compose(gathered -> page.show(ctx, 200, view(ctx, gathered, by)));
     }
 
-    private Future<Gathered> gather(Survey found, String by) {
-        Future<Optional<Study>> its = Studies.find(database.client(), found.studyId());
+    private Future<Gathered> gather(Survey found) {
+        Future<Study> its = Studies.study(database.client(), found.studyId());
         Future<List<InvitationFacts>> invitations = fieldwork.invitations(found.id());
-        Future<Map<String, Rates>> groups =
-                by.isEmpty() ? Future.succeededFuture(Map.of()) : fieldwork.ratesBy(found.id(), by);
         Future<List<String>> variables = FieldworkQueries.backgroundNames(database.client(), found.id());
-        Future<Map<String, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
-        return Future.all(its, invitations, groups, variables, messages)
-                .map(all -> new Gathered(
-                        its.result().orElseThrow(),
-                        found,
-                        invitations.result(),
-                        groups.result(),
-                        variables.result(),
-                        messages.result()));
+        Future<Map<MessageState, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
+        return Future.all(its, invitations, variables, messages)
+                .map(all ->
+                        new Gathered(its.result(), found, invitations.result(), variables.result(), messages.result()));
     }
 
     private SurveyView view(RoutingContext ctx, Gathered gathered, String by) {
         Survey found = gathered.survey();
         String search = Optional.ofNullable(ctx.request().getParam("q")).orElse("");
-        Rates all = gathered.invitations().stream().map(Rates::of).reduce(Rates.NONE, Rates::plus);
-        List<RatesView> groups = new ArrayList<>();
-        gathered.groups()
-                .forEach((value, rates) -> groups.add(RatesView.of(value.isEmpty() ? "(uten verdi)" : value, rates)));
+        Rates all = gathered.invitations().stream().collect(Fieldwork.rating());
         return new SurveyView(
                 Actor.of(ctx),
                 found.id(),
@@ -134,28 +121,31 @@ public final class SurveyPage {
                         .map(name -> new Variable(name, name.equals(by)))
                         .toList(),
                 by,
-                groups,
-                MessageWords.ORDER.stream()
-                        .filter(gathered.messages()::containsKey)
-                        .map(state -> new StateCount(
-                                MessageWords.of(state), gathered.messages().get(state)))
+                by.isEmpty() ? List.of() : groups(gathered.invitations(), by),
+                gathered.messages().entrySet().stream()
+                        .map(count -> new StateCount(MessageWords.of(count.getKey()), count.getValue()))
                         .toList(),
                 lines(gathered.invitations(), search),
                 gathered.invitations().size(),
                 search);
     }
 
+    private static List<RatesView> groups(List<InvitationFacts> invitations, String by) {
+        return invitations.stream().collect(Fieldwork.ratingBy(by)).entrySet().stream()
+                .map(group ->
+                        RatesView.of(group.getKey().isEmpty() ? "(uten verdi)" : group.getKey(), group.getValue()))
+                .toList();
+    }
+
     private static List<InvitationLine> lines(List<InvitationFacts> invitations, String search) {
-        String wanted = search.strip().toLowerCase();
-        List<InvitationFacts> matching = invitations.stream()
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        return invitations.stream()
                 .filter(facts -> (facts.contact().name() + " " + facts.contact().email() + " "
                                 + facts.contact().unitName() + " "
                                 + facts.disposition().word())
-                        .toLowerCase()
+                        .toLowerCase(Locale.ROOT)
                         .contains(wanted))
-                .toList();
-        return IntStream.range(0, Math.min(INVITATIONS_SHOWN, matching.size()))
-                .mapToObj(matching::get)
+                .limit(INVITATIONS_SHOWN)
                 .map(InvitationLine::of)
                 .toList();
     }

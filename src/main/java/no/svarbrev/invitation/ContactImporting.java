@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.platform.Database;
-import no.svarbrev.platform.Problem;
 import no.svarbrev.study.ContactFile;
 import no.svarbrev.study.ContactLine;
 import no.svarbrev.study.Contacts;
@@ -31,15 +30,13 @@ public final class ContactImporting {
 
     /** Fails when there is no such survey to import to. */
     public Future<Survey> survey(UUID id) {
-        return Studies.survey(database.client(), id)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")));
+        return Studies.survey(database.client(), id);
     }
 
     public Future<Report> importFile(UUID survey, byte[] file) {
         ContactFile contacts = ContactFile.read(file);
-        return database.inTransaction(tx -> Studies.survey(tx, survey)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
-                .compose(found -> new Importing(tx, found, contacts).run()));
+        return database.inTransaction(
+                tx -> Studies.survey(tx, survey).compose(found -> new Importing(tx, found, contacts).run()));
     }
 
     /** One import in its transaction. */

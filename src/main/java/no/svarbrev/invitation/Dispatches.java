@@ -7,7 +7,6 @@ import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +52,7 @@ final class Dispatches {
         return SqlTemplate.forQuery(client, ADDRESSED)
                 .mapTo(Dispatches::addressedOf)
                 .execute(Map.of("dispatch", dispatch, "invitation", invitation))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next()));
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static Addressed addressedOf(Row row) {
@@ -71,7 +68,7 @@ final class Dispatches {
     }
 
     private static final String MAILBOX = """
-            SELECT message.id, message.kind, message.state, message.settled_at, contact.email, contact.name,
+            SELECT message.id, message.settled_at, contact.email, contact.name,
                    survey.title, dispatch.subject
               FROM message
               JOIN invitation ON invitation.id = message.invitation_id
@@ -97,11 +94,7 @@ final class Dispatches {
                         row.getString("subject"),
                         row.getOffsetDateTime("settled_at").toInstant()))
                 .execute(Map.of("all", all, "offset", offset))
-                .map(rows -> {
-                    List<MailboxLine> lines = new ArrayList<>();
-                    rows.forEach(lines::add);
-                    return lines;
-                });
+                .map(rows -> rows.stream().toList());
     }
 
     /** One letter in the mailbox of the admin pages. */

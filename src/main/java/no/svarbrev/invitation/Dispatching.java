@@ -40,7 +40,6 @@ public final class Dispatching {
         text.checked();
         Instant now = clock.instant();
         return database.inTransaction(tx -> Studies.survey(tx, survey)
-                        .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
                         .compose(found -> refuseClosed(found, now))
                         .compose(open -> Studies.lockSurvey(tx, survey))
                         .compose(locked -> receivers(tx, survey, kind, now))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.svarbrev.study.ContactLine;
 import no.svarbrev.study.RefusedLine;
 
@@ -34,11 +35,7 @@ final class Invitations {
         return SqlTemplate.forQuery(tx, ALREADY_INVITED)
                 .mapTo(row -> row.getString("email") + "\n" + row.getString("unit"))
                 .execute(Map.of("survey", survey, "emails", emails))
-                .map(rows -> {
-                    List<String> invited = new ArrayList<>();
-                    rows.forEach(invited::add);
-                    return invited;
-                })
+                .map(rows -> rows.stream().collect(Collectors.toSet()))
                 .map(invited -> lines.stream()
                         .filter(line -> invited.contains(line.email() + "\n" + line.unit()))
                         .map(line -> new RefusedLine(line.line(), "Kontakten er alt med i denne innsamlingen."))
@@ -168,9 +165,7 @@ final class Invitations {
         return SqlTemplate.forQuery(client, BY_STOP)
                 .mapTo(row -> new Stopping(row.getString("title"), row.getBoolean("stopped")))
                 .execute(Map.of("stop", Buffer.buffer(stopHash)))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next()));
+                .map(rows -> rows.stream().findFirst());
     }
 
     /** What a stop link shows. */

@@ -2,12 +2,12 @@ package no.svarbrev.invitation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import no.svarbrev.platform.Sha256;
 
 /**
  * The secret parts of the links in mails, 128 bits each, worked out from the installation's secret and the invitation:
@@ -35,11 +35,7 @@ public final class PersonalLinks {
 
     /** What the database keeps of a token. */
     public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 
     private String token(String purpose, UUID invitation) {

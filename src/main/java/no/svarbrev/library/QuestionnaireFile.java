@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import no.svarbrev.platform.Sha256;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 
@@ -23,7 +22,7 @@ record QuestionnaireFile(Path path, Questionnaire questionnaire, String text, by
                     path,
                     QuestionnaireReader.read(code, version, bytes),
                     new String(bytes, StandardCharsets.UTF_8),
-                    sha256(bytes));
+                    Sha256.of(bytes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -35,13 +34,5 @@ record QuestionnaireFile(Path path, Questionnaire questionnaire, String text, by
 
     private static int version(Path path) {
         return isVersion(path) ? Integer.parseInt(path.getFileName().toString().replace(".json", "")) : 1;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,7 +2,6 @@ package no.svarbrev.library;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.util.Map;
@@ -41,10 +40,7 @@ final class Questionnaires {
         return SqlTemplate.forQuery(client, CHECKSUM)
                 .mapTo(row -> new Recorded(row.getBuffer("checksum").getBytes(), row.getString("definition")))
                 .execute(Map.of("code", code, "version", version))
-                .map(rows -> {
-                    RowIterator<Recorded> found = rows.iterator();
-                    return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
-                });
+                .map(rows -> rows.stream().findFirst());
     }
 
     /** A version as it was when it was published. */

@@ -19,7 +19,7 @@ public enum MessageState {
     /** Not sent: no longer wanted, or nothing to send. */
     STOPPED;
 
-    static MessageState of(String column) {
+    public static MessageState of(String column) {
         return valueOf(column.toUpperCase(Locale.ROOT));
     }
 

@@ -1,7 +1,6 @@
 package no.svarbrev.platform;
 
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,13 +43,6 @@ public final class Problem extends RuntimeException {
     /** The value if there, else the problem: {@code .compose(Problem.ifEmpty(...))}. */
     public static <T> Function<Optional<T>, Future<T>> ifEmpty(Problem problem) {
         return found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(problem));
-    }
-
-    /** Turns the database's refusal by a named constraint into this problem; other failures pass on. */
-    public static <T> Function<Throwable, Future<T>> ifRefusedBy(String constraint, Problem problem) {
-        return failure -> failure instanceof PgException refused && constraint.equals(refused.getConstraint())
-                ? Future.failedFuture(problem)
-                : Future.failedFuture(failure);
     }
 
     /** When the input was at fault (422), shows the form again instead; other failures pass on. */

@@ -10,8 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -100,14 +98,9 @@ public final class StaticFiles {
 
         /** {@code svarbrev.css} becomes {@code svarbrev.1a2b3c4d5e6f.css}. */
         private static String hashed(String name, byte[] content) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-                int dot = name.lastIndexOf('.');
-                return name.substring(0, dot) + "." + HexFormat.of().formatHex(Arrays.copyOf(hash, 6))
-                        + name.substring(dot);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            int dot = name.lastIndexOf('.');
+            return name.substring(0, dot) + "." + HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(content), 6))
+                    + name.substring(dot);
         }
 
         private static byte[] compressed(byte[] content) throws IOException {

@@ -3,7 +3,6 @@ package no.svarbrev.response;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public final class Responses {
         return SqlTemplate.forQuery(client, VISIT)
                 .mapTo(Responses::visitOf)
                 .execute(Map.of("token", Buffer.buffer(tokenHash)))
-                .map(Responses::first);
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static Visit visitOf(Row row) {
@@ -110,7 +109,7 @@ public final class Responses {
         return SqlTemplate.forQuery(client, SAVE)
                 .mapTo(Response::of)
                 .execute(values)
-                .map(Responses::first);
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static final String REOPEN = """
@@ -152,26 +151,5 @@ public final class Responses {
                         "completed", completed.data().toString(),
                         "now", now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
-    }
-
-    private static final String UNFINISHED = "SELECT " + Response.COLUMNS + """
-              , response.invitation_id
-              FROM response
-             WHERE response.survey_id = #{survey} AND response.submitted_at IS NULL
-            """;
-
-    /** Responses begun and not submitted, by their invitation. */
-    public static Future<Map<UUID, Response>> unfinished(SqlClient client, UUID survey) {
-        return SqlTemplate.forQuery(client, UNFINISHED)
-                .execute(Map.of("survey", survey))
-                .map(rows -> {
-                    Map<UUID, Response> byInvitation = new HashMap<>();
-                    rows.forEach(row -> byInvitation.put(row.getUUID("invitation_id"), Response.of(row)));
-                    return byInvitation;
-                });
-    }
-
-    private static <T> Optional<T> first(RowSet<T> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
@@ -69,20 +70,21 @@ public record Route(Questionnaire questionnaire, Answers answers) {
     private JsonNode answer(Question question) {
         JsonNode answer = answers.of(question);
         List<Choice> offered = choices(question);
-        List<Choice> withdrawn = questionnaire.choicesOf(question).stream()
+        List<String> withdrawn = questionnaire.choicesOf(question).stream()
                 .filter(choice -> !offered.contains(choice))
+                .map(Choice::code)
                 .toList();
-        return withdrawn.isEmpty() ? answer : without(answer, withdrawn);
+        return withdrawn.isEmpty() ? answer : keeping(answer, code -> !withdrawn.contains(code));
     }
 
-    private static JsonNode without(JsonNode answer, List<Choice> withdrawn) {
-        var kept = JsonNodeFactory.instance.arrayNode();
-        answer.forEach(code -> {
-            if (withdrawn.stream().noneMatch(choice -> choice.code().equals(code.asText()))) {
-                kept.add(code);
+    private static JsonNode keeping(JsonNode ticked, Predicate<String> kept) {
+        var codes = JsonNodeFactory.instance.arrayNode();
+        ticked.forEach(code -> {
+            if (kept.test(code.asText())) {
+                codes.add(code);
             }
         });
-        return kept;
+        return codes;
     }
 
     /** The first page that has not been sent in, or has a fault; empty when the response can be submitted. */
@@ -133,13 +135,7 @@ public record Route(Questionnaire questionnaire, Answers answers) {
             return answer;
         }
         List<String> offered = choices(question).stream().map(Choice::code).toList();
-        var kept = JsonNodeFactory.instance.arrayNode();
-        answer.forEach(code -> {
-            if (offered.contains(code.asText())) {
-                kept.add(code);
-            }
-        });
-        return kept;
+        return keeping(answer, offered::contains);
     }
 
     /** Items shown and items answered on all pages. */

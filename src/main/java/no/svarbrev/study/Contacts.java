@@ -35,11 +35,7 @@ public final class Contacts {
         return SqlTemplate.forQuery(tx, ID_OF_ANOTHER)
                 .mapTo(row -> new RefusedLine(row.getLong("line"), row.getString("reason")))
                 .execute(Map.of("study", study, "lines", json(lines)))
-                .map(rows -> {
-                    List<RefusedLine> refused = new ArrayList<>();
-                    rows.forEach(refused::add);
-                    return refused;
-                });
+                .map(rows -> rows.stream().toList());
     }
 
     private static final String PUT_UNITS = LINES + """

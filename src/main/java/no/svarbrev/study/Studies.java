@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.svarbrev.platform.Problem;
 
 /** All SQL on studies and surveys. */
 public final class Studies {
@@ -65,10 +66,12 @@ public final class Studies {
              ORDER BY survey.created_at, survey.id
             """;
 
-    public static Future<Optional<Study>> find(SqlClient client, UUID id) {
+    /** Fails with the problem {@code unknown_study} when there is none. */
+    public static Future<Study> study(SqlClient client, UUID id) {
         return SqlTemplate.forQuery(client, ONE)
                 .execute(Map.of("id", id))
-                .map(rows -> studies(rows).stream().findFirst());
+                .map(rows -> studies(rows).stream().findFirst())
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")));
     }
 
     private static List<Study> studies(RowSet<Row> rows) {
@@ -128,13 +131,13 @@ public final class Studies {
             SELECT id, study_id, title, questionnaire, version, opens, closes FROM survey WHERE id = #{id}
             """;
 
-    public static Future<Optional<Survey>> survey(SqlClient client, UUID id) {
+    /** Fails with the problem {@code unknown_survey} when there is none. */
+    public static Future<Survey> survey(SqlClient client, UUID id) {
         return SqlTemplate.forQuery(client, SURVEY)
                 .mapTo(Studies::surveyOf)
                 .execute(Map.of("id", id))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next()));
+                .map(rows -> rows.stream().findFirst())
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")));
     }
 
     private static final String LOCK_SURVEY = "SELECT 1 FROM survey WHERE id = #{id} FOR UPDATE";

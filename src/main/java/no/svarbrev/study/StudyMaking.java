@@ -43,8 +43,7 @@ public final class StudyMaking {
             return Future.failedFuture(
                     Problem.invalid("closes_before_it_opens", "«closes» må være etter «opens»: innsamlingen må vare."));
         }
-        return Studies.find(database.client(), wanted.study())
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+        return Studies.study(database.client(), wanted.study())
                 .compose(study -> questionnaire(wanted))
                 .compose(form -> Studies.addSurvey(
                         database.client(),

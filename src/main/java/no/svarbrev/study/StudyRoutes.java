@@ -80,15 +80,11 @@ public final class StudyRoutes {
     }
 
     private Future<StudyJson> studyAsJson(RoutingContext ctx) {
-        return Studies.find(database.client(), PathId.of(ctx, "id"))
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
-                .map(study -> json(study, clock.instant()));
+        return Studies.study(database.client(), PathId.of(ctx, "id")).map(study -> json(study, clock.instant()));
     }
 
     private Future<SurveyJson> surveyAsJson(RoutingContext ctx) {
-        return Studies.survey(database.client(), PathId.of(ctx, "id"))
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")))
-                .map(survey -> json(survey, clock.instant()));
+        return Studies.survey(database.client(), PathId.of(ctx, "id")).map(survey -> json(survey, clock.instant()));
     }
 
     private static StudyJson json(Study study, Instant now) {
@@ -163,8 +159,7 @@ public final class StudyRoutes {
             List<FormChoice> questionnaires) {}
 
     private Future<Buffer> newSurvey(RoutingContext ctx) {
-        return Studies.find(database.client(), PathId.of(ctx, "id"))
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")))
+        return Studies.study(database.client(), PathId.of(ctx, "id"))
                 .compose(found -> newSurvey(ctx, 200, "", FormInput.empty()));
     }
 
