@@ -1,18 +1,34 @@
 package no.svarbrev.questionnaire;
 
-import java.util.regex.Pattern;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
-/** One option, column or row: its code and its text. An exclusive option cannot be ticked together with others. */
-public record Choice(String code, LocalText text, boolean exclusive) {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]{1,64}");
+/**
+ * One option, column or row: its value and its text. An exclusive option cannot be ticked together with others.
+ *
+ * @param value a text, number or truth value, as it is stored
+ */
+public record Choice(JsonNode value, LocalText text, boolean exclusive, Role role, Rule visible, Rule enabled) {
+    /** What a choice is besides one of many. */
+    public enum Role {
+        PLAIN,
+        NONE,
+        REFUSED,
+        DONT_KNOW,
+        OTHER
+    }
 
-    /** Whether a text can be the code of a choice at all; one that cannot is never stored. */
-    static boolean isCode(String text) {
-        return CODE.matcher(text).matches();
+    public static Choice of(String code, LocalText text) {
+        return new Choice(TextNode.valueOf(code), text, false, Role.PLAIN, Rule.ALWAYS, Rule.ALWAYS);
+    }
+
+    /** The value as a text: what stands in forms, addresses of columns and data files. */
+    public String code() {
+        return value.asText();
     }
 
     /** What the choice says when it is no answer in substance. */
     public Missing missing() {
-        return Missing.ofCode(code);
+        return Missing.ofCode(code());
     }
 }

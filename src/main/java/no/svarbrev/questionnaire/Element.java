@@ -1,11 +1,8 @@
 package no.svarbrev.questionnaire;
 
-import java.util.Optional;
-import no.svarbrev.questionnaire.expression.Expression;
-
-/** What stands on a page: a question, or a text to read. */
-public sealed interface Element permits Question, HtmlText {
+/** What stands on a page: a question, a panel of elements, a text to read or a picture. */
+public sealed interface Element permits Question, Panel, HtmlText, Image {
     String name();
 
-    Optional<Expression> visibleIf();
+    Rules rules();
 }

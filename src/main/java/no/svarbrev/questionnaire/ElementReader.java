@@ -1,33 +1,80 @@
 package no.svarbrev.questionnaire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.questionnaire.expression.ExpressionParser;
-import no.svarbrev.questionnaire.expression.SyntaxFault;
+import java.util.function.BiFunction;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
 /** Reads the elements of a page: one line in {@link #KINDS} for each kind. */
 final class ElementReader {
-    private record Kind(Set<String> properties, Function<JsonPart, Element> reader) {}
+    /** A reader takes the element and the choices it falls back on. */
+    private record Kind(Set<String> properties, BiFunction<JsonPart, List<Choice>, Element> reader) {}
 
-    private static final Set<String> EVERY_QUESTION =
-            Set.of("type", "name", "title", "description", "isRequired", "visibleIf");
-    private static final Map<String, Kind> KINDS = Map.of(
-            "radiogroup", commented(ElementReader::radioGroup, "choices"),
-            "checkbox",
-                    commented(
-                            ElementReader::checkboxGroup, "choices", "choicesFromQuestion", "choicesFromQuestionMode"),
-            "text", kind(ElementReader::text, "inputType", "min", "max", "step", "maxLength"),
-            "comment", kind(ElementReader::comment, "maxLength", "rows"),
-            "matrix", commented(ElementReader::matrix, "columns", "rows", "eachRowRequired"),
-            "html", new Kind(Set.of("type", "name", "html", "visibleIf"), ElementReader::htmlText));
+    static final Set<String> RATING = Set.of(
+            "rateValues",
+            "rateMin",
+            "rateMax",
+            "rateStep",
+            "rateCount",
+            "autoGenerate",
+            "minRateDescription",
+            "maxRateDescription");
+    static final Set<String> YES_NO = Set.of("labelTrue", "labelFalse", "valueTrue", "valueFalse");
+    static final Set<String> CALCULATION = Set.of(
+            "expression",
+            "format",
+            "displayStyle",
+            "currency",
+            "minimumFractionDigits",
+            "maximumFractionDigits",
+            "useGrouping");
+    private static final Set<String> SELECTED = Set.of("minSelectedChoices", "maxSelectedChoices");
+    private static final Set<String> RULES = JsonPart.union(PromptReader.RULES, Set.of("type", "name"));
+
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("radiogroup", question(ElementReader::radioGroup, ChoiceReader.PROPERTIES)),
+            Map.entry("dropdown", question(ElementReader::dropdown, ChoiceReader.PROPERTIES)),
+            Map.entry("checkbox", question(ElementReader::checkbox, ChoiceReader.PROPERTIES, SELECTED)),
+            Map.entry("tagbox", question(ElementReader::tagbox, ChoiceReader.PROPERTIES, SELECTED)),
+            Map.entry(
+                    "ranking",
+                    question(
+                            ElementReader::ranking,
+                            ChoiceReader.PROPERTIES,
+                            SELECTED,
+                            Set.of("selectToRankEnabled"))),
+            Map.entry("boolean", question(ElementReader::yesNo, YES_NO)),
+            Map.entry("rating", question(ElementReader::rating, RATING)),
+            Map.entry("text", question((part, none) -> FieldReader.field(part), FieldReader.PROPERTIES)),
+            Map.entry(
+                    "comment",
+                    question(
+                            (part, none) -> FieldReader.comment(part, PromptReader.prompt(part)),
+                            Set.of("maxLength", "rows"))),
+            Map.entry("multipletext", question(ElementReader::multipleText, Set.of("items"))),
+            Map.entry("matrix", question((part, none) -> GridReader.matrix(part), GridReader.MATRIX)),
+            Map.entry(
+                    "matrixdropdown", question((part, none) -> GridReader.cellMatrix(part), GridReader.CELL_MATRIX)),
+            Map.entry("matrixdynamic", question((part, none) -> GridReader.rowList(part), GridReader.ROW_LIST)),
+            Map.entry("paneldynamic", question((part, none) -> GridReader.panelList(part), GridReader.PANEL_LIST)),
+            Map.entry("expression", question(ElementReader::calculation, CALCULATION)),
+            Map.entry(
+                    "panel",
+                    new Kind(
+                            JsonPart.union(RULES, Set.of("title", "description", "elements")), ElementReader::panel)),
+            Map.entry("html", new Kind(JsonPart.union(RULES, Set.of("html")), ElementReader::htmlText)),
+            Map.entry("image", new Kind(JsonPart.union(RULES, Set.of("imageLink", "altText")), ElementReader::image)));
+
+    private static final LocalText YES = new LocalText(Map.of("default", "Ja", "en", "Yes"));
+    private static final LocalText NO = new LocalText(Map.of("default", "Nei", "en", "No"));
 
     private static final Safelist MARKUP = new Safelist()
             .addTags("p", "ul", "ol", "li", "strong", "em", "h2", "h3", "br", "a")
@@ -36,148 +83,171 @@ final class ElementReader {
 
     private ElementReader() {}
 
-    private static Kind kind(Function<JsonPart, Element> reader, String... properties) {
-        Set<String> all = new HashSet<>(EVERY_QUESTION);
-        all.addAll(List.of(properties));
-        return new Kind(all, reader);
+    @SafeVarargs
+    private static Kind question(BiFunction<JsonPart, List<Choice>, Element> reader, Set<String>... properties) {
+        Set<String> all = JsonPart.union(properties);
+        return new Kind(JsonPart.union(PromptReader.PROPERTIES, all), reader);
     }
 
-    /** A kind that may have a field for comments below it. */
-    private static Kind commented(Function<JsonPart, Element> reader, String... properties) {
-        Kind kind = kind(reader, properties);
-        kind.properties().addAll(List.of("showCommentArea", "commentText"));
-        return kind;
+    static List<Element> elements(JsonPart container, String property) {
+        return container.listIfAny(property).stream().map(ElementReader::read).toList();
     }
 
-    static Element read(JsonPart element) {
+    private static Element read(JsonPart element) {
         String type = element.text("type");
         Kind kind = KINDS.get(type);
         if (kind == null) {
             element.at("type").fault("elements of type «" + type + "» are not supported");
-            return new Question.TextField(prompt(element), TypedText.MAX_LENGTH);
+            return FieldReader.field(element);
         }
-        element.allowOnly(kind.properties(), Set.of());
-        return kind.reader().apply(element);
+        element.allowOnly(kind.properties());
+        return kind.reader().apply(element, List.of());
     }
 
-    private static Element radioGroup(JsonPart element) {
-        return new Question.RadioGroup(prompt(element), choices(element, "choices"));
+    /** An element of a kind that is known to be supported, whose properties were looked at before. */
+    static Element ofKind(String type, JsonPart element, List<Choice> choices) {
+        return KINDS.get(type).reader().apply(element, choices);
     }
 
-    private static Element checkboxGroup(JsonPart element) {
-        Optional<String> from = element.has("choicesFromQuestion")
-                ? Optional.of(element.text("choicesFromQuestion"))
-                : Optional.empty();
-        if (from.isPresent() && !"selected".equals(element.text("choicesFromQuestionMode"))) {
-            element.at("choicesFromQuestionMode").fault("only «selected» is supported");
+    private static Element radioGroup(JsonPart element, List<Choice> fallback) {
+        return new SingleChoice(
+                PromptReader.prompt(element), Question.Kind.RADIOGROUP, ChoiceReader.list(element, fallback));
+    }
+
+    private static Element dropdown(JsonPart element, List<Choice> fallback) {
+        return new SingleChoice(
+                PromptReader.prompt(element), Question.Kind.DROPDOWN, ChoiceReader.list(element, fallback));
+    }
+
+    private static Element checkbox(JsonPart element, List<Choice> fallback) {
+        return multiple(element, Question.Kind.CHECKBOX, fallback);
+    }
+
+    private static Element tagbox(JsonPart element, List<Choice> fallback) {
+        return multiple(element, Question.Kind.TAGBOX, fallback);
+    }
+
+    private static Element ranking(JsonPart element, List<Choice> fallback) {
+        return multiple(element, Question.Kind.RANKING, fallback);
+    }
+
+    private static Element multiple(JsonPart element, Question.Kind kind, List<Choice> fallback) {
+        return new MultipleChoice(
+                PromptReader.prompt(element),
+                kind,
+                ChoiceReader.list(element, fallback),
+                element.count("minSelectedChoices", 0, 1_000),
+                element.count("maxSelectedChoices", 0, 1_000),
+                element.flag("selectToRankEnabled"));
+    }
+
+    private static Element yesNo(JsonPart element, List<Choice> none) {
+        return new YesNo(
+                PromptReader.prompt(element),
+                answer(element, "valueTrue", BooleanNode.TRUE, element.has("labelTrue") ? element.localText("labelTrue") : YES),
+                answer(
+                        element,
+                        "valueFalse",
+                        BooleanNode.FALSE,
+                        element.has("labelFalse") ? element.localText("labelFalse") : NO));
+    }
+
+    private static Choice answer(JsonPart element, String property, JsonNode usual, LocalText label) {
+        JsonNode value = element.has(property) ? element.at(property).json() : usual;
+        return new Choice(value, label, false, Choice.Role.PLAIN, Rule.ALWAYS, Rule.ALWAYS);
+    }
+
+    private static Element rating(JsonPart element, List<Choice> none) {
+        List<Choice> written = ChoiceReader.choices(element, "rateValues");
+        return new Rating(
+                PromptReader.prompt(element),
+                written.isEmpty() ? steps(element) : written,
+                element.localText("minRateDescription"),
+                element.localText("maxRateDescription"));
+    }
+
+    private static List<Choice> steps(JsonPart element) {
+        BigDecimal min = element.number("rateMin").orElse(BigDecimal.ONE);
+        BigDecimal max = element.number("rateMax").orElse(BigDecimal.valueOf(5));
+        BigDecimal step = element.number("rateStep").orElse(BigDecimal.ONE);
+        if (step.signum() <= 0 || max.subtract(min).compareTo(step.multiply(BigDecimal.valueOf(100))) > 0) {
+            element.fault("a scale has at most 100 steps, each above 0");
+            return List.of();
         }
-        if (from.isPresent() && element.has("choices")) {
-            element.at("choices").fault("cannot stand beside choicesFromQuestion");
+        List<Choice> steps = new ArrayList<>();
+        for (BigDecimal value = min; value.compareTo(max) <= 0; value = value.add(step)) {
+            steps.add(new Choice(
+                    DecimalNode.valueOf(value),
+                    LocalText.of(value.toPlainString()),
+                    false,
+                    Choice.Role.PLAIN,
+                    Rule.ALWAYS,
+                    Rule.ALWAYS));
         }
-        return new Question.CheckboxGroup(
-                prompt(element), from.isPresent() ? List.of() : choices(element, "choices"), from);
+        return steps;
     }
 
-    private static Element text(JsonPart element) {
-        String inputType = element.has("inputType") ? element.text("inputType") : "text";
-        return switch (inputType) {
-            case "text" -> textField(element);
-            case "number" -> numberField(element);
-            default -> {
-                element.at("inputType").fault("the input type «" + inputType + "» is not supported");
-                yield textField(element);
-            }
-        };
+    private static Element multipleText(JsonPart element, List<Choice> none) {
+        return new MultipleText(
+                PromptReader.prompt(element),
+                element.list("items").stream().map(ElementReader::item).toList());
     }
 
-    private static Element textField(JsonPart element) {
-        List.of("min", "max", "step").stream()
-                .filter(element::has)
-                .forEach(limit -> element.at(limit).fault("belongs to numbers"));
-        return new Question.TextField(
-                prompt(element), element.count("maxLength", TypedText.MAX_LENGTH, TypedText.MAX_LENGTH));
+    private static Question item(JsonPart item) {
+        item.allowOnly(JsonPart.union(
+                FieldReader.PROPERTIES,
+                Set.of("name", "title", "isRequired", "requiredErrorText", "validators", "defaultValueExpression")));
+        return FieldReader.field(item);
     }
 
-    private static Element numberField(JsonPart element) {
-        Optional<BigDecimal> min = element.number("min");
-        if (min.isEmpty() || min.get().compareTo(BigDecimal.valueOf(Missing.REFUSED.number())) <= 0) {
-            element.fault("a number needs a «min» above " + Missing.REFUSED.number()
-                    + ": smaller values are the codes of missing answers");
-        }
-        Optional<BigDecimal> max = element.number("max");
-        if (max.isPresent()
-                && min.filter(least -> least.compareTo(max.get()) > 0).isPresent()) {
-            element.at("max").fault("is below «min»");
-        }
-        Optional<BigDecimal> step = element.number("step");
-        if (step.filter(unit -> unit.signum() <= 0).isPresent()) {
-            element.at("step").fault("must be above 0");
-        }
-        return new Question.NumberField(prompt(element), new NumberLimits(min, max, step));
+    private static Element calculation(JsonPart element, List<Choice> none) {
+        int undecided = -1;
+        return new Calculation(
+                PromptReader.prompt(element),
+                element.expression("expression"),
+                new Calculation.NumberForm(
+                        element.localText("format"),
+                        element.optionalText("displayStyle").orElse("none"),
+                        element.json().path("minimumFractionDigits").asInt(undecided),
+                        element.json().path("maximumFractionDigits").asInt(undecided),
+                        !element.has("useGrouping") || element.flag("useGrouping")));
     }
 
-    private static Element comment(JsonPart element) {
-        return new Question.CommentField(
-                prompt(element),
-                element.count("maxLength", TypedText.MAX_LENGTH, TypedText.MAX_LENGTH),
-                element.count("rows", 4, 50));
-    }
-
-    private static Element matrix(JsonPart element) {
-        return new Question.Matrix(
-                prompt(element),
-                choices(element, "columns"),
-                choices(element, "rows"),
-                element.flag("eachRowRequired"));
-    }
-
-    private static Element htmlText(JsonPart element) {
-        return new HtmlText(element.text("name"), html(element, "html"), expression(element, "visibleIf"));
-    }
-
-    private static Prompt prompt(JsonPart element) {
-        return new Prompt(
+    private static Element panel(JsonPart element, List<Choice> none) {
+        return new Panel(
                 element.text("name"),
                 element.localText("title"),
                 element.localText("description"),
-                element.flag("isRequired"),
-                expression(element, "visibleIf"),
-                element.flag("showCommentArea") ? Optional.of(element.localText("commentText")) : Optional.empty());
+                PromptReader.rules(element),
+                element.localText("requiredErrorText"),
+                elements(element, "elements"));
     }
 
-    private static List<Choice> choices(JsonPart element, String property) {
-        List<Choice> choices =
-                element.list(property).stream().map(ElementReader::choice).toList();
-        if (choices.isEmpty()) {
-            element.at(property).fault("is empty");
-        }
-        return choices;
+    private static Element htmlText(JsonPart element, List<Choice> none) {
+        return new HtmlText(element.text("name"), html(element, "html"), PromptReader.rules(element));
     }
 
-    private static Choice choice(JsonPart choice) {
-        if (choice.json().isTextual()) {
-            String code = choice.json().textValue();
-            return new Choice(code, LocalText.of(code), false);
-        }
-        choice.allowOnly(Set.of("value", "text", "isExclusive"), Set.of());
-        String code = choice.text("value");
-        LocalText text = choice.has("text") ? choice.localText("text") : LocalText.of(code);
-        if (Missing.collides(code)) {
-            choice.at("value").fault("«" + code + "» is the code of a missing answer in data files");
-        }
-        return new Choice(code, text, choice.flag("isExclusive"));
+    private static Element image(JsonPart element, List<Choice> none) {
+        return new Image(
+                element.text("name"),
+                imageLink(element),
+                element.localText("altText"),
+                PromptReader.rules(element));
     }
 
-    static Optional<Expression> expression(JsonPart part, String property) {
-        if (!part.has(property)) {
-            return Optional.empty();
+    /** Nothing is fetched from elsewhere: the picture comes with the questionnaire. */
+    private static LocalText imageLink(JsonPart element) {
+        LocalText link = element.localText("imageLink");
+        boolean own = !link.isEmpty() && link.byLanguage().values().stream().allMatch(ElementReader::isOwnPicture);
+        if (!own) {
+            element.at("imageLink").fault("must be a data URI (png, jpeg, gif, webp) or the name of a file beside this one");
         }
-        try {
-            return Optional.of(ExpressionParser.parse(part.text(property)));
-        } catch (SyntaxFault fault) {
-            part.at(property).fault("column " + fault.column() + ": " + fault.getMessage());
-            return Optional.empty();
-        }
+        return link;
+    }
+
+    private static boolean isOwnPicture(String link) {
+        return link.matches("data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+")
+                || link.matches("[A-Za-z0-9_-]{1,100}\\.(png|jpe?g|gif|webp)");
     }
 
     /** Markup is shown as it stands, so only harmless tags are let in. */

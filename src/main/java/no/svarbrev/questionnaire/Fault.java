@@ -1,25 +1,39 @@
 package no.svarbrev.questionnaire;
 
 /**
- * What the respondent must put right: in which question, at which field of the form, what, and the limit that was broken
- * where there is one.
+ * What the respondent must put right: in which question of the page, at which field of the form, what, the limit that was
+ * broken where there is one, and the author's words for it.
  */
-public record Fault(String question, String field, Kind kind, String limit) {
+public record Fault(String question, String field, Kind kind, String limit, Validator.Says says) {
+    private static final Validator.Says USUAL = new Validator.Says(LocalText.NONE, Validator.Severity.ERROR);
+
     /** What can be wrong with an answer. */
     public enum Kind {
         REQUIRED,
+        ONE_REQUIRED,
         ROW_REQUIRED,
+        OTHER_MISSING,
         NOT_A_NUMBER,
         TOO_SMALL,
         TOO_LARGE,
         TOO_FINE,
+        NOT_A_DATE,
+        TOO_EARLY,
+        TOO_LATE,
+        NOT_AN_EMAIL,
         TOO_LONG,
         BAD_CHARACTER,
         NOT_OFFERED,
-        EXCLUSIVE
+        EXCLUSIVE,
+        TOO_FEW,
+        TOO_MANY,
+        SAME_RANK,
+        SAME_COLUMN,
+        NOT_UNIQUE,
+        VALIDATOR
     }
 
-    static Fault of(String question, Kind kind) {
-        return new Fault(question, question, kind, "");
+    public Fault(String question, String field, Kind kind, String limit) {
+        this(question, field, kind, limit, USUAL);
     }
 }

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.ExpressionParser;
+import no.svarbrev.questionnaire.expression.SyntaxFault;
 
 /**
  * A place in a questionnaire file: its JSON and its pointer (RFC 6901). Reading something of the wrong shape notes a
  * fault and goes on with a stand-in, so that one reading finds every fault.
  */
-record JsonPart(String pointer, JsonNode json, List<ReadingFault> faults) {
+record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault> faults) {
     /** Of a number, written out; as many as an answer may have. */
     private static final int MAX_DIGITS = 15;
 
@@ -28,17 +34,17 @@ record JsonPart(String pointer, JsonNode json, List<ReadingFault> faults) {
 
     JsonPart at(String property) {
         JsonNode value = json.path(property);
-        return new JsonPart(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), value, faults);
+        return new JsonPart(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), value, root, faults);
     }
 
     /** Refuses every property that is neither supported nor known to be without effect here. */
-    void allowOnly(Set<String> supported, Set<String> withoutEffect) {
+    void allowOnly(Set<String> supported) {
         if (!json.isObject()) {
             fault("must be an object");
             return;
         }
         json.fieldNames().forEachRemaining(name -> {
-            if (!supported.contains(name) && !withoutEffect.contains(name)) {
+            if (!supported.contains(name) && !WithoutEffect.PROPERTIES.contains(name)) {
                 at(name).fault("the property «" + name + "» is not supported here");
             }
         });
@@ -101,18 +107,58 @@ record JsonPart(String pointer, JsonNode json, List<ReadingFault> faults) {
         }
     }
 
+    /** A whole number from 0 to the largest. */
     int count(String property, int fallback, int largest) {
         Optional<BigDecimal> number = number(property);
         if (number.isEmpty()) {
             return fallback;
         }
         if (number.get().stripTrailingZeros().scale() > 0
-                || number.get().signum() <= 0
+                || number.get().signum() < 0
                 || number.get().compareTo(BigDecimal.valueOf(largest)) > 0) {
-            at(property).fault("must be a whole number from 1 to " + largest);
+            at(property).fault("must be a whole number from 0 to " + largest);
             return fallback;
         }
         return number.get().intValue();
+    }
+
+    /** One of the values that an enum has, by the names that SurveyJS has for them. */
+    <T> T oneOf(String property, Map<String, T> values, T fallback) {
+        if (!has(property)) {
+            return fallback;
+        }
+        T found = values.get(at(property).json.asText());
+        if (found == null) {
+            at(property).fault("must be one of " + String.join(", ", new TreeSet<>(values.keySet())));
+            return fallback;
+        }
+        return found;
+    }
+
+    Optional<String> optionalText(String property) {
+        return has(property) ? Optional.of(text(property)) : Optional.empty();
+    }
+
+    Optional<Expression> expression(String property) {
+        if (!has(property) || at(property).json.asText("x").isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ExpressionParser.parse(text(property)));
+        } catch (SyntaxFault fault) {
+            at(property).fault("column " + fault.column() + ": " + fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether something is so: by the condition when there is one, else by the fixed property. */
+    Rule rule(String fixed, boolean fallback, String condition) {
+        return new Rule(has(fixed) ? flag(fixed) : fallback, expression(condition));
+    }
+
+    /** The elements of a list; none when there is no such property. */
+    List<JsonPart> listIfAny(String property) {
+        return has(property) ? list(property) : List.of();
     }
 
     List<JsonPart> list(String property) {
@@ -123,12 +169,28 @@ record JsonPart(String pointer, JsonNode json, List<ReadingFault> faults) {
         }
         List<JsonPart> elements = new ArrayList<>();
         for (int index = 0; index < part.json.size(); index++) {
-            elements.add(new JsonPart(part.pointer + "/" + index, part.json.get(index), faults));
+            elements.add(new JsonPart(part.pointer + "/" + index, part.json.get(index), root, faults));
         }
         return elements;
     }
 
+    /** Another value at the same place. */
+    JsonPart with(JsonNode value) {
+        return new JsonPart(pointer, value, root, faults);
+    }
+
+    /** What the questionnaire says for all its questions. */
+    boolean inherited(String property, boolean fallback) {
+        return root.path(property).asBoolean(fallback);
+    }
+
     static JsonPart root(JsonNode json, List<ReadingFault> faults) {
-        return new JsonPart("", json == null ? MissingNode.getInstance() : json, faults);
+        JsonNode root = json == null ? MissingNode.getInstance() : json;
+        return new JsonPart("", root, root, faults);
+    }
+
+    @SafeVarargs
+    static Set<String> union(Set<String>... sets) {
+        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,20 +1,37 @@
 package no.svarbrev.questionnaire;
 
 import java.util.List;
-import java.util.Optional;
-import no.svarbrev.questionnaire.expression.Expression;
+import java.util.stream.Stream;
 
 /** One page of the form, saved as a whole. */
 public record Page(
-        String name, LocalText title, LocalText description, Optional<Expression> visibleIf, List<Element> elements) {
+        String name,
+        LocalText title,
+        LocalText description,
+        Rules rules,
+        LocalText requiredText,
+        List<Element> elements) {
     public Page {
         elements = List.copyOf(elements);
     }
 
+    /** The questions of the page, those in panels included; not those inside repeating panels and grids. */
     public List<Question> questions() {
-        return elements.stream()
+        return flat(elements)
                 .filter(Question.class::isInstance)
                 .map(Question.class::cast)
                 .toList();
+    }
+
+    /** All elements, panels before what stands in them. */
+    public Stream<Element> flat() {
+        return flat(elements);
+    }
+
+    static Stream<Element> flat(List<Element> elements) {
+        return elements.stream()
+                .flatMap(element -> element instanceof Panel panel
+                        ? Stream.concat(Stream.of(panel), flat(panel.elements()))
+                        : Stream.of(element));
     }
 }

@@ -1,44 +1,150 @@
 package no.svarbrev.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * One published version of a form. The start page, when there is one, is read before the response begins and holds no
- * questions.
- */
-public record Questionnaire(
-        String code,
-        int version,
-        LocalText title,
-        LocalText description,
-        Optional<Page> startPage,
-        List<Page> pages,
-        LocalText completedHtml) {
-    public Questionnaire {
-        pages = List.copyOf(pages);
+/** One published version of a form. */
+public final class Questionnaire {
+    /** Choices may come from a question whose choices come from another, so far. */
+    private static final int MOST_SOURCES = 10;
+
+    private final String code;
+    private final int version;
+    private final Parts parts;
+    private final List<Question> questions;
+    private final Map<String, Page> pagesByName;
+    private final Map<String, Question> questionsByName;
+
+    /**
+     * What a questionnaire is made of.
+     *
+     * @param pages all pages, the start page among them
+     */
+    public record Parts(
+            Heading heading,
+            List<Page> pages,
+            Settings settings,
+            Closing closing,
+            List<CalculatedValue> calculatedValues,
+            List<Trigger> triggers) {
+        public Parts {
+            pages = List.copyOf(pages);
+            calculatedValues = List.copyOf(calculatedValues);
+            triggers = List.copyOf(triggers);
+        }
     }
 
+    /** @param language what the texts under «default» are written in */
+    public record Heading(LocalText title, LocalText description, String language) {}
+
+    /**
+     * How the questionnaire behaves as a whole.
+     *
+     * @param startPage whether the first page is read before the response begins
+     * @param otherIsComment whether texts of «other» are kept beside the answers
+     * @param maxText the longest text an answer may be, in characters; 0 for no limit of its own
+     * @param maxComment the same for comments
+     */
+    public record Settings(
+            boolean startPage,
+            Clearing clearing,
+            boolean otherIsComment,
+            boolean randomQuestions,
+            int maxText,
+            int maxComment) {}
+
+    /** What is said when the response is sent in. */
+    public record Closing(LocalText html, List<ConditionalText> conditional) {
+        public Closing {
+            conditional = List.copyOf(conditional);
+        }
+    }
+
+    public Questionnaire(String code, int version, Parts parts) {
+        this.code = code;
+        this.version = version;
+        this.parts = parts;
+        this.questions =
+                parts.pages().stream().flatMap(page -> page.questions().stream()).toList();
+        this.pagesByName = byName(parts.pages().stream(), Page::name);
+        this.questionsByName = byName(questions.stream(), Question::name);
+    }
+
+    private static <T> Map<String, T> byName(Stream<T> things, Function<T, String> name) {
+        return things.collect(Collectors.toUnmodifiableMap(name, Function.identity(), (first, second) -> first));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public LocalText title() {
+        return parts.heading().title();
+    }
+
+    public LocalText description() {
+        return parts.heading().description();
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public Settings settings() {
+        return parts.settings();
+    }
+
+    /** The page that is read before the response begins: the first, when it is said to be and asks nothing. */
+    public Optional<Page> startPage() {
+        return parts.pages().stream()
+                .limit(settings().startPage() ? 1 : 0)
+                .filter(page -> page.questions().isEmpty())
+                .findFirst();
+    }
+
+    /** The pages that a respondent goes through. */
+    public List<Page> pages() {
+        return startPage().isPresent() ? parts.pages().subList(1, parts.pages().size()) : parts.pages();
+    }
+
+    /** The questions in the order they stand; not those inside repeating panels and grids. */
     public List<Question> questions() {
-        return pages.stream().flatMap(page -> page.questions().stream()).toList();
+        return questions;
     }
 
     public Optional<Page> page(String name) {
-        return pages.stream().filter(page -> page.name().equals(name)).findFirst();
+        return Optional.ofNullable(pagesByName.get(name));
     }
 
     public Optional<Question> question(String name) {
-        return questions().stream()
-                .filter(question -> question.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(questionsByName.get(name));
+    }
+
+    /** Whether what is stored depends on the order in which answers are given, and not only on what they are. */
+    public boolean reacts() {
+        return !parts.triggers().isEmpty()
+                || questions.stream().anyMatch(question -> question.prompt().preset().reacts());
     }
 
     /** All choices a question can ever offer: its own, or those of the question they come from. */
     public List<Choice> choicesOf(Question question) {
-        if (question instanceof Question.CheckboxGroup group
-                && group.choicesFrom().isPresent()) {
-            return question(group.choicesFrom().get()).map(Question::choices).orElse(List.of());
-        }
-        return question.choices();
+        return choicesOf(question, MOST_SOURCES);
+    }
+
+    private List<Choice> choicesOf(Question question, int sources) {
+        ChoiceList list = question.choices().orElse(ChoiceList.of(List.of()));
+        Stream<Choice> taken = list.source().filter(source -> sources > 0).flatMap(source -> question(source.question())).stream()
+                .flatMap(from -> choicesOf(from, sources - 1).stream())
+                .filter(choice -> choice.role() == Choice.Role.PLAIN);
+        return Stream.concat(list.source().isPresent() ? taken : list.own().stream(), list.special().stream())
+                .toList();
     }
 }

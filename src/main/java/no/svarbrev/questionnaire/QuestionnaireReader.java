@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +20,25 @@ import java.util.Set;
 public final class QuestionnaireReader {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
-    /** SurveyJS properties that change nothing in what is asked, required, valid or stored here. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("locale", "$schema");
-
-    private static final Set<String> ROOT =
-            Set.of("title", "description", "firstPageIsStartPage", "completedHtml", "pages");
-    private static final Set<String> PAGE = Set.of("name", "title", "description", "visibleIf", "elements");
+    private static final Set<String> ROOT = Set.of(
+            "title",
+            "description",
+            "locale",
+            "firstPageIsStartPage",
+            "completedHtml",
+            "completedHtmlOnCondition",
+            "pages",
+            "elements",
+            "triggers",
+            "calculatedValues",
+            "clearInvisibleValues",
+            "storeOthersAsComment",
+            "questionOrder",
+            "maxTextLength",
+            "maxCommentLength");
+    private static final Set<String> PAGE =
+            JsonPart.union(PromptReader.RULES, Set.of("name", "title", "description", "elements"));
+    private static final Map<String, Boolean> ORDERS = Map.of("initial", false, "random", true);
 
     private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,7 +58,6 @@ public final class QuestionnaireReader {
     public static Questionnaire read(String code, int version, byte[] file) {
         List<ReadingFault> faults = new ArrayList<>();
         Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(parse(file), faults));
-        faults.addAll(QuestionnaireRules.faults(questionnaire));
         if (!faults.isEmpty()) {
             throw new FaultyQuestionnaire(faults);
         }
@@ -70,36 +83,81 @@ public final class QuestionnaireReader {
     }
 
     private static Questionnaire questionnaire(String code, int version, JsonPart root) {
-        root.allowOnly(ROOT, WITHOUT_EFFECT);
-        if (!root.has("title")) {
-            root.fault("a questionnaire needs a title");
-        }
-        List<Page> pages =
-                root.list("pages").stream().map(QuestionnaireReader::page).toList();
-        boolean start = root.flag("firstPageIsStartPage") && !pages.isEmpty();
-        if (pages.size() <= (start ? 1 : 0)) {
-            root.at("pages").fault("there is no page with questions");
-        }
-        if (start && !pages.get(0).questions().isEmpty()) {
-            root.at("pages").at("0").fault("the start page cannot hold questions");
+        root.allowOnly(ROOT);
+        List<Page> pages = pages(root);
+        if (pages.isEmpty()) {
+            root.at("pages").fault("there is no page");
         }
         return new Questionnaire(
                 code,
                 version,
-                root.localText("title"),
-                root.localText("description"),
-                start ? Optional.of(pages.get(0)) : Optional.empty(),
-                start ? pages.subList(1, pages.size()) : pages,
-                ElementReader.html(root, "completedHtml"));
+                new Questionnaire.Parts(
+                        new Questionnaire.Heading(
+                                root.localText("title"),
+                                root.localText("description"),
+                                root.optionalText("locale").orElse("")),
+                        pages,
+                        settings(root),
+                        closing(root),
+                        root.listIfAny("calculatedValues").stream()
+                                .flatMap(part -> calculatedValue(part).stream())
+                                .toList(),
+                        TriggerReader.triggers(root)));
+    }
+
+    /** Elements without a page stand on one page. */
+    private static List<Page> pages(JsonPart root) {
+        return root.has("elements")
+                ? List.of(new Page(
+                        "page1",
+                        LocalText.NONE,
+                        LocalText.NONE,
+                        Rules.NONE,
+                        LocalText.NONE,
+                        ElementReader.elements(root, "elements")))
+                : root.listIfAny("pages").stream().map(QuestionnaireReader::page).toList();
+    }
+
+    private static Questionnaire.Settings settings(JsonPart root) {
+        Clearing clearing = PromptReader.clearing(root, "clearInvisibleValues");
+        return new Questionnaire.Settings(
+                root.flag("firstPageIsStartPage"),
+                clearing == Clearing.DEFAULT ? Clearing.ON_COMPLETE : clearing,
+                root.inherited("storeOthersAsComment", true),
+                root.oneOf("questionOrder", ORDERS, false),
+                root.count("maxTextLength", 0, TypedText.MAX_LENGTH),
+                root.count("maxCommentLength", 0, TypedText.MAX_LENGTH));
+    }
+
+    private static Questionnaire.Closing closing(JsonPart root) {
+        return new Questionnaire.Closing(
+                ElementReader.html(root, "completedHtml"),
+                root.listIfAny("completedHtmlOnCondition").stream()
+                        .flatMap(part -> conditionalText(part).stream())
+                        .toList());
+    }
+
+    private static Optional<ConditionalText> conditionalText(JsonPart part) {
+        part.allowOnly(Set.of("expression", "html"));
+        return part.expression("expression")
+                .map(condition -> new ConditionalText(condition, ElementReader.html(part, "html")));
+    }
+
+    private static Optional<CalculatedValue> calculatedValue(JsonPart part) {
+        part.allowOnly(Set.of("name", "expression", "includeIntoResult"));
+        return part.expression("expression")
+                .map(expression ->
+                        new CalculatedValue(part.text("name"), expression, part.flag("includeIntoResult")));
     }
 
     private static Page page(JsonPart page) {
-        page.allowOnly(PAGE, WITHOUT_EFFECT);
+        page.allowOnly(PAGE);
         return new Page(
                 page.text("name"),
                 page.localText("title"),
                 page.localText("description"),
-                ElementReader.expression(page, "visibleIf"),
-                page.list("elements").stream().map(ElementReader::read).toList());
+                PromptReader.rules(page),
+                page.localText("requiredErrorText"),
+                ElementReader.elements(page, "elements"));
     }
 }

@@ -21,13 +21,6 @@ public record Typed(JsonNode value, List<Fault> faults) {
         return new Typed(MissingNode.getInstance(), List.of(fault));
     }
 
-    /** The code of a choice, offered or not; what cannot be a code at all is not kept. */
-    static Typed code(String question, String field, String code) {
-        return Choice.isCode(code)
-                ? of(TextNode.valueOf(code))
-                : faulty(new Fault(question, field, Fault.Kind.NOT_OFFERED, ""));
-    }
-
     /** A typed text of the usual length, such as a comment below a question. */
     public static Typed text(String question, String field, String typed) {
         return TypedText.read(question, field, typed, TypedText.MAX_LENGTH);

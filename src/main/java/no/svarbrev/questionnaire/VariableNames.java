@@ -167,8 +167,8 @@ public final class VariableNames {
         switch (question.kind()) {
             case CHECKBOX ->
                 questionnaire.choicesOf(question).forEach(choice -> add(question.name(), choice.code(), ""));
-            case MATRIX -> ((Question.Matrix) question).rows().forEach(row -> add(question.name(), row.code(), ""));
-            case RADIOGROUP, TEXT, NUMBER, COMMENT -> add(question.name(), "", "");
+            case MATRIX -> ((Matrix) question).rows().rows().forEach(row -> add(question.name(), row.code(), ""));
+            default -> add(question.name(), "", "");
         }
         question.prompt().comment().ifPresent(text -> addText(question));
     }
@@ -176,7 +176,7 @@ public final class VariableNames {
     /** The text belongs to the option or row «annet» when there is one. */
     private void addText(Question question) {
         List<Choice> parts =
-                question instanceof Question.Matrix matrix ? matrix.rows() : questionnaire.choicesOf(question);
+                question instanceof Matrix matrix ? matrix.rows().rows() : questionnaire.choicesOf(question);
         Optional<String> other = parts.stream()
                 .map(Choice::code)
                 .filter(code -> code.equals("annet") || code.equals("andre") || code.equals("other"))

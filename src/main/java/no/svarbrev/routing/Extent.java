@@ -1,10 +1,33 @@
 package no.svarbrev.routing;
 
-/** How much of what was shown has been answered, counted in items: a question, or each row of a grid. */
+/** How much of what was shown has been answered, counted in items: a question, each row of a grid, each cell and field. */
 public record Extent(int shown, int answered) {
     static final Extent NOTHING = new Extent(0, 0);
 
     Extent and(Extent other) {
         return new Extent(shown + other.shown, answered + other.answered);
+    }
+
+    static Extent of(QuestionState question) {
+        if (!question.isShown()) {
+            return NOTHING;
+        }
+        return switch (question.kind()) {
+            case EXPRESSION -> NOTHING;
+            case MATRIX ->
+                new Extent(question.rows().size(), (int) question.rows().stream()
+                        .filter(row -> !Answered.isEmpty(question.value().path(row.code())))
+                        .count());
+            case MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+                question.items().isEmpty()
+                        ? one(question)
+                        : question.inside().map(Extent::of).reduce(NOTHING, Extent::and);
+            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT,
+                    MULTIPLETEXT -> one(question);
+        };
+    }
+
+    private static Extent one(QuestionState question) {
+        return new Extent(1, question.isEmpty() ? 0 : 1);
     }
 }

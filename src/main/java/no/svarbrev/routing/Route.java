@@ -1,180 +1,170 @@
 package no.svarbrev.routing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Element;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.ConditionalText;
 import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Validator;
 import no.svarbrev.questionnaire.expression.Expression;
 
-/** The way through a questionnaire that these answers open: pages, questions, choices, faults, and what is stored. */
-public record Route(Questionnaire questionnaire, Answers answers) {
+/**
+ * The way through a questionnaire that these answers open: pages, questions, choices, faults, and what is stored. Worked
+ * out once, when it is made, on a copy of the answers; not for use by several threads.
+ */
+public final class Route {
+    private final Answers given;
+    private final Filling filling;
 
-    /** The pages with something to show, in order. */
-    public List<Page> pages() {
-        return questionnaire.pages().stream().filter(this::shows).toList();
+    private Route(Answers given, Filling filling) {
+        this.given = given;
+        this.filling = filling;
     }
 
-    public boolean shows(Page page) {
-        return holds(page.visibleIf()) && page.elements().stream().anyMatch(this::holds);
+    /** The way of a response with these answers. */
+    public static Route of(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
+        Filling filling = new Filling(questionnaire, circumstances);
+        filling.begin();
+        filling.give(answers.data());
+        return new Route(answers, filling);
     }
 
-    /** Whether the question is shown, its page included. */
-    public boolean shows(Question question) {
-        return holds(question)
-                && questionnaire.pages().stream()
-                        .filter(page -> page.elements().contains(question))
-                        .anyMatch(page -> holds(page.visibleIf()));
+    /** The way of a response that was just begun: its answers are the defaults. */
+    public static Route begun(Questionnaire questionnaire, Circumstances circumstances) {
+        Filling filling = new Filling(questionnaire, circumstances);
+        filling.begin();
+        return new Route(new Answers(JsonNodeFactory.instance.objectNode()), filling);
     }
 
-    /** What stands on the page for this respondent. */
-    public List<Element> shown(Page page) {
-        return shows(page) ? page.elements().stream().filter(this::holds).toList() : List.of();
+    public Questionnaire questionnaire() {
+        return filling.questionnaire();
     }
 
-    public List<Question> shownQuestions(Page page) {
-        return shows(page) ? page.questions().stream().filter(this::holds).toList() : List.of();
+    /** The answers as they were given. */
+    public Answers answers() {
+        return given;
     }
 
-    /** The choices offered: with {@code choicesFromQuestion}, those that were ticked there. */
-    public List<Choice> choices(Question question) {
-        List<Choice> all = questionnaire.choicesOf(question);
-        if (question instanceof Question.CheckboxGroup group
-                && group.choicesFrom().isPresent()) {
-            JsonNode ticked = answers.apply(group.choicesFrom().get());
-            return all.stream()
-                    .filter(choice -> contains(ticked, choice.code()))
-                    .toList();
-        }
-        return all;
+    /** The answers with those that the questionnaire itself worked out. */
+    public Answers settled() {
+        return new Answers(filling.data());
+    }
+
+    /** The pages with something to show, in order; without a start page that only has text. */
+    public List<PageState> pages() {
+        return own().filter(PageState::isShown).toList();
+    }
+
+    private Stream<PageState> own() {
+        return filling.pages().stream().skip(questionnaire().startPage().isPresent() ? 1 : 0);
+    }
+
+    /** The page that is read before the response begins. */
+    public Optional<PageState> startPage() {
+        return questionnaire().startPage().map(page -> filling.pages().get(0));
+    }
+
+    /** A page, shown or not. */
+    public PageState page(Page page) {
+        return own().filter(state -> state.page().name().equals(page.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A question on a page, shown or not; empty for a name that no question has. */
+    public Optional<QuestionState> question(String name) {
+        return filling.question(name);
+    }
+
+    /** All questions on pages, shown or not, in order. */
+    public List<QuestionState> questions() {
+        return filling.questions().toList();
+    }
+
+    /** Everything to say about the answers of a page, warnings and hints too. */
+    public List<Fault> remarks(PageState page) {
+        return page.isShown() ? Faults.of(page) : List.of();
     }
 
     /** What must be put right on the page before the respondent can go on. */
-    public List<Fault> faults(Page page) {
-        return shownQuestions(page).stream()
-                .flatMap(question -> question.faults(answer(question), choices(question)).stream())
+    public List<Fault> faults(PageState page) {
+        return remarks(page).stream()
+                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR)
                 .toList();
-    }
-
-    /** The answer without choices that are not offered any more, as survey-core has it; they are no fault of anyone's. */
-    private JsonNode answer(Question question) {
-        JsonNode answer = answers.of(question);
-        List<Choice> offered = choices(question);
-        List<String> withdrawn = questionnaire.choicesOf(question).stream()
-                .filter(choice -> !offered.contains(choice))
-                .map(Choice::code)
-                .toList();
-        return withdrawn.isEmpty() ? answer : keeping(answer, code -> !withdrawn.contains(code));
-    }
-
-    private static JsonNode keeping(JsonNode ticked, Predicate<String> kept) {
-        var codes = JsonNodeFactory.instance.arrayNode();
-        ticked.forEach(code -> {
-            if (kept.test(code.asText())) {
-                codes.add(code);
-            }
-        });
-        return codes;
     }
 
     /** The first page that has not been sent in, or has a fault; empty when the response can be submitted. */
-    public Optional<Page> firstUnfinished(Collection<String> savedPages) {
+    public Optional<PageState> firstUnfinished(Collection<String> savedPages) {
         return pages().stream()
-                .filter(page ->
-                        !savedPages.contains(page.name()) || !faults(page).isEmpty())
+                .filter(page -> !savedPages.contains(page.page().name()) || !faults(page).isEmpty())
                 .findFirst();
     }
 
-    public Optional<Page> after(Page page) {
-        List<Page> pages = pages();
-        return at(pages, pages.indexOf(page) + 1);
+    public Optional<PageState> after(PageState page) {
+        return at(pages(), number(page));
     }
 
-    public Optional<Page> before(Page page) {
-        List<Page> pages = pages();
-        return at(pages, pages.indexOf(page) - 1);
+    public Optional<PageState> before(PageState page) {
+        return at(pages(), number(page) - 2);
     }
 
-    private static Optional<Page> at(List<Page> pages, int index) {
+    private static Optional<PageState> at(List<PageState> pages, int index) {
         return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
     }
 
-    /** The answers as they are stored at the end: of shown questions only, and of choices that were offered. */
+    /** Where the page stands among those open now, counted from one; 0 for one that is not shown. */
+    public int number(PageState page) {
+        return pages().indexOf(page) + 1;
+    }
+
+    /** The answers as they are stored at the end: of shown questions only. Afterwards this route is used up. */
     public Answers completed() {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        for (Page page : pages()) {
-            shownQuestions(page).forEach(question -> complete(question, data));
-        }
-        return new Answers(data);
-    }
-
-    private void complete(Question question, ObjectNode data) {
-        JsonNode answer = offeredPart(question);
-        if (!answer.isMissingNode() && !(answer.isContainerNode() && answer.isEmpty())) {
-            data.set(question.name(), answer);
-        }
-        JsonNode comment = answers.commentOn(question);
-        if (!comment.isMissingNode()) {
-            data.set(question.prompt().commentName(), comment);
-        }
-    }
-
-    private JsonNode offeredPart(Question question) {
-        JsonNode answer = answers.of(question);
-        if (question.kind() != Question.Kind.CHECKBOX) {
-            return answer;
-        }
-        List<String> offered = choices(question).stream().map(Choice::code).toList();
-        return keeping(answer, offered::contains);
+        return new Answers(Completion.of(filling));
     }
 
     /** Items shown and items answered on all pages. */
     public Extent extent() {
         return pages().stream()
-                .flatMap(page -> shownQuestions(page).stream())
-                .map(this::extent)
+                .flatMap(PageState::questions)
+                .map(Extent::of)
                 .reduce(Extent.NOTHING, Extent::and);
     }
 
-    private Extent extent(Question question) {
-        JsonNode answer = offeredPart(question);
-        return question instanceof Question.Matrix matrix
-                ? new Extent(matrix.rows().size(), (int) matrix.rows().stream()
-                        .filter(row -> answer.has(row.code()))
-                        .count())
-                : new Extent(1, answer.isMissingNode() || answer.isArray() && answer.isEmpty() ? 0 : 1);
+    /** What is said when the response is in: the first conditional text that holds, else the usual one. */
+    public LocalText closing() {
+        return questionnaire().parts().closing().conditional().stream()
+                .filter(text -> text.condition().holds(filling.scope()))
+                .map(ConditionalText::text)
+                .findFirst()
+                .orElse(questionnaire().parts().closing().html());
     }
 
-    /** Where the page stands among those open now, counted from one. */
-    public int number(Page page) {
-        List<Page> pages = pages();
-        return IntStream.range(0, pages.size())
-                        .filter(index -> pages.get(index).name().equals(page.name()))
-                        .findFirst()
-                        .orElse(-1)
-                + 1;
+    /** What texts outside of rows and panels look answers up in. */
+    public Expression.Scope scope() {
+        return filling.scope();
     }
 
-    private boolean holds(Element element) {
-        return holds(element.visibleIf());
+    /**
+     * A text in the language of the response with answers put in where it names them.
+     *
+     * @param escape what is done with each inserted answer, such as escaping it for markup
+     */
+    public String text(LocalText text, Expression.Scope scope, UnaryOperator<String> escape) {
+        return Piping.text(text.in(filling.circumstances().language()), scope, escape);
     }
 
-    private boolean holds(Optional<Expression> condition) {
-        return condition.map(expression -> expression.holds(answers)).orElse(true);
+    public String text(LocalText text, Expression.Scope scope) {
+        return text(text, scope, UnaryOperator.identity());
     }
 
-    private static boolean contains(JsonNode list, String code) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .anyMatch(element -> element.asText().equals(code));
+    /** The answer to a question in words, in the language of the response; empty when there is none. */
+    public String inWords(QuestionState question) {
+        return DisplayText.of(question, question.value());
     }
 }

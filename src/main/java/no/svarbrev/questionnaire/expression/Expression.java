@@ -2,27 +2,47 @@ package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A condition or value of a questionnaire, evaluated over the answers given so far. */
 public sealed interface Expression {
-    /** Answers by the name of their question; a missing node where there is none. */
-    interface Answers extends Function<String, JsonNode> {}
+    interface Scope {
+        JsonNode value(String name);
+        java.time.Clock clock();
+        default JsonNode displayValue(String question, java.util.Optional<JsonNode> value) {
+            return value.orElseGet(() -> value(question));
+        }
+        default JsonNode comment(String question, java.util.Optional<JsonNode> choice) {
+            return value(question + "-Comment");
+        }
+        default boolean isContainerReady(String name, java.util.Optional<JsonNode> element) {
+            return false;
+        }
+        default JsonNode property(String element, String property) {
+            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        }
+        default boolean isOrdered(String name) {
+            return false;
+        }
+        default Scope survey() {
+            return this;
+        }
+    }
 
-    JsonNode value(Answers answers);
+    JsonNode value(Scope answers);
+    default JsonNode answer(Scope scope, String inputType) { return value(scope); }
 
     /** The names of the questions this looks at. */
     Stream<String> questions();
 
-    default boolean holds(Answers answers) {
+    default boolean holds(Scope answers) {
         return Values.isTrue(value(answers));
     }
 
     /** A number, text, true or false that stands in the expression itself. */
     record Literal(JsonNode constant) implements Expression {
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             return constant;
         }
 
@@ -39,8 +59,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public JsonNode value(Answers answers) {
-            JsonNode found = answers.apply(question);
+        public JsonNode value(Scope answers) {
+            JsonNode found = answers.value(question);
             for (String step : path) {
                 found = found.path(step);
             }
@@ -60,7 +80,7 @@ public sealed interface Expression {
         }
 
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             return Values.list(
                     elements.stream().map(element -> element.value(answers)).toList());
         }
@@ -74,7 +94,7 @@ public sealed interface Expression {
     /** Two values held against each other. */
     record Compared(Expression left, Comparison comparison, Expression right) implements Expression {
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             return Values.of(comparison.holds(left.value(answers), right.value(answers)));
         }
 
@@ -87,7 +107,7 @@ public sealed interface Expression {
     /** {@code {question} empty}, or {@code notempty} when {@code filled}. */
     record Answered(Expression operand, boolean filled) implements Expression {
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             return Values.of(Values.isEmpty(operand.value(answers)) != filled);
         }
 
@@ -100,7 +120,7 @@ public sealed interface Expression {
     /** Both must hold; gives the value that decided, as survey-core does. */
     record And(Expression left, Expression right) implements Expression {
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             JsonNode first = left.value(answers);
             return Values.isEmpty(first) || !Values.isTruthy(first) ? Values.of(false) : right.value(answers);
         }
@@ -114,7 +134,7 @@ public sealed interface Expression {
     /** One of them must hold; gives the value that decided, as survey-core does. */
     record Or(Expression left, Expression right) implements Expression {
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             JsonNode first = left.value(answers);
             return Values.isEmpty(first) || !Values.isTruthy(first) ? right.value(answers) : first;
         }
@@ -128,7 +148,7 @@ public sealed interface Expression {
     /** The opposite. */
     record Not(Expression operand) implements Expression {
         @Override
-        public JsonNode value(Answers answers) {
+        public JsonNode value(Scope answers) {
             return Values.of(!Values.isTruthy(operand.value(answers)));
         }
 

@@ -1,0 +1,102 @@
+package no.svarbrev.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads fields that are typed into: text, numbers, points in time. */
+final class FieldReader {
+    static final Set<String> PROPERTIES = Set.of(
+            "inputType",
+            "min",
+            "max",
+            "minValueExpression",
+            "maxValueExpression",
+            "minErrorText",
+            "maxErrorText",
+            "stepErrorText",
+            "step",
+            "maxLength");
+
+    private static final Map<String, TextField.Input> TEXTS = Map.of(
+            "text", TextField.Input.TEXT,
+            "email", TextField.Input.EMAIL,
+            "tel", TextField.Input.TEL,
+            "url", TextField.Input.URL);
+
+    private static final Map<String, DateField.Input> TIMES = Map.of(
+            "date", DateField.Input.DATE,
+            "datetime-local", DateField.Input.MOMENT,
+            "month", DateField.Input.MONTH,
+            "week", DateField.Input.WEEK,
+            "time", DateField.Input.TIME);
+
+    private FieldReader() {}
+
+    static Question field(JsonPart element) {
+        return field(element, PromptReader.prompt(element));
+    }
+
+    static Question field(JsonPart element, Prompt prompt) {
+        String type = element.has("inputType") ? element.text("inputType") : "text";
+        if (TIMES.containsKey(type)) {
+            return new DateField(prompt, TIMES.get(type), dateLimits(element, TIMES.get(type)));
+        }
+        if (type.equals("number") || type.equals("range")) {
+            return number(element, prompt);
+        }
+        if (!TEXTS.containsKey(type)) {
+            element.at("inputType").fault("the input type «" + type + "» is not supported");
+        }
+        return new TextField(prompt, TEXTS.getOrDefault(type, TextField.Input.TEXT), maxLength(element));
+    }
+
+    private static int maxLength(JsonPart element) {
+        if (element.json().path("maxLength").asInt(0) < 0) {
+            return TypedText.MAX_LENGTH;
+        }
+        int length = element.count("maxLength", TypedText.MAX_LENGTH, TypedText.MAX_LENGTH);
+        return length == 0 ? TypedText.MAX_LENGTH : length;
+    }
+
+    static Question comment(JsonPart element, Prompt prompt) {
+        return new CommentField(prompt, maxLength(element), element.count("rows", 4, 50));
+    }
+
+    private static Question number(JsonPart element, Prompt prompt) {
+        Optional<BigDecimal> step = element.number("step");
+        if (step.filter(unit -> unit.signum() <= 0).isPresent()) {
+            element.at("step").fault("must be above 0");
+        }
+        return new NumberField(
+                prompt,
+                new Limits<>(
+                        element.number("min"),
+                        element.number("max"),
+                        element.expression("minValueExpression"),
+                        element.expression("maxValueExpression"),
+                        element.localText("minErrorText"),
+                        element.localText("maxErrorText")),
+                step,
+                element.localText("stepErrorText"));
+    }
+
+    private static Limits<String> dateLimits(JsonPart element, DateField.Input input) {
+        return new Limits<>(
+                date(element, "min", input),
+                date(element, "max", input),
+                element.expression("minValueExpression"),
+                element.expression("maxValueExpression"),
+                element.localText("minErrorText"),
+                element.localText("maxErrorText"));
+    }
+
+    private static Optional<String> date(JsonPart element, String property, DateField.Input input) {
+        Optional<String> limit = element.optionalText(property);
+        if (limit.filter(text -> !input.accepts(text)).isPresent()) {
+            element.at(property).fault("is no " + input.type());
+        }
+        return limit;
+    }
+}

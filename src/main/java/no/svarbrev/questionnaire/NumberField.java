@@ -1,0 +1,18 @@
+package no.svarbrev.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A number within limits; {@code step} is the distance between those allowed (0.1 for one decimal). */
+public record NumberField(Prompt prompt, Limits<BigDecimal> limits, Optional<BigDecimal> step, LocalText stepText)
+        implements Question {
+    @Override
+    public Kind kind() {
+        return Kind.NUMBER;
+    }
+
+    @Override
+    public Typed read(Form form, String field) {
+        return TypedNumber.read(prompt.name(), field, form.first(field));
+    }
+}

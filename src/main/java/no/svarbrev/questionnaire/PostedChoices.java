@@ -1,0 +1,81 @@
+package no.svarbrev.questionnaire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Reads the codes that a browser sent for a question back to the values of its choices. */
+record PostedChoices(Question question, Form form, String field) {
+    private static final int MAX_CODE = 200;
+    private static final int MAX_RANK = 9_999;
+
+    /**
+     * The value of a choice, offered or not; a code that no choice of the question has is not kept. Where the choices come
+     * from answers, any short text may be one of them: what is offered is checked afterwards.
+     */
+    Typed read(String code) {
+        ChoiceList list = list();
+        Optional<Choice> choice = find(code);
+        if (choice.isPresent()) {
+            return choice.get().role() == Choice.Role.OTHER && !list.otherIsComment() ? other(choice.get()) : value(choice.get());
+        }
+        boolean fromElsewhere = list.source().isPresent() && code.length() <= MAX_CODE;
+        return fromElsewhere ? Typed.text(question.name(), field, code) : notOffered();
+    }
+
+    private ChoiceList list() {
+        return question.choices().orElseThrow();
+    }
+
+    private Optional<Choice> find(String code) {
+        return list().all().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    private static Typed value(Choice choice) {
+        return Typed.of(choice.value());
+    }
+
+    /** The text takes the place of the code. */
+    private Typed other(Choice choice) {
+        Typed text = Typed.text(question.name(), field, form.first(Prompt.commentName(field)));
+        return text.faults().isEmpty() && text.value().isMissingNode() ? value(choice) : text;
+    }
+
+    private Typed notOffered() {
+        return Typed.faulty(new Fault(question.name(), field, Fault.Kind.NOT_OFFERED, ""));
+    }
+
+    private record Ranked(JsonNode value, int rank) {}
+
+    /** Each choice has a field with its place; those without a place are not ranked. */
+    Typed ranking() {
+        List<String> codes = form.all(field).stream().filter(code -> !code.isEmpty()).distinct().toList();
+        List<Ranked> ranked = IntStream.range(0, codes.size())
+                .mapToObj(index -> new Ranked(read(codes.get(index)).value(), rank(codes.get(index))))
+                .filter(each -> each.rank() > 0 && !each.value().isMissingNode())
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .toList();
+        if (ranked.stream().map(Ranked::rank).distinct().count() < ranked.size()) {
+            return Typed.faulty(new Fault(question.name(), field, Fault.Kind.SAME_RANK, ""));
+        }
+        ArrayNode answer = JsonNodeFactory.instance.arrayNode();
+        ranked.forEach(each -> answer.add(each.value()));
+        return Question.collected(answer, List.of());
+    }
+
+    private int rank(String code) {
+        String typed = form.first(Question.field(field, code)).strip();
+        return typed.matches("[0-9]{1,4}") ? Math.min(new BigDecimal(typed).intValue(), MAX_RANK) : 0;
+    }
+
+    /** The code of a stored value in a form. */
+    static String codeOf(JsonNode value) {
+        return value instanceof TextNode text ? text.textValue() : value.asText();
+    }
+}

@@ -1,0 +1,93 @@
+package no.svarbrev.questionnaire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.ExpressionParser;
+import no.svarbrev.questionnaire.expression.SyntaxFault;
+
+/** Reads what every question has. */
+final class PromptReader {
+    static final Set<String> RULES =
+            Set.of("visible", "visibleIf", "readOnly", "enableIf", "isRequired", "requiredIf", "requiredErrorText");
+
+    static final Set<String> PROPERTIES = JsonPart.union(
+            RULES,
+            Set.of(
+                    "type",
+                    "name",
+                    "title",
+                    "description",
+                    "valueName",
+                    "defaultValue",
+                    "defaultValueExpression",
+                    "setValueIf",
+                    "setValueExpression",
+                    "resetValueIf",
+                    "clearIfInvisible",
+                    "validators",
+                    "showCommentArea",
+                    "commentText"));
+
+    private static final Map<String, Clearing> CLEARINGS = Map.of(
+            "default", Clearing.DEFAULT,
+            "none", Clearing.NONE,
+            "onComplete", Clearing.ON_COMPLETE,
+            "onHidden", Clearing.ON_HIDDEN,
+            "onHiddenContainer", Clearing.ON_HIDDEN_CONTAINER);
+
+    private PromptReader() {}
+
+    static Prompt prompt(JsonPart element) {
+        return new Prompt(
+                element.text("name"),
+                element.optionalText("valueName"),
+                element.localText("title"),
+                element.localText("description"),
+                rules(element),
+                element.localText("requiredErrorText"),
+                element.flag("showCommentArea") ? Optional.of(element.localText("commentText")) : Optional.empty(),
+                preset(element),
+                clearing(element, "clearIfInvisible"),
+                ValidatorReader.validators(element));
+    }
+
+    static Clearing clearing(JsonPart part, String property) {
+        return part.oneOf(property, CLEARINGS, Clearing.DEFAULT);
+    }
+
+    static Rules rules(JsonPart element) {
+        return new Rules(
+                element.rule("visible", true, "visibleIf"), enabled(element), element.rule("isRequired", false, "requiredIf"));
+    }
+
+    private static Rule enabled(JsonPart element) {
+        return new Rule(!element.flag("readOnly"), element.expression("enableIf"));
+    }
+
+    private static Preset preset(JsonPart element) {
+        JsonNode value = element.json().path("defaultValue");
+        boolean given = !value.isMissingNode() && !value.isNull();
+        boolean formula = value.isTextual() && value.textValue().startsWith("=");
+        return new Preset(
+                given && !formula ? Optional.of(value) : Optional.empty(),
+                formula
+                        ? formula(element, value.textValue().substring(1))
+                        : element.expression("defaultValueExpression"),
+                element.expression("setValueIf"),
+                element.expression("setValueExpression"),
+                element.expression("resetValueIf"));
+    }
+
+    /** A default that begins with = is an expression. */
+    private static Optional<Expression> formula(JsonPart element, String text) {
+        try {
+            return Optional.of(ExpressionParser.parse(text));
+        } catch (SyntaxFault fault) {
+            element.at("defaultValue").fault("column " + (fault.column() + 1) + ": " + fault.getMessage());
+            return Optional.empty();
+        }
+    }
+}

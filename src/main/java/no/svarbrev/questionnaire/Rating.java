@@ -1,0 +1,27 @@
+package no.svarbrev.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A step on a scale, with words for its ends. */
+public record Rating(Prompt prompt, List<Choice> steps, LocalText lowest, LocalText highest) implements Question {
+    public Rating {
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.RATING;
+    }
+
+    @Override
+    public Optional<ChoiceList> choices() {
+        return Optional.of(ChoiceList.of(steps));
+    }
+
+    @Override
+    public Typed read(Form form, String field) {
+        String code = form.first(field);
+        return code.isEmpty() ? Typed.BLANK : new PostedChoices(this, form, field).read(code);
+    }
+}

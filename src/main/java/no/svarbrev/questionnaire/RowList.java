@@ -1,0 +1,23 @@
+package no.svarbrev.questionnaire;
+
+import java.util.List;
+
+/** A grid with a question of its own in each column, and rows that the respondent adds. */
+public record RowList(Prompt prompt, Cells cells, Repeating repeating) implements Question {
+    @Override
+    public Kind kind() {
+        return Kind.MATRIXDYNAMIC;
+    }
+
+    @Override
+    public List<Question> parts() {
+        return cells.columns();
+    }
+
+    @Override
+    public Typed read(Form form, String field) {
+        Typed typed = PostedParts.rows(cells.columns(), form, field, repeating.max());
+        boolean untouched = PostedParts.allBlank(typed.value()) && typed.value().size() <= repeating.start();
+        return untouched && typed.faults().isEmpty() ? Typed.BLANK : typed;
+    }
+}

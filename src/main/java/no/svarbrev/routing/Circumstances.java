@@ -1,0 +1,19 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+
+/**
+ * What a questionnaire is filled in under, besides the answers.
+ *
+ * @param variables what is known of the respondent, by name: for conditions and texts, never stored among the answers
+ * @param language of the texts that end up in answers and in the order of choices
+ * @param seed decides random orders; the same for one response
+ */
+public record Circumstances(ObjectNode variables, Clock clock, String language, long seed) {
+    /** With nothing known. */
+    public static Circumstances at(Clock clock) {
+        return new Circumstances(JsonNodeFactory.instance.objectNode(), clock, "nb", 0);
+    }
+}

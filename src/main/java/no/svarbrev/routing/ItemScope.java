@@ -1,0 +1,57 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Locale;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/** The words that conditions inside a row or repeated panel have: the row or panel itself, its neighbours, its place. */
+record ItemScope(ItemState item) implements InnerScope {
+    @Override
+    public Expression.Scope outer() {
+        return item.owner().store().scope();
+    }
+
+    @Override
+    public JsonNode value(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        return item.owner().kind() == Question.Kind.PANELDYNAMIC ? ofPanel(word, name) : ofRow(word, name);
+    }
+
+    private JsonNode ofPanel(String word, String name) {
+        return switch (word) {
+            case "panel" -> item.node();
+            case "panelindex" -> IntNode.valueOf(item.index());
+            case "visiblepanelindex" -> IntNode.valueOf(visible().indexOf(item));
+            case "prevpanel" -> neighbour(-1);
+            case "nextpanel" -> neighbour(1);
+            case "parentpanel" -> item.owner().store() instanceof ItemState parent ? parent.node() : MissingNode.getInstance();
+            default -> outer().value(name);
+        };
+    }
+
+    private JsonNode ofRow(String word, String name) {
+        return switch (word) {
+            case "row" -> item.node();
+            case "rowindex" -> IntNode.valueOf(item.index() + 1);
+            case "visiblerowindex" -> IntNode.valueOf(visible().indexOf(item) + 1);
+            case "rowvalue", "rowname" -> item.row().map(row -> row.value()).orElse(MissingNode.getInstance());
+            case "prevrow" -> neighbour(-1);
+            case "nextrow" -> neighbour(1);
+            default -> outer().value(name);
+        };
+    }
+
+    private List<ItemState> visible() {
+        return item.owner().items().stream().filter(ItemState::isVisible).toList();
+    }
+
+    private JsonNode neighbour(int distance) {
+        List<ItemState> all = visible();
+        int index = all.indexOf(item) + distance;
+        return index >= 0 && index < all.size() ? all.get(index).node() : MissingNode.getInstance();
+    }
+}

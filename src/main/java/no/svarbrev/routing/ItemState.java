@@ -1,0 +1,116 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.PanelList;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
+public final class ItemState implements AnswerStore, Frame {
+    private final QuestionState owner;
+    private final Optional<Choice> row;
+    private final ItemScope scope;
+    private List<ElementState> elements = List.of();
+    private boolean visible = true;
+
+    /** @param row the fixed row that this is, when it is one */
+    ItemState(QuestionState owner, Optional<Choice> row) {
+        this.owner = owner;
+        this.row = row;
+        this.scope = new ItemScope(this);
+    }
+
+    void fill(List<? extends Element> parts) {
+        elements = owner.filling().states(parts, this, this);
+    }
+
+    public QuestionState owner() {
+        return owner;
+    }
+
+    public Optional<Choice> row() {
+        return row;
+    }
+
+    public List<ElementState> elements() {
+        return elements;
+    }
+
+    public Stream<QuestionState> questions() {
+        return PageState.questions(elements);
+    }
+
+    /** The place among the rows or panels there are, from 0. */
+    public int index() {
+        return owner.items().indexOf(this);
+    }
+
+    /** The path of its fields: that of the whole, and its row or place; several short fields stand under the whole. */
+    public String path() {
+        return owner.isFields()
+                ? owner.field()
+                : owner.field() + "." + row.map(Choice::code).orElseGet(() -> String.valueOf(index()));
+    }
+
+    /** The answers in this row or panel. */
+    ObjectNode node() {
+        JsonNode whole = owner.value();
+        if (owner.isFields()) {
+            return whole.isObject() ? (ObjectNode) whole : JsonNodeFactory.instance.objectNode();
+        }
+        JsonNode own = row.isPresent() ? whole.path(row.get().code()) : whole.path(index());
+        return own.isObject() ? (ObjectNode) own : JsonNodeFactory.instance.objectNode();
+    }
+
+    @Override
+    public JsonNode get(String key) {
+        return node().path(key);
+    }
+
+    @Override
+    public void set(String key, JsonNode value) {
+        ObjectNode changed = node().deepCopy();
+        if (value.isMissingNode()) {
+            changed.remove(key);
+        } else {
+            changed.set(key, value);
+        }
+        owner.setItem(this, changed);
+    }
+
+    void look() {
+        if (owner.question() instanceof PanelList list) {
+            visible = list.panelVisibleIf().map(condition -> condition.holds(scope)).orElse(true);
+        }
+        elements.forEach(ElementState::look);
+    }
+
+    void showRow(boolean shown) {
+        visible = shown;
+    }
+
+    public boolean isVisible() {
+        return visible;
+    }
+
+    @Override
+    public boolean isShown() {
+        return visible && owner.isShown();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return owner.isEnabled();
+    }
+
+    @Override
+    public Expression.Scope scope() {
+        return scope;
+    }
+}

@@ -1,0 +1,139 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.CellMatrix;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.MultipleText;
+import no.svarbrev.questionnaire.PanelList;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.RowList;
+
+/** The rows or repeated panels of a question, as many as its answer has or its questionnaire begins with. */
+final class Items {
+    private final QuestionState owner;
+    private final List<ItemState> items = new ArrayList<>();
+
+    Items(QuestionState owner) {
+        this.owner = owner;
+    }
+
+    List<ItemState> all() {
+        return items;
+    }
+
+    Optional<Repeating> repeating() {
+        Question question = owner.question();
+        if (question instanceof RowList list) {
+            return Optional.of(list.repeating());
+        }
+        return question instanceof PanelList list ? Optional.of(list.repeating()) : Optional.empty();
+    }
+
+    /** Makes as many items as there are answers for. */
+    void follow() {
+        Question question = owner.question();
+        if (question instanceof CellMatrix matrix) {
+            if (items.isEmpty()) {
+                matrix.rows().rows().forEach(row -> add(Optional.of(row), matrix.parts()));
+            }
+        } else if (question instanceof MultipleText text) {
+            if (items.isEmpty()) {
+                add(Optional.empty(), text.items());
+            }
+        } else if (repeating().isPresent()) {
+            fit(count(repeating().get()), question);
+        }
+    }
+
+    private int count(Repeating repeating) {
+        JsonNode value = owner.value();
+        int least = owner.kind() == Question.Kind.PANELDYNAMIC ? repeating.min() : 0;
+        return value.isArray() ? Math.max(value.size(), least) : repeating.start();
+    }
+
+    private void fit(int count, Question question) {
+        while (items.size() > count) {
+            items.remove(items.size() - 1);
+        }
+        List<? extends Element> parts = question instanceof PanelList list ? list.elements() : question.parts();
+        while (items.size() < count) {
+            add(Optional.empty(), parts);
+        }
+    }
+
+    private void add(Optional<Choice> row, List<? extends Element> parts) {
+        ItemState item = new ItemState(owner, row);
+        items.add(item);
+        item.fill(parts);
+    }
+
+    void look() {
+        follow();
+        repeating().flatMap(Repeating::countExpression).ifPresent(count -> {
+            JsonNode wanted = count.value(owner.scope());
+            if (wanted.isNumber()) {
+                fit(Math.max(0, Math.min(wanted.intValue(), repeating().get().max())), owner.question());
+            }
+        });
+        if (owner.question() instanceof CellMatrix) {
+            List<Choice> rows = owner.rows();
+            items.forEach(item -> item.showRow(rows.contains(item.row().orElseThrow())));
+        }
+        List.copyOf(items).forEach(ItemState::look);
+    }
+
+    /** Puts the answers of one item into the whole; what is empty throughout is no answer. */
+    void set(ItemState item, ObjectNode answers) {
+        if (owner.isFields()) {
+            put(answers.isEmpty() ? MissingNode.getInstance() : answers);
+        } else if (item.row().isPresent()) {
+            setRow(item.row().get().code(), answers);
+        } else {
+            setAt(item.index(), answers);
+        }
+    }
+
+    private void setRow(String row, ObjectNode answers) {
+        JsonNode value = owner.value();
+        ObjectNode whole = value.isObject() ? value.deepCopy() : JsonNodeFactory.instance.objectNode();
+        if (answers.isEmpty()) {
+            whole.remove(row);
+        } else {
+            whole.set(row, answers);
+        }
+        put(whole.isEmpty() ? MissingNode.getInstance() : whole);
+    }
+
+    private void setAt(int index, ObjectNode answers) {
+        JsonNode value = owner.value();
+        ArrayNode whole = value.isArray() ? value.deepCopy() : JsonNodeFactory.instance.arrayNode();
+        while (whole.size() < items.size()) {
+            whole.addObject();
+        }
+        whole.set(index, answers);
+        boolean nothing = owner.kind() == Question.Kind.MATRIXDYNAMIC && allEmpty(whole);
+        put(nothing ? MissingNode.getInstance() : whole);
+    }
+
+    private void put(JsonNode whole) {
+        owner.store().set(owner.question().prompt().key(), whole);
+    }
+
+    private static boolean allEmpty(ArrayNode rows) {
+        for (JsonNode row : rows) {
+            if (!row.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package no.svarbrev.routing;
+
+import java.util.List;
+import java.util.function.Function;
+import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.Panel;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/** A panel as it stands for one respondent; without anything to show it is not shown. */
+public final class PanelState implements ElementState, Frame {
+    private final Panel panel;
+    private final Frame frame;
+    private final Expression.Scope scope;
+    private final Standing standing;
+    private final List<ElementState> elements;
+
+    PanelState(Panel panel, Frame frame, Expression.Scope scope, Function<PanelState, List<ElementState>> elements) {
+        this.panel = panel;
+        this.frame = frame;
+        this.scope = scope;
+        this.standing = new Standing(panel.rules());
+        this.elements = elements.apply(this);
+    }
+
+    @Override
+    public Element element() {
+        return panel;
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    public List<ElementState> elements() {
+        return elements;
+    }
+
+    @Override
+    public boolean isVisible() {
+        return standing.visible() && elements.stream().anyMatch(ElementState::isVisible);
+    }
+
+    @Override
+    public boolean isShown() {
+        return isVisible() && frame.isShown();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return standing.enabled() && frame.isEnabled();
+    }
+
+    public boolean isRequired() {
+        return standing.required();
+    }
+
+    @Override
+    public void look() {
+        elements.forEach(ElementState::look);
+        standing.look(scope);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** What its texts look answers up in. */
+    public Expression.Scope scope() {
+        return scope;
+    }
+}

@@ -1,0 +1,59 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.util.Optional;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/** What conditions outside of rows and panels see: variables, calculated values and all answers. */
+record SurveyScope(Filling filling) implements Expression.Scope {
+    @Override
+    public JsonNode value(String name) {
+        return filling.variable(name).orElseGet(() -> filling.answer(name));
+    }
+
+    @Override
+    public Clock clock() {
+        return filling.circumstances().clock();
+    }
+
+    @Override
+    public JsonNode displayValue(String question, Optional<JsonNode> value) {
+        return filling.question(question)
+                .map(state -> (JsonNode) TextNode.valueOf(DisplayText.of(state, value.orElse(state.value()))))
+                .orElseGet(() -> value.orElseGet(() -> value(question)));
+    }
+
+    @Override
+    public boolean isContainerReady(String name, Optional<JsonNode> element) {
+        return Validation.isReady(filling, name);
+    }
+
+    @Override
+    public JsonNode property(String element, String property) {
+        return filling.question(element).map(state -> property(state, property)).orElse(MissingNode.getInstance());
+    }
+
+    private static JsonNode property(QuestionState state, String property) {
+        return switch (property) {
+            case "isVisible" -> BooleanNode.valueOf(state.isVisible());
+            case "isRequired" -> BooleanNode.valueOf(state.isRequired());
+            case "title" -> TextNode.valueOf(state.question()
+                    .prompt()
+                    .title()
+                    .in(state.filling().circumstances().language()));
+            default -> MissingNode.getInstance();
+        };
+    }
+
+    @Override
+    public boolean isOrdered(String name) {
+        return filling.question(name)
+                .filter(state -> state.kind() == Question.Kind.RANKING)
+                .isPresent();
+    }
+}

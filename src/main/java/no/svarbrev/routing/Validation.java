@@ -1,0 +1,261 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.CellMatrix;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.DateField;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.Fault.Kind;
+import no.svarbrev.questionnaire.Limits;
+import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.NumberField;
+import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.questionnaire.Validator;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/** What is wrong with the answers to a question that is shown and can be answered. */
+final class Validation {
+    private final QuestionState state;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Validation(QuestionState state) {
+        this.state = state;
+    }
+
+    /** All faults of the question and those inside it; none when it is not shown. */
+    static List<Fault> of(QuestionState state) {
+        Validation validation = new Validation(state);
+        if (state.isShown() && state.isEnabled()) {
+            validation.check();
+        }
+        return validation.faults;
+    }
+
+    /** Faults of the panels on a page, and of the page itself: where an answer to one question at least is wanted. */
+    static List<Fault> ofPanels(PageState page) {
+        List<Fault> faults = new ArrayList<>();
+        if (page.isRequired() && page.isEnabled()) {
+            faults.addAll(oneWanted(page.page().name(), page.elements(), page.page().requiredText()));
+        }
+        page.all()
+                .filter(PanelState.class::isInstance)
+                .map(PanelState.class::cast)
+                .filter(panel -> panel.isShown() && panel.isRequired() && panel.isEnabled())
+                .forEach(panel -> faults.addAll(
+                        oneWanted(panel.panel().name(), panel.elements(), panel.panel().requiredText())));
+        return faults;
+    }
+
+    private static List<Fault> oneWanted(String name, List<ElementState> elements, LocalText says) {
+        List<QuestionState> shown =
+                PageState.questions(elements).filter(QuestionState::isShown).toList();
+        boolean wanted = !shown.isEmpty() && shown.stream().allMatch(QuestionState::isEmpty);
+        return wanted
+                ? List.of(new Fault(name, shown.get(0).field(), Kind.ONE_REQUIRED, "", says(says)))
+                : List.of();
+    }
+
+    private static Validator.Says says(LocalText text) {
+        return new Validator.Says(text, Validator.Severity.ERROR);
+    }
+
+    /** Whether every shown question of a page, panel or repeating panel is without fault. */
+    static boolean isReady(Filling filling, String name) {
+        Optional<PageState> page = filling.pages().stream()
+                .filter(each -> each.page().name().equals(name))
+                .findFirst();
+        Stream<QuestionState> questions = page.map(PageState::questions)
+                .orElseGet(() -> Stream.concat(inPanel(filling, name), filling.question(name).stream()));
+        return questions.noneMatch(state -> hasErrors(of(state)));
+    }
+
+    private static Stream<QuestionState> inPanel(Filling filling, String name) {
+        return filling.pages().stream()
+                .flatMap(PageState::all)
+                .filter(element -> element instanceof PanelState panel && panel.panel().name().equals(name))
+                .flatMap(panel -> PageState.questions(((PanelState) panel).elements()));
+    }
+
+    static boolean hasErrors(List<Fault> faults) {
+        return faults.stream().anyMatch(fault -> fault.says().severity() == Validator.Severity.ERROR);
+    }
+
+    private void check() {
+        if (state.isRequired() && state.isEmpty()) {
+            note(Kind.REQUIRED, "", state.question().prompt().requiredText());
+        }
+        checkOther();
+        checkKind();
+        state.inside().forEach(part -> faults.addAll(of(part)));
+        if (faults.isEmpty()) {
+            state.question().prompt().validators().forEach(this::run);
+        }
+    }
+
+    private void note(Kind kind, String limit, LocalText text) {
+        noteAt(state.field(), kind, limit, text);
+    }
+
+    private void noteAt(String field, Kind kind, String limit, LocalText text) {
+        faults.add(new Fault(state.root().question().name(), field, kind, limit, says(text)));
+    }
+
+    private void checkOther() {
+        state.offer().map(Offer::list).ifPresent(list -> {
+            boolean chosen = list.other().filter(state::hasChosen).isPresent();
+            boolean written = list.otherIsComment() && !Answered.isEmpty(state.comment());
+            if (chosen && !written) {
+                noteAt(state.field() + "-Comment", Kind.OTHER_MISSING, "", list.otherMissing());
+            }
+        });
+    }
+
+    private void checkKind() {
+        switch (state.kind()) {
+            case CHECKBOX, TAGBOX, RANKING -> checkCount((MultipleChoice) state.question());
+            case TEXT -> checkText((TextField) state.question());
+            case NUMBER -> checkNumber((NumberField) state.question());
+            case DATE -> checkDate((DateField) state.question());
+            case MATRIX -> checkMatrix((Matrix) state.question());
+            case MATRIXDROPDOWN -> checkUnique();
+            case MATRIXDYNAMIC, PANELDYNAMIC -> checkRepeated();
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, COMMENT, MULTIPLETEXT, EXPRESSION -> {}
+        }
+    }
+
+    private void checkCount(MultipleChoice question) {
+        int chosen = state.value().size();
+        if (question.min() > 0 && chosen < question.min() && faults.isEmpty()) {
+            note(Kind.TOO_FEW, String.valueOf(question.min()), LocalText.NONE);
+        }
+        if (question.max() > 0 && chosen > question.max()) {
+            note(Kind.TOO_MANY, String.valueOf(question.max()), LocalText.NONE);
+        }
+    }
+
+    private void checkText(TextField question) {
+        boolean wrong = question.input() == TextField.Input.EMAIL
+                && !state.isEmpty()
+                && !Looks.isEmail(state.value().asText());
+        if (wrong) {
+            note(Kind.NOT_AN_EMAIL, "", LocalText.NONE);
+        }
+    }
+
+    private void checkNumber(NumberField question) {
+        Optional<BigDecimal> number = Looks.number(state.value());
+        if (state.isEmpty() || number.isEmpty()) {
+            return;
+        }
+        Limits<BigDecimal> limits = question.limits();
+        limit(limits.minExpression(), limits.min())
+                .filter(min -> number.get().compareTo(min) < 0)
+                .ifPresent(min -> note(Kind.TOO_SMALL, min.toPlainString(), limits.minText()));
+        limit(limits.maxExpression(), limits.max())
+                .filter(max -> number.get().compareTo(max) > 0)
+                .ifPresent(max -> note(Kind.TOO_LARGE, max.toPlainString(), limits.maxText()));
+        question.step()
+                .filter(step -> number.get()
+                                .subtract(limits.min().orElse(BigDecimal.ZERO))
+                                .remainder(step)
+                                .signum()
+                        != 0)
+                .ifPresent(step -> note(Kind.TOO_FINE, step.toPlainString(), question.stepText()));
+    }
+
+    private Optional<BigDecimal> limit(Optional<Expression> expression, Optional<BigDecimal> fixed) {
+        return expression.isPresent() ? Looks.number(expression.get().value(state.scope())) : fixed;
+    }
+
+    private void checkDate(DateField question) {
+        if (state.isEmpty()) {
+            return;
+        }
+        Limits<String> limits = question.limits();
+        String date = state.value().asText();
+        dateLimit(question, limits.minExpression(), limits.min())
+                .filter(min -> date.compareTo(min) < 0)
+                .ifPresent(min -> note(Kind.TOO_EARLY, min, limits.minText()));
+        dateLimit(question, limits.maxExpression(), limits.max())
+                .filter(max -> date.compareTo(max) > 0)
+                .ifPresent(max -> note(Kind.TOO_LATE, max, limits.maxText()));
+    }
+
+    private Optional<String> dateLimit(
+            DateField question, Optional<Expression> expression, Optional<String> fixed) {
+        return expression.isPresent()
+                ? Optional.of(expression.get().answer(state.scope(), question.input().type()).asText())
+                        .filter(text -> !text.isEmpty())
+                : fixed;
+    }
+
+    private void checkMatrix(Matrix matrix) {
+        JsonNode value = state.value();
+        Set<String> seen = new HashSet<>();
+        for (Choice row : state.rows()) {
+            JsonNode answer = value.path(row.code());
+            String field = state.field() + "." + row.code();
+            if (Answered.isEmpty(answer)) {
+                if (matrix.asking().each()) {
+                    noteAt(field, Kind.ROW_REQUIRED, row.text().in(language()), LocalText.NONE);
+                }
+            } else if (matrix.asking().unique() && !seen.add(answer.toString())) {
+                noteAt(field, Kind.SAME_COLUMN, row.text().in(language()), LocalText.NONE);
+            }
+        }
+    }
+
+    private String language() {
+        return state.filling().circumstances().language();
+    }
+
+    private void checkUnique() {
+        Set<String> unique = state.question() instanceof CellMatrix matrix
+                ? matrix.cells().unique()
+                : state.question() instanceof RowList list ? list.cells().unique() : Set.of();
+        unique.forEach(column -> checkDiffers(column, LocalText.NONE));
+    }
+
+    private void checkRepeated() {
+        checkUnique();
+        Repeating repeating = state.repeating().orElseThrow();
+        repeating.key().ifPresent(key -> checkDiffers(key, repeating.keyText()));
+    }
+
+    /** No two rows or panels that are shown have the same answer there. */
+    private void checkDiffers(String part, LocalText text) {
+        Set<String> seen = new HashSet<>();
+        state.items().stream()
+                .filter(ItemState::isVisible)
+                .flatMap(ItemState::questions)
+                .filter(each -> each.question().name().equals(part) && !each.isEmpty())
+                .filter(each -> !seen.add(each.value().toString()))
+                .forEach(each -> noteAt(each.field(), Kind.NOT_UNIQUE, "", text));
+    }
+
+    private void run(Validator validator) {
+        if (fails(validator)) {
+            faults.add(new Fault(
+                    state.root().question().name(), state.field(), Kind.VALIDATOR, "", validator.says()));
+        }
+    }
+
+    private boolean fails(Validator validator) {
+        if (validator instanceof Validator.Holds condition) {
+            return !condition.condition().holds(state.scope());
+        }
+        return !state.isEmpty() && Looks.fails(validator, state.value());
+    }
+
+}
