@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Reference;
 
 /** What must hold in a questionnaire as a whole: names used once, and only names that exist. */
 final class QuestionnaireRules {
@@ -126,7 +127,8 @@ final class QuestionnaireRules {
 
     private void checkCondition(String pointer, Optional<Expression> condition) {
         condition.stream()
-                .flatMap(Expression::questions)
+                .flatMap(Expression::references)
+                .map(Reference::name)
                 .distinct()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> note(pointer + "/visibleIf", "there is no question «" + name + "»"));

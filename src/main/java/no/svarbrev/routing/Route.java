@@ -51,7 +51,7 @@ public record Route(Questionnaire questionnaire, Answers answers) {
         List<Choice> all = questionnaire.choicesOf(question);
         if (question instanceof Question.CheckboxGroup group
                 && group.choicesFrom().isPresent()) {
-            JsonNode ticked = answers.apply(group.choicesFrom().get());
+            JsonNode ticked = answers.value(group.choicesFrom().get());
             return all.stream()
                     .filter(choice -> contains(ticked, choice.code()))
                     .toList();
