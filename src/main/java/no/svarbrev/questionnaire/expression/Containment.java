@@ -88,7 +88,7 @@ final class Containment {
         }
         if (value.isObject()) {
             Map<String, String> fields = new TreeMap<>();
-            value.fields().forEachRemaining(field -> fields.put(field.getKey(), kind(field.getValue())));
+            value.properties().forEach(field -> fields.put(field.getKey(), kind(field.getValue())));
             return fields.isEmpty() ? NOTHING : new LinkedHashMap<>(fields).toString();
         }
         return JavaScript.isNothing(value) ? NOTHING : kindOfText(value);

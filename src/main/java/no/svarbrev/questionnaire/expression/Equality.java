@@ -74,7 +74,7 @@ final class Equality {
         if (left.isArray() != right.isArray() && left.size() + right.size() > 0) {
             return false;
         }
-        Iterator<Map.Entry<String, JsonNode>> fields = left.fields();
+        Iterator<Map.Entry<String, JsonNode>> fields = left.properties().iterator();
         boolean equal = left.size() == right.size();
         while (equal && fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
