@@ -2,10 +2,12 @@
 //
 // The sense of each part, which is also the contract of `evaluate` in the server:
 // * A new Model(definition) gets its locale, then the variables (setVariable), then all answers at once (model.data = …).
-//   So triggers and setValueIf/setValueExpression/resetValueIf, which answer to changes, do not run for what was given,
-//   only for what the model changes itself on the way (expression questions, default values, values cleared when hidden).
-// * "changes" (optional, after the answers) is a list of {name: value}: each is set with setValue, in order, as when a
-//   respondent types it. Here triggers run. Going to a next page is not played.
+//   That takes the place of all that was there, so default values are gone. Triggers and
+//   setValueIf/setValueExpression/resetValueIf, which answer to changes, do not run for what was given, only for what the
+//   model changes itself on the way (expression questions, values cleared when hidden).
+// * Without "answers" nothing is assigned: a response that was just begun, with its default values.
+// * "changes" (optional, after the answers) is a list of {name: value}: each is set, in order, as when a respondent types
+//   it (setValue; setComment for <name>-Comment). Here triggers run. Going to a next page is not played.
 // * pages: all pages of the definition in order, the start page too. visible = page.isVisible.
 // * elements: the questions of the page in order, also those inside panels, also html, image and expression; not those
 //   inside dynamic panels and cells. visible = the question, all panels above it and the page are visible.
@@ -44,7 +46,7 @@ const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.strin
 
 function evaluate(definition, answers, locale, variables, changes) {
   const model = answered(definition, answers, locale, variables);
-  (changes || []).forEach((change) => Object.entries(copy(change)).forEach(([name, value]) => model.setValue(name, value)));
+  (changes || []).forEach((change) => Object.entries(copy(change)).forEach(([name, value]) => set(model, name, value)));
   const pages = model.pages.map(page);
   const errors = faulty(model);
   return copy({ pages, errors, complete: errors.length ? null : completed(model) });
@@ -56,8 +58,18 @@ function answered(definition, answers, locale, variables) {
     model.locale = locale;
   }
   Object.entries(copy(variables) || {}).forEach(([name, value]) => model.setVariable(name, value));
-  model.data = copy(answers);
+  if (answers) {
+    model.data = copy(answers);
+  }
   return model;
+}
+
+function set(model, name, value) {
+  if (name.endsWith("-Comment")) {
+    model.setComment(name.slice(0, -"-Comment".length), value);
+  } else {
+    model.setValue(name, value);
+  }
 }
 
 function page(page) {

@@ -1,5 +1,6 @@
-// Writes src/test/resources/survey-core/features.json.gz and generated.json.gz: a line for each questionnaire,
-// {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]}. The same source gives the same files.
+// Writes features.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
+// questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]} in the sense of
+// evaluate.js. A case without "answers" is a response just begun. The same source gives the same files.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -32,11 +33,27 @@ function cases(feature, definition, inputs) {
   });
 }
 
-function ofFeature({ feature, definition, answers, locale, variables, changes, random = 4, wild = 0.1 }, at) {
+function drawn({ definition, random = 4, wild = 0.1 }, at) {
   const source = new Random(at + 1);
-  const drawn = Array.from({ length: random }, () => someAnswers(definition, source, source.pick([0.4, 0.7, 1]), wild));
-  const distinct = [...new Set(answers.concat(drawn).map((set) => JSON.stringify(set)))].map((set) => JSON.parse(set));
-  return { feature, definition, cases: cases(feature, definition, distinct.map((set) => ({ answers: set, locale, variables, changes }))) };
+  return Array.from({ length: random }, () => someAnswers(definition, source, source.pick([0.4, 0.7, 1]), wild));
+}
+
+const distinct = (list) => [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
+
+function atOnce(some, at) {
+  const inputs = distinct(some.answers.concat(drawn(some, at)).map((answers) => JSON.stringify({ answers }))).map((input) => JSON.parse(input));
+  return line(some, inputs);
+}
+
+// The same answers as changes to a response just begun, one question at a time.
+function oneByOne(some, at) {
+  const sets = some.answers.filter((answers) => answers).concat(drawn({ ...some, random: some.steps || 0 }, at)).slice(0, some.steps || 0);
+  const changes = sets.map((answers) => Object.entries(JSON.parse(JSON.stringify(answers))).map(([name, value]) => ({ [name]: value })));
+  return line(some, distinct(changes.filter((list) => list.length)).map((list) => ({ changes: list })));
+}
+
+function line({ feature, definition, locale, variables }, inputs) {
+  return { feature, definition, cases: cases(feature, definition, inputs.map((input) => ({ ...input, locale, variables }))) };
 }
 
 function counts(lines) {
@@ -45,13 +62,15 @@ function counts(lines) {
   Object.keys(sums).sort().forEach((feature) => print(`${String(sums[feature]).padStart(6)}  ${feature}`));
 }
 
-const small = features.map(ofFeature);
+const small = features.map(atOnce);
+const stepwise = features.map(oneByOne).filter((each) => each.cases.length);
 write("features.json.gz", small);
+write("changes.json.gz", stepwise);
 if (fs.existsSync(path.join(__dirname, "generate.js"))) {
   const { generated } = require("./generate");
   write("generated.json.gz", generated(1, 250).map(({ definition, inputs }) => ({ feature: "generated", definition, cases: cases("generated", definition, inputs) })));
 }
-counts(small);
+counts(small.concat(stepwise));
 print(`left out, since survey-core breaks down on them: ${failed.length}`);
 if (process.env.SHOW_FAILED) {
   failed.forEach((each) => print(JSON.stringify(each)));
