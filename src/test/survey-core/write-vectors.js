@@ -8,9 +8,12 @@ const zlib = require("zlib");
 const { evaluate, print } = require("./evaluate");
 const { features } = require("./features");
 const { someAnswers } = require("./answers");
+const { generated } = require("./generate");
 const { Random } = require("./random");
 
 const OUT = path.resolve(__dirname, "../resources/survey-core");
+const SEED = 20260302;
+const QUESTIONNAIRES = 220;
 const failed = [];
 
 function write(name, lines) {
@@ -53,7 +56,7 @@ function oneByOne(some, at) {
 }
 
 function line({ feature, definition, locale, variables }, inputs) {
-  return { feature, definition, cases: cases(feature, definition, inputs.map((input) => ({ ...input, locale, variables }))) };
+  return { feature, definition, cases: cases(feature, definition, inputs.map((input) => ({ locale, variables, ...input }))) };
 }
 
 function counts(lines) {
@@ -64,13 +67,12 @@ function counts(lines) {
 
 const small = features.map(atOnce);
 const stepwise = features.map(oneByOne).filter((each) => each.cases.length);
+const random = generated(SEED, QUESTIONNAIRES).map(({ definition, inputs }) => line({ feature: "generated", definition }, inputs));
+const part = (changed) => random.map((each) => ({ ...each, cases: each.cases.filter((one) => !!one.changes === changed) })).filter((each) => each.cases.length);
 write("features.json.gz", small);
-write("changes.json.gz", stepwise);
-if (fs.existsSync(path.join(__dirname, "generate.js"))) {
-  const { generated } = require("./generate");
-  write("generated.json.gz", generated(1, 250).map(({ definition, inputs }) => ({ feature: "generated", definition, cases: cases("generated", definition, inputs) })));
-}
-counts(small.concat(stepwise));
+write("changes.json.gz", stepwise.concat(part(true)));
+write("generated.json.gz", part(false));
+counts(small.concat(stepwise, random));
 print(`left out, since survey-core breaks down on them: ${failed.length}`);
 if (process.env.SHOW_FAILED) {
   failed.forEach((each) => print(JSON.stringify(each)));
