@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -23,8 +27,11 @@ class ExpressionTest {
              'kryss': ['kurs', 'praksis'], 'rutenett': {'nav': 'ofte', 'dyp': {'dypere': 'x'}}}
             """);
 
+    private static final Expression.Scope SCOPE = Expression.Scope.of(
+            (ObjectNode) ANSWERS, Clock.fixed(Instant.parse("2017-10-02T08:15:30Z"), ZoneId.of("Europe/Oslo")));
+
     private static boolean holds(String expression) {
-        return ExpressionParser.parse(expression).holds(ANSWERS::path);
+        return ExpressionParser.parse(expression).holds(SCOPE);
     }
 
     @ParameterizedTest
@@ -117,7 +124,8 @@ class ExpressionTest {
     @Test
     void questionsNamesEveryQuestionLookedAt() {
         assertThat(ExpressionParser.parse("{a} = 1 and !({b.rad} empty or [{c}, 'x'] contains {d})")
-                        .questions())
+                        .references()
+                        .map(Reference::name))
                 .containsExactly("a", "b", "c", "d");
     }
 
@@ -177,7 +185,7 @@ class ExpressionTest {
     void anyTextIsReadOrRefusedWithAColumnInIt(
             @ForAll @StringLength(max = 60) @CharRange(from = ' ', to = '~') String text) {
         try {
-            ExpressionParser.parse(text).holds(ANSWERS::path);
+            ExpressionParser.parse(text).holds(SCOPE);
         } catch (SyntaxFault fault) {
             assertThat(fault.column()).isBetween(1, text.length() + 1);
         }
