@@ -14,7 +14,7 @@ global.Date = class extends Date {
 };
 const fs = require("fs");
 const path = require("path");
-const { ConditionsParser, ExpressionRunner } = require("survey-core");
+const { ConditionsParser, ExpressionRunner, VariableGetterContext } = require("survey-core");
 
 const OUT = path.resolve(__dirname, "../resources/survey-core/expressions.json");
 const RANDOM_PAIRS = 2500;
@@ -67,7 +67,7 @@ const NAMES = ["n", "zero", "neg", "dec", "t", "nt", "big", "pad", "l", "one", "
   "nul", "huge", "tiny", "mixed", "comma", "hex", "quoted", "dates"];
 const PATHS = ["p[0].x", "p[1].x", "p[-1].x", "p[9].x", "p.0.x", "p.x", "p[0].sub[0].z", "p[3].d.e", "P[0].X", "p.length", "l.length", "l[0]", "l[-1]", "l[5]", "t.length",
   "none.length", "n.length", "one.length", "o.c.d", "o.c", "o.deep.er.est[1][0]", "o.deep.er.est[1]", "o.deep.er.est", "O.DEEP", "dot.ted.x", "dot.ted", "dot", "N", "T",
-  "p.r1.x", "#nt", "#yes", "#hex", "#quoted", "#comma", "mixed[3]", "mixed.1", "length", "#", "n-unwrapped", "p[x].y", "p[0", "dates[0]", " n ", "n.x", "nul.x", "g.NAV", "p[0].sub.length"];
+  "p.r1.x", "#nt", "#yes", "#hex", "#quoted", "#comma", "mixed[3]", "mixed.1", "length", "#", "p[x].y", "p[0", "dates[0]", " n ", "n.x", "nul.x", "g.NAV", "p[0].sub.length"];
 const VALUES = [...NUMBERS, ...TEXTS, ...LISTS, ...OTHERS, ...NAMES.map((name) => `{${name}}`), ...PATHS.map((name) => `{${name}}`)];
 const COMPARISONS = ["=", "==", "!=", "<>", ">", ">=", "<", "<=", "contains", "notcontains", "anyof", "allof", "noneof", "*=", "=>", "=<"];
 const ARITHMETIC = ["+", "-", "*", "/", "%", "^", "and", "or", "power"];
@@ -111,7 +111,7 @@ const SYNTAX = [
   "[", "]", "[1", "[1,]", "[ ]", "[1 2]", "max( )", "max(1 2)", "max()", "max(1, 2, 3)", "MAX(1, 2)", "Max(1)", "iif(1)", "iif()", "iif({n} > 5, 'a', 'b')", "iif({n} > 5, 'a')",
   "iif({none}, 1, 2)", "iif({l}, 1, 2)", "iif('', 1, 2)", "iif('0', 1, 2)", "iif(0, 1, 2)", "iif({t} = 'ja', {n} + 1, {n} - 1)", "abc", "abc def", "ab12cd", "12ab", "a_b", "a-b",
   "æ", "{æ}", "true1", "trueish", "falsely", "nullable", "undefined", "null = undefined", "{none} = null", "{none} == undefined", "order", "orange", "negated", "negate", "negate - 5",
-  "negate negate {n}", "!!!{n}", "! {n}", "!", "!({n})", "!{n} + 1", "!{n} = true", "!{n} and {t}", "{n} empty empty", "{n} notempty empty", "({n}) empty", "{n} + 1 notempty",
+  "negate negate {n}", "({n} = 5", "max(1, 2", "[,1]", "max(,1)", "iif(null, 1, 2)", "[null, 1]", "[1, null]", "null empty", "!null", "null + 1", "(null)", "!!!{n}", "! {n}", "!", "!({n})", "!{n} + 1", "!{n} = true", "!{n} and {t}", "{n} empty empty", "{n} notempty empty", "({n}) empty", "{n} + 1 notempty",
   "max({n}) empty", "{n} empty = true", "1e5", "1.5e3", "1.", ".5", "05", "007.5", "0.50", "00", "0x", "0x12", "0x1F", "0X12", "-0x12", "-0", "-0.5", "1.2.3", "1,5", "1_000",
   "'a' + 'b'", "'a' + 1 + 2", "1 + 2 + 'a'", "'5' + 1", "'5' - 1", "'5' * '2'", "'a' * 2", "'10' / 4", "5 / 0", "0 / 5", "5 % 0", "5 / {none}", "{none} / 5", "{none} + 1",
   "{none} + 'a'", "{none} + {none}", "{none} * 5", "{none} + {l}", "{l} + {none}", "{l} + {one}", "{l} + 'a'", "'a' + {l}", "{nl} + 1", "1 + {nl}", "{l} + true", "{mixed} + 1",
@@ -255,7 +255,8 @@ function result(text) {
 
 function valueOf(text, answers) {
   try {
-    const value = new ExpressionRunner(text).runValues(answers);
+    const survey = { getValueGetterContext: () => new VariableGetterContext(answers) };
+    const value = new ExpressionRunner(text).runValues(answers, { survey });
     return { value: value === undefined ? null : JSON.parse(JSON.stringify(value)), holds: value == true ? 1 : 0 };
   } catch (failed) {
     return { value: { fails: true }, holds: 0 };

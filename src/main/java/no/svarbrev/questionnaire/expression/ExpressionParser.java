@@ -193,6 +193,7 @@ public final class ExpressionParser {
         return new Calls(name, column, start).of(arguments);
     }
 
+    /** When the first is null, survey-core leaves out all of them. */
     private List<Expression> sequence(String end) {
         List<Expression> elements = new ArrayList<>();
         boolean more = !source.take(end);
@@ -204,6 +205,7 @@ public final class ExpressionParser {
                 source.expect(end);
             }
         }
-        return elements;
+        boolean nothing = !elements.isEmpty() && elements.get(0).equals(Atoms.nothing());
+        return nothing ? List.of() : elements;
     }
 }
