@@ -68,13 +68,15 @@ final class Containment {
             sort();
         }
         return wanted.isTextual() && texts.contains(Equality.folded(wanted))
-                || found.computeIfAbsent(wanted, value -> isIn(kinds.getOrDefault(kind(value, DEEPEST), Set.of()), value));
+                || found.computeIfAbsent(
+                        wanted, value -> isIn(kinds.getOrDefault(kind(value, DEEPEST), Set.of()), value));
     }
 
     private void sort() {
         for (JsonNode element : whole) {
             JsonNode value = known(element);
-            kinds.computeIfAbsent(kind(value, DEEPEST), kind -> new LinkedHashSet<>()).add(value);
+            kinds.computeIfAbsent(kind(value, DEEPEST), kind -> new LinkedHashSet<>())
+                    .add(value);
             if (value.isTextual()) {
                 texts.add(Equality.folded(value));
             }

@@ -38,9 +38,11 @@ final class Elements {
     /** Every element is held against all that the filter looks up outside of the list. */
     private boolean isWithinReason(int elements) {
         long most = MOST_STEPS / Math.max(1, elements);
-        return call.filter().stream().flatMap(Expression::references)
+        return call.filter().stream()
+                        .flatMap(Expression::references)
                         .mapToLong(reference -> weight(Paths.find(scope.survey(), reference), most))
-                        .sum() <= most;
+                        .sum()
+                <= most;
     }
 
     /** So many values, and hundreds of characters, there are in a value; any number above the most when more. */

@@ -20,8 +20,26 @@ import org.junit.jupiter.api.Test;
  * src/test/survey-core/expressions.js, at one moment and in the zone of Oslo.
  */
 class SurveyCoreExpressionsTest {
+    private static final String UNKNOWN_FUNCTION =
+            "survey-core gives null for a function that nobody defined: refused here";
+    private static final String UNCLOSED = "survey-core does without the last parenthesis: refused here";
+
     /** Where we differ, and why. */
-    private static final Map<String, String> KNOWN = Map.of();
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("not({t} = 'ja')", UNKNOWN_FUNCTION),
+            Map.entry("NEGATE({t} = 'ja')", UNKNOWN_FUNCTION),
+            Map.entry("MAX(1, 2)", UNKNOWN_FUNCTION),
+            Map.entry("Max(1)", UNKNOWN_FUNCTION),
+            Map.entry("unknown()", UNKNOWN_FUNCTION),
+            Map.entry("foo(1)", UNKNOWN_FUNCTION),
+            Map.entry("({n} = 5", UNCLOSED),
+            Map.entry("max(1, 2", UNCLOSED),
+            Map.entry("[,1]", "survey-core leaves out every element then: refused here"),
+            Map.entry("max(,1)", "survey-core leaves out every argument then: refused here"),
+            Map.entry("{ }", "a name that nothing has: refused here"),
+            Map.entry(
+                    "sumInArray({p}, 'x', '{x} >')", "a filter that cannot be read lets nothing through: refused here"),
+            Map.entry("sumInArray('abc', 'length')", "the characters of a text are no elements here"));
 
     private static final JsonNode VECTORS = SurveyCore.vectors("expressions");
     private static final Clock CLOCK =
@@ -30,20 +48,17 @@ class SurveyCoreExpressionsTest {
     @Test
     void everyExpressionHasTheSameValueForTheSameAnswersAsInSurveyCore() {
         Map<String, List<String>> differences = new LinkedHashMap<>();
-        int count = 0;
         for (JsonNode vector : VECTORS.get("expressions")) {
-            count++;
             List<String> found = differences(vector);
             if (!found.isEmpty()) {
                 differences.put(vector.get(0).textValue(), found);
             }
         }
-        try (var out = new java.io.PrintWriter("/tmp/diffs.txt")) {
-            differences.forEach((key, found) -> out.println(key + "   ##   " + String.join(" | ", found)));
-            out.println(differences.size() + " of " + count);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        System.out.printf(
+                "%d of %d expressions agree with survey-core over %d sets of answers%n",
+                VECTORS.get("expressions").size() - differences.size(),
+                VECTORS.get("expressions").size(),
+                VECTORS.get("answers").size());
         assertThat(differences).containsOnlyKeys(KNOWN.keySet());
     }
 
@@ -57,20 +72,20 @@ class SurveyCoreExpressionsTest {
         }
         List<String> found = new ArrayList<>();
         for (int set = 0; set < reference.size(); set++) {
-            Expression.Scope scope =
-                    Expression.Scope.of((ObjectNode) VECTORS.get("answers").get(set), CLOCK);
-            if (reference.get(set).has("fails")) {
-                expression.get().value(scope);
-            } else {
-                JsonNode value = expression.get().value(scope);
-                boolean holds = vector.get(2).textValue().charAt(set) == '1';
-                if (!same(value, reference.get(set)) || expression.get().holds(scope) != holds) {
-                    found.add("answers " + set + ": we say " + value + " not " + reference.get(set)
-                            + (expression.get().holds(scope) != holds ? " HOLDS" : ""));
-                }
+            JsonNode value = expression.get().value(scope(set));
+            boolean holds = expression.get().holds(scope(set));
+            boolean expected = vector.get(2).textValue().charAt(set) == '1';
+            // Where survey-core itself fails it is enough that we do not.
+            boolean fails = reference.get(set).has("fails");
+            if (!fails && (holds != expected || !same(value, reference.get(set)))) {
+                found.add("answers " + set + ": we say " + value + ", holds: " + holds);
             }
         }
         return found;
+    }
+
+    private static Expression.Scope scope(int set) {
+        return Expression.Scope.of((ObjectNode) VECTORS.get("answers").get(set), CLOCK);
     }
 
     /** Numbers as numbers, however they are written; nothing and null alike. */
