@@ -109,7 +109,7 @@ class RoutePropertyTest {
                 .questions()
                 .forEach(question -> source(question).ifPresent(source -> {
                     Set<String> ticked = new java.util.HashSet<>();
-                    route.answers().apply(source).forEach(code -> ticked.add(code.asText()));
+                    route.answers().value(source).forEach(code -> ticked.add(code.asText()));
                     assertThat(route.choices(question)).extracting(Choice::code).allMatch(ticked::contains);
                     assertThat(route.choices(question)).hasSize((int) route.questionnaire().choicesOf(question).stream()
                             .filter(choice -> ticked.contains(choice.code()))

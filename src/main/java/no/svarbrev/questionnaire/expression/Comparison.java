@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
 
 /** The comparing operators of the expression language. */
 public enum Comparison {
@@ -16,19 +17,48 @@ public enum Comparison {
     ALL_OF,
     NONE_OF;
 
-    boolean holds(JsonNode left, JsonNode right) {
+    boolean holds(JsonNode left, JsonNode right, boolean ordered) {
         return switch (this) {
-            case EQUAL -> Values.equal(left, right);
-            case NOT_EQUAL -> !Values.equal(left, right);
-            case GREATER -> Values.order(left, right).filter(order -> order > 0).isPresent();
-            case GREATER_OR_EQUAL -> EQUAL.holds(left, right) || GREATER.holds(left, right);
-            case LESS -> Values.order(left, right).filter(order -> order < 0).isPresent();
-            case LESS_OR_EQUAL -> EQUAL.holds(left, right) || LESS.holds(left, right);
-            case CONTAINS -> Values.contains(left, right);
-            case NOT_CONTAINS -> Values.containsNot(left, right);
-            case ANY_OF -> Values.anyOf(left, right);
-            case ALL_OF -> Values.allOf(left, right);
-            case NONE_OF -> !Values.anyOf(left, right);
+            case EQUAL -> Compare.of(left, right).isEqual(ordered);
+            case NOT_EQUAL -> !Compare.of(left, right).isEqual(ordered);
+            case GREATER -> Compare.of(left, right).isGreater();
+            case GREATER_OR_EQUAL ->
+                EQUAL.holds(left, right, false) || Compare.of(left, right).isGreater();
+            case LESS -> Compare.of(left, right).isLess();
+            case LESS_OR_EQUAL ->
+                EQUAL.holds(left, right, false) || Compare.of(left, right).isLess();
+            case CONTAINS -> new Containment(left).has(right);
+            case NOT_CONTAINS -> lacks(left, right);
+            case ANY_OF -> anyOf(left, right);
+            case ALL_OF -> allOf(left, right);
+            case NONE_OF -> !anyOf(left, right);
         };
+    }
+
+    private static boolean lacks(JsonNode left, JsonNode right) {
+        return !JavaScript.isTruthy(left) && !Values.isEmpty(right) || new Containment(left).hasNot(right);
+    }
+
+    private static boolean anyOf(JsonNode left, JsonNode right) {
+        if (Values.isEmpty(left) || Values.isEmpty(right)) {
+            return Values.isEmpty(right);
+        }
+        if (!left.isArray()) {
+            return new Containment(right).has(left);
+        }
+        Containment whole = new Containment(left);
+        return right.isArray()
+                ? StreamSupport.stream(right.spliterator(), false).anyMatch(whole::has)
+                : whole.has(right);
+    }
+
+    private static boolean allOf(JsonNode left, JsonNode right) {
+        if (!JavaScript.isTruthy(left) && !Values.isEmpty(right)) {
+            return false;
+        }
+        Containment whole = new Containment(left);
+        return right.isArray()
+                ? StreamSupport.stream(right.spliterator(), false).allMatch(whole::has)
+                : whole.has(right);
     }
 }

@@ -1,75 +1,112 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A condition or value of a questionnaire, evaluated over the answers given so far. */
+/** A condition or value of a questionnaire, evaluated over what is known so far. Evaluation fails for no input. */
 public sealed interface Expression {
+    /** What an expression looks things up in. */
     interface Scope {
+        /**
+         * The value of a name in braces before its first step: an answer, a variable, a calculated value, or a word of
+         * the context such as row, panel, item, rowIndex; a missing node when there is none. Without regard to case.
+         */
         JsonNode value(String name);
-        java.time.Clock clock();
-        default JsonNode displayValue(String question, java.util.Optional<JsonNode> value) {
+
+        /** What now is, and in which zone a day begins. */
+        Clock clock();
+
+        /** Of a question, the text shown for its answer, or for the given value; missing when unknown. */
+        default JsonNode displayValue(String question, Optional<JsonNode> value) {
             return value.orElseGet(() -> value(question));
         }
-        default JsonNode comment(String question, java.util.Optional<JsonNode> choice) {
+
+        /** What was written in the field below a question, or below one of its choices; missing when unknown. */
+        default JsonNode comment(String question, Optional<JsonNode> choice) {
             return value(question + "-Comment");
         }
-        default boolean isContainerReady(String name, java.util.Optional<JsonNode> element) {
+
+        /** Whether every question in a page, a panel or a dynamic panel (all of it, or one element) is valid. */
+        default boolean isContainerReady(String name, Optional<JsonNode> element) {
             return false;
         }
+
+        /** A property of an element, such as isVisible; missing when unknown. */
         default JsonNode property(String element, String property) {
-            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
+
+        /** Whether the order of the list that answers this is a part of the answer, as in a ranking. */
         default boolean isOrdered(String name) {
             return false;
         }
+
+        /** Without the words of the context: what filters of lists look names up in after the elements. */
         default Scope survey() {
             return this;
         }
+
+        /** Only values by their names. */
+        static Scope of(ObjectNode values, Clock clock) {
+            return new ValueScope(values, clock);
+        }
     }
 
-    JsonNode value(Scope answers);
-    default JsonNode answer(Scope scope, String inputType) { return value(scope); }
+    /** As the language sees it: a date is still one, nothing is a missing node; for variables and further evaluation. */
+    JsonNode evaluate(Scope scope);
 
-    /** The names of the questions this looks at. */
-    Stream<String> questions();
+    /** Everything this looks up, in the order of the text. */
+    Stream<Reference> references();
 
-    default boolean holds(Scope answers) {
-        return Values.isTrue(value(answers));
+    /** As JSON: dates as text in UTC, what is no number as null, nothing as a missing node. */
+    default JsonNode value(Scope scope) {
+        return Results.json(evaluate(scope));
     }
 
-    /** A number, text, true or false that stands in the expression itself. */
-    record Literal(JsonNode constant) implements Expression {
+    /** As the answer of a question: a date as local text, with the time for inputType datetime-local. */
+    default JsonNode answer(Scope scope, String inputType) {
+        return Results.answer(evaluate(scope), inputType);
+    }
+
+    /** As a condition: true, or what equals it. */
+    default boolean holds(Scope scope) {
+        return JavaScript.looselyEqual(evaluate(scope), JavaScript.of(true));
+    }
+
+    /** Whether it always or never holds, whatever the answers are; empty when it depends on them. */
+    default Optional<Boolean> constant() {
+        return Constancy.of(this);
+    }
+
+    /** A number, text, true, false or null that stands in the expression itself. */
+    record Literal(JsonNode node) implements Expression {
         @Override
-        public JsonNode value(Scope answers) {
-            return constant;
+        public JsonNode evaluate(Scope scope) {
+            return node;
         }
 
         @Override
-        public Stream<String> questions() {
+        public Stream<Reference> references() {
             return Stream.empty();
         }
     }
 
-    /** {@code {question}}, or {@code {grid.row}}: an answer or a part of one. */
-    record Variable(String question, List<String> path) implements Expression {
-        public Variable {
-            path = List.copyOf(path);
+    /** {@code {question}}, {@code {grid.row}}, {@code {list[0].x}}; {@code unchanged} with # before it. */
+    record Variable(Reference reference, boolean unchanged) implements Expression {
+        @Override
+        public JsonNode evaluate(Scope scope) {
+            JsonNode found = Paths.find(scope, reference);
+            return unchanged ? found : Values.ofAnswer(found);
         }
 
         @Override
-        public JsonNode value(Scope answers) {
-            JsonNode found = answers.value(question);
-            for (String step : path) {
-                found = found.path(step);
-            }
-            return Values.ofAnswer(found);
-        }
-
-        @Override
-        public Stream<String> questions() {
-            return Stream.of(question);
+        public Stream<Reference> references() {
+            return Stream.of(reference);
         }
     }
 
@@ -80,81 +117,123 @@ public sealed interface Expression {
         }
 
         @Override
-        public JsonNode value(Scope answers) {
-            return Values.list(
-                    elements.stream().map(element -> element.value(answers)).toList());
+        public JsonNode evaluate(Scope scope) {
+            return JavaScript.list(
+                    elements.stream().map(element -> element.evaluate(scope)).toList());
         }
 
         @Override
-        public Stream<String> questions() {
-            return elements.stream().flatMap(Expression::questions);
+        public Stream<Reference> references() {
+            return elements.stream().flatMap(Expression::references);
         }
     }
 
     /** Two values held against each other. */
     record Compared(Expression left, Comparison comparison, Expression right) implements Expression {
         @Override
-        public JsonNode value(Scope answers) {
-            return Values.of(comparison.holds(left.value(answers), right.value(answers)));
+        public JsonNode evaluate(Scope scope) {
+            boolean ordered = Stream.of(left, right).anyMatch(side -> isOrdered(side, scope));
+            return JavaScript.of(comparison.holds(left.evaluate(scope), right.evaluate(scope), ordered));
+        }
+
+        private static boolean isOrdered(Expression side, Scope scope) {
+            return side instanceof Variable variable
+                    && scope.isOrdered(variable.reference().name());
         }
 
         @Override
-        public Stream<String> questions() {
-            return Stream.concat(left.questions(), right.questions());
+        public Stream<Reference> references() {
+            return Stream.concat(left.references(), right.references());
         }
     }
 
     /** {@code {question} empty}, or {@code notempty} when {@code filled}. */
     record Answered(Expression operand, boolean filled) implements Expression {
         @Override
-        public JsonNode value(Scope answers) {
-            return Values.of(Values.isEmpty(operand.value(answers)) != filled);
+        public JsonNode evaluate(Scope scope) {
+            return JavaScript.of(Values.isEmpty(operand.evaluate(scope)) != filled);
         }
 
         @Override
-        public Stream<String> questions() {
-            return operand.questions();
-        }
-    }
-
-    /** Both must hold; gives the value that decided, as survey-core does. */
-    record And(Expression left, Expression right) implements Expression {
-        @Override
-        public JsonNode value(Scope answers) {
-            JsonNode first = left.value(answers);
-            return Values.isEmpty(first) || !Values.isTruthy(first) ? Values.of(false) : right.value(answers);
-        }
-
-        @Override
-        public Stream<String> questions() {
-            return Stream.concat(left.questions(), right.questions());
+        public Stream<Reference> references() {
+            return operand.references();
         }
     }
 
-    /** One of them must hold; gives the value that decided, as survey-core does. */
-    record Or(Expression left, Expression right) implements Expression {
+    /** {@code and}, {@code or}, and what is done with numbers. */
+    record Combined(Expression left, Operator operator, Expression right) implements Expression {
         @Override
-        public JsonNode value(Scope answers) {
-            JsonNode first = left.value(answers);
-            return Values.isEmpty(first) || !Values.isTruthy(first) ? right.value(answers) : first;
+        public JsonNode evaluate(Scope scope) {
+            return operator.apply(left.evaluate(scope), right.evaluate(scope));
         }
 
         @Override
-        public Stream<String> questions() {
-            return Stream.concat(left.questions(), right.questions());
+        public Stream<Reference> references() {
+            return Stream.concat(left.references(), right.references());
         }
     }
 
     /** The opposite. */
     record Not(Expression operand) implements Expression {
         @Override
-        public JsonNode value(Scope answers) {
-            return Values.of(!Values.isTruthy(operand.value(answers)));
+        public JsonNode evaluate(Scope scope) {
+            return JavaScript.of(!JavaScript.isTruthy(operand.evaluate(scope)));
         }
 
         @Override
-        public Stream<String> questions() {
-            return operand.questions();
+        public Stream<Reference> references() {
+            return operand.references();
+        }
+    }
+
+    /** A function by its name; {@code named} are the questions or containers it names in quotes. */
+    record Call(String function, List<Expression> arguments, List<Reference> named) implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+            named = List.copyOf(named);
+        }
+
+        @Override
+        public JsonNode evaluate(Scope scope) {
+            return Functions.named(function)
+                    .apply(
+                            arguments.stream()
+                                    .map(argument -> argument.evaluate(scope))
+                                    .toList(),
+                            scope);
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.concat(named.stream(), arguments.stream().flatMap(Expression::references));
+        }
+    }
+
+    /** sumInArray and the like: over the field of the elements that the filter lets through. */
+    record InList(
+            Aggregate aggregate,
+            Expression list,
+            Expression field,
+            Optional<Expression> result,
+            Optional<Expression> filter)
+            implements Expression {
+        @Override
+        public JsonNode evaluate(Scope scope) {
+            return new Elements(this, scope).aggregated();
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            Stream<Reference> inFilter =
+                    filter.stream().flatMap(Expression::references).map(InList::ofElement);
+            return Stream.concat(
+                    Stream.concat(Stream.of(list, field), result.stream()).flatMap(Expression::references), inFilter);
+        }
+
+        private static Reference ofElement(Reference reference) {
+            return reference.kind() == Reference.Kind.VALUE
+                    ? new Reference(Reference.Kind.ELEMENT_VALUE, reference.steps(), reference.column())
+                    : reference;
         }
     }
 }

@@ -1,37 +1,47 @@
 package no.svarbrev.questionnaire.expression;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import no.svarbrev.questionnaire.expression.Tokens.Kind;
-import no.svarbrev.questionnaire.expression.Tokens.Token;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Reads an expression into its tree by recursive descent: or, and, comparison, operand. */
+/**
+ * Reads an expression into its tree, from what binds loosest: or, and, comparisons, plus and minus, times and divided by,
+ * power, then contains and the like, which bind tightest of all.
+ */
 public final class ExpressionParser {
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_DEPTH = 50;
 
-    private static final Map<String, Comparison> COMPARISONS = Map.ofEntries(
-            Map.entry("=", Comparison.EQUAL),
-            Map.entry("==", Comparison.EQUAL),
-            Map.entry("equal", Comparison.EQUAL),
-            Map.entry("!=", Comparison.NOT_EQUAL),
-            Map.entry("<>", Comparison.NOT_EQUAL),
-            Map.entry("notequal", Comparison.NOT_EQUAL),
-            Map.entry(">", Comparison.GREATER),
-            Map.entry("greater", Comparison.GREATER),
-            Map.entry(">=", Comparison.GREATER_OR_EQUAL),
-            Map.entry("greaterorequal", Comparison.GREATER_OR_EQUAL),
-            Map.entry("<", Comparison.LESS),
-            Map.entry("less", Comparison.LESS),
+    private static final Map<String, Operator> OR = signs(Map.entry("||", Operator.OR), Map.entry("or", Operator.OR));
+    private static final Map<String, Operator> AND =
+            signs(Map.entry("&&", Operator.AND), Map.entry("and", Operator.AND));
+    private static final Map<String, Operator> SUM =
+            signs(Map.entry("+", Operator.PLUS), Map.entry("-", Operator.MINUS));
+    private static final Map<String, Operator> PRODUCT =
+            signs(Map.entry("*", Operator.TIMES), Map.entry("/", Operator.DIVIDE), Map.entry("%", Operator.REMAINDER));
+    private static final Map<String, Operator> POWER =
+            signs(Map.entry("^", Operator.POWER), Map.entry("power", Operator.POWER));
+
+    private static final Map<String, Comparison> COMPARISONS = signs(
             Map.entry("<=", Comparison.LESS_OR_EQUAL),
             Map.entry("lessorequal", Comparison.LESS_OR_EQUAL),
+            Map.entry(">=", Comparison.GREATER_OR_EQUAL),
+            Map.entry("greaterorequal", Comparison.GREATER_OR_EQUAL),
+            Map.entry("==", Comparison.EQUAL),
+            Map.entry("equal", Comparison.EQUAL),
+            Map.entry("=", Comparison.EQUAL),
+            Map.entry("!=", Comparison.NOT_EQUAL),
+            Map.entry("notequal", Comparison.NOT_EQUAL),
+            Map.entry("<", Comparison.LESS),
+            Map.entry("less", Comparison.LESS),
+            Map.entry(">", Comparison.GREATER),
+            Map.entry("greater", Comparison.GREATER));
+
+    private static final Map<String, Comparison> CONTAINMENTS = signs(
+            Map.entry("*=", Comparison.CONTAINS),
             Map.entry("contains", Comparison.CONTAINS),
             Map.entry("contain", Comparison.CONTAINS),
             Map.entry("notcontains", Comparison.NOT_CONTAINS),
@@ -40,176 +50,160 @@ public final class ExpressionParser {
             Map.entry("allof", Comparison.ALL_OF),
             Map.entry("noneof", Comparison.NONE_OF));
 
-    private final List<Token> tokens;
-    private int at;
+    private final Source source;
     private int depth;
 
-    private ExpressionParser(List<Token> tokens) {
-        this.tokens = tokens;
+    private ExpressionParser(Source source) {
+        this.source = source;
+    }
+
+    @SafeVarargs
+    private static <T> Map<String, T> signs(Map.Entry<String, T>... entries) {
+        Map<String, T> signs = new LinkedHashMap<>();
+        for (Map.Entry<String, T> entry : entries) {
+            signs.put(entry.getKey(), entry.getValue());
+        }
+        return signs;
     }
 
     /** @throws SyntaxFault where the text is not an expression that we support */
-    public static Expression parse(String source) {
-        if (source.length() > MAX_LENGTH) {
-            throw new SyntaxFault(MAX_LENGTH + 1, "longer than " + MAX_LENGTH + " characters");
+    public static Expression parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw Source.fault(
+                    MAX_LENGTH + 1, "longer than " + MAX_LENGTH + " characters", "lengre enn " + MAX_LENGTH + " tegn");
         }
-        ExpressionParser parser = new ExpressionParser(Tokens.of(source));
-        Expression whole = parser.either();
-        parser.expect(Kind.END, "");
+        ExpressionParser parser = new ExpressionParser(new Source(text));
+        Expression whole = parser.expression();
+        if (!parser.source.isAtEnd()) {
+            throw parser.source.unexpected();
+        }
         return whole;
     }
 
-    private Expression either() {
-        Expression left = both();
-        while (takeOneOf("or", "||")) {
-            left = new Expression.Or(left, both());
-        }
-        return left;
+    private Expression expression() {
+        source.skipBlanks();
+        return combined(OR, () -> combined(AND, this::comparison));
     }
 
-    private Expression both() {
-        Expression left = comparison();
-        while (takeOneOf("and", "&&")) {
-            left = new Expression.And(left, comparison());
+    private Expression combined(Map<String, Operator> signs, Supplier<Expression> operand) {
+        Expression left = operand.get();
+        for (Optional<Operator> sign = sign(signs); sign.isPresent(); sign = sign(signs)) {
+            source.skipBlanks();
+            left = new Expression.Combined(left, sign.get(), operand.get());
         }
         return left;
     }
 
     private Expression comparison() {
-        Expression left = operand();
-        if (takeOneOf("empty")) {
-            return new Expression.Answered(left, false);
+        Expression left = sum();
+        for (Optional<Comparison> sign = sign(COMPARISONS); sign.isPresent(); sign = sign(COMPARISONS)) {
+            source.skipBlanks();
+            left = new Expression.Compared(left, sign.get(), sum());
         }
-        if (takeOneOf("notempty")) {
-            return new Expression.Answered(left, true);
-        }
-        Comparison comparison = COMPARISONS.get(word());
-        if (comparison == null) {
-            return left;
-        }
-        at++;
-        return new Expression.Compared(left, comparison, operand());
+        return left;
     }
 
-    private Expression operand() {
+    private Expression sum() {
+        return combined(SUM, () -> combined(PRODUCT, () -> combined(POWER, this::containment)));
+    }
+
+    /** The right side may be left out, and is nothing then. */
+    private Expression containment() {
+        Expression left = factor();
+        for (Optional<Comparison> sign = sign(CONTAINMENTS); sign.isPresent(); sign = sign(CONTAINMENTS)) {
+            source.skipBlanks();
+            Expression right = source.canBeginValue() ? factor() : Atoms.nothing();
+            left = new Expression.Compared(left, sign.get(), right);
+        }
+        return left;
+    }
+
+    private <T> Optional<T> sign(Map<String, T> signs) {
+        source.skipBlanks();
+        return signs.keySet().stream().filter(source::take).findFirst().map(signs::get);
+    }
+
+    private Expression factor() {
         if (++depth > MAX_DEPTH) {
-            throw fault("nested deeper than " + MAX_DEPTH);
+            throw source.fault("nested deeper than " + MAX_DEPTH, "dypere nøstet enn " + MAX_DEPTH);
         }
-        Expression operand = operandAtDepth();
+        Expression factor = factorAtDepth();
         depth--;
-        return operand;
+        return factor;
     }
 
-    private Expression operandAtDepth() {
-        Token token = tokens.get(at);
-        return switch (token.kind()) {
-            case TEXT -> literal(TextNode.valueOf(token.text()));
-            case NUMBER -> literal(number(token.text()));
-            case VARIABLE -> variable(token.text());
-            case WORD -> wordOperand();
-            case SYMBOL -> symbolOperand();
-            case END -> throw fault("ends where a value should stand");
-        };
+    private Expression factorAtDepth() {
+        if (source.take("(")) {
+            Expression inner = expression();
+            source.skipBlanks();
+            source.expect(")");
+            return inner;
+        }
+        if (source.take("[")) {
+            return new Expression.Listed(sequence("]"));
+        }
+        String word = source.word();
+        if (!word.isEmpty() && source.ahead(word.length()) == '(') {
+            return call(word);
+        }
+        return isNegation(word) ? negation() : answered();
     }
 
-    private Expression wordOperand() {
-        return switch (word()) {
-            case "true" -> literal(Values.of(true));
-            case "false" -> literal(Values.of(false));
-            case "negate" -> negation();
-            case "not" -> throw fault("«not» is not supported; write «!»");
-            default -> throw fault("the function or name «" + tokens.get(at).text() + "» is not supported");
-        };
-    }
-
-    private Expression symbolOperand() {
-        return switch (word()) {
-            case "(" -> parenthesis();
-            case "[" -> list();
-            case "!" -> negation();
-            case "-" -> negativeNumber();
-            default -> throw fault("«" + tokens.get(at).text() + "» cannot stand here");
-        };
+    /** The word negate is only a word where no value follows. */
+    private boolean isNegation(String word) {
+        if (source.here() == '!') {
+            return true;
+        }
+        if (!word.regionMatches(true, 0, "negate", 0, 6)) {
+            return false;
+        }
+        source.skip(6);
+        int start = source.column();
+        source.skipBlanks();
+        boolean negation = source.canBeginValue();
+        source.skip(start - source.column() - 6);
+        return negation;
     }
 
     private Expression negation() {
-        at++;
-        return new Expression.Not(operand());
+        source.skip(source.here() == '!' ? 1 : 6);
+        source.skipBlanks();
+        return new Expression.Not(factor());
     }
 
-    private Expression parenthesis() {
-        at++;
-        Expression inner = either();
-        expect(Kind.SYMBOL, ")");
-        return inner;
+    private Expression answered() {
+        Expression operand = new Atoms(source).read();
+        int start = source.column();
+        source.skipBlanks();
+        if (source.take("empty")) {
+            return new Expression.Answered(operand, false);
+        }
+        if (source.take("notempty")) {
+            return new Expression.Answered(operand, true);
+        }
+        source.skip(start - source.column());
+        return operand;
     }
 
-    private Expression list() {
-        at++;
+    private Expression call(String name) {
+        int column = source.column();
+        source.skip(name.length() + 1);
+        int start = source.column();
+        List<Expression> arguments = sequence(")");
+        return new Calls(name, column, start).of(arguments);
+    }
+
+    private List<Expression> sequence(String end) {
         List<Expression> elements = new ArrayList<>();
-        while (!takeOneOf("]")) {
-            elements.add(operand());
-            if (!takeOneOf(",") && !"]".equals(word())) {
-                throw fault("«,» or «]» is missing");
+        boolean more = !source.take(end);
+        while (more) {
+            elements.add(expression());
+            source.skipBlanks();
+            more = source.take(",");
+            if (!more) {
+                source.expect(end);
             }
         }
-        return new Expression.Listed(elements);
-    }
-
-    private Expression negativeNumber() {
-        at++;
-        if (tokens.get(at).kind() != Kind.NUMBER) {
-            throw fault("arithmetic is not supported");
-        }
-        return literal(number("-" + tokens.get(at).text()));
-    }
-
-    private Expression literal(JsonNode constant) {
-        at++;
-        return new Expression.Literal(constant);
-    }
-
-    private JsonNode number(String text) {
-        try {
-            return DecimalNode.valueOf(new BigDecimal(text));
-        } catch (NumberFormatException wrong) {
-            throw fault("«" + text + "» is not a number");
-        }
-    }
-
-    private Expression variable(String path) {
-        List<String> steps = Arrays.asList(path.strip().split("\\.", -1));
-        if (steps.stream().anyMatch(String::isBlank)) {
-            throw fault("«{" + path + "}» names no question");
-        }
-        at++;
-        return new Expression.Variable(steps.get(0), steps.subList(1, steps.size()));
-    }
-
-    private String word() {
-        Token token = tokens.get(at);
-        boolean operator = token.kind() == Kind.WORD || token.kind() == Kind.SYMBOL;
-        return operator ? token.text().toLowerCase(Locale.ROOT) : "";
-    }
-
-    private boolean takeOneOf(String... words) {
-        boolean taken = Arrays.asList(words).contains(word());
-        if (taken) {
-            at++;
-        }
-        return taken;
-    }
-
-    private void expect(Kind kind, String text) {
-        Token token = tokens.get(at);
-        if (token.kind() != kind || kind == Kind.SYMBOL && !token.text().equals(text)) {
-            throw fault(
-                    token.kind() == Kind.END ? "«" + text + "» is missing" : "«" + token.text() + "» is not expected");
-        }
-        at++;
-    }
-
-    private SyntaxFault fault(String message) {
-        return new SyntaxFault(tokens.get(at).column(), message);
+        return elements;
     }
 }

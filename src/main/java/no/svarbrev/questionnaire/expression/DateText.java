@@ -1,0 +1,101 @@
+package no.svarbrev.questionnaire.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates from values, as JavaScript reads them: text in the forms of ISO 8601, or year, month, day in some order. */
+final class DateText {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
+            + "(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,30}))?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?");
+    private static final String TIME = "(?: ([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?)?";
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})" + TIME);
+    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})" + TIME);
+    private static final int LONGEST = 60;
+    private static final double MINUTE = 60_000;
+
+    private final ZoneId zone;
+
+    private DateText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    static Moment moment(JsonNode value, ZoneId zone) {
+        if (value.isTextual()) {
+            String text = value.textValue();
+            boolean day = text.indexOf('T') <= 0 && DAY.matcher(text).find();
+            return new DateText(zone).read(day ? text + "T00:00:00" : text);
+        }
+        return value.isContainerNode()
+                ? new DateText(zone).read(JavaScript.text(value))
+                : new Moment(JavaScript.number(value), zone);
+    }
+
+    private Moment read(String text) {
+        if (text.length() > LONGEST) {
+            return none();
+        }
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return iso(iso);
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return local(yearFirst, 1, 2, 3);
+        }
+        Matcher yearLast = YEAR_LAST.matcher(text);
+        return yearLast.matches() ? local(yearLast, 3, 1, 2) : none();
+    }
+
+    private Moment none() {
+        return new Moment(Double.NaN, zone);
+    }
+
+    private Moment iso(Matcher parts) {
+        int hour = number(parts.group(4), 0);
+        double time = time(hour, number(parts.group(5), 0), number(parts.group(6), 0));
+        double millis = parts.group(7) == null ? 0 : Math.floor(Double.parseDouble("0." + parts.group(7)) * 1000);
+        if (hour == 24 && time + millis > 24 * 60 * MINUTE) {
+            return none();
+        }
+        boolean isLocal = parts.group(4) != null && parts.group(8) == null;
+        Moment wall = date(
+                number(parts.group(1), 0),
+                number(parts.group(2), 1),
+                number(parts.group(3), 1),
+                time + millis,
+                isLocal ? zone : ZoneOffset.UTC);
+        return new Moment(wall.millis() - offset(parts.group(8)), zone);
+    }
+
+    private static double offset(String text) {
+        if (text == null || text.equals("Z")) {
+            return 0;
+        }
+        int minutes = Integer.parseInt(text.substring(1, 3)) * 60 + Integer.parseInt(text.substring(4));
+        return (text.charAt(0) == '-' ? -minutes : minutes) * MINUTE;
+    }
+
+    private Moment local(Matcher parts, int year, int month, int day) {
+        double time = time(number(parts.group(4), 0), number(parts.group(5), 0), number(parts.group(6), 0));
+        return date(
+                number(parts.group(year), 0), number(parts.group(month), 1), number(parts.group(day), 1), time, zone);
+    }
+
+    /** NaN for what no clock shows. */
+    private static double time(int hour, int minute, int second) {
+        return hour > 24 || minute > 59 || second > 59 ? Double.NaN : (hour * 60.0 + minute) * MINUTE + second * 1000.0;
+    }
+
+    private static Moment date(int year, int month, int day, double time, ZoneId zone) {
+        boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return Moment.local(year, possible ? month - 1 : Double.NaN, day, time, zone);
+    }
+
+    private static int number(String digits, int absent) {
+        return digits == null ? absent : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,82 @@
+package no.svarbrev.questionnaire.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The elements of a list whose field is filled and that the filter lets through, and what is made of the fields. */
+final class Elements {
+    private final Expression.InList call;
+    private final Expression.Scope scope;
+    private final String field;
+    private final List<JsonNode> elements;
+
+    Elements(Expression.InList call, Expression.Scope scope) {
+        this.call = call;
+        this.scope = scope;
+        JsonNode name = call.field().evaluate(scope);
+        this.field = name.isTextual() ? name.textValue() : "";
+        JsonNode list = call.list().evaluate(scope);
+        this.elements = name.isTextual() ? counted(list) : List.of();
+    }
+
+    private List<JsonNode> counted(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(JavaScript::isTruthy)
+                .filter(element -> !Values.isEmpty(part(element, field)))
+                .filter(this::passes)
+                .toList();
+    }
+
+    private boolean passes(JsonNode element) {
+        return call.filter().isEmpty() || call.filter().get().holds(new ElementScope(element, scope.survey()));
+    }
+
+    private static JsonNode part(JsonNode element, String name) {
+        return element.isObject() ? element.path(name) : Paths.property(element, name);
+    }
+
+    JsonNode aggregated() {
+        return switch (call.aggregate()) {
+            case SUM -> sum();
+            case COUNT -> JavaScript.of(elements.size());
+            case AVERAGE -> JavaScript.of(elements.isEmpty() ? 0 : JavaScript.number(sum()) / elements.size());
+            case MIN -> best(true);
+            case MAX -> best(false);
+        };
+    }
+
+    /** Numbers also as text; text that is none does not count. */
+    private JsonNode number(JsonNode element) {
+        JsonNode value = part(element, field);
+        if (!value.isTextual()) {
+            return value;
+        }
+        return Values.isNumber(value) ? JavaScript.of(Values.number(value)) : MissingNode.getInstance();
+    }
+
+    private JsonNode sum() {
+        JsonNode sum = JavaScript.of(0);
+        for (JsonNode element : elements) {
+            JsonNode number = number(element);
+            sum = number.isMissingNode() ? sum : Operator.Decimals.sum(sum, number);
+        }
+        return sum;
+    }
+
+    private JsonNode best(boolean least) {
+        Optional<JsonNode> best = elements.stream()
+                .filter(element -> !number(element).isMissingNode())
+                .reduce((one, other) -> isBetter(number(other), number(one), least) ? other : one);
+        Optional<String> result =
+                call.result().map(name -> name.evaluate(scope).asText()).filter(name -> !name.equals(field));
+        return best.map(element -> result.isPresent() ? part(element, result.get()) : number(element))
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static boolean isBetter(JsonNode number, JsonNode than, boolean least) {
+        return least ? JavaScript.isLess(number, than) : JavaScript.isLess(than, number);
+    }
+}

@@ -1,0 +1,131 @@
+package no.svarbrev.questionnaire.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What JavaScript makes of values: undefined is a missing node, a date a {@link Moment}, every number a double. */
+final class JavaScript {
+    private JavaScript() {}
+
+    static JsonNode of(boolean truth) {
+        return BooleanNode.valueOf(truth);
+    }
+
+    static JsonNode of(double number) {
+        return DoubleNode.valueOf(number);
+    }
+
+    static JsonNode of(String text) {
+        return TextNode.valueOf(text);
+    }
+
+    static JsonNode list(List<JsonNode> elements) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode(elements.size());
+        elements.forEach(list::add);
+        return list;
+    }
+
+    /** Undefined or null. */
+    static boolean isNothing(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    /** Lists and dates, too. */
+    static boolean isObject(JsonNode value) {
+        return value.isContainerNode() || value.isPojo();
+    }
+
+    static boolean isTruthy(JsonNode value) {
+        if (value.isNumber()) {
+            double number = value.doubleValue();
+            return number != 0 && !Double.isNaN(number);
+        }
+        return value.isTextual()
+                ? !value.textValue().isEmpty()
+                : value.isBoolean() ? value.booleanValue() : isObject(value);
+    }
+
+    static double number(JsonNode value) {
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? 1 : 0;
+        }
+        if (value.isPojo()) {
+            return Moment.of(value).millis();
+        }
+        return value.isMissingNode() ? Double.NaN : value.isNull() ? 0 : Numbers.parse(text(value));
+    }
+
+    static String text(JsonNode value) {
+        if (value.isArray()) {
+            return joined(value, ",");
+        }
+        if (value.isPojo()) {
+            return Moment.of(value).toString();
+        }
+        if (value.isNumber()) {
+            return Numbers.text(value.doubleValue());
+        }
+        return value.isMissingNode() ? "undefined" : value.isObject() ? "[object Object]" : value.asText();
+    }
+
+    /** The elements of a list as text, those that are nothing as no text. */
+    static String joined(JsonNode list, String separator) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(element -> isNothing(element) ? "" : text(element))
+                .collect(Collectors.joining(separator));
+    }
+
+    /** What stands for the value in + and ==. */
+    private static JsonNode primitive(JsonNode value) {
+        return isObject(value) ? of(text(value)) : value;
+    }
+
+    static JsonNode plus(JsonNode left, JsonNode right) {
+        JsonNode first = primitive(left);
+        JsonNode second = primitive(right);
+        return first.isTextual() || second.isTextual()
+                ? of(text(first) + text(second))
+                : of(number(first) + number(second));
+    }
+
+    static boolean isLess(JsonNode left, JsonNode right) {
+        JsonNode first = left.isPojo() ? left : primitive(left);
+        JsonNode second = right.isPojo() ? right : primitive(right);
+        return first.isTextual() && second.isTextual()
+                ? first.textValue().compareTo(second.textValue()) < 0
+                : number(first) < number(second);
+    }
+
+    /** {@code ===} */
+    static boolean same(JsonNode left, JsonNode right) {
+        if (left.isNumber() && right.isNumber()) {
+            return left.doubleValue() == right.doubleValue();
+        }
+        return left == right || !isObject(left) && left.equals(right);
+    }
+
+    /** {@code ==} */
+    static boolean looselyEqual(JsonNode left, JsonNode right) {
+        if (isNothing(left) || isNothing(right)) {
+            return isNothing(left) && isNothing(right);
+        }
+        if (isObject(left) && isObject(right)) {
+            return left == right;
+        }
+        JsonNode first = primitive(left);
+        JsonNode second = primitive(right);
+        return first.isTextual() && second.isTextual()
+                ? first.textValue().equals(second.textValue())
+                : number(first) == number(second);
+    }
+}

@@ -1,0 +1,101 @@
+package no.svarbrev.questionnaire.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** A date of JavaScript: a point in time in milliseconds, seen from a zone; NaN when it is no date at all. */
+record Moment(double millis, ZoneId zone) {
+    private static final double LIMIT = 8.64e15;
+    private static final double DAY = 86_400_000;
+    private static final DateTimeFormatter TEXT =
+            DateTimeFormatter.ofPattern("EEE MMM dd uuuu HH:mm:ss 'GMT'xx '('zzzz')'", Locale.ENGLISH);
+
+    Moment {
+        millis = Math.abs(millis) <= LIMIT ? (millis < 0 ? Math.ceil(millis) : Math.floor(millis)) : Double.NaN;
+    }
+
+    static boolean isOne(JsonNode value) {
+        return value.isPojo();
+    }
+
+    static Moment of(JsonNode value) {
+        return (Moment) ((POJONode) value).getPojo();
+    }
+
+    static Moment of(ZonedDateTime time) {
+        return new Moment(time.toInstant().toEpochMilli(), time.getZone());
+    }
+
+    /** Of fields that may be out of their range, as JavaScript counts on: month 14 is March of the next year. */
+    static Moment local(double year, double month, double day, double millisOfDay, ZoneId zone) {
+        double months = year * 12 + month;
+        if (!(Math.abs(months) < 4e6) || !(Math.abs(day) < 1.1e8) || !(Math.abs(millisOfDay) < 1e16)) {
+            return new Moment(Double.NaN, zone);
+        }
+        LocalDate first =
+                LocalDate.of((int) Math.floor(months / 12), 1 + (int) (months - 12 * Math.floor(months / 12)), 1);
+        double sum = (first.toEpochDay() + day - 1) * DAY + millisOfDay;
+        if (!(Math.abs(sum) < LIMIT + DAY)) {
+            return new Moment(Double.NaN, zone);
+        }
+        LocalDateTime wall = LocalDateTime.ofInstant(Instant.ofEpochMilli((long) sum), ZoneOffset.UTC);
+        return of(wall.atZone(zone));
+    }
+
+    JsonNode node() {
+        return new POJONode(this);
+    }
+
+    boolean isValid() {
+        return !Double.isNaN(millis);
+    }
+
+    ZonedDateTime time() {
+        return Instant.ofEpochMilli((long) millis).atZone(zone);
+    }
+
+    Moment truncated(ChronoUnit unit) {
+        return isValid() ? local(LocalTime.from(time()).truncatedTo(unit)) : this;
+    }
+
+    /** The same day at midnight; JavaScript keeps the milliseconds. */
+    Moment atMidnight() {
+        return isValid() ? new Moment(truncated(ChronoUnit.DAYS).millis() + time().getNano() / 1_000_000, zone) : this;
+    }
+
+    private Moment local(LocalTime time) {
+        return of(time().toLocalDate().atTime(time).atZone(zone));
+    }
+
+    @Override
+    public String toString() {
+        return isValid() ? TEXT.format(time()) : "Invalid Date";
+    }
+
+    JsonNode json() {
+        return isValid()
+                ? TextNode.valueOf(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+                        .format(time().withZoneSameInstant(ZoneOffset.UTC)))
+                : NullNode.getInstance();
+    }
+
+    /** As the answer of a question that asks for a date. */
+    String answer(boolean withTime) {
+        return isValid()
+                ? DateTimeFormatter.ofPattern(withTime ? "uuuu-MM-dd'T'HH:mm" : "uuuu-MM-dd")
+                        .format(time())
+                : "NaN-NaN-NaN";
+    }
+}
