@@ -64,7 +64,8 @@ final class PromptReader {
     }
 
     private static Rule enabled(JsonPart element) {
-        return new Rule(!element.flag("readOnly"), element.expression("enableIf"));
+        Rule rule = element.rule("readOnly", false, "enableIf");
+        return new Rule(!rule.fixed(), rule.condition(), rule.text());
     }
 
     private static Preset preset(JsonPart element) {

@@ -45,10 +45,14 @@ public final class StudyMaking {
         }
         return Studies.study(database.client(), wanted.study())
                 .compose(study -> questionnaire(wanted))
-                .compose(form -> Studies.addSurvey(
-                        database.client(),
-                        new Studies.NewSurvey(
-                                wanted.study(), wanted.title(), form.code(), form.version(), opens, wanted.closes())));
+                .compose(form -> addSurvey(new Studies.NewSurvey(
+                        wanted.study(), wanted.title(), form.code(), form.version(), opens, wanted.closes())));
+    }
+
+    /** The first survey that uses a version publishes it. */
+    private Future<Survey> addSurvey(Studies.NewSurvey survey) {
+        return database.inTransaction(tx -> library.publish(tx, survey.questionnaire(), survey.version())
+                .compose(published -> Studies.addSurvey(tx, survey)));
     }
 
     private Future<Questionnaire> questionnaire(Wanted wanted) {
