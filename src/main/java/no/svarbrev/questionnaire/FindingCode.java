@@ -111,8 +111,9 @@ public enum FindingCode {
     CYCLE(ERROR, "Verdiene avhenger av hverandre i ring: %s.", "The values depend on each other in a circle: %s."),
 
     // routing
-    NEVER_HOLDS(WARNING, "Betingelsen kan aldri oppfylles%s.", "The condition can never hold%s."),
-    ALWAYS_HOLDS(WARNING, "Betingelsen er alltid oppfylt%s.", "The condition always holds%s."),
+    NEVER_HOLDS(WARNING, "Betingelsen kan aldri oppfylles.", "The condition can never hold."),
+    ALWAYS_HOLDS(WARNING, "Betingelsen er alltid oppfylt.", "The condition always holds."),
+    IMPOSSIBLE_VALUE(WARNING, "«%s» er ikke blant svarene på «%s».", "«%s» is not among the answers to «%s»."),
     UNREACHABLE_PAGE(WARNING, "Ingen kan komme til siden «%s».", "Nobody can come to the page «%s»."),
     NO_REACHABLE_PAGE(ERROR, "Ingen av sidene kan vises.", "None of the pages can be shown."),
     WIDE_GRID(

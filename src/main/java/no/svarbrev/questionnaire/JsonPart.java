@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
@@ -199,6 +198,10 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     @SafeVarargs
     static Set<String> union(Set<String>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        Set<String> union = new HashSet<>();
+        for (Set<String> each : sets) {
+            union.addAll(each);
+        }
+        return Set.copyOf(union);
     }
 }

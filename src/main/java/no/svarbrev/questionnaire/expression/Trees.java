@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The expressions in an expression. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** The expression and everything in it. */
-    static Stream<Expression> within(Expression whole) {
+    public static Stream<Expression> within(Expression whole) {
         return Stream.concat(Stream.of(whole), parts(whole).stream().flatMap(Trees::within));
     }
 
