@@ -85,7 +85,11 @@ public final class Library {
                     + (file.questionnaire().version() + 1) + ".json.")));
         }
         Questionnaire read = file.questionnaire();
-        inFolder.put(new Key(read.code(), read.version()), read);
+        Key key = new Key(read.code(), read.version());
+        inFolder.put(key, read);
+        if (recorded.published()) {
+            published.put(key, new Known(read, MappingFile.read(recorded.mapping())));
+        }
         return Future.succeededFuture();
     }
 
