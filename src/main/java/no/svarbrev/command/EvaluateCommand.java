@@ -75,7 +75,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .toPrettyString());
             return 0;
         } catch (FaultyQuestionnaire faulty) {
-            faulty.faults().forEach(fault -> System.err.println(questionnaire + " " + fault));
+            faulty.findings()
+                    .forEach(finding -> System.err.println(questionnaire + ":" + finding.line() + " " + finding));
         } catch (IOException | ClassCastException unreadable) {
             System.err.println(answers + " holds no JSON object, or a file cannot be read: " + unreadable.getMessage());
         }

@@ -87,7 +87,7 @@ final class PromptReader {
         try {
             return Optional.of(ExpressionParser.parse(text));
         } catch (SyntaxFault fault) {
-            element.at("defaultValue").fault("column " + (fault.column() + 1) + ": " + fault.getMessage());
+            element.at("defaultValue").fault(fault, 1);
             return Optional.empty();
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Goes through the expressions in an expression, however deep a long chain of them is, in the order of the text. */
-final class Trees {
+public final class Trees {
     /** An expression, and whether its names are those of a list's elements first. */
     private record Visit(Expression expression, boolean ofElement) {
         private Stream<Reference> own() {
@@ -32,7 +32,7 @@ final class Trees {
     private Trees() {}
 
     /** The expression and everything in it. */
-    static Stream<Expression> within(Expression whole) {
+    public static Stream<Expression> within(Expression whole) {
         return visits(whole).stream().map(Visit::expression);
     }
 
