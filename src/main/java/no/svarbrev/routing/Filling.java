@@ -131,10 +131,11 @@ final class Filling implements AnswerStore {
         }
     }
 
-    /** An answer by the name of its key; without regard to case where that names a question. */
+    /** An answer by the name of its key, as its question holds it; without regard to case where that names a question. */
     JsonNode answer(String name) {
-        JsonNode exact = data.path(name);
-        return exact.isMissingNode() ? data.path(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
+        List<QuestionState> exact = sharing(name);
+        List<QuestionState> states = exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
+        return states.isEmpty() ? data.path(name) : states.get(0).value();
     }
 
     @Override

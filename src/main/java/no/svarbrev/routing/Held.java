@@ -86,7 +86,8 @@ final class Held {
 
     /** The question gets a new answer, which is stored. */
     void set(JsonNode answer) {
-        JsonNode read = Reading.of(state, answer);
+        JsonNode taken = Reading.of(state, answer);
+        JsonNode read = state.selection().map(selection -> selection.exclusive(value, taken)).orElse(taken);
         if (Same.loosely(read, value)) {
             return;
         }

@@ -1,6 +1,7 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,11 @@ public final class QuestionState implements ElementState {
 
     boolean isOtherChosen() {
         return selection.filter(Selection::isOther).isPresent();
+    }
+
+    /** What stands for «other», beside the answer or in its place. */
+    JsonNode otherText() {
+        return selection.map(Selection::otherText).orElse(MissingNode.getInstance());
     }
 
     /** Whether its answers are lists of objects. */

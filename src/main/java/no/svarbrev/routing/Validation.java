@@ -113,9 +113,7 @@ final class Validation {
 
     private void checkOther() {
         state.offer().map(Offer::list).ifPresent(list -> {
-            boolean chosen = list.other().filter(state::hasChosen).isPresent();
-            boolean written = list.otherIsComment() && !Answered.isEmpty(state.comment());
-            if (chosen && !written) {
+            if (state.isOtherChosen() && Reading.isFalse(state.otherText())) {
                 noteAt(state.field() + "-Comment", Kind.OTHER_MISSING, "", list.otherMissing());
             }
         });
@@ -146,7 +144,7 @@ final class Validation {
 
     private void checkText(TextField question) {
         boolean wrong = question.input() == TextField.Input.EMAIL
-                && !state.isEmpty()
+                && !Reading.isFalse(state.value())
                 && !Looks.isEmail(state.value().asText());
         if (wrong) {
             note(Kind.NOT_AN_EMAIL, "", LocalText.NONE);
