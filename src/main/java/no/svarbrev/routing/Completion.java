@@ -27,6 +27,10 @@ final class Completion {
         List<QuestionState> questions = filling.questions().toList();
         questions.forEach(Completion::dropUnusedText);
         questions.forEach(state -> completion.complete(state, completion.isOnStart(state)));
+        filling.pages().stream()
+                .flatMap(PageState::all)
+                .filter(element -> element instanceof TextState && !element.isShown())
+                .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
         return filling.withCalculated();
     }
 

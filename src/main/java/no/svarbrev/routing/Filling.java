@@ -186,6 +186,7 @@ final class Filling implements AnswerStore {
         data = answers.deepCopy();
         stage = Stage.LOADING;
         questions().forEach(state -> state.held().follow());
+        questions().filter(QuestionState::isGrid).toList().forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
         dropUnknown(questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
         stage = Stage.OPEN;
         settle();

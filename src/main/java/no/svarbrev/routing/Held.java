@@ -80,8 +80,12 @@ final class Held {
         if (!isDefault && !Same.loosely(value, read)) {
             given = true;
         }
+        boolean changed = !Same.values(value, read);
         value = read;
         state.followItems();
+        if (changed && state.store() == state.filling()) {
+            state.filling().refreshTaken(prompt().key());
+        }
     }
 
     /** The question gets a new answer, which is stored. */

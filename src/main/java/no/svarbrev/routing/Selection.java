@@ -180,7 +180,9 @@ final class Selection {
     }
 
     private boolean isAllOrPartUnknown(JsonNode value) {
-        return value.isArray() ? anyUnknown(value, offer.visible()) : isUnknown(value, offer.visible());
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).anyMatch(each -> isUnknown(each, offer.visible()))
+                : isUnknown(value, offer.visible());
     }
 
     private void dropTicked() {
