@@ -179,6 +179,12 @@ final class Filling implements AnswerStore {
         });
         stage = Stage.OPEN;
         settle();
+        pages.stream()
+                .skip(questionnaire.settings().startPage() ? 1 : 0)
+                .filter(PageState::isShown)
+                .findFirst()
+                .ifPresent(page -> page.questions().toList().forEach(QuestionState::buildItems));
+        settle();
     }
 
     /** Takes all answers at once, in the place of what there was; defaults are not given again. */
@@ -215,7 +221,13 @@ final class Filling implements AnswerStore {
      * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.
      */
     void tidy() {
-        pages.stream().filter(PageState::isShown).flatMap(PageState::questions).forEach(Filling::tidy);
+        for (PageState page : pages) {
+            if (page.isShown()) {
+                page.questions().filter(QuestionState::isShown).forEach(QuestionState::buildItems);
+                settle();
+                page.questions().forEach(Filling::tidy);
+            }
+        }
     }
 
     private static void tidy(QuestionState state) {
@@ -246,6 +258,10 @@ final class Filling implements AnswerStore {
     void settleAgain() {
         again = true;
         variables.forgetCalculated();
+    }
+
+    boolean isLoading() {
+        return stage == Stage.LOADING;
     }
 
     boolean isSettling() {

@@ -73,7 +73,7 @@ final class Held {
                 : state.store() instanceof ItemState;
         state.selection().ifPresent(Selection::forget);
         hold(read, isDefault);
-        unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
+        unknown.filter(text -> !Answered.isEmpty(text)).ifPresent(text -> state.store().set(prompt().commentName(), text));
     }
 
     private void hold(JsonNode read, boolean isDefault) {

@@ -201,6 +201,10 @@ public final class QuestionState implements ElementState {
         return items.repeating();
     }
 
+    void buildItems() {
+        items.build();
+    }
+
     void followItems() {
         items.follow();
     }

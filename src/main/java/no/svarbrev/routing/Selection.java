@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.Question;
 
 /** What is chosen, held against what is offered: an answer that is not offered any more goes. */
 final class Selection {
@@ -165,13 +167,32 @@ final class Selection {
         if (shared || state.isEmpty() && gone.isEmpty()) {
             return;
         }
-        if (isMultiple()) {
+        if (isFullRanking()) {
+            rankAll();
+        } else if (isMultiple()) {
             if (state.value().isArray() || !gone.isEmpty()) {
                 dropTicked();
             }
         } else if (goes(state.value(), isOther())) {
             state.held().clearValue();
         }
+    }
+
+    private boolean isFullRanking() {
+        return state.question() instanceof MultipleChoice ranking
+                && state.kind() == Question.Kind.RANKING
+                && !ranking.partly();
+    }
+
+    /** A ranking of only some choices goes on with the others as they stand. */
+    private void rankAll() {
+        List<JsonNode> offered = offer.choices().stream().map(Choice::value).toList();
+        List<JsonNode> ranked = new ArrayList<>();
+        state.value().forEach(each -> offered.stream()
+                .filter(value -> Same.choice(value, each) && !ranked.contains(value))
+                .forEach(ranked::add));
+        offered.stream().filter(value -> !ranked.contains(value)).forEach(ranked::add);
+        state.held().set(JsonNodeFactory.instance.arrayNode().addAll(ranked));
     }
 
     private boolean goes(JsonNode value, boolean other) {
