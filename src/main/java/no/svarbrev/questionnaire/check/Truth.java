@@ -34,21 +34,19 @@ final class Truth {
     record Impossible(String value, String question) {}
 
     Optional<Boolean> of(Formula formula) {
-        return of(formula.expression(), formula);
+        return formula.expression().constant().or(() -> of(formula.expression(), formula));
     }
 
     private Optional<Boolean> of(Expression expression, Formula formula) {
-        Optional<Boolean> constant = expression.constant();
-        if (constant.isPresent()) {
-            return constant;
-        }
         if (expression instanceof Expression.Combined combined) {
             return ofCombined(combined, formula);
         }
         if (expression instanceof Expression.Not not) {
             return of(not.operand(), formula).map(truth -> !truth);
         }
-        return expression instanceof Expression.Compared compared ? ofCompared(compared, formula) : Optional.empty();
+        return expression instanceof Expression.Compared compared
+                ? ofCompared(compared, formula)
+                : expression.constant();
     }
 
     private Optional<Boolean> ofCombined(Expression.Combined combined, Formula formula) {

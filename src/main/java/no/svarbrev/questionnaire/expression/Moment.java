@@ -22,6 +22,8 @@ record Moment(double millis, ZoneId zone) {
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("EEE MMM dd uuuu HH:mm:ss 'GMT'xx '('zzzz')'", Locale.ENGLISH);
 
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("-MM-dd'T'HH:mm:ss.SSS'Z'");
+
     Moment {
         millis = Math.abs(millis) <= LIMIT ? (millis < 0 ? Math.ceil(millis) : Math.floor(millis)) : Double.NaN;
     }
@@ -84,11 +86,14 @@ record Moment(double millis, ZoneId zone) {
         return isValid() ? TEXT.format(time()) : "Invalid Date";
     }
 
+    /** As text in UTC, with six digits and a sign for years that have not four. */
     JsonNode json() {
-        return isValid()
-                ? TextNode.valueOf(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
-                        .format(time().withZoneSameInstant(ZoneOffset.UTC)))
-                : NullNode.getInstance();
+        if (!isValid()) {
+            return NullNode.getInstance();
+        }
+        ZonedDateTime utc = time().withZoneSameInstant(ZoneOffset.UTC);
+        boolean plain = utc.getYear() >= 0 && utc.getYear() <= 9999;
+        return TextNode.valueOf(String.format(plain ? "%04d" : "%+07d", utc.getYear()) + UTC.format(utc));
     }
 
     /** As the answer of a question that asks for a date. */
