@@ -12,7 +12,7 @@ public enum FindingCode {
     TOO_LARGE(ERROR, "Filen er større enn %s byte.", "The file is larger than %s bytes."),
     BAD_ENCODING(ERROR, "Filen er ikke i UTF-8 her.", "The file is not UTF-8 here."),
     BAD_JSON(
-            ERROR, "Filen er ikke gyldig JSON, kolonne %1$s.", "The file is not valid JSON, column %1$s: %2$s"),
+            ERROR, "Filen er ikke gyldig JSON, kolonne %1$s.", "The file is not valid JSON, column %1$s: %2$s."),
     DUPLICATE_KEY(ERROR, "Nøkkelen «%s» står to ganger i samme objekt.", "The key «%s» stands twice in one object."),
     TOO_DEEP(ERROR, "Mer enn %s nivåer inni hverandre.", "More than %s levels inside each other."),
     TOO_LONG(
