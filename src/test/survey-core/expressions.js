@@ -132,7 +132,7 @@ const SYNTAX = [
   "{l} allof 'kurs'", "{none} allof {none}", "{none} allof []", "{l} allof {none}", "{l} anyof {none}", "{none} anyof {none}", "0 anyof [0]", "false anyof [false]", "{zero} anyof [0]", "{zero} allof [0]",
   "{big} = ''", "{big} empty", "{big} = '  '", "{big} = 0", "{word} = 'infinity'", "{nul} empty", "{nul} = ''", "{nul} = null", "{o} empty", "{one} empty", "{one.length} = 0", "{p} empty", "{p.length} > 2",
   "{date} = '2017-10-2'", "{date} < today()", "{date} <= today()", "{date} >= today()", "{date} = today()", "today() = {date}", "today() >= {date}", "currentDate() > {date}", "currentDate() = {date}",
-  "currentDate() >= {time}", "currentDate() = {time}", "currentDate() = '2017-10-02T10:15'", "currentDate() > '2017-10-02T10:15'", "currentDate() > '2017-10-02T10'", "'2017-10-02T10:15:30' = currentDate()",
+  "currentDate() >= {time}", "currentDate() <= ''", "getDate({born}) < ''", "today() = ''", "currentDate() = {time}", "currentDate() = '2017-10-02T10:15'", "currentDate() > '2017-10-02T10:15'", "currentDate() > '2017-10-02T10'", "'2017-10-02T10:15:30' = currentDate()",
   "currentDate() = '2017-10-02T10:15:30'", "'2017-10-02' = currentDate()", "'2017-10-02T10:15' < currentDate()", "'2017-10-02T10:15:30.250' = currentDate()", "today() = '2017-10-02'", "today() = getDate('2017-10-02')",
   "getDate('2017-10-02') = today()", "getDate('2017-10-02') >= today()", "currentDate() = currentDate()", "currentDate() > today()", "today() < currentDate()", "today() contains 'Oct'", "today() empty",
   "today() notempty", "today() anyof ['a']", "[today()] contains today()", "today() + 1", "1 + today()", "today() + 'x'", "today() - 1", "today() - getDate('2017-10-01')", "today() * 1", "today() / 1", "today() and 1",

@@ -1,7 +1,7 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,21 +18,21 @@ final class DateText {
     private static final int LAST_DAY = 31;
     private static final double MINUTE = 60_000;
 
-    private final ZoneId zone;
+    private final Clock clock;
 
-    private DateText(ZoneId zone) {
-        this.zone = zone;
+    private DateText(Clock clock) {
+        this.clock = clock;
     }
 
-    static Moment moment(JsonNode value, ZoneId zone) {
+    static Moment moment(JsonNode value, Clock clock) {
         if (value.isTextual()) {
             String text = value.textValue();
             boolean day = text.indexOf('T') <= 0 && DAY.matcher(text).find();
-            return new DateText(zone).read(day ? text + "T00:00:00" : text);
+            return new DateText(clock).read(day ? text + "T00:00:00" : text);
         }
         return value.isContainerNode()
-                ? new DateText(zone).read(JavaScript.text(value))
-                : new Moment(JavaScript.number(value), zone);
+                ? new DateText(clock).read(JavaScript.text(value))
+                : new Moment(JavaScript.number(value), clock);
     }
 
     private Moment read(String text) {
@@ -48,7 +48,7 @@ final class DateText {
     }
 
     private Moment none() {
-        return new Moment(Double.NaN, zone);
+        return new Moment(Double.NaN, clock);
     }
 
     private Moment iso(Matcher parts) {
@@ -64,8 +64,8 @@ final class DateText {
                 number(parts.group(2), 1),
                 number(parts.group(3), 1),
                 time + millis,
-                isLocal ? zone : ZoneOffset.UTC);
-        return new Moment(wall.millis() - offset(parts.group(8)), zone);
+                isLocal ? clock : clock.withZone(ZoneOffset.UTC));
+        return new Moment(wall.millis() - offset(parts.group(8)), clock);
     }
 
     private static double offset(String text) {
@@ -83,8 +83,8 @@ final class DateText {
         int second = number(parts.group(2), 1);
         int third = number(parts.group(3), 1);
         return first >= 1 && first <= LAST_DAY
-                ? date(inCentury(third), first, second, time, zone)
-                : date(inCentury(first), second, third, time, zone);
+                ? date(inCentury(third), first, second, time, clock)
+                : date(inCentury(first), second, third, time, clock);
     }
 
     private static int inCentury(int year) {
@@ -96,9 +96,9 @@ final class DateText {
         return hour > 24 || minute > 59 || second > 59 ? Double.NaN : (hour * 60.0 + minute) * MINUTE + second * 1000.0;
     }
 
-    private static Moment date(int year, int month, int day, double time, ZoneId zone) {
+    private static Moment date(int year, int month, int day, double time, Clock clock) {
         boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= LAST_DAY;
-        return Moment.local(year, possible ? month - 1 : Double.NaN, day, time, zone);
+        return Moment.local(year, possible ? month - 1 : Double.NaN, day, time, clock);
     }
 
     private static int number(String digits, int absent) {

@@ -18,6 +18,6 @@
  * 300,000 looks on. Where survey-core itself fails (a sum of text after decimals), the value is nothing.
  *
  * <p>Dates are points in time seen from the zone of the scope's clock. Text is read as a date in the forms of ISO 8601, or
- * as numbers in the order month, day, year; names of months are not read.
+ * as numbers in the order month, day, year; names of months are not read. A power may differ in the last of its digits.
  */
 package no.svarbrev.questionnaire.expression;
