@@ -68,8 +68,8 @@ public final class CheckCommand implements Callable<Integer> {
             Arrays.stream(FindingCode.values()).map(this::explained).forEach(out::println);
             return 0;
         }
-        List<FileFindings> checked =
-                QuestionnaireFolder.check(paths.stream().flatMap(CheckCommand::files).toList());
+        List<FileFindings> checked = QuestionnaireFolder.check(
+                paths.stream().flatMap(CheckCommand::files).toList());
         write(checked);
         long errors = count(checked, Finding.Severity.ERROR);
         err.println(checked.size() + " files checked, " + errors + " errors, "
@@ -83,13 +83,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     private String explained(FindingCode code) {
         return String.format(
-                "%-20s %-8s %s",
-                code.id(), code.severity().in(language.name()), code.meaning(language.name()));
+                "%-20s %-8s %s", code.id(), code.severity().in(language.name()), code.meaning(language.name()));
     }
 
     private void write(List<FileFindings> checked) {
         switch (format) {
-            case text -> checked.stream().flatMap(file -> file.lines(language.name())).forEach(out::println);
+            case text ->
+                checked.stream().flatMap(file -> file.lines(language.name())).forEach(out::println);
             case json -> out.println(FindingsReport.of(checked).toPrettyString());
             case sarif -> out.println(SarifReport.of(checked, language.name()).toPrettyString());
             default -> throw new IllegalStateException(format.name());

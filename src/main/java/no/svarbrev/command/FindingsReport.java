@@ -11,14 +11,15 @@ final class FindingsReport {
 
     static ArrayNode of(List<FileFindings> checked) {
         ArrayNode report = JsonNodeFactory.instance.arrayNode();
-        checked.forEach(file -> file.findings().forEach(finding -> report.addObject()
-                .put("file", file.path().toString())
-                .put("line", finding.line())
-                .put("pointer", finding.pointer())
-                .put("severity", finding.severity().in("en"))
-                .put("code", finding.code().id())
-                .put("norwegian", finding.norwegian())
-                .put("english", finding.english())));
+        checked.forEach(file -> file.findings()
+                .forEach(finding -> report.addObject()
+                        .put("file", file.path().toString())
+                        .put("line", finding.line())
+                        .put("pointer", finding.pointer())
+                        .put("severity", finding.severity().in("en"))
+                        .put("code", finding.code().id())
+                        .put("norwegian", finding.norwegian())
+                        .put("english", finding.english())));
         return report;
     }
 }

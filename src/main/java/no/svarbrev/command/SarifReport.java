@@ -18,7 +18,8 @@ final class SarifReport {
     private SarifReport() {}
 
     static ObjectNode of(List<FileFindings> checked, String language) {
-        ObjectNode report = JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
+        ObjectNode report =
+                JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = report.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Svarbrev");
         addRules(driver.putArray("rules"), language);

@@ -108,17 +108,21 @@ class CheckCommandTest {
         check("--format=sarif", faulty);
         JsonNode run = json().path("runs").get(0);
         JsonNode result = run.path("results").get(0);
-        JsonNode rule = run.at("/tool/driver/rules").get(result.path("ruleIndex").asInt());
+        JsonNode rule =
+                run.at("/tool/driver/rules").get(result.path("ruleIndex").asInt());
         assertThat(json().path("version").asText()).isEqualTo("2.1.0");
         assertThat(rule.path("id").asText())
                 .isEqualTo(result.path("ruleId").asText())
                 .isEqualTo("unknown_reference");
         assertThat(result.path("level").asText()).isEqualTo("error");
         assertThat(result.at("/message/text").asText()).contains("«borte»");
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo(faulty.toUri().toString());
-        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(4);
-        assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(4);
+        assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asText())
                 .isEqualTo("/pages/0/elements/0/requiredIf");
     }
 
@@ -129,8 +133,7 @@ class CheckCommandTest {
             assertThat(check("--list", "--language=" + language)).isZero();
             Stream<String> explained = Arrays.stream(FindingCode.values())
                     .map(code -> String.format(
-                            "%-20s %-8s %s",
-                            code.id(), code.severity().in(language), code.meaning(language)));
+                            "%-20s %-8s %s", code.id(), code.severity().in(language), code.meaning(language)));
             assertThat(written().lines()).containsExactlyElementsOf(explained.toList());
         }
     }

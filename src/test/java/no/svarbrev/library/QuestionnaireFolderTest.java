@@ -54,7 +54,8 @@ class QuestionnaireFolderTest {
         List<String> faults = catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
                 .faults();
         assertThat(faults).anyMatch(fault -> fault.startsWith(first + ":1: error bad_json /: "));
-        assertThat(faults).anyMatch(fault -> fault.startsWith(second + ":2: error unsupported_property /pages/0/panels: "));
+        assertThat(faults)
+                .anyMatch(fault -> fault.startsWith(second + ":2: error unsupported_property /pages/0/panels: "));
         assertThat(faults).noneMatch(fault -> fault.contains("c/1.json"));
     }
 
@@ -62,7 +63,10 @@ class QuestionnaireFolderTest {
     void whatOnlyPublishingRefusesIsRefusedAndWarningsAreNot() throws IOException {
         put("a/1.json", GOOD.replace("\"elements\"", "\"requiredIf\": \"1 = 2\", \"elements\""));
         assertThat(QuestionnaireFolder.read(folder)).hasSize(1);
-        assertThat(QuestionnaireFolder.check(QuestionnaireFolder.versions(folder)).get(0).findings()).isNotEmpty();
+        assertThat(QuestionnaireFolder.check(QuestionnaireFolder.versions(folder))
+                        .get(0)
+                        .findings())
+                .isNotEmpty();
         Path untitled = put("b/1.json", GOOD.replace("\"title\": \"T\",", ""));
         assertThat(catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
                         .faults())

@@ -44,7 +44,8 @@ class QuestionnaireReaderTest {
 
     @Test
     void theRealQuestionnairesAreRead() {
-        assertThat(RealQuestionnaires.all()).allSatisfy(each -> assertThat(each.questions()).isNotEmpty());
+        assertThat(RealQuestionnaires.all())
+                .allSatisfy(each -> assertThat(each.questions()).isNotEmpty());
     }
 
     @Test
@@ -107,8 +108,7 @@ class QuestionnaireReaderTest {
     void otherElementsAreRefusedByName(String type) {
         assertThat(findingsOf(page("{'type': '" + type + "', 'name': 'x'}")))
                 .extracting(Finding::pointer, Finding::norwegian)
-                .contains(tuple(
-                        "/pages/0/elements/0/type", "Typen «" + type + "» støttes ikke her."));
+                .contains(tuple("/pages/0/elements/0/type", "Typen «" + type + "» støttes ikke her."));
     }
 
     @ParameterizedTest
@@ -161,8 +161,7 @@ class QuestionnaireReaderTest {
                       'visibleIf': '{f} notempty and'}]}]}
                 """))
                 .extracting(finding -> finding.line() + " " + finding.pointer())
-                .containsExactly(
-                        "1 /cookieName", "4 /pages/0/elements/0/type", "6 /pages/0/elements/1/visibleIf");
+                .containsExactly("1 /cookieName", "4 /pages/0/elements/0/type", "6 /pages/0/elements/1/visibleIf");
     }
 
     @Test
@@ -186,7 +185,8 @@ class QuestionnaireReaderTest {
                 "{'title':\\n\\n\\t'a\\tb'}|3|/title|bad_json"
             })
     void whatIsNoJsonIsToldWithItsLineAndPlace(String json, int line, String pointer, String code) {
-        Finding finding = findingsOf(json.replace("\\n", "\n").replace("\\t", "\t")).get(0);
+        Finding finding =
+                findingsOf(json.replace("\\n", "\n").replace("\\t", "\t")).get(0);
         assertThat(finding.code().id()).isEqualTo(code);
         assertThat(finding.line()).isEqualTo(line);
         assertThat(finding.pointer()).isEqualTo(pointer == null ? "" : pointer);
@@ -199,8 +199,7 @@ class QuestionnaireReaderTest {
     }
 
     private static void assertRefusedAtOnce(byte[] file, FindingCode code, int line) {
-        List<Finding> findings =
-                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> findingsOf(file));
+        List<Finding> findings = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> findingsOf(file));
         assertThat(findings).hasSize(1).allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.line()).isEqualTo(line);
@@ -247,8 +246,8 @@ class QuestionnaireReaderTest {
 
     @Test
     void aPatternThatOthersNeverFinishIsMatchedInLinearTime() {
-        Questionnaire read = read(page(
-                "{'type': 'comment', 'name': 'c', 'validators': [{'type': 'regex', 'regex': '(a+)+$'}]}"));
+        Questionnaire read =
+                read(page("{'type': 'comment', 'name': 'c', 'validators': [{'type': 'regex', 'regex': '(a+)+$'}]}"));
         Validator.Matches matches = (Validator.Matches)
                 read.questions().get(0).prompt().validators().get(0);
         Pattern pattern = matches.pattern();

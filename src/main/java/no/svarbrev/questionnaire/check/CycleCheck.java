@@ -43,13 +43,17 @@ final class CycleCheck implements Check {
         subject.formulas().stream().filter(CycleCheck::givesValue).forEach(formula -> {
             Place place = formula.from().owner().map(Node::place).orElseGet(() -> calculated(subject, formula));
             reach.targets(formula)
-                    .flatMap(target -> Stream.concat(target.node().map(Node::place).stream(), target.calculated().stream()))
+                    .flatMap(target ->
+                            Stream.concat(target.node().map(Node::place).stream(), target.calculated().stream()))
                     .filter(needed -> !needed.equals(place) || !mayNameItself(formula, place))
-                    .forEach(needed -> needs.computeIfAbsent(place, none -> new LinkedHashSet<>()).add(needed));
+                    .forEach(needed -> needs.computeIfAbsent(place, none -> new LinkedHashSet<>())
+                            .add(needed));
         });
-        subject.outline().all().filter(Node::isScope).forEach(scope -> needs.computeIfAbsent(
-                        scope.place(), none -> new LinkedHashSet<>())
-                .addAll(scope.named().map(Node::place).toList()));
+        subject.outline()
+                .all()
+                .filter(Node::isScope)
+                .forEach(scope -> needs.computeIfAbsent(scope.place(), none -> new LinkedHashSet<>())
+                        .addAll(scope.named().map(Node::place).toList()));
         return needs;
     }
 
@@ -60,7 +64,8 @@ final class CycleCheck implements Check {
     }
 
     private static boolean givesValue(Formula formula) {
-        boolean limit = formula.property().startsWith("min") || formula.property().startsWith("max");
+        boolean limit =
+                formula.property().startsWith("min") || formula.property().startsWith("max");
         boolean trigger = formula.property().equals("runExpression");
         return !formula.purpose().isCondition() && !limit && !trigger;
     }

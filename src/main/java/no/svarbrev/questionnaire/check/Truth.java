@@ -65,7 +65,8 @@ final class Truth {
     private Optional<Boolean> ofCompared(Expression.Compared compared, Formula formula) {
         long impossible = impossible(compared, formula).count();
         boolean settled = impossible > 0
-                && (compared.comparison() == Comparison.ALL_OF || impossible == values(compared).size());
+                && (compared.comparison() == Comparison.ALL_OF
+                        || impossible == values(compared).size());
         return settled ? Optional.of(DENYING.contains(compared.comparison())) : Optional.empty();
     }
 
@@ -79,9 +80,10 @@ final class Truth {
                 .flatMap(subject::question)
                 .filter(found -> fits(found, variable.reference(), compared.comparison()));
         return question.stream()
-                .flatMap(found -> answers(found).stream().flatMap(choices -> values(compared).stream()
-                        .filter(value -> choices.stream().noneMatch(choice -> isAlike(choice, value)))
-                        .map(value -> new Impossible(value.asText(), found.name()))));
+                .flatMap(found -> answers(found).stream()
+                        .flatMap(choices -> values(compared).stream()
+                                .filter(value -> choices.stream().noneMatch(choice -> isAlike(choice, value)))
+                                .map(value -> new Impossible(value.asText(), found.name()))));
     }
 
     private static boolean isAnswer(Reference reference) {
@@ -94,7 +96,8 @@ final class Truth {
     }
 
     private static boolean fits(Question question, Reference reference, Comparison comparison) {
-        boolean row = question.kind() != Question.Kind.MATRIX || reference.steps().size() > 1;
+        boolean row =
+                question.kind() != Question.Kind.MATRIX || reference.steps().size() > 1;
         return row && (LISTS.contains(question.kind()) ? OF_LISTS : OF_ONE).contains(comparison);
     }
 
@@ -102,9 +105,9 @@ final class Truth {
     private Optional<List<Choice>> answers(Question question) {
         Optional<ChoiceList> list = question.choices()
                 .filter(choices -> choices.other().isEmpty() || choices.otherIsComment())
-                .filter(choices -> choices.source().isEmpty() || hasChoices(choices.source().get()));
-        return list.map(choices -> subject.questionnaire().choicesOf(question))
-                .filter(choices -> !choices.isEmpty());
+                .filter(choices -> choices.source().isEmpty()
+                        || hasChoices(choices.source().get()));
+        return list.map(choices -> subject.questionnaire().choicesOf(question)).filter(choices -> !choices.isEmpty());
     }
 
     private boolean hasChoices(ChoiceList.Source source) {
@@ -122,7 +125,8 @@ final class Truth {
         List<JsonNode> values = elements.stream()
                 .filter(Expression.Literal.class::isInstance)
                 .map(element -> ((Expression.Literal) element).node())
-                .filter(value -> value.isNumber() || value.isTextual() && !value.textValue().isBlank())
+                .filter(value -> value.isNumber()
+                        || value.isTextual() && !value.textValue().isBlank())
                 .toList();
         return values.size() == elements.size() ? values : List.of();
     }

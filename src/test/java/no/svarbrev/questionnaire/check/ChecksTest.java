@@ -60,7 +60,10 @@ class ChecksTest {
 
     private static Case grid(String code, String faulty, String good) {
         return new Case(
-                code, "/pages/0/elements/0/columns/1/visibleIf", page(column(faulty), RADIO), page(column(good), RADIO));
+                code,
+                "/pages/0/elements/0/columns/1/visibleIf",
+                page(column(faulty), RADIO),
+                page(column(good), RADIO));
     }
 
     private static String column(String condition) {
@@ -128,7 +131,11 @@ class ChecksTest {
         String number = "'type': 'text', 'inputType': 'number'";
         return Stream.of(
                 element("number_needs_min", "/min", number, number + ", 'min': 0"),
-                element("number_needs_min", "/min", number + ", 'min': -5", number + ", 'minValueExpression': '{k.length}'"),
+                element(
+                        "number_needs_min",
+                        "/min",
+                        number + ", 'min': -5",
+                        number + ", 'minValueExpression': '{k.length}'"),
                 element("bad_limits", "/max", number + ", 'min': 2, 'max': 1", number + ", 'min': 2, 'max': 2"),
                 element(
                         "bad_limits",
@@ -209,7 +216,10 @@ class ChecksTest {
                         "/choicesFromQuestion",
                         "'type': 'checkbox', 'choicesFromQuestion': 'e'",
                         "'type': 'checkbox', 'choicesFromQuestion': 'k'"),
-                element("unknown_part", "/keyName", "'type': 'matrixdynamic', 'columns': [{'name': 'x'}], 'keyName': 'y'",
+                element(
+                        "unknown_part",
+                        "/keyName",
+                        "'type': 'matrixdynamic', 'columns': [{'name': 'x'}], 'keyName': 'y'",
                         "'type': 'matrixdynamic', 'columns': [{'name': 'x'}], 'keyName': 'x'"),
                 survey(
                         "cycle",
@@ -260,8 +270,8 @@ class ChecksTest {
                 pages(
                         "unreachable_page",
                         "/pages/1",
-                        "{'name': 's', 'elements': [{'type': 'panel', 'name': 'x', 'visible': false, 'elements': [" + TICKS
-                                + "]}]}",
+                        "{'name': 's', 'elements': [{'type': 'panel', 'name': 'x', 'visible': false, 'elements': ["
+                                + TICKS + "]}]}",
                         other + "], 'triggers': [{'type': 'complete', 'expression': '{r} notempty'}"),
                 pages(
                         "unreachable_page",
