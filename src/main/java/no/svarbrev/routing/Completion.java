@@ -37,22 +37,18 @@ final class Completion {
 
     /** The text of «other» goes when it is not chosen any more. */
     private static void dropUnusedText(QuestionState state) {
-        boolean unused =
-                state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
-        if (unused
-                && state.question().prompt().comment().isEmpty()
-                && !state.comment().isMissingNode()) {
+        boolean unused = state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
+        if (unused && state.question().prompt().comment().isEmpty() && !state.comment().isMissingNode()) {
             state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
         }
     }
 
     private void complete(QuestionState state, boolean onStartPage) {
         if (state.question() instanceof PanelList) {
-            state.items()
-                    .forEach(panel -> panel.questions()
-                            .filter(part -> panel.isShown() || !part.isVisible())
-                            .toList()
-                            .forEach(part -> complete(part, onStartPage)));
+            state.items().forEach(panel -> panel.questions()
+                    .filter(part -> panel.isShown() || !part.isVisible())
+                    .toList()
+                    .forEach(part -> complete(part, onStartPage)));
         }
         if (state.clearing() == Clearing.NONE) {
             return;
@@ -69,16 +65,7 @@ final class Completion {
             case RANKING -> rankAll(state);
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
-            case BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    MULTIPLETEXT,
-                    MATRIXDYNAMIC,
-                    PANELDYNAMIC,
-                    EXPRESSION -> {}
+            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> {}
         }
     }
 
@@ -101,10 +88,9 @@ final class Completion {
         }
         List<JsonNode> offered = state.choices().stream().map(Choice::value).toList();
         ArrayNode ranked = JsonNodeFactory.instance.arrayNode();
-        state.value()
-                .forEach(each -> offered.stream()
-                        .filter(value -> Same.values(value, each) && !has(ranked, value))
-                        .forEach(ranked::add));
+        state.value().forEach(each -> offered.stream()
+                .filter(value -> Same.values(value, each) && !has(ranked, value))
+                .forEach(ranked::add));
         offered.stream().filter(value -> !has(ranked, value)).forEach(ranked::add);
         state.held().set(ranked);
     }

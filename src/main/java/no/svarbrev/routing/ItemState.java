@@ -94,9 +94,7 @@ public final class ItemState implements AnswerStore, Frame {
 
     void look() {
         if (owner.question() instanceof PanelList list) {
-            visible = list.panelVisibleIf()
-                    .map(condition -> condition.holds(scope))
-                    .orElse(true);
+            visible = list.panelVisibleIf().map(condition -> condition.holds(scope)).orElse(true);
         }
         elements.forEach(ElementState::look);
     }

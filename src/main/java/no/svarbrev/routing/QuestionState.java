@@ -45,18 +45,8 @@ public final class QuestionState implements ElementState {
     private boolean isSelect() {
         return switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-            case BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    MULTIPLETEXT,
-                    MATRIX,
-                    MATRIXDROPDOWN,
-                    MATRIXDYNAMIC,
-                    PANELDYNAMIC,
-                    EXPRESSION -> false;
+            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC,
+                    PANELDYNAMIC, EXPRESSION -> false;
         };
     }
 
@@ -110,9 +100,7 @@ public final class QuestionState implements ElementState {
     }
 
     private boolean hidesBecauseEmpty() {
-        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing())
-                        .isPresent()
-                || rows.hideQuestion();
+        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing()).isPresent() || rows.hideQuestion();
     }
 
     @Override

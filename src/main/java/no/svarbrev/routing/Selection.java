@@ -46,9 +46,8 @@ final class Selection {
 
     private boolean isUnknown(JsonNode value, List<Choice> among) {
         JsonNode bare = value.isObject() && value.hasNonNull("value") ? value.get("value") : value;
-        return !has(among, bare)
-                && offer.list().special().stream()
-                        .noneMatch(choice -> choice.role() != Choice.Role.OTHER && Same.loosely(choice.value(), bare));
+        return !has(among, bare) && offer.list().special().stream()
+                .noneMatch(choice -> choice.role() != Choice.Role.OTHER && Same.loosely(choice.value(), bare));
     }
 
     private static boolean has(List<Choice> choices, JsonNode value) {
@@ -96,8 +95,7 @@ final class Selection {
 
     /** Where several questions share an answer it stays: it may be offered by another. */
     void dropUnknown() {
-        boolean shared =
-                state.filling().sharing(state.question().prompt().key()).size() > 1;
+        boolean shared = state.filling().sharing(state.question().prompt().key()).size() > 1;
         if (shared || state.isEmpty() && gone.isEmpty()) {
             return;
         }
@@ -124,8 +122,7 @@ final class Selection {
                 kept.add(each);
             }
         });
-        List<JsonNode> back =
-                gone.stream().filter(value -> has(offer.visible(), value)).toList();
+        List<JsonNode> back = gone.stream().filter(value -> has(offer.visible(), value)).toList();
         gone.removeAll(back);
         back.stream().filter(value -> !contains(value)).forEach(kept::add);
         if (!dropped.isEmpty() || kept.size() > state.value().size()) {
