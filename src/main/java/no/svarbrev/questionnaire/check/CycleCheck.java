@@ -43,23 +43,31 @@ final class CycleCheck implements Check {
         subject.formulas().stream().filter(CycleCheck::givesValue).forEach(formula -> {
             Place place = formula.from().owner().map(Node::place).orElseGet(() -> calculated(subject, formula));
             reach.targets(formula)
-                    .flatMap(target -> Stream.concat(target.node().map(Node::place).stream(), target.calculated().stream()))
-                    .filter(needed -> !needed.equals(place) || !formula.property().equals("setValueExpression"))
-                    .forEach(needed -> needs.computeIfAbsent(place, none -> new LinkedHashSet<>()).add(needed));
+                    .flatMap(target ->
+                            Stream.concat(target.node().map(Node::place).stream(), target.calculated().stream()))
+                    .filter(needed -> !needed.equals(place) || !mayNameItself(formula, place))
+                    .forEach(needed -> needs.computeIfAbsent(place, none -> new LinkedHashSet<>())
+                            .add(needed));
         });
-        subject.outline().all().filter(Node::isScope).forEach(scope -> needs.computeIfAbsent(
-                        scope.place(), none -> new LinkedHashSet<>())
-                .addAll(scope.named().map(Node::place).toList()));
+        subject.outline()
+                .all()
+                .filter(Node::isScope)
+                .forEach(scope -> needs.computeIfAbsent(scope.place(), none -> new LinkedHashSet<>())
+                        .addAll(scope.named().map(Node::place).toList()));
         return needs;
     }
 
+    /** A set value may go on from what it was; a default may come from the background variable of the same name. */
+    private static boolean mayNameItself(Formula formula, Place place) {
+        return formula.property().equals("setValueExpression")
+                || formula.purpose() == Purpose.SUGGESTING && Background.isKnown(place.text("name"));
+    }
+
     private static boolean givesValue(Formula formula) {
-        boolean limit = formula.property().startsWith("min") || formula.property().startsWith("max");
+        boolean limit =
+                formula.property().startsWith("min") || formula.property().startsWith("max");
         boolean trigger = formula.property().equals("runExpression");
-        return !formula.purpose().isCondition()
-                && !limit
-                && !trigger
-                && (formula.purpose() == Purpose.CALCULATING || formula.purpose() == Purpose.SUGGESTING);
+        return !formula.purpose().isCondition() && !limit && !trigger;
     }
 
     private static Place calculated(Subject subject, Formula formula) {

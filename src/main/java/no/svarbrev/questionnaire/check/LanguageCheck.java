@@ -31,7 +31,8 @@ final class LanguageCheck implements Check {
         Set<String> lacking = new TreeSet<>(declared);
         lacking.removeAll(languages(text, written));
         boolean inWords = text.byLanguage().values().stream()
-                .anyMatch(each -> LETTER.matcher(PIPED.matcher(each).replaceAll("")).find());
+                .anyMatch(each ->
+                        LETTER.matcher(PIPED.matcher(each).replaceAll("")).find());
         return inWords && !lacking.isEmpty()
                 ? Optional.of(text.place().finding(FindingCode.MISSING_LANGUAGE, named(lacking, written)))
                 : Optional.empty();
