@@ -46,11 +46,11 @@ final class OutsideViews {
 
     record LaterView(String title, String survey, boolean synthetic, String token) {
         static LaterView of(Standing standing, String token) {
-            return new LaterView("Fortsett senere", title(standing), standing.visit().synthetic(), token);
+            return new LaterView("Fortsett senere", formTitle(standing), standing.visit().synthetic(), token);
         }
     }
 
-    private static String title(Standing standing) {
+    private static String formTitle(Standing standing) {
         return standing.questionnaire().title().in(standing.response().language());
     }
 
@@ -60,7 +60,7 @@ final class OutsideViews {
             Route route = standing.route();
             return new ReceiptView(
                     "Svarene er sendt inn",
-                    title(standing),
+                    formTitle(standing),
                     standing.visit().synthetic(),
                     new Words(route).markup(route.closing(), route.scope()),
                     response.number(),

@@ -2,10 +2,7 @@ package no.svarbrev.answering;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
@@ -47,7 +44,7 @@ record PageView(
             boolean names = fault.kind() == Fault.Kind.ROW_REQUIRED || fault.kind() == Fault.Kind.ONE_REQUIRED;
             QuestionState state = places.of(fault);
             return new RemarkView(
-                    anchor(fault, state, places), names ? "" : places.label(state), FaultText.of(fault, words, places));
+                    Anchors.of(fault, state), names ? "" : places.label(state), FaultText.of(fault, words, places));
         }
     }
 
@@ -96,44 +93,5 @@ record PageView(
 
     private static String summary(int faults) {
         return faults == 1 ? "Du må rette én feil" : "Du må rette " + faults + " feil";
-    }
-
-    /** The id of the field that a fault is about: where the link of the summary leads. */
-    private static String anchor(Fault fault, QuestionState state, Places places) {
-        String field = state.field();
-        if (fault.field().equals(Prompt.commentName(field))) {
-            return Ids.field(fault.field());
-        }
-        return switch (state.kind()) {
-            case TEXT, NUMBER, DATE, COMMENT, DROPDOWN -> Ids.field(field);
-            case RADIOGROUP, CHECKBOX, TAGBOX, BOOLEAN, RATING, RANKING -> firstOption(field, state);
-            case MATRIX -> matrixAnchor(fault, state);
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                state.inside()
-                        .filter(Places::isOpen)
-                        .findFirst()
-                        .map(part -> anchor(fault, part, places))
-                        .orElse("q-" + Ids.of(field));
-            case EXPRESSION -> "q-" + Ids.of(field);
-        };
-    }
-
-    private static String firstOption(String field, QuestionState state) {
-        return state.choices().stream()
-                .findFirst()
-                .map(choice -> Ids.option(field, choice.code()))
-                .orElse("q-" + Ids.of(state.field()));
-    }
-
-    private static String matrixAnchor(Fault fault, QuestionState state) {
-        boolean ofRow = !fault.field().equals(state.field());
-        String row = ofRow
-                ? fault.field()
-                : state.rows().stream()
-                        .findFirst()
-                        .map(Choice::code)
-                        .map(code -> Question.field(state.field(), code))
-                        .orElse(state.field());
-        return firstOption(row, state);
     }
 }
