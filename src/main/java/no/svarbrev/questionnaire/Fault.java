@@ -1,5 +1,8 @@
 package no.svarbrev.questionnaire;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What the respondent must put right: in which question of the page, at which field of the form, what, the limit that was
  * broken where there is one, and the author's words for it.
@@ -30,7 +33,19 @@ public record Fault(String question, String field, Kind kind, String limit, Vali
         SAME_RANK,
         SAME_COLUMN,
         NOT_UNIQUE,
-        VALIDATOR
+        VALIDATOR;
+
+        /**
+         * What SurveyJS's own pages make impossible to type or tick, so that its model does not look for it; a posted
+         * form can hold anything.
+         */
+        private static final Set<Kind> OURS = EnumSet.of(
+                NOT_A_NUMBER, NOT_A_DATE, TOO_LONG, BAD_CHARACTER, NOT_OFFERED, EXCLUSIVE, TOO_MANY, SAME_RANK);
+
+        /** Whether only our server minds. */
+        public boolean isOurs() {
+            return OURS.contains(this);
+        }
     }
 
     public Fault(String question, String field, Kind kind, String limit) {

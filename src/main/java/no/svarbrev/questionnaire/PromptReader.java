@@ -64,7 +64,8 @@ final class PromptReader {
     }
 
     private static Rule enabled(JsonPart element) {
-        return new Rule(!element.flag("readOnly"), element.expression("enableIf"));
+        Rule rule = element.rule("readOnly", false, "enableIf");
+        return new Rule(!rule.fixed(), rule.condition(), rule.text());
     }
 
     private static Preset preset(JsonPart element) {
@@ -86,7 +87,7 @@ final class PromptReader {
         try {
             return Optional.of(ExpressionParser.parse(text));
         } catch (SyntaxFault fault) {
-            element.at("defaultValue").fault("column " + (fault.column() + 1) + ": " + fault.getMessage());
+            element.at("defaultValue").fault(fault, 1);
             return Optional.empty();
         }
     }

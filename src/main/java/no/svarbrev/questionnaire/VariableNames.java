@@ -148,7 +148,7 @@ public final class VariableNames {
     }
 
     /** The names of this question's columns that SPSS or Stata would not take. */
-    List<String> refused(Question question) {
+    public List<String> refused(Question question) {
         return names.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(question.name() + "\n"))
                 .map(Map.Entry::getValue)

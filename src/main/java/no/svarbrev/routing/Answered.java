@@ -8,21 +8,25 @@ final class Answered {
 
     /** Nothing, blank, an empty list, or an object in which everything is empty. */
     static boolean isEmpty(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return true;
-        }
-        if (value.isTextual()) {
-            return value.textValue().isBlank();
-        }
-        if (value.isArray()) {
-            return value.isEmpty();
-        }
-        return value.isObject() && allEmpty(value);
+        return value.isTextual() ? value.textValue().isBlank() : isUnset(value);
     }
 
-    private static boolean allEmpty(JsonNode object) {
+    /** What is not kept when it is set: as empty, but blanks are something. */
+    static boolean isUnset(JsonNode value) {
+        return isNothing(value) || value.isObject() && allUnset(value);
+    }
+
+    /** Nothing at all, the empty text, the empty list. */
+    static boolean isNothing(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isEmpty()
+                || value.isArray() && value.isEmpty();
+    }
+
+    private static boolean allUnset(JsonNode object) {
         for (JsonNode value : object) {
-            if (!isEmpty(value)) {
+            if (!isUnset(value)) {
                 return false;
             }
         }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.PanelList;
 
 /** What is stored at the end: the answers without those of questions that are not shown, and calculated values. */
 final class Completion {
@@ -23,48 +23,62 @@ final class Completion {
 
     static ObjectNode of(Filling filling) {
         Completion completion = new Completion(filling);
-        filling.pages().forEach(page -> page.questions().toList().forEach(state -> completion.complete(state, isStart(filling, page))));
+        filling.close();
+        List<QuestionState> questions = filling.questions().toList();
+        questions.forEach(Completion::dropUnusedText);
+        questions.forEach(state -> completion.complete(state, completion.isOnStart(state)));
         return filling.withCalculated();
     }
 
-    private static boolean isStart(Filling filling, PageState page) {
-        return filling.questionnaire().settings().startPage() && filling.pages().indexOf(page) == 0;
+    private boolean isOnStart(QuestionState state) {
+        return filling.questionnaire().settings().startPage()
+                && filling.pages().get(0).questions().anyMatch(each -> each == state);
     }
 
-    private void complete(QuestionState state, boolean onStartPage) {
-        tidy(state);
-        boolean cleared = state.clearing() != Clearing.NONE && !onStartPage;
-        if (cleared && !state.isShown() && !anotherShows(state)) {
-            state.clear();
-        } else {
-            state.inside().toList().forEach(part -> complete(part, onStartPage));
+    /** The text of «other» goes when it is not chosen any more. */
+    private static void dropUnusedText(QuestionState state) {
+        boolean unused = state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
+        if (unused && state.question().prompt().comment().isEmpty() && !state.comment().isMissingNode()) {
+            state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
         }
     }
 
-    private boolean anotherShows(QuestionState state) {
-        return state.store() == filling
-                && filling.sharing(state.question().prompt().key()).stream()
-                        .anyMatch(other -> other != state && other.isShown());
+    private void complete(QuestionState state, boolean onStartPage) {
+        if (state.question() instanceof PanelList) {
+            state.items().forEach(panel -> panel.questions()
+                    .filter(part -> panel.isShown() || !part.isVisible())
+                    .toList()
+                    .forEach(part -> complete(part, onStartPage)));
+        }
+        if (state.clearing() == Clearing.NONE) {
+            return;
+        }
+        if (!onStartPage && !state.isShown() && !filling.anotherShows(state)) {
+            state.held().clear();
+        }
+        tidy(state);
     }
 
     private static void tidy(QuestionState state) {
         switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX -> dropUnusedComment(state);
+            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX -> state.selection().ifPresent(Selection::dropUnknown);
             case RANKING -> rankAll(state);
             case MATRIX -> keepColumns(state);
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC,
-                    EXPRESSION -> {}
+            case MATRIXDROPDOWN -> keepRows(state);
+            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> {}
         }
     }
 
-    /** The text of «other» goes when it is not chosen any more. */
-    private static void dropUnusedComment(QuestionState state) {
-        ChoiceList list = state.offer().orElseThrow().list();
-        boolean commented = state.question().prompt().comment().isPresent();
-        boolean otherChosen = list.other().filter(state::hasChosen).isPresent();
-        if (!commented && list.otherIsComment() && !otherChosen) {
-            state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
+    /** Of a grid with cells, the rows that are shown, when some are not. */
+    private static void keepRows(QuestionState state) {
+        if (state.isEmpty() || !state.grid().areFiltered()) {
+            return;
         }
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        state.rows().stream()
+                .filter(row -> state.value().has(row.code()))
+                .forEach(row -> kept.set(row.code(), state.value().get(row.code())));
+        state.held().set(kept);
     }
 
     /** A ranking of only some choices goes on with the others as they stand, unless it may be partial. */
@@ -78,7 +92,7 @@ final class Completion {
                 .filter(value -> Same.values(value, each) && !has(ranked, value))
                 .forEach(ranked::add));
         offered.stream().filter(value -> !has(ranked, value)).forEach(ranked::add);
-        state.set(ranked);
+        state.held().set(ranked);
     }
 
     private static boolean has(ArrayNode list, JsonNode value) {
@@ -90,20 +104,20 @@ final class Completion {
         return false;
     }
 
-    /** Rows keep what is one of the columns. */
+    /** Rows that are shown keep what is one of the columns; keys that are no rows are left alone. */
     private static void keepColumns(QuestionState state) {
-        if (!state.value().isObject()) {
+        if (state.isEmpty()) {
             return;
         }
-        Set<String> rows = state.rows().stream().map(Choice::code).collect(Collectors.toSet());
-        List<Choice> columns = state.choices();
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
-        state.value().properties().forEach(entry -> {
-            if (rows.contains(entry.getKey()) && ChoiceList.find(columns, entry.getValue()).isPresent()) {
-                kept.set(entry.getKey(), entry.getValue());
+        ObjectNode kept = state.value().deepCopy();
+        for (Choice row : ((Matrix) state.question()).rows().rows()) {
+            JsonNode answer = kept.path(row.code());
+            boolean known = state.rows().contains(row)
+                    && state.choices().stream().anyMatch(column -> Same.choice(column.value(), answer));
+            if (!answer.isMissingNode() && !known) {
+                kept.remove(row.code());
             }
-        });
-        state.set(kept.isEmpty() ? MissingNode.getInstance() : kept);
+        }
+        state.held().set(kept);
     }
-
 }

@@ -44,6 +44,7 @@ public final class Evaluation {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode pages = json.putArray("pages");
         filling.pages().forEach(page -> addPage(pages.addObject(), page));
+        filling.tidy();
         Set<String> errors = errors();
         errors.forEach(json.putArray("errors")::add);
         json.set("complete", errors.isEmpty() ? Completion.of(filling) : NullNode.getInstance());
@@ -84,7 +85,7 @@ public final class Evaluation {
         filling.pages().stream()
                 .filter(PageState::isShown)
                 .flatMap(page -> Faults.of(page).stream())
-                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR)
+                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR && !fault.kind().isOurs())
                 .map(Fault::question)
                 .forEach(names::add);
         return names;

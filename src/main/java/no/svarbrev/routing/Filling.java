@@ -6,15 +6,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.CalculatedValue;
+import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Panel;
@@ -39,7 +38,18 @@ final class Filling implements AnswerStore {
     private final Map<String, String> keys = new HashMap<>();
     private final Variables variables;
     private ObjectNode data = JsonNodeFactory.instance.objectNode();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final List<QuestionState> takers;
+    private final Reactions reactions;
+    private Stage stage = Stage.OPEN;
+    private boolean again;
+
+    /** What is going on. */
+    private enum Stage {
+        LOADING,
+        OPEN,
+        SETTLING,
+        CLOSED
+    }
 
     Filling(Questionnaire questionnaire, Circumstances circumstances) {
         this.questionnaire = questionnaire;
@@ -49,6 +59,8 @@ final class Filling implements AnswerStore {
             pages.add(new PageState(page, scope, state -> states(page.elements(), this, state)));
         }
         questions().forEach(this::enter);
+        this.takers = questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()).toList();
+        this.reactions = new Reactions(this);
     }
 
     private void enter(QuestionState state) {
@@ -111,8 +123,12 @@ final class Filling implements AnswerStore {
     }
 
     void setVariable(String name, JsonNode value) {
+        JsonNode before = variables.find(name.toLowerCase(Locale.ROOT)).orElse(MissingNode.getInstance());
+        data.remove(name);
         variables.set(name.toLowerCase(Locale.ROOT), value);
-        changed.add(name);
+        if (!Same.loosely(before, value)) {
+            reactions.changed(name.toLowerCase(Locale.ROOT), new Reactions.Change(before, value));
+        }
     }
 
     /** An answer by the name of its key; without regard to case where that names a question. */
@@ -128,15 +144,24 @@ final class Filling implements AnswerStore {
 
     @Override
     public void set(String key, JsonNode value) {
-        if (Same.values(value, data.path(key))) {
+        JsonNode before = data.path(key);
+        if (Same.loosely(before, value)) {
             return;
         }
-        if (value.isMissingNode()) {
+        if (Answered.isUnset(value)) {
             data.remove(key);
         } else {
             data.set(key, value);
         }
-        changed.add(key);
+        JsonNode after = data.path(key);
+        sharing(key).stream().filter(state -> !Same.loosely(state.value(), after)).forEach(state -> state.held().follow());
+        reactions.changed(key, new Reactions.Change(before, after));
+    }
+
+    /** Another question with the same key is shown, so that the answer is still one. */
+    boolean anotherShows(QuestionState state) {
+        return state.store() == this
+                && sharing(state.question().prompt().key()).stream().anyMatch(other -> other != state && other.isShown());
     }
 
     @Override
@@ -146,42 +171,96 @@ final class Filling implements AnswerStore {
 
     /** A response that was just begun: only the defaults. */
     void begin() {
-        questions().forEach(QuestionState::setDefault);
+        stage = Stage.LOADING;
+        questions().forEach(state -> {
+            state.followItems();
+            state.setDefault();
+        });
+        stage = Stage.OPEN;
         settle();
     }
 
     /** Takes all answers at once, in the place of what there was; defaults are not given again. */
     void give(ObjectNode answers) {
-        ObjectNode before = data;
         data = answers.deepCopy();
-        questions().forEach(state -> took(state, before.path(state.question().prompt().key())));
+        stage = Stage.LOADING;
+        questions().forEach(state -> state.held().follow());
+        dropUnknown(questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
+        stage = Stage.OPEN;
         settle();
-        changed.clear();
+        questions().forEach(state -> state.held().follow());
     }
 
-    private static void took(QuestionState state, JsonNode before) {
-        if (!Same.values(before, state.value())) {
-            state.markGiven();
-        }
-        state.takeGiven();
+    private static void dropUnknown(Stream<QuestionState> questions) {
+        questions.forEach(state -> {
+            state.offer().ifPresent(Offer::look);
+            state.selection().ifPresent(Selection::dropUnknown);
+        });
+    }
+
+    /** Choices that were taken from an answer that changed. */
+    void refreshTaken(String key) {
+        List<String> names = sharing(key).stream().map(state -> state.question().name()).toList();
+        dropUnknown(takers.stream().filter(state -> names.stream().anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
     }
 
     /** One answer is given, as by a respondent who types it. */
     void change(String key, JsonNode value) {
-        sharing(key).forEach(QuestionState::markGiven);
         set(key, value);
-        sharing(key).forEach(QuestionState::takeGiven);
-        settle();
+    }
+
+    /**
+     * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.
+     */
+    void tidy() {
+        pages.stream().filter(PageState::isShown).flatMap(PageState::questions).forEach(Filling::tidy);
+    }
+
+    private static void tidy(QuestionState state) {
+        if (state.isShown()) {
+            if (state.clearing() != Clearing.NONE) {
+                state.selection().ifPresent(Selection::dropUnknown);
+            }
+            state.inside().toList().forEach(Filling::tidy);
+        }
     }
 
     /** Works the conditions out until no answer changes any more. */
     void settle() {
+        if (stage != Stage.OPEN) {
+            return;
+        }
+        stage = Stage.SETTLING;
         int round = 0;
         do {
-            changed.clear();
+            again = false;
             variables.forgetCalculated();
             pages.forEach(PageState::look);
-        } while (!changed.isEmpty() && ++round <= MOST_ROUNDS);
+        } while (again && ++round <= MOST_ROUNDS);
+        stage = Stage.OPEN;
+    }
+
+    /** An answer changed while the conditions were worked out. */
+    void settleAgain() {
+        again = true;
+        variables.forgetCalculated();
+    }
+
+    boolean isSettling() {
+        return stage == Stage.SETTLING;
+    }
+
+    /** From now on answers are only tidied for the last time: nothing reacts any more. */
+    void close() {
+        stage = Stage.CLOSED;
+    }
+
+    boolean isClosed() {
+        return stage == Stage.CLOSED;
+    }
+
+    Reactions reactions() {
+        return reactions;
     }
 
     List<CalculatedValue> calculatedValues() {

@@ -68,6 +68,11 @@ public final class ItemState implements AnswerStore, Frame {
         return own.isObject() ? (ObjectNode) own : JsonNodeFactory.instance.objectNode();
     }
 
+    /** Its questions take their answers from the whole. */
+    void follow() {
+        questions().forEach(state -> state.held().follow());
+    }
+
     @Override
     public JsonNode get(String key) {
         return node().path(key);
@@ -75,8 +80,11 @@ public final class ItemState implements AnswerStore, Frame {
 
     @Override
     public void set(String key, JsonNode value) {
+        if (Same.loosely(value, get(key))) {
+            return;
+        }
         ObjectNode changed = node().deepCopy();
-        if (value.isMissingNode()) {
+        if (Answered.isUnset(value)) {
             changed.remove(key);
         } else {
             changed.set(key, value);

@@ -21,6 +21,7 @@ import no.svarbrev.questionnaire.RowList;
 final class Items {
     private final QuestionState owner;
     private final List<ItemState> items = new ArrayList<>();
+    private boolean isOwnDoing;
 
     Items(QuestionState owner) {
         this.owner = owner;
@@ -38,8 +39,27 @@ final class Items {
         return question instanceof PanelList list ? Optional.of(list.repeating()) : Optional.empty();
     }
 
-    /** Makes as many items as there are answers for. */
+    /** Whether no row or panel holds anything. */
+    boolean areEmpty(JsonNode value) {
+        for (JsonNode row : value) {
+            if (!row.isObject() || !row.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
+        if (isOwnDoing) {
+            return;
+        }
+        List<ItemState> before = List.copyOf(items);
+        adjust();
+        before.stream().filter(items::contains).forEach(ItemState::follow);
+    }
+
+    private void adjust() {
         Question question = owner.question();
         if (question instanceof CellMatrix matrix) {
             if (items.isEmpty()) {
@@ -74,10 +94,12 @@ final class Items {
         ItemState item = new ItemState(owner, row);
         items.add(item);
         item.fill(parts);
+        item.follow();
+        item.questions().forEach(QuestionState::setDefault);
     }
 
     void look() {
-        follow();
+        adjust();
         repeating().flatMap(Repeating::countExpression).ifPresent(count -> {
             JsonNode wanted = count.value(owner.scope());
             if (wanted.isNumber()) {
@@ -125,7 +147,9 @@ final class Items {
     }
 
     private void put(JsonNode whole) {
-        owner.store().set(owner.question().prompt().key(), whole);
+        isOwnDoing = true;
+        owner.held().put(whole);
+        isOwnDoing = false;
     }
 
     private static boolean allEmpty(ArrayNode rows) {

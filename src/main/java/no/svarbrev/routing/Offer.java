@@ -2,14 +2,13 @@ package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
@@ -18,15 +17,61 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Rule;
 import no.svarbrev.questionnaire.expression.Expression;
 
-/** The choices that a respondent is offered: from the question itself or from another, those whose conditions hold. */
-record Offer(QuestionState state, ChoiceList list) {
+/**
+ * The choices that a respondent is offered: from the question itself or from another, those whose conditions held when
+ * they were last looked at.
+ */
+final class Offer {
+    private final QuestionState state;
+    private final ChoiceList list;
+    private Optional<List<Choice>> visible = Optional.empty();
+    private Optional<List<Choice>> choices = Optional.empty();
+
+    Offer(QuestionState state, ChoiceList list) {
+        this.state = state;
+        this.list = list;
+    }
+
+    ChoiceList list() {
+        return list;
+    }
+
+    /** Works the conditions out; true when other choices are offered than before. */
+    boolean look() {
+        if (isFixed()) {
+            return false;
+        }
+        List<Choice> before = visible.orElseGet(this::active);
+        List<Choice> now = held();
+        boolean changed = isTaken() || !now.equals(before);
+        visible = Optional.of(now);
+        choices = Optional.empty();
+        return changed;
+    }
+
+    /** Whether the same is offered to everyone. */
+    private boolean isFixed() {
+        return list.source().isEmpty() && unconditional(list.own());
+    }
+
+    /** Whether they come from another question. */
+    boolean isTaken() {
+        return list.source().isPresent();
+    }
+
+    boolean isTakenFrom(String name) {
+        return list.source().filter(source -> source.question().equals(name)).isPresent();
+    }
 
     /** In the order they are shown, the special ones last. */
     List<Choice> choices() {
-        boolean asWritten = list.source().isEmpty() && list.order() == ChoiceList.Order.AS_WRITTEN && unconditional(list.own());
-        return asWritten
-                ? list.all()
-                : Stream.concat(ordered(visible()).stream(), list.special().stream()).toList();
+        if (isFixed() && list.order() == ChoiceList.Order.AS_WRITTEN) {
+            return list.all();
+        }
+        if (choices.isEmpty() || list.order() != ChoiceList.Order.AS_WRITTEN) {
+            choices = Optional.of(Stream.concat(ordered(visible()).stream(), list.special().stream()).toList());
+        }
+        return choices.get();
     }
 
     private boolean unconditional(List<Choice> choices) {
@@ -35,10 +80,16 @@ record Offer(QuestionState state, ChoiceList list) {
 
     /** Without the special ones; what {@code hideIfChoicesEmpty} looks at. */
     List<Choice> visible() {
-        List<Choice> active = active();
-        return unconditional(active)
-                ? active
-                : active.stream().filter(choice -> holds(choice, choice.visible(), list.visibleIf())).toList();
+        return isFixed() ? list.own() : visible.orElseGet(this::active);
+    }
+
+    /** What {@code hideIfChoicesEmpty} hides the question for. */
+    boolean offersNothing() {
+        return visible().isEmpty() && (!isTaken() || list.special().isEmpty());
+    }
+
+    private List<Choice> held() {
+        return active().stream().filter(choice -> holds(choice, choice.visible(), list.visibleIf())).toList();
     }
 
     boolean isEnabled(Choice choice) {
@@ -51,7 +102,8 @@ record Offer(QuestionState state, ChoiceList list) {
         return own.isFixed() ? common.map(condition -> condition.holds(scope)).orElse(true) : own.holds(scope);
     }
 
-    private List<Choice> active() {
+    /** Whether their conditions hold or not. */
+    List<Choice> active() {
         return list.source()
                 .map(source -> state.filling()
                         .question(source.question())
@@ -115,9 +167,12 @@ record Offer(QuestionState state, ChoiceList list) {
     }
 
     private Comparator<Choice> byText() {
-        String language = state.filling().circumstances().language();
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(language));
-        return Comparator.comparing(choice -> choice.text().in(language), collator);
+        return Comparator.comparing(this::text, TextOrder::compare);
+    }
+
+    private String text(Choice choice) {
+        String text = choice.text().in(state.filling().circumstances().language());
+        return Piping.text(text, state.scope(), UnaryOperator.identity());
     }
 
     /** Orders that are the same each time for one response. */

@@ -12,6 +12,7 @@ public final class PageState implements Frame {
     private final Expression.Scope scope;
     private final Standing standing;
     private final List<ElementState> elements;
+    private boolean wasShown = true;
 
     PageState(Page page, Expression.Scope scope, Function<PageState, List<ElementState>> elements) {
         this.page = page;
@@ -64,8 +65,24 @@ public final class PageState implements Frame {
     }
 
     void look() {
-        elements.forEach(ElementState::look);
         standing.look(scope);
+        appearOrVanish();
+        elements.forEach(ElementState::look);
+        appearOrVanish();
+    }
+
+    private void appearOrVanish() {
+        boolean now = isShown();
+        if (now != wasShown) {
+            wasShown = now;
+            questions().forEach(QuestionState::frameAppearedOrVanished);
+        }
+    }
+
+    /** A trigger shows or hides it. */
+    void show(boolean shown) {
+        standing.show(shown);
+        appearOrVanish();
     }
 
     Standing standing() {

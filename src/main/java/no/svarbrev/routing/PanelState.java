@@ -13,6 +13,7 @@ public final class PanelState implements ElementState, Frame {
     private final Expression.Scope scope;
     private final Standing standing;
     private final List<ElementState> elements;
+    private boolean wasVisible = true;
 
     PanelState(Panel panel, Frame frame, Expression.Scope scope, Function<PanelState, List<ElementState>> elements) {
         this.panel = panel;
@@ -56,8 +57,18 @@ public final class PanelState implements ElementState, Frame {
 
     @Override
     public void look() {
-        elements.forEach(ElementState::look);
         standing.look(scope);
+        elements.forEach(ElementState::look);
+        appearOrVanish();
+    }
+
+    /** What stands in it hears of it when it comes into sight or goes. */
+    void appearOrVanish() {
+        boolean now = isVisible();
+        if (now != wasVisible) {
+            wasVisible = now;
+            PageState.questions(elements).forEach(QuestionState::frameAppearedOrVanished);
+        }
     }
 
     Standing standing() {

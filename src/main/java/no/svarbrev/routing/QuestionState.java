@@ -1,24 +1,17 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.GridRows;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleText;
-import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -31,8 +24,10 @@ public final class QuestionState implements ElementState {
     private final Frame frame;
     private final Standing standing;
     private final Optional<Offer> offer;
+    private final Optional<Selection> selection;
+    private final Rows rows;
     private final Items items;
-    private boolean given;
+    private final Held held;
 
     QuestionState(Question question, Filling filling, AnswerStore store, Frame frame) {
         this.question = question;
@@ -41,7 +36,10 @@ public final class QuestionState implements ElementState {
         this.frame = frame;
         this.standing = new Standing(question.rules());
         this.offer = question.choices().filter(list -> isSelect()).map(list -> new Offer(this, list));
+        this.selection = offer.map(choices -> new Selection(this, choices));
+        this.rows = new Rows(this);
         this.items = new Items(this);
+        this.held = new Held(this);
     }
 
     private boolean isSelect() {
@@ -77,6 +75,10 @@ public final class QuestionState implements ElementState {
         return standing;
     }
 
+    Held held() {
+        return held;
+    }
+
     /** What its conditions and texts look answers up in. */
     public Expression.Scope scope() {
         return store.scope();
@@ -84,9 +86,7 @@ public final class QuestionState implements ElementState {
 
     /** The name of its field in a form; inside grids and panels the whole path. */
     public String field() {
-        return store instanceof ItemState item
-                ? item.path() + "." + question.name()
-                : question.name();
+        return store instanceof ItemState item ? item.path() + "." + question.name() : question.name();
     }
 
     /** The question on the page that this one stands inside; itself when it stands on the page. */
@@ -100,8 +100,7 @@ public final class QuestionState implements ElementState {
     }
 
     private boolean hidesBecauseEmpty() {
-        boolean noChoices = offer.filter(each -> each.list().hideIfEmpty() && each.visible().isEmpty()).isPresent();
-        return noChoices || gridRows().filter(rows -> rows.hideIfEmpty() && rows().isEmpty()).isPresent();
+        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing()).isPresent() || rows.hideQuestion();
     }
 
     @Override
@@ -118,45 +117,32 @@ public final class QuestionState implements ElementState {
     }
 
     public boolean isRequired() {
-        return kind() != Question.Kind.EXPRESSION && standing.required();
+        return standing.required();
     }
 
     /** The answer; a missing node when there is none. */
     public JsonNode value() {
-        return store.get(question.prompt().key());
+        return held.value();
     }
 
     /** What was written in the field below the question, or for «other». */
     public JsonNode comment() {
-        return store.get(question.prompt().commentName());
+        return held.comment();
     }
 
     public boolean isEmpty() {
-        return Answered.isEmpty(value());
-    }
-
-    void set(JsonNode value) {
-        store.set(question.prompt().key(), value);
-        items.follow();
-    }
-
-    void clear() {
-        set(MissingNode.getInstance());
-        store.set(question.prompt().commentName(), MissingNode.getInstance());
-    }
-
-    /** The answers were taken over from elsewhere. */
-    void takeGiven() {
-        items.follow();
-    }
-
-    /** Whether the answer was given, and is not to follow its default any more. */
-    void markGiven() {
-        given = true;
+        return switch (kind()) {
+            case MATRIXDYNAMIC, PANELDYNAMIC -> items.areEmpty(value());
+            default -> held.isEmpty();
+        };
     }
 
     Optional<Offer> offer() {
         return offer;
+    }
+
+    Optional<Selection> selection() {
+        return selection;
     }
 
     /** The choices offered; of a grid, the columns. */
@@ -165,14 +151,8 @@ public final class QuestionState implements ElementState {
             return offer.get().choices();
         }
         return question instanceof Matrix matrix
-                ? columns(matrix)
+                ? rows.columns(matrix)
                 : question.choices().map(list -> list.all()).orElse(List.of());
-    }
-
-    private List<Choice> columns(Matrix matrix) {
-        return matrix.columns().stream()
-                .filter(column -> holds(column, matrix.columnsVisibleIf()))
-                .toList();
     }
 
     /** Whether a choice that is offered can be chosen. */
@@ -181,10 +161,11 @@ public final class QuestionState implements ElementState {
     }
 
     boolean hasChosen(Choice choice) {
-        JsonNode value = value();
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).anyMatch(each -> Same.values(each, choice.value()))
-                : Same.values(value, choice.value());
+        return selection.filter(each -> each.contains(choice.value())).isPresent();
+    }
+
+    boolean isOtherChosen() {
+        return selection.filter(Selection::isOther).isPresent();
     }
 
     /** Whether its answers are lists of objects. */
@@ -192,33 +173,13 @@ public final class QuestionState implements ElementState {
         return kind() == Question.Kind.PANELDYNAMIC || kind() == Question.Kind.MATRIXDYNAMIC;
     }
 
-    private Optional<GridRows> gridRows() {
-        if (question instanceof Matrix matrix) {
-            return Optional.of(matrix.rows());
-        }
-        return question instanceof CellMatrix matrix ? Optional.of(matrix.rows()) : Optional.empty();
-    }
-
     /** The rows of a grid that are shown, in the order they are shown. */
     public List<Choice> rows() {
-        return gridRows().map(this::rows).orElse(List.of());
+        return rows.shown();
     }
 
-    private List<Choice> rows(GridRows rows) {
-        List<Choice> shown = new ArrayList<>(rows.rows().stream()
-                .filter(row -> holds(row, rows.visibleIf()))
-                .toList());
-        if (rows.random()) {
-            Collections.shuffle(shown, filling.random(question.name()));
-        }
-        return shown;
-    }
-
-    private boolean holds(Choice choice, Optional<Expression> common) {
-        Expression.Scope scope = new ChoiceScope(choice, store.scope());
-        return choice.visible().isFixed()
-                ? common.map(condition -> condition.holds(scope)).orElse(true)
-                : choice.visible().holds(scope);
+    Rows grid() {
+        return rows;
     }
 
     /** The rows or repeated panels, shown or not; of several short fields, one item that holds them all. */
@@ -231,22 +192,28 @@ public final class QuestionState implements ElementState {
         return items.repeating();
     }
 
+    void followItems() {
+        items.follow();
+    }
+
     void setItem(ItemState item, ObjectNode answers) {
         items.set(item, answers);
     }
 
     @Override
     public void look() {
-        boolean before = isShown();
+        boolean before = isVisible();
         standing.look(store.scope());
-        if (clearsWhenHidden()) {
-            appearOrVanish(before);
+        rows.look();
+        if (offer.filter(Offer::look).isPresent()) {
+            selection.ifPresent(Selection::dropUnknown);
         }
+        appearOrVanish(before);
         items.look();
         if (question instanceof Calculation calculation) {
-            calculation.expression().ifPresent(this::calculate);
-        } else if (!given && !(clearsWhenHidden() && !isShown())) {
-            question.prompt().preset().expression().ifPresent(this::followDefault);
+            calculation.expression().ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+        } else if (!clearsWhenHidden() || isShown()) {
+            held.followDefault();
         }
     }
 
@@ -255,52 +222,53 @@ public final class QuestionState implements ElementState {
         return own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
     }
 
-    private boolean clearsWhenHidden() {
+    boolean clearsWhenHidden() {
         return clearing() == Clearing.ON_HIDDEN || clearing() == Clearing.ON_HIDDEN_CONTAINER;
     }
 
+    /** A trigger shows or hides it. */
+    void show(boolean shown) {
+        boolean before = isVisible();
+        standing.show(shown);
+        appearOrVanish(before);
+    }
+
     private void appearOrVanish(boolean before) {
-        boolean now = isShown();
-        if (before && !now && (clearing() == Clearing.ON_HIDDEN_CONTAINER || !isVisible())) {
-            clear();
-        } else if (now && isEmpty()) {
+        boolean now = isVisible();
+        if (before == now || !clearsWhenHidden()) {
+            return;
+        }
+        if (!standing.visible()) {
+            clearAsHidden();
+        } else if (isShown()) {
             setDefault();
         }
     }
 
-    private void calculate(Expression expression) {
-        assign(expression.answer(store.scope(), ""));
+    /** The panel or page that it stands in came into sight or went. */
+    void frameAppearedOrVanished() {
+        if (frame.isShown()) {
+            setDefault();
+        } else if (clearing() == Clearing.ON_HIDDEN_CONTAINER) {
+            clearAsHidden();
+        }
     }
 
-    private void followDefault(Expression expression) {
-        JsonNode value = expression.answer(store.scope(), inputType());
-        assign(value.isMissingNode() ? question.prompt().preset().value().orElse(value) : value);
+    private void clearAsHidden() {
+        if (!filling.anotherShows(this)) {
+            held.clear();
+        }
     }
 
     String inputType() {
         return question instanceof DateField date ? date.input().type() : "";
     }
 
-    private void assign(JsonNode value) {
-        if (!Same.values(value, value())) {
-            set(value);
-        }
-    }
-
     /** The default, when there is one and no answer. */
     void setDefault() {
-        if (isEmpty() && !(clearsWhenHidden() && !isShown())) {
-            question.prompt().preset().expression().ifPresentOrElse(
-                    this::followDefault, () -> question.prompt().preset().value().ifPresent(this::assign));
+        if (isEmpty() && held.hasDefault() && !(clearsWhenHidden() && !isVisible())) {
+            held.setDefault();
         }
-        items.follow();
-    }
-
-    /** Back to the default, or to none. */
-    void reset() {
-        Preset preset = question.prompt().preset();
-        preset.expression().ifPresentOrElse(
-                this::followDefault, () -> assign(preset.value().orElse(MissingNode.getInstance())));
     }
 
     /** The questions inside this one, in rows and panels. */

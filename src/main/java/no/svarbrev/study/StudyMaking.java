@@ -58,16 +58,14 @@ public final class StudyMaking {
         return Studies.study(database.client(), wanted.study())
                 .compose(study -> prefillable(study, wanted))
                 .compose(study -> questionnaire(wanted))
-                .compose(form -> Studies.addSurvey(
-                        database.client(),
-                        new Studies.NewSurvey(
-                                wanted.study(),
-                                wanted.title(),
-                                form.code(),
-                                form.version(),
-                                opens,
-                                wanted.closes(),
-                                wanted.prefilledFrom())));
+                .compose(form -> addSurvey(new Studies.NewSurvey(
+                        wanted.study(),
+                        wanted.title(),
+                        form.code(),
+                        form.version(),
+                        opens,
+                        wanted.closes(),
+                        wanted.prefilledFrom())));
     }
 
     private static Future<Study> prefillable(Study study, Wanted wanted) {
@@ -79,6 +77,12 @@ public final class StudyMaking {
                 ? Future.succeededFuture(study)
                 : Future.failedFuture(Problem.invalid(
                         "unknown_prefilled_from", "«prefilledFrom» må være en innsamling i den samme undersøkelsen."));
+    }
+
+    /** The first survey that uses a version publishes it. */
+    private Future<Survey> addSurvey(Studies.NewSurvey survey) {
+        return database.inTransaction(tx -> library.publish(tx, survey.questionnaire(), survey.version())
+                .compose(published -> Studies.addSurvey(tx, survey)));
     }
 
     private Future<Questionnaire> questionnaire(Wanted wanted) {

@@ -1,0 +1,159 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Optional;
+import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.Preset;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/**
+ * The answer as its question holds it. It may be read otherwise than it is stored: a single value as a list, an unknown
+ * choice as «other».
+ */
+final class Held {
+    private static final JsonNode NOTHING = MissingNode.getInstance();
+
+    private final QuestionState state;
+    private JsonNode value = NOTHING;
+    private boolean given;
+    private boolean byDefault;
+    private boolean beingSet;
+
+    Held(QuestionState state) {
+        this.state = state;
+    }
+
+    JsonNode value() {
+        return value;
+    }
+
+    boolean isEmpty() {
+        return Answered.isEmpty(value);
+    }
+
+    /** Whether it was given, and is not to follow its default any more. */
+    boolean isGiven() {
+        return given;
+    }
+
+    boolean isBeingSet() {
+        return beingSet;
+    }
+
+    private Prompt prompt() {
+        return state.question().prompt();
+    }
+
+    /** The text of the field below the question or of «other»; a key of that name may also be no comment of ours. */
+    JsonNode comment() {
+        return hasComment() ? state.store().get(prompt().commentName()) : NOTHING;
+    }
+
+    private boolean hasComment() {
+        return prompt().comment().isPresent() || otherText().isPresent();
+    }
+
+    /** The choices, where the text of «other» is kept beside the answer. */
+    private Optional<ChoiceList> otherText() {
+        return state.offer().map(Offer::list).filter(list -> list.otherIsComment() && list.other().isPresent());
+    }
+
+    /** What is stored was changed from outside; what cannot be an answer to the question is not taken up. */
+    void follow() {
+        JsonNode stored = state.store().get(prompt().key());
+        if (!Reading.fits(state.question(), stored)) {
+            return;
+        }
+        Optional<JsonNode> unknown = state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(stored));
+        JsonNode read = Reading.of(state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
+        boolean isDefault = !Answered.isNothing(stored) && preset().expression().isPresent()
+                ? Same.loosely(read, defaultValue())
+                : state.store() instanceof ItemState;
+        state.selection().ifPresent(Selection::forget);
+        hold(read, isDefault);
+        unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
+    }
+
+    private void hold(JsonNode read, boolean isDefault) {
+        if (!isDefault && !Same.loosely(value, read)) {
+            given = true;
+        }
+        value = read;
+        state.followItems();
+    }
+
+    /** The question gets a new answer, which is stored. */
+    void set(JsonNode answer) {
+        JsonNode read = Reading.of(state, answer);
+        if (Same.loosely(read, value)) {
+            return;
+        }
+        boolean outermost = !beingSet;
+        beingSet = true;
+        hold(read, byDefault);
+        state.store().set(prompt().key(), Reading.stored(state.question(), read));
+        if (otherText().isPresent() && prompt().comment().isEmpty() && !state.isOtherChosen()) {
+            state.store().set(prompt().commentName(), NOTHING);
+        }
+        if (outermost) {
+            beingSet = false;
+        }
+    }
+
+    /** One of its rows or panels was changed. */
+    void put(JsonNode whole) {
+        given = true;
+        value = whole;
+        state.store().set(prompt().key(), whole);
+    }
+
+    void clear() {
+        clearValue();
+        if (hasComment()) {
+            state.store().set(prompt().commentName(), NOTHING);
+        }
+    }
+
+    /** Without the comment. */
+    void clearValue() {
+        set(NOTHING);
+        given = false;
+    }
+
+    private Preset preset() {
+        return prompt().preset();
+    }
+
+    boolean hasDefault() {
+        return preset().expression().isPresent() || preset().value().isPresent();
+    }
+
+    private JsonNode defaultValue() {
+        JsonNode fixed = preset().value().orElse(NOTHING);
+        JsonNode found = preset().expression().map(this::result).orElse(fixed);
+        return found.isNull() || found.isMissingNode() ? fixed : found;
+    }
+
+    private JsonNode result(Expression expression) {
+        return expression.answer(state.scope(), state.inputType());
+    }
+
+    void followDefault() {
+        if (!given && preset().expression().isPresent()) {
+            setDefault();
+        }
+    }
+
+    /** The default takes the place of the answer. */
+    void setDefault() {
+        boolean before = byDefault;
+        byDefault = before || preset().expression().isPresent();
+        JsonNode fresh = defaultValue();
+        Optional<JsonNode> unknown = state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(fresh));
+        set(unknown.map(any -> Reading.withOther(fresh, any)).orElse(fresh));
+        unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
+        byDefault = before;
+    }
+}

@@ -1,0 +1,223 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Preset;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Trigger;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/**
+ * What follows from a change and not from the answers alone: questions that set or reset themselves, and triggers. Each
+ * reacts only when its expression mentions what was changed.
+ */
+final class Reactions {
+    /** Triggers set off by triggers, so many rounds. */
+    private static final int MOST_ROUNDS = 3;
+
+    /** An answer before and after. */
+    record Change(JsonNode before, JsonNode after) {}
+
+    private final Filling filling;
+    private final List<Trigger> triggers;
+    private Optional<Map<String, Change>> underWay = Optional.empty();
+    private Optional<Map<String, Change>> setOff = Optional.empty();
+
+    Reactions(Filling filling) {
+        this.filling = filling;
+        this.triggers = filling.questionnaire().parts().triggers();
+    }
+
+    void changed(String key, Change change) {
+        if (filling.isClosed()) {
+            return;
+        }
+        Map<String, Change> keys = withRelated(key, change);
+        if (underWay.isEmpty()) {
+            underWay = Optional.of(new HashMap<>());
+        }
+        underWay.get().putAll(keys);
+        if (filling.isSettling()) {
+            filling.settleAgain();
+        } else {
+            filling.settle();
+            questions(key, keys);
+            underWay = Optional.empty();
+        }
+        triggers(keys);
+        filling.refreshTaken(key);
+    }
+
+    /** A comment belongs to its question: conditions on that may look at it. */
+    private Map<String, Change> withRelated(String key, Change change) {
+        Map<String, Change> keys = new HashMap<>(Map.of(key, change));
+        String suffix = Prompt.commentName("");
+        if (key.endsWith(suffix)) {
+            String name = key.substring(0, key.length() - suffix.length());
+            JsonNode answer = filling.get(name);
+            keys.put(name, new Change(answer, answer));
+        }
+        return keys;
+    }
+
+    private void questions(String key, Map<String, Change> keys) {
+        if (filling.questionnaire().reacts()) {
+            filling.questions().toList().forEach(state -> withInside(state)
+                    .toList()
+                    .forEach(each -> question(each, key, underWay.orElse(keys))));
+        }
+    }
+
+    private static Stream<QuestionState> withInside(QuestionState state) {
+        return Stream.concat(
+                Stream.of(state), state.inside().filter(inner -> state.kind() != Question.Kind.MULTIPLETEXT));
+    }
+
+    private void question(QuestionState state, String key, Map<String, Change> keys) {
+        Preset preset = state.question().prompt().preset();
+        boolean inside = state.store() instanceof ItemState item
+                && item.owner().question().prompt().key().equals(key);
+        if (!preset.reacts() || inside || state.held().isBeingSet()) {
+            return;
+        }
+        preset.resetIf()
+                .filter(when -> !state.isEmpty() && reacts(when, Optional.empty(), keys) && when.holds(state.scope()))
+                .ifPresent(when -> reset(state));
+        preset.setIf().ifPresentOrElse(
+                when -> setIf(state, preset, when, keys),
+                () -> preset.setTo()
+                        .filter(to -> reacts(to, Optional.empty(), keys))
+                        .ifPresent(to -> set(state, to)));
+    }
+
+    private static void reset(QuestionState state) {
+        if (state.held().hasDefault()) {
+            state.held().setDefault();
+        } else {
+            state.held().clear();
+        }
+    }
+
+    private static void setIf(QuestionState state, Preset preset, Expression when, Map<String, Change> keys) {
+        if (reacts(when, preset.setTo(), keys) && when.holds(state.scope())) {
+            preset.setTo().ifPresentOrElse(to -> set(state, to), () -> state.held().clear());
+        }
+    }
+
+    private static void set(QuestionState state, Expression to) {
+        state.held().set(to.answer(state.scope(), state.inputType()));
+    }
+
+    private static boolean reacts(Expression expression, Optional<Expression> second, Map<String, Change> keys) {
+        if (mentions(expression, keys)) {
+            return true;
+        }
+        boolean always = expression.references().findAny().isEmpty();
+        return second.isEmpty()
+                ? always
+                : mentions(second.get(), keys) || second.get().references().findAny().isEmpty();
+    }
+
+    private static boolean mentions(Expression expression, Map<String, Change> keys) {
+        return expression.references().anyMatch(reference -> reference.candidates().anyMatch(keys::containsKey));
+    }
+
+    /** Those set off while triggers run are looked at in the next round. */
+    private void triggers(Map<String, Change> keys) {
+        if (triggers.isEmpty()) {
+            return;
+        }
+        if (setOff.isPresent()) {
+            setOff.get().putAll(keys);
+            return;
+        }
+        Map<String, Change> now = new HashMap<>(keys);
+        for (int round = 0; round < MOST_ROUNDS && !now.isEmpty(); round++) {
+            Map<String, Change> all = new HashMap<>(now);
+            setOff = Optional.of(all);
+            triggers.forEach(trigger -> run(trigger, all));
+            Map<String, Change> before = now;
+            now = new HashMap<>(all);
+            now.keySet().removeAll(before.keySet());
+        }
+        setOff = Optional.empty();
+    }
+
+    private void run(Trigger trigger, Map<String, Change> keys) {
+        if (!isSetOff(trigger, keys)) {
+            return;
+        }
+        boolean holds = trigger.condition().holds(filling.scope());
+        if (trigger instanceof Trigger.Show show) {
+            show(show, holds);
+        } else if (holds) {
+            act(trigger);
+        }
+    }
+
+    private static boolean isSetOff(Trigger trigger, Map<String, Change> keys) {
+        if (trigger instanceof Trigger.CopyValue copy) {
+            return !(keys.size() == 1 && keys.containsKey(copy.to()))
+                    && (keys.containsKey(copy.from()) || mentions(trigger.condition(), keys));
+        }
+        if (trigger instanceof Trigger.SetValue set && keys.size() == 1 && keys.containsKey(set.to())) {
+            return false;
+        }
+        return mentions(trigger.condition(), keys)
+                || trigger.condition().references().findAny().isEmpty();
+    }
+
+    private void act(Trigger trigger) {
+        if (trigger instanceof Trigger.SetValue set && set.variable()) {
+            filling.setVariable(set.to(), set.value());
+        } else if (trigger instanceof Trigger.SetValue set) {
+            put(set.to(), set.value());
+        } else if (trigger instanceof Trigger.CopyValue copy) {
+            copied(copy).ifPresent(value -> put(copy.to(), value));
+        } else if (trigger instanceof Trigger.Run run) {
+            JsonNode result = run.run().answer(filling.scope(), "");
+            run.to().filter(to -> !result.isMissingNode()).ifPresent(to -> put(to, result));
+        }
+    }
+
+    private Optional<JsonNode> copied(Trigger.CopyValue copy) {
+        Optional<QuestionState> from = filling.question(copy.from());
+        if (copy.text() && from.isPresent()) {
+            return Optional.of(TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
+        }
+        return from.map(QuestionState::value).or(() -> Optional.of(filling.scope().value(copy.from())));
+    }
+
+    private void put(String name, JsonNode value) {
+        Optional<QuestionState> question = filling.question(name);
+        if (question.isPresent()) {
+            question.get().held().set(value);
+        } else if (name.indexOf('.') < 0) {
+            filling.set(name, value);
+        }
+    }
+
+    /** Shows and hides as if every answer had just been changed. */
+    void showAll() {
+        for (Trigger trigger : triggers) {
+            if (trigger instanceof Trigger.Show show) {
+                show(show, show.condition().holds(filling.scope()));
+            }
+        }
+    }
+
+    private void show(Trigger.Show show, boolean holds) {
+        filling.pages().stream()
+                .filter(page -> show.pages().contains(page.page().name()))
+                .forEach(page -> page.show(holds));
+        List<String> names = new ArrayList<>(show.questions());
+        names.stream().flatMap(name -> filling.question(name).stream()).forEach(state -> state.show(holds));
+    }
+}

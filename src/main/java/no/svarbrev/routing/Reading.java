@@ -1,0 +1,110 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Question;
+
+/** How a stored value is read as an answer to a question of its kind. */
+final class Reading {
+    static final JsonNode OTHER = TextNode.valueOf("other");
+
+    private Reading() {}
+
+    /** Whether it can be an answer to the question at all. */
+    static boolean fits(Question question, JsonNode stored) {
+        if (Answered.isEmpty(stored)) {
+            return true;
+        }
+        return switch (question.kind()) {
+            case MATRIX, MATRIXDROPDOWN, MULTIPLETEXT -> stored.isObject();
+            case MATRIXDYNAMIC, PANELDYNAMIC -> stored.isArray();
+            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION ->
+                true;
+        };
+    }
+
+    static JsonNode of(QuestionState state, JsonNode stored) {
+        return switch (state.kind()) {
+            case RADIOGROUP, DROPDOWN -> choice(state, stored);
+            case CHECKBOX, TAGBOX, RANKING -> choices(state, stored);
+            case TEXT, NUMBER, DATE, COMMENT -> stored.isArray() ? joined(stored) : stored;
+            case MATRIX -> firstOfEach(stored);
+            case BOOLEAN, RATING, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> stored;
+        };
+    }
+
+    /** What is kept of an answer that was read. */
+    static JsonNode stored(Question question, JsonNode read) {
+        boolean single = question.kind() == Question.Kind.RADIOGROUP || question.kind() == Question.Kind.DROPDOWN;
+        return single && read.isArray() ? first(read) : read;
+    }
+
+    private static JsonNode first(JsonNode list) {
+        return list.isEmpty() ? MissingNode.getInstance() : list.get(0);
+    }
+
+    /** A number written as text is the number that the choice has. */
+    private static JsonNode choice(QuestionState state, JsonNode stored) {
+        return state.offer().orElseThrow().active().stream()
+                .map(Choice::value)
+                .filter(value -> Same.choice(value, stored))
+                .findFirst()
+                .orElse(stored);
+    }
+
+    private static JsonNode choices(QuestionState state, JsonNode stored) {
+        if (Answered.isNothing(stored)) {
+            return stored;
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (stored.isArray()) {
+            stored.forEach(each -> list.add(choice(state, each)));
+        } else {
+            list.add(choice(state, stored));
+        }
+        return list;
+    }
+
+    private static JsonNode joined(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(String.join(", ", texts));
+    }
+
+    /** A row has one answer. */
+    private static JsonNode firstOfEach(JsonNode stored) {
+        if (!stored.isObject()) {
+            return stored;
+        }
+        ObjectNode rows = JsonNodeFactory.instance.objectNode();
+        stored.properties().forEach(row -> {
+            JsonNode answer = row.getValue().isArray() ? first(row.getValue()) : row.getValue();
+            if (!answer.isMissingNode()) {
+                rows.set(row.getKey(), answer);
+            }
+        });
+        return rows;
+    }
+
+    /** The same answer with «other» in the place of one that is no choice. */
+    static JsonNode withOther(JsonNode stored, JsonNode unknown) {
+        if (!stored.isArray()) {
+            return OTHER;
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        boolean[] replaced = {false};
+        stored.forEach(each -> {
+            boolean now = !replaced[0] && each.equals(unknown);
+            replaced[0] |= now;
+            list.add(now ? OTHER : each);
+        });
+        return list;
+    }
+}

@@ -1,0 +1,79 @@
+package no.svarbrev.routing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.CellMatrix;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.GridRows;
+import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.expression.Expression;
+
+/** The fixed rows of a grid that are shown, and the columns of one where each row has one answer. */
+final class Rows {
+    private final QuestionState state;
+    private final Optional<GridRows> written;
+    private Optional<List<Choice>> shown = Optional.empty();
+    private Optional<List<Choice>> columns = Optional.empty();
+
+    Rows(QuestionState state) {
+        this.state = state;
+        this.written = written(state.question());
+    }
+
+    private static Optional<GridRows> written(Question question) {
+        if (question instanceof Matrix matrix) {
+            return Optional.of(matrix.rows());
+        }
+        return question instanceof CellMatrix matrix ? Optional.of(matrix.rows()) : Optional.empty();
+    }
+
+    void look() {
+        shown = Optional.empty();
+        columns = Optional.empty();
+    }
+
+    /** In the order they are shown. */
+    List<Choice> shown() {
+        if (shown.isEmpty()) {
+            shown = Optional.of(written.map(this::shown).orElse(List.of()));
+        }
+        return shown.get();
+    }
+
+    private List<Choice> shown(GridRows rows) {
+        List<Choice> all = new ArrayList<>(
+                rows.rows().stream().filter(row -> holds(row, rows.visibleIf())).toList());
+        if (rows.random()) {
+            Collections.shuffle(all, state.filling().random(state.question().name()));
+        }
+        return all;
+    }
+
+    boolean hideQuestion() {
+        return written.filter(GridRows::hideIfEmpty).isPresent() && shown().isEmpty();
+    }
+
+    /** Whether some rows are not shown. */
+    boolean areFiltered() {
+        return written.filter(rows -> rows.rows().size() > shown().size()).isPresent();
+    }
+
+    List<Choice> columns(Matrix matrix) {
+        if (columns.isEmpty()) {
+            columns = Optional.of(matrix.columns().stream()
+                    .filter(column -> holds(column, matrix.columnsVisibleIf()))
+                    .toList());
+        }
+        return columns.get();
+    }
+
+    private boolean holds(Choice choice, Optional<Expression> common) {
+        Expression.Scope scope = new ChoiceScope(choice, state.store().scope());
+        return choice.visible().isFixed()
+                ? common.map(condition -> condition.holds(scope)).orElse(true)
+                : choice.visible().holds(scope);
+    }
+}
