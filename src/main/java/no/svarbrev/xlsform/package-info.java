@@ -1,0 +1,2 @@
+/** XLSForm: workbooks to SurveyJS definitions and back. */
+package no.svarbrev.xlsform;
