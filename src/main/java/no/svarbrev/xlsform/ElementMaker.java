@@ -50,7 +50,9 @@ final class ElementMaker {
         }
         ObjectNode element = (ObjectNode) elements.get(elements.size() - 1);
         element.put("showCommentArea", true);
-        form.plain(item, "label").ifPresent(text -> element.set("commentText", text));
+        form.plain(item, "label")
+                .filter(text -> !text.asText().equals(item.name()))
+                .ifPresent(text -> element.set("commentText", text));
     }
 
     /** Outside its relevance XForms has no value. */

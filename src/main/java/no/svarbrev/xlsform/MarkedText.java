@@ -16,7 +16,7 @@ final class MarkedText {
     private static final Pattern BRACES = Pattern.compile("(?<!\\$)\\{[^{}]*\\}");
     private static final Pattern WORDS = Pattern.compile("\\\\(?<escaped>[\\\\*_#\\[\\]<>.-])"
             + "|\\$\\{\\s*(?<ref>[^}]*?)\\s*\\}"
-            + "|\\[(?<link>[^\\[\\]]+)\\]\\((?<href>https://[^)\\s\"]+)\\)"
+            + "|\\[(?<link>[^\\[\\]]+)\\]\\((?<href>(?:https://|mailto:)[^)\\s\"]+)\\)"
             + "|(?<strong>\\*\\*|__)|(?<em>[*_])|(?<line>\\n)|(?<other>[^\\\\$\\[*_\\n]+|.)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(.*)");

@@ -187,11 +187,15 @@ final class QuestionMaker {
             case YES -> element.put("readOnly", true);
             case EXPRESSION ->
                 form.parsed(cell)
-                        .flatMap(expression -> form.written(new Expr.Not(expression, 1), item, cell))
+                        .flatMap(expression -> form.written(opposite(expression), item, cell))
                         .ifPresent(condition -> element.put("enableIf", condition));
             case NO -> {
                 // It can be answered.
             }
         }
+    }
+
+    private static Expr opposite(Expr expression) {
+        return expression instanceof Expr.Not not ? not.operand() : new Expr.Not(expression, expression.column());
     }
 }

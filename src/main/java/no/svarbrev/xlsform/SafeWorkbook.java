@@ -1,15 +1,17 @@
 package no.svarbrev.xlsform;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * What of a file may be given to the workbook reader: only the parts it needs, each unpacked and counted by us first, so
@@ -42,11 +44,16 @@ final class SafeWorkbook {
     }
 
     private byte[] repacked(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+        if (entries(file) > MAX_ENTRIES) {
+            throw new FaultyXlsForm("", "the workbook holds more than " + MAX_ENTRIES + " parts");
+        }
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get();
                 ZipOutputStream out = new ZipOutputStream(safe)) {
             out.setLevel(Deflater.BEST_SPEED);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                copy(entry.getName(), zip, out);
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                if (NEEDED.matcher(entry.getName()).matches()) {
+                    copy(entry.getName(), zip.getInputStream(entry), out);
+                }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new FaultyXlsForm("", "the file is no .xlsx workbook, or is broken");
@@ -57,48 +64,37 @@ final class SafeWorkbook {
         return safe.toByteArray();
     }
 
-    private void copy(String name, ZipInputStream zip, ZipOutputStream out) throws IOException {
-        if (!names.add(name) || names.size() > MAX_ENTRIES) {
-            throw new FaultyXlsForm("", "the workbook holds a part twice, or more than " + MAX_ENTRIES + " parts");
+    /** Counted in the bytes, since what a zip says of itself may be wrong and every entry costs memory. */
+    private static int entries(byte[] file) {
+        int entries = 0;
+        for (int at = 0; at + 3 < file.length; at++) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 1 && file[at + 3] == 2) {
+                entries++;
+            }
         }
-        if (NEEDED.matcher(name).matches()) {
-            byte[] part = unpack(zip);
-            SafeXml.check(name, part);
-            out.putNextEntry(new ZipEntry(name));
-            out.write(part);
-            out.closeEntry();
-        } else {
-            skip(zip);
-        }
+        return entries;
     }
 
-    private byte[] unpack(ZipInputStream zip) throws IOException {
+    private void copy(String name, InputStream content, ZipOutputStream out) throws IOException {
+        if (!names.add(name)) {
+            throw new FaultyXlsForm("", "the workbook holds the part " + name + " twice");
+        }
+        byte[] part = unpack(content);
+        SafeXml.check(name, part);
+        out.putNextEntry(new ZipEntry(name));
+        out.write(part);
+        out.closeEntry();
+    }
+
+    private byte[] unpack(InputStream content) throws IOException {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-            count(read);
+        for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+            unpacked += read;
             part.write(buffer, 0, read);
-            if (part.size() > MAX_PART) {
-                throw tooLarge();
+            if (part.size() > MAX_PART || unpacked > MAX_PARTS) {
+                throw new FaultyXlsForm("", "the workbook is larger than 40 MB when unpacked, or one sheet than 20 MB");
             }
         }
         return part.toByteArray();
-    }
-
-    /** A part that is not needed is unpacked too, or the next could not be found; it must be no bomb either. */
-    private void skip(ZipInputStream zip) throws IOException {
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-            count(read);
-        }
-    }
-
-    private void count(int read) {
-        unpacked += read;
-        if (unpacked > MAX_PARTS) {
-            throw tooLarge();
-        }
-    }
-
-    private static FaultyXlsForm tooLarge() {
-        return new FaultyXlsForm("", "the workbook is larger than 40 MB when unpacked, or one sheet than 20 MB");
     }
 }

@@ -21,9 +21,19 @@ final class SheetRow {
         cells.put(column, cell);
     }
 
-    /** An empty one stands where the column is, or in the first column when there is no such column. */
+    /** An empty one stands where the column is, in any language, or in the first column when there is no such column. */
     Cell cell(String column) {
-        return cells.getOrDefault(column, new Cell(sheet, row, columns.getOrDefault(column, 0), ""));
+        Cell cell = cells.get(column);
+        return cell == null ? new Cell(sheet, row, place(column), "") : cell;
+    }
+
+    private int place(String column) {
+        return columns.entrySet().stream()
+                .filter(heading ->
+                        heading.getKey().equals(column) || heading.getKey().startsWith(column + "::"))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(0);
     }
 
     String text(String column) {

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 import no.svarbrev.xlsform.Tokens.Kind;
 import no.svarbrev.xlsform.Tokens.Token;
 
-/** Reads the XPath of XLSForms, without paths: {@code ${name}}, {@code .}, constants, operators and calls. */
+/**
+ * Reads the XPath of XLSForms, without paths: {@code ${name}}, {@code .}, constants (also in the curly quotation marks
+ * spreadsheets make), operators and calls.
+ */
 final class XPathParser {
     private static final Pattern TOKENS = Pattern.compile("\\s+"
-            + "|'(?<TEXT>[^']*)'"
+            + "|(?<TEXT>'[^']*'|\"[^\"]*\"|[‘’][^‘’]*[‘’]|[“”][^“”]*[“”])"
             + "|\\$\\{\\s*(?<REF>[^}\\s]*)\\s*\\}"
             + "|(?<NUMBER>[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)"
             + "|(?<WORD>[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?)"
@@ -26,7 +29,7 @@ final class XPathParser {
     private final Tokens tokens;
 
     private XPathParser(String source) {
-        tokens = new Tokens(TOKENS, straight(source));
+        tokens = new Tokens(TOKENS, source);
     }
 
     /** @throws ExpressionFault at the column that cannot be read */
@@ -35,29 +38,6 @@ final class XPathParser {
         Expr expression = parser.level(0);
         parser.tokens.expectEnd();
         return expression;
-    }
-
-    /** Spreadsheets make quotation marks curly, and a text in double marks is the same as in single ones. */
-    private static String straight(String source) {
-        String marks = source.replace('‘', '\'')
-                .replace('’', '\'')
-                .replace('“', '"')
-                .replace('”', '"')
-                .replace('\u00a0', ' ');
-        StringBuilder straight = new StringBuilder(marks);
-        char open = 0;
-        for (int at = 0; at < straight.length(); at++) {
-            char each = straight.charAt(at);
-            if (open == 0 && (each == '"' || each == '\'')) {
-                open = each;
-            } else if (each == open) {
-                open = 0;
-            } else if (each == '\'') {
-                throw new ExpressionFault(at + 1, "a text with a single quotation mark inside is not supported");
-            }
-            straight.setCharAt(at, each == '"' && (open == '"' || open == 0) ? '\'' : straight.charAt(at));
-        }
-        return straight.toString();
     }
 
     private Expr level(int level) {
@@ -95,7 +75,8 @@ final class XPathParser {
         Token token = tokens.peek();
         switch (token.kind()) {
             case TEXT:
-                return new Expr.Text(tokens.next().text(), token.column());
+                String quoted = tokens.next().text();
+                return new Expr.Text(quoted.substring(1, quoted.length() - 1), token.column());
             case NUMBER:
                 return new Expr.Num(tokens.next().text().replaceFirst("^\\.", "0."), token.column());
             case REF:

@@ -52,4 +52,17 @@ public final class XlsForms {
     private static FormSheet sheet(String name, Map<String, List<List<Cell>>> sheets, Faults faults) {
         return FormSheet.read(name, sheets.getOrDefault(name, List.of()), faults);
     }
+
+    /**
+     * The workbook that asks what the definition asks; {@code read} gives the definition again, in the normal form that
+     * the package describes.
+     *
+     * @throws FaultyXlsForm with all that XLSForm cannot express, placed by JSON pointer
+     */
+    public static byte[] write(ObjectNode definition) {
+        Faults faults = new Faults();
+        Draft draft = new DefinitionRows(new Part("", definition, faults)).draft();
+        faults.throwAny();
+        return draft.workbook();
+    }
 }
