@@ -47,6 +47,8 @@ final class ConstraintMaker {
         if (!range) {
             limit("min", ". >= ", "minErrorText");
             limit("max", ". <= ", "maxErrorText");
+        } else if (element.has("minErrorText") || element.has("maxErrorText")) {
+            element.fault("the messages of a range cannot be expressed");
         }
         if (element.has("maxLength")) {
             count(element.at("maxLength")).ifPresent(most -> parts.add("string-length(.) <= " + most));
@@ -65,7 +67,8 @@ final class ConstraintMaker {
             }
             parts.add(comparison + (date ? "date('" + limit.json().asText() + "')" : number(limit.json())));
             messages.add(element.at(message));
-        } else if (element.has(message)) {
+        }
+        if (!element.has(property) && element.has(message)) {
             element.at(message).fault("belongs to «" + property + "», which is missing");
         }
     }

@@ -42,7 +42,7 @@ final class DefinitionRows {
         if (root.has("completedHtml")) {
             Map<String, String> row = draft.row("note", Marks.COMPLETED_NAME);
             row.put("appearance", Marks.COMPLETED);
-            rows.html(row, "label", root.at("completedHtml"));
+            rows.html(row, root.at("completedHtml"), "");
         }
         return draft;
     }
@@ -97,7 +97,7 @@ final class DefinitionRows {
     private void note(Part element, String repeat) {
         element.allowOnly(Set.of("type", "name", "html", "visibleIf"));
         Map<String, String> row = draft.row("note", element.text("name"));
-        rows.html(row, "label", element.at("html"));
+        rows.html(row, element.at("html"), repeat);
         rows.expression(row, "relevant", element.at("visibleIf"), repeat);
     }
 
@@ -148,9 +148,13 @@ final class DefinitionRows {
                 "visibleIf",
                 "columns",
                 "rows",
+                "isRequired",
                 "eachRowRequired",
                 "showCommentArea",
                 "commentText"));
+        if (element.flag("isRequired") && !element.flag("eachRowRequired")) {
+            element.at("isRequired").fault("can be expressed with eachRowRequired only");
+        }
         String list = lists.list(element, "columns", repeat);
         Map<String, String> row = section(element, "group", "table-list", repeat);
         rows.titled(row, element.at("title"), element.text("name"), repeat);

@@ -151,7 +151,7 @@ final class ElementMaker {
         if (!asked.isEmpty()) {
             element.set("columns", questions.choices(asked.get(0)));
             if (Form.answer(asked.get(0).row.cell("required")) == Form.Answer.YES) {
-                element.put("eachRowRequired", true);
+                element.put("isRequired", true).put("eachRowRequired", true);
             }
         }
     }

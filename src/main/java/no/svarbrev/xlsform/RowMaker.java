@@ -19,8 +19,8 @@ final class RowMaker {
         put(row, text, wordings.cells(column, text, each -> Markdown.ofPlain(each, names(repeat))));
     }
 
-    void html(Map<String, String> row, String column, Part text) {
-        put(row, text, wordings.cells(column, text, each -> Markdown.ofHtml(each, names(""))));
+    void html(Map<String, String> row, Part text, String repeat) {
+        put(row, text, wordings.cells("label", text, each -> Markdown.ofHtml(each, names(repeat))));
     }
 
     /** What a row is called when the definition gives it no text. */

@@ -135,10 +135,10 @@ final class SurveyJsCalls {
     private Piece concat(Call call) {
         boolean begins = call.arguments().stream()
                 .limit(2)
-                .anyMatch(part -> part instanceof Text text && text.value().matches("(?s).*[^0-9.\\s-].*"));
+                .anyMatch(part -> part instanceof Text text && !text.value().matches("\\s*-?[0-9]*\\.?[0-9]+\\s*|"));
         if (!begins) {
             throw new ExpressionFault(
-                    call.column(), "concat() needs a text constant with letters or signs as its first or second part");
+                    call.column(), "concat() needs a constant text that is no number as its first or second part");
         }
         return call.arguments().stream()
                 .map(writer::piece)

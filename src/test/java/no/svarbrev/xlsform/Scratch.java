@@ -46,9 +46,32 @@ class Scratch {
                         "enig|nei|Nei|No")
                 .settings("form_title|default_language", "Prøve|Norsk bokmål (nb)");
         try {
-            System.out.println(f.read().toPrettyString());
-        } catch (FaultyXlsForm x) {
-            System.out.println(x.getMessage());
+            var d = f.read();
+            java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/sc/big.json"), d.toPrettyString());
+            try {
+                var again = XlsForms.read(XlsForms.write(d));
+                java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/sc/big2.json"), again.toPrettyString());
+                System.out.println("SAME " + WrittenForm.reread(again).equals(WrittenForm.reread(d)));
+            } catch (FaultyXlsForm x) {
+                System.out.println("big " + x.getMessage());
+            }
+            for (String c : no.svarbrev.testkit.RealQuestionnaires.CODES)
+                try {
+                    var nav = (com.fasterxml.jackson.databind.node.ObjectNode)
+                            new com.fasterxml.jackson.databind.ObjectMapper()
+                                    .readTree(new java.io.File("questionnaires/" + c + "/1.json"));
+                    byte[] w = XlsForms.write(nav);
+                    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/sc/" + c + ".xlsx"), w);
+                    var nav2 = XlsForms.read(w);
+                    System.out.println(
+                            "SAME " + c + " " + WrittenForm.reread(nav2).equals(WrittenForm.reread(nav)));
+                    java.nio.file.Files.writeString(
+                            java.nio.file.Path.of("/tmp/sc/" + c + "2.json"), nav2.toPrettyString());
+                } catch (FaultyXlsForm x) {
+                    System.out.println(c + " " + x.getMessage());
+                }
+        } catch (java.io.IOException e) {
+            throw new RuntimeException(e);
         }
     }
 }
