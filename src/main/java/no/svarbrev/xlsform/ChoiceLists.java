@@ -1,6 +1,7 @@
 package no.svarbrev.xlsform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class ChoiceLists {
 
     private final Map<String, List<ListedChoice>> lists = new LinkedHashMap<>();
     private final Set<String> columns;
+    private final Set<String> codes = new HashSet<>();
 
     private ChoiceLists(Set<String> columns) {
         this.columns = columns;
@@ -35,7 +37,7 @@ final class ChoiceLists {
             faults.note(row.cell("list_name"), "the choice belongs to no list");
         } else if (!CODE.matcher(name.text()).matches()) {
             faults.note(name, "the value «" + name.text() + "» is not 1 to 64 letters a–z, digits or _");
-        } else if (of(list).stream().anyMatch(choice -> choice.code().equals(name.text()))) {
+        } else if (!codes.add(list + "\n" + name.text())) {
             faults.note(name, "the value «" + name.text() + "» stands twice in the list " + list);
         } else {
             lists.computeIfAbsent(list, unused -> new ArrayList<>()).add(new ListedChoice(row));

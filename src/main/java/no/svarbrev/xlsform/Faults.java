@@ -1,17 +1,15 @@
 package no.svarbrev.xlsform;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The faults found so far; reading goes on after a fault, so that one reading finds them all. */
 final class Faults {
-    private final List<XlsFormFault> all = new ArrayList<>();
+    private final Set<XlsFormFault> all = new LinkedHashSet<>();
 
     void note(String place, String reason) {
-        XlsFormFault fault = new XlsFormFault(place, reason);
-        if (!all.contains(fault)) {
-            all.add(fault);
-        }
+        all.add(new XlsFormFault(place, reason));
     }
 
     void note(Cell cell, String reason) {
@@ -25,7 +23,7 @@ final class Faults {
     /** Gives nothing half made. */
     void throwAny() {
         if (!all.isEmpty()) {
-            throw new FaultyXlsForm(all);
+            throw new FaultyXlsForm(List.copyOf(all));
         }
     }
 }

@@ -15,8 +15,8 @@ final class MarkedText {
     private static final Pattern MARKUP = Pattern.compile("(?<!\\\\)<[A-Za-z/!]");
     private static final Pattern BRACES = Pattern.compile("(?<!\\$)\\{[^{}]*\\}");
     private static final Pattern WORDS = Pattern.compile("\\\\(?<escaped>[\\\\*_#\\[\\]<>.-])"
-            + "|\\$\\{\\s*(?<ref>[^}]*?)\\s*\\}"
-            + "|\\[(?<link>[^\\[\\]]+)\\]\\((?<href>(?:https://|mailto:)[^)\\s\"]+)\\)"
+            + "|\\$\\{(?<ref>[^{}$\\n]{0,80})\\}"
+            + "|\\[(?<link>[^\\[\\]]{1,2000})\\]\\((?<href>(?:https://|mailto:)[^)\\s\"]{1,2000})\\)"
             + "|(?<strong>\\*\\*|__)|(?<em>[*_])|(?<line>\\n)|(?<other>[^\\\\$\\[*_\\n]+|.)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(.*)");
@@ -127,7 +127,7 @@ final class MarkedText {
 
     private String one(Matcher word) {
         if (word.group("ref") != null) {
-            return "{" + paths.apply(word.group("ref")) + "}";
+            return "{" + paths.apply(word.group("ref").strip()) + "}";
         }
         if (word.group("link") != null) {
             return html

@@ -14,7 +14,12 @@ import java.util.TreeMap;
 /** Fills a SurveyJS question from its row. */
 final class QuestionMaker {
     private static final String OTHER = "other";
+
+    /** In all questions together, since a small file can name a long list many times. */
+    private static final int MAX_CHOICES = 50_000;
+
     private final Form form;
+    private int made;
 
     QuestionMaker(Form form) {
         this.form = form;
@@ -157,6 +162,11 @@ final class QuestionMaker {
         List<ListedChoice> listed = form.choices().of(item.list);
         if (listed.isEmpty() && item.type.hasList()) {
             form.faults().note(item.row.cell("type"), "there is no list «" + item.list + "» in the sheet choices");
+        }
+        made += listed.size();
+        if (made > MAX_CHOICES) {
+            throw new FaultyXlsForm(
+                    item.row.cell("type").place(), "with this list the form has more than " + MAX_CHOICES + " choices");
         }
         for (ListedChoice choice : listed) {
             if (!item.orOther || !choice.code().equals(OTHER)) {

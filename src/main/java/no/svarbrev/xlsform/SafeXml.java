@@ -16,7 +16,7 @@ final class SafeXml {
     static final int MAX_COLUMNS = 200;
     static final int MAX_TEXT = 100_000;
     private static final int MAX_DEPTH = 100;
-    private static final int MAX_CELLS = 1_000_000;
+    private static final int MAX_CELLS = 400_000;
 
     /** Columns to ZZ and rows of seven digits; the real limits are looked at by number. */
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,2})([0-9]{1,7})");
