@@ -100,8 +100,8 @@ final class Columns {
         String name = snake(text.substring(0, colons));
         String column = aliases(sheet).getOrDefault(name, name);
         String language = text.substring(colons + 2).strip();
-        boolean translated = IN_LANGUAGES.contains(column) && !sheet.equals(SETTINGS);
-        return new Column(column, language, translated && !language.isEmpty() ? Fate.READ : Fate.REFUSED);
+        boolean translated = IN_LANGUAGES.contains(column) && !sheet.equals(SETTINGS) && !language.isEmpty();
+        return translated ? new Column(column, language, Fate.READ) : new Column(text, "", Fate.REFUSED);
     }
 
     private static String snake(String header) {

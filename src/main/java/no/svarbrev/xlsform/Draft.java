@@ -51,7 +51,7 @@ final class Draft {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file.toByteArray();
+        return TimelessZip.of(file.toByteArray());
     }
 
     private static void write(Worksheet sheet, List<Map<String, String>> rows, List<String> order) {

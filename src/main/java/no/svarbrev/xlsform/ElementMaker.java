@@ -140,6 +140,7 @@ final class ElementMaker {
     private void grid(Item item, ObjectNode element) {
         element.put("type", "matrix");
         heading(item, element);
+        element.remove("title");
         questions.title(item, element);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         List<Item> asked = item.children;

@@ -1,5 +1,6 @@
 package no.svarbrev.xlsform;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +68,10 @@ final class WrittenForm {
     /** As it is when it has been written to a file and read again. */
     static JsonNode reread(JsonNode json) {
         try {
-            return new JsonMapper().readTree(json.toString());
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build()
+                    .readTree(json.toString());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
