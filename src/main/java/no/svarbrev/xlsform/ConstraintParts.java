@@ -68,7 +68,9 @@ final class ConstraintParts {
         if (part instanceof Call call && call.function().equals("regex")) {
             return regex(call);
         }
-        return part instanceof Expr.Not not && exclusive(not.operand());
+        return part instanceof Expr.Not not
+                && item.type == RowType.SELECT_MULTIPLE
+                && ExclusiveChoice.mark(not.operand(), element);
     }
 
     private boolean limit(Expr measured, String operator, Expr limit) {
@@ -182,38 +184,5 @@ final class ConstraintParts {
                 && !pattern.value().contains("|");
         validator("regex").put("regex", whole ? pattern.value() : "^(?:" + pattern.value() + ")$");
         return true;
-    }
-
-    /** {@code not(selected(., 'none') and count-selected(.) > 1)}: nothing else may be ticked beside it. */
-    private boolean exclusive(Expr operand) {
-        if (item.type != RowType.SELECT_MULTIPLE
-                || !(operand instanceof Binary both)
-                || !both.operator().equals("and")
-                || !(both.left() instanceof Call selected)
-                || !isAlone(both.right())
-                || !selected.function().equals("selected")
-                || selected.arguments().size() != 2
-                || !(selected.arguments().get(0) instanceof Self)
-                || !(selected.arguments().get(1) instanceof Text code)) {
-            return false;
-        }
-        for (JsonNode choice : element.path("choices")) {
-            if (choice.path("value").asText().equals(code.value())) {
-                ((ObjectNode) choice).put("isExclusive", true);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAlone(Expr expression) {
-        return expression instanceof Binary more
-                && more.operator().equals(">")
-                && more.left() instanceof Call count
-                && count.function().equals("count-selected")
-                && count.arguments().size() == 1
-                && count.arguments().get(0) instanceof Self
-                && more.right() instanceof Num one
-                && one.digits().equals("1");
     }
 }

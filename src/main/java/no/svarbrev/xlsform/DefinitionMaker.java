@@ -27,6 +27,9 @@ final class DefinitionMaker {
         if (title.isBlank()) {
             form.faults().note(title, "the form has no title: the sheet settings needs form_title");
         }
+        if (title.text().contains("{")) {
+            form.faults().note(title, "a title cannot hold braces");
+        }
         root.put("title", title.text().replace("\n", " "));
         form.languages().locale().ifPresent(locale -> root.put("locale", locale));
         Set<String> names = top.stream().map(Item::name).collect(Collectors.toSet());

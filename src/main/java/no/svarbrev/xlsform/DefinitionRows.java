@@ -51,6 +51,9 @@ final class DefinitionRows {
         if (!root.json().path("title").isTextual()) {
             root.at("title").fault("a title in one language is needed; XLSForm has no translated titles");
         }
+        if (root.text("title").contains("{")) {
+            root.at("title").fault("a title with braces cannot be expressed");
+        }
         draft.setting("form_title", root.text("title"));
         wordings.defaultLanguage().ifPresent(language -> draft.setting("default_language", language));
     }

@@ -6,10 +6,15 @@ import java.util.Set;
 
 /** The faults found so far; reading goes on after a fault, so that one reading finds them all. */
 final class Faults {
+    /** More help nobody, and a hostile file could have a million. */
+    private static final int MAX_FAULTS = 10_000;
+
     private final Set<XlsFormFault> all = new LinkedHashSet<>();
 
     void note(String place, String reason) {
-        all.add(new XlsFormFault(place, reason));
+        if (all.size() < MAX_FAULTS) {
+            all.add(new XlsFormFault(place, reason));
+        }
     }
 
     void note(Cell cell, String reason) {

@@ -27,9 +27,10 @@ final class ListMaker {
     String list(Part owner, String property, String repeat) {
         List<Map<String, String>> listed = new ArrayList<>();
         boolean other = owner.json().path("showOtherItem").asBoolean();
+        Optional<String> column = byColumn(owner);
         for (Part choice : owner.list(property)) {
-            Map<String, String> row = choice(choice, repeat);
-            byColumn(owner).ifPresent(column -> row.put(column, conditionValue(choice)));
+            Map<String, String> row = choice(choice, owner, repeat);
+            column.ifPresent(name -> row.put(name, conditionValue(choice)));
             if (other && row.get("name").equals("other")) {
                 choice.fault("the value «other» is what showOtherItem adds");
             }
@@ -66,11 +67,11 @@ final class ListMaker {
         return name;
     }
 
-    private Map<String, String> choice(Part choice, String repeat) {
+    private Map<String, String> choice(Part choice, Part owner, String repeat) {
         boolean object = choice.json().isObject();
         String code = (object ? choice.json().path("value") : choice.json()).asText();
         if (object) {
-            choice.allowOnly(Set.of("value", "text", "visibleIf", "isExclusive"));
+            choice.allowOnly(allowed(owner.text("type")));
         }
         if (!code.matches(CODE)) {
             choice.fault("the value «" + code + "» is not 1 to 64 letters a–z, digits or _");
@@ -80,13 +81,16 @@ final class ListMaker {
         return row;
     }
 
+    private static Set<String> allowed(String type) {
+        return switch (type) {
+            case "matrix" -> Set.of("value", "text");
+            case "checkbox", "tagbox" -> Set.of("value", "text", "visibleIf", "isExclusive");
+            default -> Set.of("value", "text", "visibleIf");
+        };
+    }
+
     /** The conditions of the choices as one filter over their names or over a column of their own. */
     void filter(Part owner, Map<String, String> row, String repeat) {
-        Optional<String> column = byColumn(owner);
-        if (column.isPresent()) {
-            row.put("choice_filter", column.get() + " = ${" + column.get() + "}");
-            return;
-        }
         List<String> parts = new ArrayList<>();
         for (Part choice : owner.list("choices")) {
             if (choice.has("visibleIf")) {
@@ -96,8 +100,14 @@ final class ListMaker {
                         .ifPresent(text -> parts.add("(name != '" + choice.text("value") + "' or " + text + ")"));
             }
         }
-        if (!parts.isEmpty()) {
+        Optional<String> column = byColumn(owner);
+        if (column.isPresent()) {
+            row.put("choice_filter", column.get() + " = ${" + column.get() + "}");
+        } else if (!parts.isEmpty()) {
             row.put("choice_filter", String.join(" and ", parts));
+        }
+        if (!parts.isEmpty() && owner.json().path("showOtherItem").asBoolean()) {
+            owner.at("showOtherItem").fault("cannot be expressed beside conditions of choices");
         }
     }
 
@@ -111,6 +121,7 @@ final class ListMaker {
             }
             String name = condition.substring(1, condition.indexOf('}'));
             if (column.isPresent() && !column.get().equals(name)
+                    || Columns.of(Columns.CHOICES, name).fate() != Columns.Fate.READ
                     || Set.of("name", "label", "list_name", "value", "caption").contains(name)) {
                 return Optional.empty();
             }

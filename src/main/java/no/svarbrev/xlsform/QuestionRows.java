@@ -74,7 +74,7 @@ final class QuestionRows {
             return;
         }
         answering(element, row, repeat);
-        looks(element, row);
+        Looks.put(element, row);
         ConstraintMaker.apply(element, row, rows, repeat);
         comment(element, row, repeat);
     }
@@ -84,32 +84,9 @@ final class QuestionRows {
             case "radiogroup", "dropdown" -> "select_one " + choices(element, repeat);
             case "checkbox", "tagbox" -> "select_multiple " + choices(element, repeat);
             case "ranking" -> "rank " + lists.list(element, "choices", repeat);
-            case "text" -> typed(element);
+            case "text" -> Looks.typed(element);
             default -> "text";
         };
-    }
-
-    private static String typed(Part element) {
-        String input = element.text("inputType");
-        switch (input) {
-            case "", "text":
-                return "text";
-            case "date", "month":
-                return "date";
-            case "time", "range":
-                return input;
-            case "datetime-local":
-                return "dateTime";
-            case "number":
-                boolean whole = element.json().path("step").asDouble() == 1;
-                if (element.has("step") && !whole) {
-                    element.at("step").fault("only steps of 1 can be expressed");
-                }
-                return whole ? "integer" : "decimal";
-            default:
-                element.at("inputType").fault("the input type «" + input + "» cannot be expressed");
-                return "text";
-        }
     }
 
     private String choices(Part element, String repeat) {
@@ -188,42 +165,6 @@ final class QuestionRows {
             String selected = "selected(${" + from + "}, name)";
             row.put("choice_filter", mode.equals("selected") ? selected : "not(" + selected + ")");
         }
-    }
-
-    private static void looks(Part element, Map<String, String> row) {
-        String type = element.text("type");
-        String look = switch (type) {
-            case "dropdown", "tagbox" -> "minimal";
-            case "comment" -> "multiline";
-            default -> element.text("inputType").equals("month") ? "month-year" : "";
-        };
-        if (element.has("colCount")) {
-            int columns = element.json().path("colCount").asInt(-1);
-            if (columns < 0 || columns > 9) {
-                element.at("colCount").fault("must be a number from 0 to 9");
-            }
-            look = (look + (columns == 0 ? " horizontal" : " columns-" + columns)).strip();
-        }
-        if (!look.isEmpty()) {
-            row.put("appearance", look);
-        }
-        if (type.equals("comment") && element.has("rows")) {
-            row.put("parameters", "rows=" + element.json().path("rows").asInt());
-        }
-        if (element.text("inputType").equals("range")) {
-            row.put("parameters", range(element));
-        }
-    }
-
-    private static String range(Part element) {
-        for (String property : List.of("min", "max", "step")) {
-            if (!element.json().path(property).isNumber()) {
-                element.at(property).fault("a range needs min, max and step as numbers");
-            }
-        }
-        return "start=" + ConstraintMaker.number(element.json().path("min")) + " end="
-                + ConstraintMaker.number(element.json().path("max")) + " step="
-                + ConstraintMaker.number(element.json().path("step"));
     }
 
     /** A row of its own, which other tools show as a question of its own. */

@@ -43,6 +43,9 @@ final class RowMaker {
             if (value.length() > Draft.MAX_TEXT) {
                 text.fault("is longer than a cell can be, " + Draft.MAX_TEXT + " characters");
             }
+            if (value.codePoints().anyMatch(WorkbookReading::isRefused)) {
+                text.fault("holds a control character");
+            }
             row.put(column, value);
         });
     }

@@ -84,7 +84,7 @@ final class WorkbookReading {
         }
     }
 
-    private static boolean isRefused(int character) {
+    static boolean isRefused(int character) {
         return character < ' ' && character != '\n' && character != '\t'
                 || character == 0x7f
                 || character >= 0xd800 && character <= 0xdfff;

@@ -134,6 +134,10 @@ class ExportTest {
                 "{'type':'radiogroup','name':'a','choices':[{'value':'vet ikke'}]} → /pages/0/elements/0/choices/0: the value «vet ikke» is not 1 to 64 letters a–z, digits or _",
                 "{'type':'radiogroup','name':'a','choices':[]} → /pages/0/elements/0: a question needs choices",
                 "{'type':'radiogroup','name':'a','choices':['x'],'showNoneItem':true} → /pages/0/elements/0/showNoneItem: the property «showNoneItem» cannot be expressed in XLSForm",
+                "{'type':'radiogroup','name':'a','choices':[{'value':'x','isExclusive':true}]} → /pages/0/elements/0/choices/0/isExclusive: the property «isExclusive» cannot be expressed in XLSForm",
+                "{'type':'radiogroup','name':'a','choices':[{'value':'x','visibleIf':'{k} = 1'}]} → /pages/0/elements/0/choices/0/visibleIf: column 1: «k» is no question of the form",
+                "{'type':'matrix','name':'a','columns':[{'value':'x','visibleIf':'1 = 1'}],'rows':['y']} → /pages/0/elements/0/columns/0/visibleIf: the property «visibleIf» cannot be expressed in XLSForm",
+                "{'type':'text','name':'a','title':'\\u0001'} → /pages/0/elements/0/title: holds a control character",
                 "{'type':'matrix','name':'a','columns':['x'],'rows':['y'],'isRequired':true} → /pages/0/elements/0/isRequired: can be expressed with eachRowRequired only",
                 "{'type':'paneldynamic','name':'a','templateElements':[{'type':'text','name':'b'}],'panelCount':2} → /pages/0/elements/0/panelCount: must be 1, or the same as minPanelCount and maxPanelCount"
             })

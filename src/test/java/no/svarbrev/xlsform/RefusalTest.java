@@ -2,6 +2,8 @@ package no.svarbrev.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ class RefusalTest {
             "type|name|label|appearance|relevant|constraint|required|default|parameters|choice_filter|repeat_count|calculation";
 
     private static WrittenForm form(String... rows) {
-        List<String> all = new java.util.ArrayList<>(List.of(HEAD));
+        List<String> all = new ArrayList<>(List.of(HEAD));
         all.addAll(List.of(rows));
         return WrittenForm.survey(all.toArray(String[]::new))
                 .choices("list_name|name|label", "janei|ja|Ja", "janei|nei|Nei");
@@ -233,5 +235,24 @@ class RefusalTest {
         }
         assertThat(form(rows).choices(choices).faults())
                 .containsExactly("survey!A52: with this list the form has more than 50000 choices");
+    }
+
+    @Test
+    void tenThousandQuestionsAreReadInSeconds() {
+        String[] rows = new String[10_000];
+        rows[0] = "integer|q0|Q";
+        for (int row = 1; row < rows.length; row++) {
+            rows[row] = "integer|q" + row + "|Q||${q" + (row - 1) + "} > 1|. > 0 and . < 10";
+        }
+        WrittenForm form = form(rows);
+        long before = System.nanoTime();
+        assertThat(form.read().at("/pages/0/elements").size()).isEqualTo(10_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aTitleHoldsNoBraces() {
+        assertThat(form("text|a|A").settings("form_title", "Hei {navn}").faults())
+                .containsExactly("settings!A2: a title cannot hold braces");
     }
 }
