@@ -71,6 +71,9 @@ final class Columns {
             "id_string",
             "auto_send",
             "auto_delete");
+    /** What languages were set off with before {@code ::}. */
+    private static final String OLD_SEPARATOR = ":";
+
     private static final Set<String> IN_LANGUAGES = Set.of("label", "hint", "required_message", "constraint_message");
 
     /** What becomes of a column: its name by which it is read, and its language; or that it is ignored or refused. */
@@ -92,14 +95,15 @@ final class Columns {
         String text = header.strip();
         String folded = snake(text);
         String whole = aliases(sheet).getOrDefault(folded, folded);
-        int colons = text.indexOf("::");
+        String separator = text.contains("::") ? "::" : OLD_SEPARATOR;
+        int colons = text.indexOf(separator);
         if (colons < 0 || known(sheet).contains(whole)) {
             return new Column(
                     sheet.equals(CHOICES) && !known(sheet).contains(whole) ? text : whole, "", fate(sheet, whole));
         }
         String name = snake(text.substring(0, colons));
         String column = aliases(sheet).getOrDefault(name, name);
-        String language = text.substring(colons + 2).strip();
+        String language = text.substring(colons + separator.length()).strip();
         boolean translated = IN_LANGUAGES.contains(column) && !sheet.equals(SETTINGS) && !language.isEmpty();
         return translated ? new Column(column, language, Fate.READ) : new Column(text, "", Fate.REFUSED);
     }

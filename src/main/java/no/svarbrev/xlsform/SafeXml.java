@@ -15,17 +15,23 @@ final class SafeXml {
     static final int MAX_ROWS = 20_000;
     static final int MAX_COLUMNS = 200;
     static final int MAX_TEXT = 100_000;
+
+    /** Spreadsheets keep formatted cells without content far to the right; they cost memory, but say nothing. */
+    private static final int MAX_EMPTY_COLUMNS = 1_024;
+
     private static final int MAX_DEPTH = 100;
     private static final int MAX_CELLS = 400_000;
 
-    /** Columns to ZZ and rows of seven digits; the real limits are looked at by number. */
-    private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,2})([0-9]{1,7})");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
 
     private final String part;
     private int depth;
     private int rows;
     private int cells;
     private int text;
+    private boolean far;
+    private boolean farDown;
+    private boolean empty;
 
     private SafeXml(String part) {
         this.part = part;
@@ -64,6 +70,7 @@ final class SafeXml {
         switch (xml.getLocalName()) {
             case "row" -> row(xml.getAttributeValue(null, "r"));
             case "c" -> cell(xml.getAttributeValue(null, "r"));
+            case "v", "is" -> content();
             case "si" -> text = 0;
             default -> {
                 // Only rows, cells and shared texts are counted.
@@ -72,11 +79,16 @@ final class SafeXml {
     }
 
     private void row(String number) {
-        boolean far = number != null
-                && (number.length() > 7 || !number.matches("[0-9]+") || Integer.parseInt(number) > MAX_ROWS);
-        if (++rows > MAX_ROWS || far) {
-            throw refused("has more than " + MAX_ROWS + " rows; delete also formatted rows without content");
+        boolean known = number == null || number.matches("[0-9]{1,7}");
+        farDown = known && number != null && Integer.parseInt(number) > MAX_ROWS;
+        empty = true;
+        if (!known) {
+            throw tooLong();
         }
+    }
+
+    private FaultyXlsForm tooLong() {
+        return refused("has more than " + MAX_ROWS + " rows");
     }
 
     private void cell(String reference) {
@@ -84,9 +96,27 @@ final class SafeXml {
         if (++cells > MAX_CELLS) {
             throw refused("has more than " + MAX_CELLS + " cells");
         }
-        if (reference != null && (!REFERENCE.matcher(reference).matches() || columns(reference) > MAX_COLUMNS)) {
-            throw refused("has more than " + MAX_COLUMNS + " columns");
+        boolean known = reference == null || REFERENCE.matcher(reference).matches();
+        int column = known && reference != null ? columns(reference) : 0;
+        far = column > MAX_COLUMNS;
+        if (!known || column > MAX_EMPTY_COLUMNS) {
+            throw tooWide();
         }
+    }
+
+    /** Rows that are only formatted say nothing; spreadsheets keep them down to the last. */
+    private void content() {
+        if (far) {
+            throw tooWide();
+        }
+        if (empty && (++rows > MAX_ROWS || farDown)) {
+            throw tooLong();
+        }
+        empty = false;
+    }
+
+    private FaultyXlsForm tooWide() {
+        return refused("has more than " + MAX_COLUMNS + " columns; delete also formatted columns without content");
     }
 
     private static int columns(String reference) {

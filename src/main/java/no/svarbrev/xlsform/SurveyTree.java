@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class SurveyTree {
     private static final Pattern SECTION = Pattern.compile("(begin|end)[ _]+(group|repeat)");
     private static final Pattern SELECT = Pattern.compile(
-            "(select[ _]one|select1|select[ _]multiple|rank)\\s+(\\S+)(\\s+(?:or_other|or other|or specify other))?");
+            "(select[ _]one(?: from)?|select1|select[ _]multiple(?: from)?|select all that apply(?: from)?|rank)\\s+(\\S+)(\\s+(?:or_other|or other|or specify other))?");
     private static final Map<String, RowType> TYPES = Map.ofEntries(
             Map.entry("text", RowType.TEXT),
             Map.entry("string", RowType.TEXT),
@@ -106,7 +106,9 @@ final class SurveyTree {
         } else if (select.matches()) {
             RowType kind = select.group(1).startsWith("rank")
                     ? RowType.RANK
-                    : select.group(1).endsWith("multiple") ? RowType.SELECT_MULTIPLE : RowType.SELECT_ONE;
+                    : select.group(1).matches("select[ _](multiple|all).*")
+                            ? RowType.SELECT_MULTIPLE
+                            : RowType.SELECT_ONE;
             siblings().add(new Item(kind, select.group(2), select.group(3) != null, row, open.peek()));
         } else {
             faults.note(row.cell("type"), "the type «" + type + "» is not supported");

@@ -42,8 +42,17 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void manyEmptyRowsAreRefusedToo() {
-        refused(sheet("<row/>".repeat(1_000_000)), "more than 20000 rows");
+    void fewerRowsThanThatAreRefusedByTheirNumber() {
+        refused(sheet("<row><c><v>1</v></c></row>".repeat(100_000)), "more than 20000 rows");
+    }
+
+    @Test
+    void formattedRowsWithoutContentAreNoFaultAndCostLittle() {
+        byte[] form = sheet("<row r=\"1048576\" s=\"1\"/>".repeat(500_000));
+        assertThat(cost(() -> assertThat(catchThrowableOfType(FaultyXlsForm.class, () -> XlsForms.read(form))
+                                .faults())
+                        .containsExactly(new XlsFormFault("survey", "nothing is asked"))))
+                .isLessThan(400 * MEGABYTE);
     }
 
     @Test
@@ -57,6 +66,14 @@ class HostileWorkbookTest {
         refused(sheet("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>"), "more than 200 columns");
         refused(sheet("<row r=\"1\"><c r=\"GS1\"><v>1</v></c></row>"), "more than 200 columns");
         refused(sheet("<row r=\"1\"><c r=\"1\"><v>1</v></c></row>"), "more than 200 columns");
+    }
+
+    @Test
+    void formattedCellsWithoutContentToTheRightAreNoFault() {
+        byte[] form = sheet("<row r=\"1\"><c r=\"IV1\" s=\"0\"/></row>");
+        FaultyXlsForm faulty = catchThrowableOfType(FaultyXlsForm.class, () -> XlsForms.read(form));
+        assertThat(faulty.faults()).containsExactly(new XlsFormFault("survey", "nothing is asked"));
+        refused(sheet("<row r=\"1\"><c r=\"XFD1\" s=\"0\"/></row>"), "more than 200 columns");
     }
 
     @Test

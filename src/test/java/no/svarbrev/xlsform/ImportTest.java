@@ -69,6 +69,10 @@ class ImportTest {
                         .path("colCount")
                         .asInt())
                 .isEqualTo(2);
+        assertThat(element("type|name|label", "select all that apply from janei|a|a")
+                        .path("type")
+                        .asText())
+                .isEqualTo("checkbox");
         assertThat(element("type|name|label", "dateTime|a|a"))
                 .isEqualTo(json("{'type':'text','name':'a','inputType':'datetime-local'}"));
         assertThat(element("type|name|label", "time|a|a"))
@@ -193,6 +197,9 @@ class ImportTest {
         assertThat(read(form).at("/pages/0/elements/0/title"))
                 .isEqualTo(json("{'default':'Heim','en':'Home','nn':'Heime'}"));
         assertThat(read(form).path("locale").asText()).isEqualTo("no");
+        JsonNode old = read(WrittenForm.survey("type|name|label:English|hint:English", "text|a|Home|Here"));
+        assertThat(old.at("/pages/0/elements/0"))
+                .isEqualTo(json("{'type':'text','name':'a','title':'Home','description':'Here'}"));
         JsonNode english = read(form.settings("form_title|default_language", "Prøve|English (en)"));
         assertThat(english.at("/pages/0/elements/0/title"))
                 .isEqualTo(json("{'default':'Home','no':'Heim','nn':'Heime'}"));
