@@ -45,7 +45,8 @@ final class ElementMaker {
             form.faults()
                     .note(
                             item.row.cell("name"),
-                            "a comment field comes right after its question, is named like it with _comment behind, and is as relevant");
+                            "a comment field comes right after its question, is named like it with _comment behind, and is as"
+                                    + " relevant");
             return;
         }
         ObjectNode element = (ObjectNode) elements.get(elements.size() - 1);

@@ -19,6 +19,9 @@ final class SafeXml {
     /** Spreadsheets keep formatted cells without content far to the right; they cost memory, but say nothing. */
     private static final int MAX_EMPTY_COLUMNS = 1_024;
 
+    /** With those that are only formatted. */
+    private static final int MAX_ALL_ROWS = 100_000;
+
     private static final int MAX_DEPTH = 100;
     private static final int MAX_CELLS = 400_000;
 
@@ -29,6 +32,7 @@ final class SafeXml {
     private int rows;
     private int cells;
     private int text;
+    private int allRows;
     private boolean far;
     private boolean farDown;
     private boolean empty;
@@ -82,13 +86,13 @@ final class SafeXml {
         boolean known = number == null || number.matches("[0-9]{1,7}");
         farDown = known && number != null && Integer.parseInt(number) > MAX_ROWS;
         empty = true;
-        if (!known) {
+        if (!known || ++allRows > MAX_ALL_ROWS) {
             throw tooLong();
         }
     }
 
     private FaultyXlsForm tooLong() {
-        return refused("has more than " + MAX_ROWS + " rows");
+        return refused("has more than " + MAX_ROWS + " rows; delete also formatted rows without content");
     }
 
     private void cell(String reference) {

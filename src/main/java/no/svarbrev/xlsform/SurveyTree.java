@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class SurveyTree {
     private static final Pattern SECTION = Pattern.compile("(begin|end)[ _]+(group|repeat)");
     private static final Pattern SELECT = Pattern.compile(
-            "(select[ _]one(?: from)?|select1|select[ _]multiple(?: from)?|select all that apply(?: from)?|rank)\\s+(\\S+)(\\s+(?:or_other|or other|or specify other))?");
+            "(select[ _]one(?: from)?|select1|select[ _]multiple(?: from)?|select all that apply(?: from)?"
+                    + "|rank)\\s+(\\S+)(\\s+(?:or_other|or other|or specify other))?");
     private static final Map<String, RowType> TYPES = Map.ofEntries(
             Map.entry("text", RowType.TEXT),
             Map.entry("string", RowType.TEXT),

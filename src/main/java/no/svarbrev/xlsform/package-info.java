@@ -34,8 +34,8 @@
  * {@code sum min max count}, inside them {@code position(..)}. No paths, no {@code once}, {@code random},
  * {@code pulldata}, {@code instance}, {@code indexed-repeat}, no arithmetic with dates but their difference in days.
  *
- * <p>Limits: a file of 20 MB, 40 MB unpacked, 20,000 rows and 200 columns with content a sheet, 100,000 characters a cell, 50,000 choices
- * in all questions together, expressions of 2,000 characters and depth 50, groups of depth 20.
+ * <p>Limits: a file of 20 MB, 40 MB unpacked, 20,000 rows and 200 columns with content a sheet, 100,000 characters a
+ * cell, 50,000 choices in all questions together, expressions of 2,000 characters and depth 50, groups of depth 20.
  *
  * <h2>Export</h2>
  *
