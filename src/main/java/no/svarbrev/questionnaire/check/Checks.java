@@ -46,4 +46,9 @@ public final class Checks {
             return faulty.findings();
         }
     }
+
+    /** The languages that the questionnaire is in; «default» when it does not say in which it is written. */
+    public static List<String> languages(byte[] file) {
+        return LanguageCheck.languages(new Outline(QuestionnaireJson.read(file)));
+    }
 }

@@ -1,5 +1,6 @@
 package no.svarbrev.questionnaire.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,29 @@ final class LanguageCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        String written = oneName(subject.outline().root().text("locale"));
-        Set<String> declared = subject.texts().stream()
-                .flatMap(text -> languages(text, written).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        String written = written(subject.outline());
+        Set<String> declared = declared(subject.texts(), written);
         return subject.texts().stream()
                 .filter(text -> text.place().json().isObject() || declared.size() > 1)
                 .flatMap(text -> finding(text, declared, written).stream());
+    }
+
+    /** The languages that any text has; the one it is written in under its name when it has one. */
+    static List<String> languages(Outline outline) {
+        String written = written(outline);
+        return declared(Text.of(outline), written).stream()
+                .map(language -> named(Set.of(language), written))
+                .toList();
+    }
+
+    private static String written(Outline outline) {
+        return oneName(outline.root().text("locale"));
+    }
+
+    private static Set<String> declared(List<Text> texts, String written) {
+        return texts.stream()
+                .flatMap(text -> languages(text, written).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Finding> finding(Text text, Set<String> declared, String written) {
