@@ -21,7 +21,8 @@ final class Changes {
         return page.workedOut(before, settled(standing, page).data(), response.revision());
     }
 
-    // To become standing.route().changed(given, replaced).settled() when routes can be changed: triggers and set values.
+    // To become standing.route().changed(given, replaced).settled() when routes can be changed: triggers and set
+    // values.
     private static Answers settled(Standing standing, PageSave page) {
         ObjectNode answers = standing.response().answers().data().deepCopy();
         answers.remove(page.replaced());

@@ -48,7 +48,8 @@ final class Items {
         if (value.size() < items.size() || value.size() > most) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
             int count = Math.min(most, items.size());
-            IntStream.range(0, count).forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
+            IntStream.range(0, count)
+                    .forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
             fit(count, owner.question());
             put(whole);
         }

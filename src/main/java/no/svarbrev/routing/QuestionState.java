@@ -47,8 +47,18 @@ public final class QuestionState implements ElementState {
     private boolean isSelect() {
         return switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC,
-                    PANELDYNAMIC, EXPRESSION -> false;
+            case BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIX,
+                    MATRIXDROPDOWN,
+                    MATRIXDYNAMIC,
+                    PANELDYNAMIC,
+                    EXPRESSION -> false;
         };
     }
 
@@ -102,7 +112,9 @@ public final class QuestionState implements ElementState {
     }
 
     private boolean hidesBecauseEmpty() {
-        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing()).isPresent() || rows.hideQuestion();
+        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing())
+                        .isPresent()
+                || rows.hideQuestion();
     }
 
     @Override
@@ -164,8 +176,10 @@ public final class QuestionState implements ElementState {
 
     /** A ranking that is not partial ranks every choice, in the order they stand until the respondent moves them. */
     boolean hasChosen(Choice choice) {
-        boolean allRanked = kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
-        return allRanked || selection.filter(each -> each.contains(choice.value())).isPresent();
+        boolean allRanked =
+                kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
+        return allRanked
+                || selection.filter(each -> each.contains(choice.value())).isPresent();
     }
 
     boolean isOtherChosen() {

@@ -102,7 +102,8 @@ public final class Route {
     /** The first page that has not been sent in, or has a fault; empty when the response can be submitted. */
     public Optional<PageState> firstUnfinished(Collection<String> savedPages) {
         return pages().stream()
-                .filter(page -> !savedPages.contains(page.page().name()) || !faults(page).isEmpty())
+                .filter(page -> !savedPages.contains(page.page().name())
+                        || !faults(page).isEmpty())
                 .findFirst();
     }
 
@@ -130,10 +131,7 @@ public final class Route {
 
     /** Items shown and items answered on all pages. */
     public Extent extent() {
-        return pages().stream()
-                .flatMap(PageState::questions)
-                .map(Extent::of)
-                .reduce(Extent.NOTHING, Extent::and);
+        return pages().stream().flatMap(PageState::questions).map(Extent::of).reduce(Extent.NOTHING, Extent::and);
     }
 
     /** What is said when the response is in: the first conditional text that holds, else the usual one. */
