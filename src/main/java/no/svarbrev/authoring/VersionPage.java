@@ -36,12 +36,12 @@ public final class VersionPage {
 
     record FindingLine(String severity, String code, int line, String pointer, String text) {
         static FindingLine of(Finding finding) {
-            String severity = switch (finding.severity()) {
-                case ERROR -> "Feil";
-                case WARNING -> "Advarsel";
-                case INFO -> "Merk";
-            };
-            return new FindingLine(severity, finding.code(), finding.line(), finding.pointer(), finding.norwegian());
+            return new FindingLine(
+                    finding.severity().in(LANGUAGE),
+                    finding.code().id(),
+                    finding.line(),
+                    finding.pointer(),
+                    finding.norwegian());
         }
     }
 
@@ -139,7 +139,9 @@ public final class VersionPage {
                 recorded.publishedAt().map(OsloTime::text).orElse(""),
                 recorded.surveys(),
                 questionnaire.questions().size(),
-                Checks.languages(file).stream().map(VersionPage::language).toList(),
+                Checks.languages(file, questionnaire).stream()
+                        .map(VersionPage::language)
+                        .toList(),
                 Checks.of(file, questionnaire).stream().map(FindingLine::of).toList(),
                 shown.changes().before(),
                 shown.changes().lines(),

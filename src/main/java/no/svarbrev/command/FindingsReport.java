@@ -17,7 +17,7 @@ final class FindingsReport {
                         .put("line", finding.line())
                         .put("pointer", finding.pointer())
                         .put("severity", finding.severity().in("en"))
-                        .put("code", finding.code())
+                        .put("code", finding.code().id())
                         .put("norwegian", finding.norwegian())
                         .put("english", finding.english())));
         return report;

@@ -44,9 +44,9 @@ final class SarifReport {
     }
 
     private static void addResult(ObjectNode result, Path path, Finding finding, String language) {
-        result.put("ruleId", finding.code())
-                .put("ruleIndex", finding.kind().ordinal())
-                .put("level", level(finding.kind()));
+        result.put("ruleId", finding.code().id())
+                .put("ruleIndex", finding.code().ordinal())
+                .put("level", level(finding.code()));
         result.putObject("message").put("text", finding.message(language));
         ObjectNode location = result.putArray("locations").addObject();
         ObjectNode physical = location.putObject("physicalLocation");

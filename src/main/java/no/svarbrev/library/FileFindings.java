@@ -35,7 +35,7 @@ public record FileFindings(Path path, List<Finding> findings) {
     private String line(Finding finding, String language) {
         return path + ":" + finding.line() + ": "
                 + finding.severity().in(language) + " "
-                + finding.code() + " "
+                + finding.code().id() + " "
                 + (finding.pointer().isEmpty() ? "/" : finding.pointer()) + ": "
                 + finding.message(language);
     }

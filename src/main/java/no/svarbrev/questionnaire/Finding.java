@@ -8,23 +8,23 @@ import java.util.Arrays;
  * @param pointer the place (RFC 6901); empty for the whole file
  * @param line counted from one
  */
-public record Finding(FindingCode kind, String pointer, int line, String norwegian, String english) {
+public record Finding(FindingCode code, String pointer, int line, String norwegian, String english) {
     private static final int LONGEST_DETAIL = 200;
 
     /** A detail of a message that is not the same in both languages. */
     public record Words(String norwegian, String english) {}
 
     /** On the first line, until {@link Lines} knows better. */
-    public static Finding of(FindingCode kind, String pointer, Object... details) {
+    public static Finding of(FindingCode code, String pointer, Object... details) {
         return new Finding(
-                kind,
+                code,
                 pointer,
                 1,
-                kind.norwegian()
+                code.norwegian()
                         .formatted(Arrays.stream(details)
                                 .map(detail -> shown(detail instanceof Words words ? words.norwegian() : detail))
                                 .toArray()),
-                kind.english()
+                code.english()
                         .formatted(Arrays.stream(details)
                                 .map(detail -> shown(detail instanceof Words words ? words.english() : detail))
                                 .toArray()));
@@ -36,13 +36,8 @@ public record Finding(FindingCode kind, String pointer, int line, String norwegi
         return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
     }
 
-    /** As reports have it, such as never_holds. */
-    public String code() {
-        return kind.id();
-    }
-
     public Severity severity() {
-        return kind.severity();
+        return code.severity();
     }
 
     public boolean isError() {
@@ -50,7 +45,7 @@ public record Finding(FindingCode kind, String pointer, int line, String norwegi
     }
 
     Finding onLine(int place) {
-        return new Finding(kind, pointer, place, norwegian, english);
+        return new Finding(code, pointer, place, norwegian, english);
     }
 
     /** In nynorsk and bokmål the Norwegian one. */

@@ -136,6 +136,15 @@ public final class Questionnaire {
                         .anyMatch(question -> question.prompt().preset().reacts());
     }
 
+    /** Whether all choices that a question can ever offer are written down; else they come from answers. */
+    public boolean hasKnownChoices(Question question) {
+        return question.choices()
+                .flatMap(ChoiceList::source)
+                .map(source ->
+                        question(source.question()).flatMap(Question::choices).isPresent())
+                .orElse(true);
+    }
+
     /** All choices a question can ever offer: its own, or those of the question they come from. */
     public List<Choice> choicesOf(Question question) {
         return choicesOf(question, MOST_SOURCES);

@@ -146,7 +146,7 @@ class QuestionnaireReaderTest {
 
     private static void assertFinding(List<Finding> findings, String pointer, String code) {
         assertThat(findings)
-                .extracting(finding -> finding.code() + " " + finding.pointer())
+                .extracting(finding -> finding.code().id() + " " + finding.pointer())
                 .contains(code + " " + (pointer == null ? "" : pointer));
     }
 
@@ -187,7 +187,7 @@ class QuestionnaireReaderTest {
     void whatIsNoJsonIsToldWithItsLineAndPlace(String json, int line, String pointer, String code) {
         Finding finding =
                 findingsOf(json.replace("\\n", "\n").replace("\\t", "\t")).get(0);
-        assertThat(finding.code()).isEqualTo(code);
+        assertThat(finding.code().id()).isEqualTo(code);
         assertThat(finding.line()).isEqualTo(line);
         assertThat(finding.pointer()).isEqualTo(pointer == null ? "" : pointer);
     }
@@ -201,7 +201,7 @@ class QuestionnaireReaderTest {
     private static void assertRefusedAtOnce(byte[] file, FindingCode code, int line) {
         List<Finding> findings = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> findingsOf(file));
         assertThat(findings).hasSize(1).allSatisfy(finding -> {
-            assertThat(finding.kind()).isEqualTo(code);
+            assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.line()).isEqualTo(line);
             assertThat(finding.norwegian() + finding.english()).hasSizeLessThan(1_000);
             assertThat(finding.pointer()).hasSizeLessThan(15_000);

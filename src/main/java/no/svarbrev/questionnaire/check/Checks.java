@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.List;
+import java.util.Set;
 import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Lines;
@@ -39,6 +40,11 @@ public final class Checks {
         return Lines.placed(file, findings);
     }
 
+    /** The languages that a file has texts in; the one it is written in is «default». */
+    public static Set<String> languages(byte[] file, Questionnaire questionnaire) {
+        return LanguageCheck.declared(Subject.of(QuestionnaireJson.read(file), questionnaire));
+    }
+
     /** What there is to say about a file, also when it cannot be read. */
     public static List<Finding> of(byte[] file) {
         try {
@@ -46,10 +52,5 @@ public final class Checks {
         } catch (FaultyQuestionnaire faulty) {
             return faulty.findings();
         }
-    }
-
-    /** The languages that the questionnaire is in; «default» when it does not say in which it is written. */
-    public static List<String> languages(byte[] file) {
-        return LanguageCheck.languages(new Outline(QuestionnaireJson.read(file)));
     }
 }

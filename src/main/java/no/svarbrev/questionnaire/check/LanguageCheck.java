@@ -1,6 +1,5 @@
 package no.svarbrev.questionnaire.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,28 +18,21 @@ final class LanguageCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        String written = written(subject.outline());
-        Set<String> declared = declared(subject.texts(), written);
+        String written = written(subject);
+        Set<String> declared = declared(subject);
         return subject.texts().stream()
                 .filter(text -> text.place().json().isObject() || declared.size() > 1)
                 .flatMap(text -> finding(text, declared, written).stream());
     }
 
-    /** The languages that any text has; the one it is written in under its name when it has one. */
-    static List<String> languages(Outline outline) {
-        String written = written(outline);
-        return declared(Text.of(outline), written).stream()
-                .map(language -> named(Set.of(language), written))
-                .toList();
+    private static String written(Subject subject) {
+        return oneName(subject.outline().root().text("locale"));
     }
 
-    private static String written(Outline outline) {
-        return oneName(outline.root().text("locale"));
-    }
-
-    private static Set<String> declared(List<Text> texts, String written) {
-        return texts.stream()
-                .flatMap(text -> languages(text, written).stream())
+    /** The languages that any text of the questionnaire has; what it is written in is «default». */
+    static Set<String> declared(Subject subject) {
+        return subject.texts().stream()
+                .flatMap(text -> languages(text, written(subject)).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -27,7 +27,8 @@ final class ShadowCheck implements Check {
         Optional<Node> answer = Background.isKnown(reference.name())
                 ? subject.names().find(reference, from, place).node()
                 : Optional.empty();
-        return answer.filter(node -> reference.kind() == Reference.Kind.VALUE)
+        return answer
+                .filter(node -> reference.kind() == Reference.Kind.VALUE)
                 .filter(node -> from.owner().filter(owner -> owner == node).isEmpty())
                 .map(node -> place.finding(FindingCode.SHADOWED_REFERENCE, reference.name()))
                 .stream();

@@ -300,9 +300,9 @@ class ChecksTest {
     @MethodSource("cases")
     void aFaultIsFoundAtItsPlaceAndOnlyThere(Case each) {
         assertThat(findings(each.faulty()))
-                .extracting(finding -> finding.code() + " " + finding.pointer())
+                .extracting(finding -> finding.code().id() + " " + finding.pointer())
                 .contains(each.code() + " " + each.pointer());
-        assertThat(findings(each.good())).extracting(finding -> finding.code()).doesNotContain(each.code());
+        assertThat(findings(each.good())).extracting(finding -> finding.code().id()).doesNotContain(each.code());
     }
 
     @ParameterizedTest
@@ -420,7 +420,7 @@ class ChecksTest {
                       'name': 'n å'}]}]}
                 """);
         assertThat(findings)
-                .extracting(finding -> finding.line() + " " + finding.code())
+                .extracting(finding -> finding.line() + " " + finding.code().id())
                 .containsExactly("3 unknown_reference", "6 number_needs_min", "8 bad_name");
     }
 
@@ -437,7 +437,7 @@ class ChecksTest {
                 .mapToObj(at -> "{'name': 'v" + at + "', 'expression': '{v" + (at + 1) % 1_000 + "}'}")
                 .collect(Collectors.joining(","));
         assertThat(findings(survey("'calculatedValues': [" + values + "], ", RADIO)))
-                .extracting(finding -> finding.code())
+                .extracting(finding -> finding.code().id())
                 .containsExactly("cycle");
     }
 }
