@@ -302,7 +302,9 @@ class ChecksTest {
         assertThat(findings(each.faulty()))
                 .extracting(finding -> finding.code().id() + " " + finding.pointer())
                 .contains(each.code() + " " + each.pointer());
-        assertThat(findings(each.good())).extracting(finding -> finding.code().id()).doesNotContain(each.code());
+        assertThat(findings(each.good()))
+                .extracting(finding -> finding.code().id())
+                .doesNotContain(each.code());
     }
 
     @ParameterizedTest
