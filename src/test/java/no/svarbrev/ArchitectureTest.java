@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of("response"),
             List.of("dataset"),
             List.of("answering", "fieldwork", "export", "analysis"),
-            List.of("admin", "demo"),
+            List.of("admin", "authoring", "demo"),
             List.of("command"));
 
     @ArchTest
