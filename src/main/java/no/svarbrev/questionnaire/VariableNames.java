@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names of the columns that the questions of one version become in data files: {@code <question>},
@@ -161,11 +162,16 @@ public final class VariableNames {
 
     /** The names of this question's columns that SPSS or Stata would not take. */
     public List<String> refused(Question question) {
+        return refused().getOrDefault(question.name(), List.of());
+    }
+
+    /** The names that SPSS or Stata would not take, by their question. */
+    public Map<String, List<String>> refused() {
         return names.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(question.name() + "\n"))
-                .map(Map.Entry::getValue)
-                .filter(VariableNames::isRefused)
-                .toList();
+                .filter(entry -> isRefused(entry.getValue()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().substring(0, entry.getKey().indexOf('\n')),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static boolean isRefused(String name) {
