@@ -62,9 +62,10 @@ final class ChoiceReader {
     /** The choices of a question; {@code fallback} when it has none of its own, as columns take those of their grid. */
     static ChoiceList list(JsonPart question, List<Choice> fallback) {
         List<Choice> own = question.has("choices") ? choices(question, "choices") : fallback;
+        boolean ranked = "ranking".equals(question.json().path("type").asText());
         return new ChoiceList(
                 own,
-                special(question),
+                ranked ? List.of() : special(question),
                 question.oneOf("choicesOrder", ORDERS, ChoiceList.Order.AS_WRITTEN),
                 question.expression("choicesVisibleIf"),
                 question.expression("choicesEnableIf"),

@@ -70,8 +70,8 @@ final class ElementReader {
                     "panel",
                     new Kind(
                             JsonPart.union(RULES, Set.of("title", "description", "elements")), ElementReader::panel)),
-            Map.entry("html", new Kind(JsonPart.union(RULES, Set.of("html")), ElementReader::htmlText)),
-            Map.entry("image", new Kind(JsonPart.union(RULES, Set.of("imageLink", "altText")), ElementReader::image)));
+            Map.entry("html", new Kind(JsonPart.union(RULES, Set.of("html", "clearIfInvisible")), ElementReader::htmlText)),
+            Map.entry("image", new Kind(JsonPart.union(RULES, Set.of("imageLink", "altText", "clearIfInvisible")), ElementReader::image)));
 
     private static final LocalText YES = new LocalText(Map.of("default", "Ja", "en", "Yes"));
     private static final LocalText NO = new LocalText(Map.of("default", "Nei", "en", "No"));

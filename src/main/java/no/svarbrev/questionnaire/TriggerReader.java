@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.ExpressionParser;
 
 /** Reads triggers: one line in {@link #KINDS} for each kind. */
 final class TriggerReader {
@@ -20,6 +21,9 @@ final class TriggerReader {
             "skip", new Kind(Set.of("gotoName"), TriggerReader::skip),
             "runexpression", new Kind(Set.of("setToName", "runExpression"), TriggerReader::run),
             "visible", new Kind(Set.of("pages", "questions"), TriggerReader::show));
+
+    /** A value is copied whenever it changes, when there is no condition. */
+    private static final Expression ALWAYS = ExpressionParser.parse("true");
 
     private TriggerReader() {}
 
@@ -38,7 +42,8 @@ final class TriggerReader {
             return Optional.empty();
         }
         part.allowOnly(JsonPart.union(EVERY, kind.properties()));
-        Optional<Expression> condition = part.expression("expression");
+        boolean onAnyChange = kind == KINDS.get("copyvalue") && !part.has("expression");
+        Optional<Expression> condition = onAnyChange ? Optional.of(ALWAYS) : part.expression("expression");
         if (condition.isEmpty()) {
             part.at("expression").fault(FindingCode.NO_CONDITION);
         }

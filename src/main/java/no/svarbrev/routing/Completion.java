@@ -1,7 +1,6 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +9,6 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Matrix;
-import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.PanelList;
 
 /** What is stored at the end: the answers without those of questions that are not shown, and calculated values. */
@@ -27,6 +25,10 @@ final class Completion {
         List<QuestionState> questions = filling.questions().toList();
         questions.forEach(Completion::dropUnusedText);
         questions.forEach(state -> completion.complete(state, completion.isOnStart(state)));
+        filling.pages().stream()
+                .flatMap(PageState::all)
+                .filter(element -> element instanceof TextState && !element.isShown())
+                .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
         return filling.withCalculated();
     }
 
@@ -61,8 +63,8 @@ final class Completion {
 
     private static void tidy(QuestionState state) {
         switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX -> state.selection().ifPresent(Selection::dropUnknown);
-            case RANKING -> rankAll(state);
+            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING ->
+                state.selection().ifPresent(Selection::dropUnknown);
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
             case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> {}
@@ -79,29 +81,6 @@ final class Completion {
                 .filter(row -> state.value().has(row.code()))
                 .forEach(row -> kept.set(row.code(), state.value().get(row.code())));
         state.held().set(kept);
-    }
-
-    /** A ranking of only some choices goes on with the others as they stand, unless it may be partial. */
-    private static void rankAll(QuestionState state) {
-        if (state.isEmpty() || ((MultipleChoice) state.question()).partly()) {
-            return;
-        }
-        List<JsonNode> offered = state.choices().stream().map(Choice::value).toList();
-        ArrayNode ranked = JsonNodeFactory.instance.arrayNode();
-        state.value().forEach(each -> offered.stream()
-                .filter(value -> Same.values(value, each) && !has(ranked, value))
-                .forEach(ranked::add));
-        offered.stream().filter(value -> !has(ranked, value)).forEach(ranked::add);
-        state.held().set(ranked);
-    }
-
-    private static boolean has(ArrayNode list, JsonNode value) {
-        for (JsonNode each : list) {
-            if (Same.values(each, value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Rows that are shown keep what is one of the columns; keys that are no rows are left alone. */

@@ -62,7 +62,7 @@ public final class Evaluation {
     private static void addElement(ObjectNode json, ElementState element) {
         json.put("name", element.element().name()).put("visible", element.isShown());
         if (!(element instanceof QuestionState question)) {
-            json.put("required", false);
+            json.put("required", ((TextState) element).standing().required());
             return;
         }
         json.put("required", question.isRequired());

@@ -131,10 +131,11 @@ final class Filling implements AnswerStore {
         }
     }
 
-    /** An answer by the name of its key; without regard to case where that names a question. */
+    /** An answer by the name of its key, as its question holds it; without regard to case where that names a question. */
     JsonNode answer(String name) {
-        JsonNode exact = data.path(name);
-        return exact.isMissingNode() ? data.path(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
+        List<QuestionState> exact = sharing(name);
+        List<QuestionState> states = exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
+        return states.isEmpty() ? data.path(name) : states.get(0).value();
     }
 
     @Override
@@ -178,6 +179,12 @@ final class Filling implements AnswerStore {
         });
         stage = Stage.OPEN;
         settle();
+        pages.stream()
+                .skip(questionnaire.settings().startPage() ? 1 : 0)
+                .filter(PageState::isShown)
+                .findFirst()
+                .ifPresent(page -> page.questions().toList().forEach(QuestionState::buildItems));
+        settle();
     }
 
     /** Takes all answers at once, in the place of what there was; defaults are not given again. */
@@ -185,6 +192,7 @@ final class Filling implements AnswerStore {
         data = answers.deepCopy();
         stage = Stage.LOADING;
         questions().forEach(state -> state.held().follow());
+        questions().filter(QuestionState::isGrid).toList().forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
         dropUnknown(questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
         stage = Stage.OPEN;
         settle();
@@ -213,7 +221,13 @@ final class Filling implements AnswerStore {
      * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.
      */
     void tidy() {
-        pages.stream().filter(PageState::isShown).flatMap(PageState::questions).forEach(Filling::tidy);
+        for (PageState page : pages) {
+            if (page.isShown()) {
+                page.questions().filter(QuestionState::isShown).forEach(QuestionState::buildItems);
+                settle();
+                page.questions().forEach(Filling::tidy);
+            }
+        }
     }
 
     private static void tidy(QuestionState state) {
@@ -244,6 +258,10 @@ final class Filling implements AnswerStore {
     void settleAgain() {
         again = true;
         variables.forgetCalculated();
+    }
+
+    boolean isLoading() {
+        return stage == Stage.LOADING;
     }
 
     boolean isSettling() {

@@ -73,20 +73,25 @@ final class Held {
                 : state.store() instanceof ItemState;
         state.selection().ifPresent(Selection::forget);
         hold(read, isDefault);
-        unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
+        unknown.filter(text -> !Answered.isEmpty(text)).ifPresent(text -> state.store().set(prompt().commentName(), text));
     }
 
     private void hold(JsonNode read, boolean isDefault) {
         if (!isDefault && !Same.loosely(value, read)) {
             given = true;
         }
+        boolean changed = !Same.values(value, read);
         value = read;
         state.followItems();
+        if (changed && state.store() == state.filling()) {
+            state.filling().refreshTaken(prompt().key());
+        }
     }
 
     /** The question gets a new answer, which is stored. */
     void set(JsonNode answer) {
-        JsonNode read = Reading.of(state, answer);
+        JsonNode taken = Reading.of(state, answer);
+        JsonNode read = state.selection().map(selection -> selection.exclusive(value, taken)).orElse(taken);
         if (Same.loosely(read, value)) {
             return;
         }

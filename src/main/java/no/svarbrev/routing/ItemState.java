@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.PanelList;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
@@ -83,13 +84,20 @@ public final class ItemState implements AnswerStore, Frame {
         if (Same.loosely(value, get(key))) {
             return;
         }
-        ObjectNode changed = node().deepCopy();
+        ObjectNode changed = owner.kind() == Question.Kind.PANELDYNAMIC || owner.isFields() ? node().deepCopy() : held();
         if (Answered.isUnset(value)) {
             changed.remove(key);
         } else {
             changed.set(key, value);
         }
         owner.setItem(this, changed);
+    }
+
+    /** What stands in the row as its questions hold it, and what is none of theirs. */
+    private ObjectNode held() {
+        ObjectNode row = node().deepCopy();
+        questions().filter(QuestionState::isEmpty).forEach(state -> row.remove(state.question().prompt().key()));
+        return row;
     }
 
     void look() {

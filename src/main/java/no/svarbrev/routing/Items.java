@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
@@ -22,9 +23,35 @@ final class Items {
     private final QuestionState owner;
     private final List<ItemState> items = new ArrayList<>();
     private boolean isOwnDoing;
+    private boolean isBuilt;
 
     Items(QuestionState owner) {
         this.owner = owner;
+        this.isBuilt = owner.kind() != Question.Kind.PANELDYNAMIC || owner.store() instanceof ItemState;
+    }
+
+    /**
+     * Panels are made when their page comes up, as many as there are answers for or the questionnaire begins with, and
+     * from then on the answer has each of them, even those without any answer.
+     */
+    void build() {
+        if (!isBuilt) {
+            isBuilt = true;
+            adjust();
+            fillUp();
+        }
+    }
+
+    private void fillUp() {
+        JsonNode value = owner.value();
+        int most = repeating().map(Repeating::max).orElse(items.size());
+        if (value.size() < items.size() || value.size() > most) {
+            ArrayNode whole = JsonNodeFactory.instance.arrayNode();
+            int count = Math.min(most, items.size());
+            IntStream.range(0, count).forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
+            fit(count, owner.question());
+            put(whole);
+        }
     }
 
     List<ItemState> all() {
@@ -51,7 +78,7 @@ final class Items {
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
-        if (isOwnDoing) {
+        if (isOwnDoing || !isBuilt) {
             return;
         }
         List<ItemState> before = List.copyOf(items);
@@ -77,7 +104,8 @@ final class Items {
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
         int least = owner.kind() == Question.Kind.PANELDYNAMIC ? repeating.min() : 0;
-        return value.isArray() ? Math.max(value.size(), least) : repeating.start();
+        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty();
+        return value.isArray() && !none ? Math.max(value.size(), least) : repeating.start();
     }
 
     private void fit(int count, Question question) {
@@ -95,10 +123,15 @@ final class Items {
         items.add(item);
         item.fill(parts);
         item.follow();
-        item.questions().forEach(QuestionState::setDefault);
+        if (owner.kind() != Question.Kind.PANELDYNAMIC || !owner.filling().isLoading()) {
+            item.questions().forEach(QuestionState::setDefault);
+        }
     }
 
     void look() {
+        if (!isBuilt) {
+            return;
+        }
         adjust();
         repeating().flatMap(Repeating::countExpression).ifPresent(count -> {
             JsonNode wanted = count.value(owner.scope());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Validator;
 
 /** What an answer looks like by itself: a number, an e-mail address, long enough. */
@@ -38,7 +39,7 @@ final class Looks {
             return failsPattern(matches, value);
         }
         if (validator instanceof Validator.Email) {
-            return !isEmail(value.asText());
+            return !Reading.isFalse(value) && !isEmail(value.asText());
         }
         return validator instanceof Validator.AnswerCount count && failsCount(count, value);
     }
@@ -52,19 +53,17 @@ final class Looks {
 
     private static boolean failsLength(Validator.TextLength length, JsonNode value) {
         String text = value.asText();
-        return !length.digitsAllowed() && text.chars().anyMatch(Character::isDigit)
-                || length.min() > 0 && text.length() < length.min()
-                || length.max() > 0 && text.length() > length.max();
+        boolean endsInDigit = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        int size = value.isArray() ? value.size() : text.length();
+        boolean hasLength = value.isArray() || value.isTextual();
+        return !length.digitsAllowed() && endsInDigit
+                || hasLength && length.min() > 0 && size < length.min()
+                || hasLength && length.max() > 0 && size > length.max();
     }
 
     private static boolean failsPattern(Validator.Matches matches, JsonNode value) {
         if (value.isArray()) {
-            for (JsonNode each : value) {
-                if (!matches.pattern().matcher(each.asText()).find()) {
-                    return true;
-                }
-            }
-            return false;
+            return StreamSupport.stream(value.spliterator(), false).anyMatch(each -> failsPattern(matches, each));
         }
         return !matches.pattern().matcher(value.asText()).find();
     }

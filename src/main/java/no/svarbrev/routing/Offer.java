@@ -1,7 +1,6 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -120,15 +119,29 @@ final class Offer {
         return from.value().isArray() ? fromList(source, from.value()) : from.takesLists() ? List.of() : list.own();
     }
 
-    private static List<Choice> fromChoices(ChoiceList.Source source, QuestionState from) {
-        return from.choices().stream()
+    private List<Choice> fromChoices(ChoiceList.Source source, QuestionState from) {
+        Stream<Choice> taken = from.choices().stream()
                 .filter(choice -> choice.role() == Choice.Role.PLAIN)
                 .filter(choice -> switch (source.taken()) {
                     case ALL -> true;
                     case SELECTED -> from.hasChosen(choice);
                     case UNSELECTED -> !from.hasChosen(choice);
-                })
-                .toList();
+                });
+        return Stream.concat(taken, ownText(source, from).stream()).toList();
+    }
+
+    /** The text of «other» is a choice like those that were chosen. */
+    private Optional<Choice> ownText(ChoiceList.Source source, QuestionState from) {
+        return Optional.of(from.otherText())
+                .filter(text -> source.taken() == ChoiceList.Taken.SELECTED
+                        && list.other().isEmpty()
+                        && from.isOtherChosen()
+                        && !Reading.isFalse(text))
+                .map(text -> plain(Reading.OTHER, text.asText()));
+    }
+
+    private static Choice plain(JsonNode value, String text) {
+        return new Choice(value, LocalText.of(text), false, Choice.Role.PLAIN, Rule.ALWAYS, Rule.ALWAYS);
     }
 
     /** Of each row or panel the named answer, else the first there is. */
@@ -146,13 +159,7 @@ final class Offer {
             return Optional.empty();
         }
         String text = source.texts().map(row::path).filter(each -> !each.isMissingNode()).orElse(value).asText();
-        return Optional.of(new Choice(
-                value.isValueNode() ? value : TextNode.valueOf(value.toString()),
-                LocalText.of(text),
-                false,
-                Choice.Role.PLAIN,
-                Rule.ALWAYS,
-                Rule.ALWAYS));
+        return Optional.of(plain(value, text));
     }
 
     private List<Choice> ordered(List<Choice> choices) {

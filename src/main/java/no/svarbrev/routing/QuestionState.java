@@ -1,6 +1,7 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
@@ -160,12 +162,19 @@ public final class QuestionState implements ElementState {
         return offer.map(each -> each.isEnabled(choice)).orElse(true);
     }
 
+    /** A ranking that is not partial ranks every choice, in the order they stand until the respondent moves them. */
     boolean hasChosen(Choice choice) {
-        return selection.filter(each -> each.contains(choice.value())).isPresent();
+        boolean allRanked = kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
+        return allRanked || selection.filter(each -> each.contains(choice.value())).isPresent();
     }
 
     boolean isOtherChosen() {
         return selection.filter(Selection::isOther).isPresent();
+    }
+
+    /** What stands for «other», beside the answer or in its place. */
+    JsonNode otherText() {
+        return selection.map(Selection::otherText).orElse(MissingNode.getInstance());
     }
 
     /** Whether its answers are lists of objects. */
@@ -190,6 +199,10 @@ public final class QuestionState implements ElementState {
     /** How often it can be repeated, when it can. */
     public Optional<Repeating> repeating() {
         return items.repeating();
+    }
+
+    void buildItems() {
+        items.build();
     }
 
     void followItems() {
@@ -274,6 +287,11 @@ public final class QuestionState implements ElementState {
     /** The questions inside this one, in rows and panels. */
     public Stream<QuestionState> inside() {
         return items().stream().flatMap(ItemState::questions);
+    }
+
+    /** Whether each row has a question in every column. */
+    boolean isGrid() {
+        return kind() == Question.Kind.MATRIXDROPDOWN || kind() == Question.Kind.MATRIXDYNAMIC;
     }
 
     boolean isFields() {

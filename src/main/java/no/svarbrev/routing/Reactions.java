@@ -1,6 +1,8 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Reference;
 
 /**
  * What follows from a change and not from the answers alone: questions that set or reset themselves, and triggers. Each
@@ -129,6 +132,26 @@ final class Reactions {
         return expression.references().anyMatch(reference -> reference.candidates().anyMatch(keys::containsKey));
     }
 
+    /** Whether what a name leads to is another than before: in {@code {list[0].x}} not everything in the list is. */
+    private boolean differs(Expression expression, Map<String, Change> keys) {
+        return expression.references().anyMatch(reference -> reference.candidates()
+                .filter(keys::containsKey)
+                .anyMatch(key -> key.equals(reference.path()) || differs(reference, key, keys.get(key))));
+    }
+
+    private boolean differs(Reference reference, String key, Change change) {
+        return !Same.values(at(reference, key, change.before()), at(reference, key, change.after()));
+    }
+
+    private JsonNode at(Reference reference, String key, JsonNode value) {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        if (!value.isMissingNode()) {
+            answers.set(key, value);
+        }
+        return new Expression.Variable(reference, true)
+                .evaluate(Expression.Scope.of(answers, filling.circumstances().clock()));
+    }
+
     /** Those set off while triggers run are looked at in the next round. */
     private void triggers(Map<String, Change> keys) {
         if (triggers.isEmpty()) {
@@ -162,15 +185,15 @@ final class Reactions {
         }
     }
 
-    private static boolean isSetOff(Trigger trigger, Map<String, Change> keys) {
+    private boolean isSetOff(Trigger trigger, Map<String, Change> keys) {
         if (trigger instanceof Trigger.CopyValue copy) {
             return !(keys.size() == 1 && keys.containsKey(copy.to()))
-                    && (keys.containsKey(copy.from()) || mentions(trigger.condition(), keys));
+                    && (keys.containsKey(copy.from()) || differs(trigger.condition(), keys));
         }
         if (trigger instanceof Trigger.SetValue set && keys.size() == 1 && keys.containsKey(set.to())) {
             return false;
         }
-        return mentions(trigger.condition(), keys)
+        return differs(trigger.condition(), keys)
                 || trigger.condition().references().findAny().isEmpty();
     }
 

@@ -60,7 +60,7 @@ final class Reading {
     }
 
     private static JsonNode choices(QuestionState state, JsonNode stored) {
-        if (Answered.isNothing(stored)) {
+        if (isFalse(stored)) {
             return stored;
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -70,6 +70,15 @@ final class Reading {
             list.add(choice(state, stored));
         }
         return list;
+    }
+
+    /** What a script takes for false. */
+    static boolean isFalse(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isBoolean() && !value.booleanValue()
+                || value.isNumber() && value.decimalValue().signum() == 0
+                || value.isTextual() && value.textValue().isEmpty();
     }
 
     private static JsonNode joined(JsonNode list) {

@@ -3,10 +3,14 @@ package no.svarbrev.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.Question;
 
 /** What is chosen, held against what is offered: an answer that is not offered any more goes. */
 final class Selection {
@@ -24,30 +28,49 @@ final class Selection {
         gone.clear();
     }
 
-    /** Of an answer, the first value that is not offered. */
+    /** Of an answer, the first value that is no choice; of a single one, the value when it is not offered. */
     Optional<JsonNode> firstUnknown(JsonNode answer) {
         if (offer.active().isEmpty()) {
             return Optional.empty();
         }
-        if (!answer.isArray()) {
-            return isMultiple() ? Optional.empty() : Optional.of(answer).filter(value -> isStranger(value));
+        if (!isMultiple()) {
+            return Optional.of(answer).filter(value -> !Reading.OTHER.equals(value) && anyUnknown(value, offer.visible()));
         }
-        for (JsonNode each : answer) {
-            if (isStranger(each)) {
-                return Optional.of(each);
+        if (answer.isArray() && !holdsOther(answer)) {
+            for (JsonNode each : answer) {
+                if (anyUnknown(each, offer.active())) {
+                    return Optional.of(each);
+                }
             }
         }
         return Optional.empty();
     }
 
-    private boolean isStranger(JsonNode value) {
-        return !Answered.isNothing(value) && !Reading.OTHER.equals(value) && isUnknown(value, offer.visible());
+    private static boolean holdsOther(JsonNode answer) {
+        for (JsonNode each : answer) {
+            if (Reading.OTHER.equals(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyUnknown(JsonNode value, List<Choice> among) {
+        if (!value.isArray()) {
+            return !Answered.isUnset(value) && isUnknown(value, among);
+        }
+        for (JsonNode each : value) {
+            if (!Answered.isUnset(each) && isUnknown(each, among)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUnknown(JsonNode value, List<Choice> among) {
         JsonNode bare = value.isObject() && value.hasNonNull("value") ? value.get("value") : value;
         return !has(among, bare) && offer.list().special().stream()
-                .noneMatch(choice -> choice.role() != Choice.Role.OTHER && Same.loosely(choice.value(), bare));
+                .noneMatch(choice -> choice.role() != Choice.Role.OTHER && choice.code().equals(bare.asText()));
     }
 
     private static boolean has(List<Choice> choices, JsonNode value) {
@@ -60,17 +83,23 @@ final class Selection {
                 && (contains(Reading.OTHER) || !offer.list().otherIsComment() && isOwnText());
     }
 
-    private boolean isOwnText() {
+    /** What stands for «other», beside the answer or in its place. */
+    JsonNode otherText() {
+        if (offer.list().otherIsComment()) {
+            return state.comment();
+        }
         JsonNode value = state.value();
         if (!value.isArray()) {
-            return !Answered.isNothing(value) && isUnknown(value, offer.active());
+            return anyUnknown(value, offer.active()) && !Reading.OTHER.equals(value) ? value : MissingNode.getInstance();
         }
-        for (JsonNode each : value) {
-            if (!Answered.isNothing(each) && isUnknown(each, offer.active())) {
-                return true;
-            }
-        }
-        return false;
+        return StreamSupport.stream(value.spliterator(), false)
+                .filter(each -> !Reading.OTHER.equals(each) && anyUnknown(each, offer.active()))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private boolean isOwnText() {
+        return anyUnknown(state.value(), offer.active());
     }
 
     boolean contains(JsonNode wanted) {
@@ -93,22 +122,88 @@ final class Selection {
         };
     }
 
+    /**
+     * None and the like stand alone: ticked now they clear the others, ticked before they give way. An answer that is
+     * taken over as a whole is not touched by this.
+     */
+    JsonNode exclusive(JsonNode before, JsonNode after) {
+        if (!isMultiple() || !after.isArray() || Same.loosely(before, after)) {
+            return after;
+        }
+        List<JsonNode> alone = offer.choices().stream().filter(Choice::exclusive).map(Choice::value).toList();
+        int prior = lastOf(alone, before);
+        int now = lastOf(alone, after);
+        if (prior < 0) {
+            return now >= 0 && after.size() > 1 ? only(after.get(now)) : after;
+        }
+        JsonNode old = before.get(prior);
+        int kept = lastOf(List.of(old), after);
+        boolean same = now >= 0 && old.equals(after.get(now));
+        return same || kept >= 0 && kept < after.size() - 1 ? without(after, kept) : after;
+    }
+
+    private static int lastOf(List<JsonNode> values, JsonNode list) {
+        for (int index = list.isArray() ? list.size() - 1 : -1; index >= 0; index--) {
+            if (values.contains(list.get(index))) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static JsonNode only(JsonNode value) {
+        return JsonNodeFactory.instance.arrayNode().add(value);
+    }
+
+    private static JsonNode without(JsonNode list, int index) {
+        ArrayNode rest = list.deepCopy();
+        rest.remove(index);
+        return rest;
+    }
+
     /** Where several questions share an answer it stays: it may be offered by another. */
     void dropUnknown() {
         boolean shared = state.filling().sharing(state.question().prompt().key()).size() > 1;
         if (shared || state.isEmpty() && gone.isEmpty()) {
             return;
         }
-        if (isMultiple()) {
-            dropTicked();
+        if (isFullRanking()) {
+            rankAll();
+        } else if (isMultiple()) {
+            if (state.value().isArray() || !gone.isEmpty()) {
+                dropTicked();
+            }
         } else if (goes(state.value(), isOther())) {
             state.held().clearValue();
         }
     }
 
+    private boolean isFullRanking() {
+        return state.question() instanceof MultipleChoice ranking
+                && state.kind() == Question.Kind.RANKING
+                && !ranking.partly();
+    }
+
+    /** A ranking of only some choices goes on with the others as they stand. */
+    private void rankAll() {
+        List<JsonNode> offered = offer.choices().stream().map(Choice::value).toList();
+        List<JsonNode> ranked = new ArrayList<>();
+        state.value().forEach(each -> offered.stream()
+                .filter(value -> Same.choice(value, each) && !ranked.contains(value))
+                .forEach(ranked::add));
+        offered.stream().filter(value -> !ranked.contains(value)).forEach(ranked::add);
+        state.held().set(JsonNodeFactory.instance.arrayNode().addAll(ranked));
+    }
+
     private boolean goes(JsonNode value, boolean other) {
         boolean ownText = !offer.list().otherIsComment() && other;
-        return !ownText && !Reading.OTHER.equals(value) && isUnknown(value, offer.visible());
+        return !ownText && !Reading.OTHER.equals(value) && isAllOrPartUnknown(value);
+    }
+
+    private boolean isAllOrPartUnknown(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).anyMatch(each -> isUnknown(each, offer.visible()))
+                : isUnknown(value, offer.visible());
     }
 
     private void dropTicked() {

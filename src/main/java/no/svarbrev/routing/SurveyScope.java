@@ -11,9 +11,13 @@ import no.svarbrev.questionnaire.expression.Expression;
 
 /** What conditions outside of rows and panels see: variables, calculated values and all answers. */
 record SurveyScope(Filling filling) implements Expression.Scope {
+    private static final String LOCALE = "locale";
+
     @Override
     public JsonNode value(String name) {
-        return filling.variable(name).orElseGet(() -> filling.answer(name));
+        return LOCALE.equalsIgnoreCase(name)
+                ? TextNode.valueOf(filling.circumstances().language())
+                : filling.variable(name).orElseGet(() -> filling.answer(name));
     }
 
     @Override

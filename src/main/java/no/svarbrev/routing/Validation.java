@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.TextField;
 import no.svarbrev.questionnaire.Validator;
@@ -36,7 +38,8 @@ final class Validation {
     /** All faults of the question and those inside it; none when it is not shown. */
     static List<Fault> of(QuestionState state) {
         Validation validation = new Validation(state);
-        if (state.isShown() && state.isEnabled()) {
+        boolean calculated = state.kind() == Question.Kind.EXPRESSION;
+        if (state.isShown() && (state.isEnabled() || calculated)) {
             validation.check();
         }
         return validation.faults;
@@ -92,7 +95,7 @@ final class Validation {
     }
 
     private void check() {
-        if (state.isRequired() && state.isEmpty()) {
+        if (state.isRequired() && state.isEmpty() && state.kind() != Question.Kind.EXPRESSION) {
             note(Kind.REQUIRED, "", state.question().prompt().requiredText());
         }
         checkOther();
@@ -113,9 +116,7 @@ final class Validation {
 
     private void checkOther() {
         state.offer().map(Offer::list).ifPresent(list -> {
-            boolean chosen = list.other().filter(state::hasChosen).isPresent();
-            boolean written = list.otherIsComment() && !Answered.isEmpty(state.comment());
-            if (chosen && !written) {
+            if (state.isOtherChosen() && Reading.isFalse(state.otherText())) {
                 noteAt(state.field() + "-Comment", Kind.OTHER_MISSING, "", list.otherMissing());
             }
         });
@@ -146,7 +147,7 @@ final class Validation {
 
     private void checkText(TextField question) {
         boolean wrong = question.input() == TextField.Input.EMAIL
-                && !state.isEmpty()
+                && !Reading.isFalse(state.value())
                 && !Looks.isEmail(state.value().asText());
         if (wrong) {
             note(Kind.NOT_AN_EMAIL, "", LocalText.NONE);
@@ -240,8 +241,14 @@ final class Validation {
                 .filter(ItemState::isVisible)
                 .flatMap(ItemState::questions)
                 .filter(each -> each.question().name().equals(part) && !each.isEmpty())
-                .filter(each -> !seen.add(each.value().toString()))
+                .filter(each -> !seen.add(key(each.value())))
                 .forEach(each -> noteAt(each.field(), Kind.NOT_UNIQUE, "", text));
+    }
+
+    /** In rows upper and lower case are the same, in panels not. */
+    private String key(JsonNode value) {
+        String text = value.isContainerNode() ? value.toString() : value.asText();
+        return state.kind() == Question.Kind.PANELDYNAMIC ? text : text.toLowerCase(Locale.ROOT);
     }
 
     private void run(Validator validator) {
