@@ -84,4 +84,30 @@ class RemarksIT {
         person.type("b", "endret").type("c", "delt").next();
         assertThat(stored()).contains("\"b\": \"endret\"", "\"felles\": \"delt\"");
     }
+
+    private String shown() {
+        return server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'")
+                .get(0);
+    }
+
+    @Test
+    void anAnswerCanEndTheQuestionnaire() {
+        startOn("kobling");
+        person.choose("a", "slutt").next();
+        assertThat(person.path()).endsWith("/review");
+        assertThat(person.page().select(".reviewed h2")).hasSize(1);
+        person.send();
+        assertThat(person.path()).endsWith("/receipt");
+        assertThat(shown()).isEqualTo("{a}");
+    }
+
+    @Test
+    void anAnswerCanLeadPastAPage() {
+        startOn("kobling");
+        person.choose("a", "hopp").next();
+        assertThat(person.pageName()).isEqualTo("tre");
+        person.next().send();
+        assertThat(person.path()).endsWith("/receipt");
+        assertThat(shown()).isEqualTo("{a,d}");
+    }
 }
