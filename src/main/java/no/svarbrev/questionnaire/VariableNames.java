@@ -150,6 +150,11 @@ public final class VariableNames {
         return name;
     }
 
+    /** All names, in the order of the questions. */
+    public List<String> all() {
+        return List.copyOf(names.values());
+    }
+
     /** The column of the text beside a question. */
     public String ofText(Question question) {
         return names.get(key(question.name(), TEXT));
