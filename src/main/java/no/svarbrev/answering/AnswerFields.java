@@ -52,10 +52,12 @@ final class AnswerFields {
             case NUMBER -> fields.put(field, List.of(number(answer)));
             case MULTIPLETEXT -> put(question.parts(), field + ".", answer);
             case MATRIX ->
-                answer.properties().forEach(row -> putChosen(question, Question.field(field, row.getKey()), row.getValue()));
+                answer.properties()
+                        .forEach(row -> putChosen(question, Question.field(field, row.getKey()), row.getValue()));
             case MATRIXDROPDOWN ->
                 answer.properties()
-                        .forEach(row -> put(question.parts(), Question.field(field, row.getKey()) + ".", row.getValue()));
+                        .forEach(row ->
+                                put(question.parts(), Question.field(field, row.getKey()) + ".", row.getValue()));
             case MATRIXDYNAMIC, PANELDYNAMIC -> putList(question, field, answer);
             case EXPRESSION -> {}
         }
@@ -84,7 +86,8 @@ final class AnswerFields {
     private String code(Question question, String field, JsonNode value) {
         ChoiceList list = question.choices().orElseThrow();
         Optional<Choice> choice = ChoiceList.find(list.all(), value);
-        boolean own = choice.isEmpty() && !list.otherIsComment() && list.source().isEmpty();
+        boolean own =
+                choice.isEmpty() && !list.otherIsComment() && list.source().isEmpty();
         if (own && list.other().isPresent()) {
             fields.put(Prompt.commentName(field), List.of(value.asText()));
             return list.other().get().code();

@@ -53,7 +53,11 @@ record AnswerText(String question, List<String> lines, boolean blank) {
                                 + (answer.has(row.code()) ? chosen(words, state, answer.get(row.code())) : BLANK))
                         .toList();
             case NUMBER -> List.of(AnswerFields.number(answer));
-            case EXPRESSION -> List.of(answer.isNumber() ? AnswerFields.number(answer) : words.route().inWords(state));
+            case EXPRESSION ->
+                List.of(
+                        answer.isNumber()
+                                ? AnswerFields.number(answer)
+                                : words.route().inWords(state));
             case DATE -> List.of(PointText.of(answer.asText()));
             case TEXT, COMMENT -> answer.asText().lines().toList();
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->

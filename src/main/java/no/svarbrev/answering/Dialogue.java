@@ -73,9 +73,10 @@ public final class Dialogue {
     /** Only a questionnaire that has defaults has to know who answers. */
     private Future<Answers> defaults(String token, Questionnaire questionnaire) {
         return hasDefaults(questionnaire)
-                ? standing(token).map(standing -> standing.filter(found -> found.questionnaire() == questionnaire)
-                        .map(found -> found.begun().settled())
-                        .orElseGet(Dialogue::nothing))
+                ? standing(token)
+                        .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire)
+                                .map(found -> found.begun().settled())
+                                .orElseGet(Dialogue::nothing))
                 : Future.succeededFuture(nothing());
     }
 
@@ -111,12 +112,13 @@ public final class Dialogue {
 
     /** Where what is stored depends on what was changed, the stored answers are read before. */
     private Future<Optional<Response>> workOut(String token, PageSave page, int tries) {
-        return standing(token).compose(standing -> standing.isPresent() && standing.get().canAnswer()
-                ? store(token, Changes.workedOut(standing.get(), page))
-                        .compose(saved -> saved.isPresent() || tries == 1
-                                ? Future.succeededFuture(saved)
-                                : workOut(token, page, tries - 1))
-                : Future.succeededFuture(Optional.empty()));
+        return standing(token)
+                .compose(standing -> standing.isPresent() && standing.get().canAnswer()
+                        ? store(token, Changes.workedOut(standing.get(), page))
+                                .compose(saved -> saved.isPresent() || tries == 1
+                                        ? Future.succeededFuture(saved)
+                                        : workOut(token, page, tries - 1))
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     private Saved saved(Questionnaire questionnaire, PostedPage posted, Response response) {

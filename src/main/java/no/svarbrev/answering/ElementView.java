@@ -4,13 +4,16 @@ import java.util.List;
 
 /** What stands on a page, as its template shows it. */
 sealed interface ElementView
-        permits QuestionView, ElementView.FixedView, ElementView.PanelView, ElementView.HtmlView, ElementView.ImageView {
+        permits QuestionView,
+                ElementView.FixedView,
+                ElementView.PanelView,
+                ElementView.HtmlView,
+                ElementView.ImageView {
     /** What it is included by, such as {@code questions/radiogroup}. */
     String template();
 
     /** A question that is shown with its answer and cannot be answered. */
-    record FixedView(
-            String template, String id, String title, String context, String description, List<String> lines)
+    record FixedView(String template, String id, String title, String context, String description, List<String> lines)
             implements ElementView {}
 
     /** @param heading the element of its title, such as {@code h2} */

@@ -9,7 +9,8 @@ final class Ids {
         field.codePoints().forEach(character -> {
             if (character == '.') {
                 id.append('-');
-            } else if (character < 128 && (Character.isLetterOrDigit(character) || character == '_' || character == '-')) {
+            } else if (character < 128
+                    && (Character.isLetterOrDigit(character) || character == '_' || character == '-')) {
                 id.appendCodePoint(character);
             } else {
                 id.append("__").append(Integer.toHexString(character));

@@ -55,11 +55,14 @@ final class KnownFields {
             names.add(Prompt.commentName(field));
         }
         switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, CHECKBOX, TAGBOX, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, CHECKBOX, TAGBOX, TEXT, NUMBER, DATE, COMMENT ->
+                names.add(field);
             case RANKING -> addRanking(question, field);
             case MULTIPLETEXT -> add(question.parts(), field + ".");
-            case MATRIX -> ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
-            case MATRIXDROPDOWN -> ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
+            case MATRIX ->
+                ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
+            case MATRIXDROPDOWN ->
+                ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
             case MATRIXDYNAMIC, PANELDYNAMIC -> addList(question, field);
             case EXPRESSION -> {}
         }

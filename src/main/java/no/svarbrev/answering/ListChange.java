@@ -55,10 +55,11 @@ final class ListChange {
     /** What a new row or panel is filled in with: the fixed defaults; what follows from answers comes by itself. */
     private static ObjectNode first(Question list, Repeating repeating) {
         ObjectNode first = JsonNodeFactory.instance.objectNode();
-        list.parts().forEach(part -> part.prompt()
-                .preset()
-                .value()
-                .ifPresent(value -> first.set(part.prompt().key(), value)));
+        list.parts()
+                .forEach(part -> part.prompt()
+                        .preset()
+                        .value()
+                        .ifPresent(value -> first.set(part.prompt().key(), value)));
         repeating.first().filter(JsonNode::isObject).ifPresent(given -> first.setAll((ObjectNode) given));
         return first;
     }
@@ -75,16 +76,16 @@ final class ListChange {
                 .flatMap(ListChange::repeating)
                 .filter(how -> how.allowed().remove() && count > how.min())
                 .isPresent();
-        return allowed && Integer.parseInt(number) < count
-                ? without(field, Integer.parseInt(number), count)
-                : form;
+        return allowed && Integer.parseInt(number) < count ? without(field, Integer.parseInt(number), count) : form;
     }
 
     private PostedForm without(String field, int index, int count) {
         Map<String, List<String>> left = new LinkedHashMap<>();
         form.fields().forEach((name, values) -> {
             List<String> kept = name.equals(PostedPage.SHOWN)
-                    ? values.stream().flatMap(value -> moved(value, field, index)).toList()
+                    ? values.stream()
+                            .flatMap(value -> moved(value, field, index))
+                            .toList()
                     : values;
             moved(name, field, index).forEach(moved -> left.put(moved, kept));
         });
@@ -96,7 +97,9 @@ final class ListChange {
     private static Stream<String> moved(String name, String field, int gone) {
         String prefix = field + ".";
         int end = name.indexOf('.', prefix.length());
-        if (!name.startsWith(prefix) || end < 0 || !name.substring(prefix.length(), end).matches("[0-9]{1,4}")) {
+        if (!name.startsWith(prefix)
+                || end < 0
+                || !name.substring(prefix.length(), end).matches("[0-9]{1,4}")) {
             return Stream.of(name);
         }
         int index = Integer.parseInt(name.substring(prefix.length(), end));
@@ -108,10 +111,12 @@ final class ListChange {
 
     static Optional<Repeating> repeating(Question question) {
         if (question instanceof RowList list) {
-            return Optional.of(list.repeating()).filter(how -> how.countExpression().isEmpty());
+            return Optional.of(list.repeating())
+                    .filter(how -> how.countExpression().isEmpty());
         }
         return question instanceof PanelList list
-                ? Optional.of(list.repeating()).filter(how -> how.countExpression().isEmpty())
+                ? Optional.of(list.repeating())
+                        .filter(how -> how.countExpression().isEmpty())
                 : Optional.empty();
     }
 

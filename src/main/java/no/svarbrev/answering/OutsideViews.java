@@ -46,7 +46,8 @@ final class OutsideViews {
 
     record LaterView(String title, String survey, boolean synthetic, String token) {
         static LaterView of(Standing standing, String token) {
-            return new LaterView("Fortsett senere", formTitle(standing), standing.visit().synthetic(), token);
+            return new LaterView(
+                    "Fortsett senere", formTitle(standing), standing.visit().synthetic(), token);
         }
     }
 

@@ -77,9 +77,7 @@ final class PageSaving {
             return faulty(ctx, posted, saved, saved.faults());
         }
         Optional<QuestionState> opened = new Places(saved.route(), saved.page())
-                .open().stream()
-                        .filter(state -> !posted.showed(state.field()))
-                        .findFirst();
+                .open().stream().filter(state -> !posted.showed(state.field())).findFirst();
         if (opened.isPresent() && saved.page().isShown()) {
             return again(ctx, saved.page(), opened.get());
         }
@@ -91,8 +89,8 @@ final class PageSaving {
     /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
     private Future<Buffer> again(RoutingContext ctx, PageState page, QuestionState opened) {
         return dialogue.reopen(token(ctx), page)
-                .compose(reopened -> Redirect.to(
-                        ctx, Standing.pagePath(token(ctx), page) + "#q-" + Ids.of(opened.field())));
+                .compose(reopened ->
+                        Redirect.to(ctx, Standing.pagePath(token(ctx), page) + "#q-" + Ids.of(opened.field())));
     }
 
     private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {

@@ -70,18 +70,25 @@ record PageView(
                 route.pages().size(),
                 optional && !open.isEmpty(),
                 summary(filled.faults().size()),
-                filled.faults().stream().map(fault -> RemarkView.of(fault, words, places)).toList(),
-                filled.notes().stream().map(fault -> RemarkView.of(fault, words, places)).toList(),
+                filled.faults().stream()
+                        .map(fault -> RemarkView.of(fault, words, places))
+                        .toList(),
+                filled.notes().stream()
+                        .map(fault -> RemarkView.of(fault, words, places))
+                        .toList(),
                 noted(filled),
                 new ElementViews(filled, places, optional).of(page.elements(), ElementViews.Setting.PAGE),
-                open.stream().anyMatch(state -> ListChange.repeating(state.question()).isPresent()),
+                open.stream()
+                        .anyMatch(
+                                state -> ListChange.repeating(state.question()).isPresent()),
                 route.number(page) == 1);
     }
 
     /** Those shown now, and those shown before. */
     private static List<String> noted(Filled filled) {
         return Stream.concat(
-                        filled.form().all(PostedPage.NOTED).stream(), filled.notes().stream().map(PageView::mark))
+                        filled.form().all(PostedPage.NOTED).stream(),
+                        filled.notes().stream().map(PageView::mark))
                 .distinct()
                 .toList();
     }

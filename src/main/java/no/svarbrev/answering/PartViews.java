@@ -24,10 +24,10 @@ final class PartViews {
     }
 
     QuestionView.Parts of(QuestionState state, ElementViews.Setting setting) {
-        List<ItemView> items = shown(state).stream()
-                .map(item -> item(state, item, setting))
-                .toList();
-        List<Integer> count = state.repeating().map(how -> state.items().size()).stream().toList();
+        List<ItemView> items =
+                shown(state).stream().map(item -> item(state, item, setting)).toList();
+        List<Integer> count =
+                state.repeating().map(how -> state.items().size()).stream().toList();
         return new QuestionView.Parts(columns(state), items, count, add(state), none(state));
     }
 
@@ -64,7 +64,9 @@ final class PartViews {
                 item.path(),
                 title,
                 remove(state),
-                isGrid(state) ? cells(item, title) : List.of(new CellView(elements.apply(item.elements(), setting.deeper()))));
+                isGrid(state)
+                        ? cells(item, title)
+                        : List.of(new CellView(elements.apply(item.elements(), setting.deeper()))));
     }
 
     private List<CellView> cells(ItemState item, String title) {

@@ -63,7 +63,8 @@ final class PostedPage {
                 .findFirst()
                 .ifPresent(name -> {
                     throw Problem.badRequest(
-                            "unknown_field", "Feltet «" + name + "» hører ikke til på denne siden. Ingenting er lagret.");
+                            "unknown_field",
+                            "Feltet «" + name + "» hører ikke til på denne siden. Ingenting er lagret.");
                 });
         if (!sent.all(SHOWN).stream().allMatch(known::hasQuestion)) {
             throw Problem.badRequest("unknown_field", "Siden viser til et spørsmål som ikke hører til på den.");
@@ -82,7 +83,8 @@ final class PostedPage {
     private void read(Question question) {
         keep(question, question.prompt().key(), question.read(form, question.name()));
         boolean otherIsAnswer = question.choices()
-                .filter(list -> !list.otherIsComment() && question.prompt().comment().isEmpty())
+                .filter(list ->
+                        !list.otherIsComment() && question.prompt().comment().isEmpty())
                 .isPresent();
         if (KnownFields.hasText(question) && !otherIsAnswer) {
             String field = Prompt.commentName(question.name());

@@ -64,7 +64,13 @@ record QuestionView(
      * @param places of a ranking, the places it can have
      */
     record OptionView(
-            String id, String code, String text, boolean checked, boolean closed, String column, List<PlaceView> places) {}
+            String id,
+            String code,
+            String text,
+            boolean checked,
+            boolean closed,
+            String column,
+            List<PlaceView> places) {}
 
     /** A place in a ranking. */
     record PlaceView(int number, boolean chosen) {}

@@ -31,8 +31,7 @@ final class QuestionViews {
     private final PartViews parts;
     private final boolean allOptional;
 
-    QuestionViews(
-            Words words, PostedForm form, Remarks remarks, Places places, PartViews parts, boolean allOptional) {
+    QuestionViews(Words words, PostedForm form, Remarks remarks, Places places, PartViews parts, boolean allOptional) {
         this.words = words;
         this.form = form;
         this.remarks = remarks;
@@ -182,9 +181,7 @@ final class QuestionViews {
     }
 
     private List<QuestionView.CommentView> comment(QuestionState state) {
-        return commentText(state)
-                .map(text -> comment(Prompt.commentName(state.field()), text))
-                .stream()
+        return commentText(state).map(text -> comment(Prompt.commentName(state.field()), text)).stream()
                 .toList();
     }
 

@@ -8,8 +8,7 @@ import no.svarbrev.questionnaire.Fault;
 /** What stands at the fields of a page: errors, and warnings and hints, in words by the path of the field. */
 record Remarks(Map<String, String> errors, Map<String, String> notes) {
     static Remarks of(Filled filled, Words words, Places places) {
-        return new Remarks(
-                byField(filled.faults(), words, places), byField(filled.notes(), words, places));
+        return new Remarks(byField(filled.faults(), words, places), byField(filled.notes(), words, places));
     }
 
     private static Map<String, String> byField(List<Fault> faults, Words words, Places places) {

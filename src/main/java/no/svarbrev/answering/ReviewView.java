@@ -23,8 +23,9 @@ record ReviewView(
     /** A page in the review, with its answers in words. */
     record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
         static ReviewedPage of(Standing standing, Route route, PageState page) {
-            boolean finished = standing.response().savedPages().contains(page.page().name())
-                    && route.faults(page).isEmpty();
+            boolean finished =
+                    standing.response().savedPages().contains(page.page().name())
+                            && route.faults(page).isEmpty();
             return new ReviewedPage(
                     page.page().name(), new Words(route).page(page), finished, AnswerText.ofPage(route, page));
         }

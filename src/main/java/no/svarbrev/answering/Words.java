@@ -59,10 +59,8 @@ record Words(Route route) {
     }
 
     private boolean isOfAnswers(QuestionState state) {
-        Optional<QuestionState> source = state.question()
-                .choices()
-                .flatMap(ChoiceList::source)
-                .flatMap(from -> route.question(from.question()));
+        Optional<QuestionState> source =
+                state.question().choices().flatMap(ChoiceList::source).flatMap(from -> route.question(from.question()));
         return source.filter(from -> from.question().choices().isEmpty()).isPresent();
     }
 
@@ -76,8 +74,21 @@ record Words(Route route) {
         return switch (owner.kind()) {
             case PANELDYNAMIC -> panel(item, (PanelList) owner.question(), number);
             case MATRIXDYNAMIC -> "Rad " + number;
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT,
-                    MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, EXPRESSION -> "";
+            case RADIOGROUP,
+                    DROPDOWN,
+                    CHECKBOX,
+                    TAGBOX,
+                    RANKING,
+                    BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIX,
+                    MATRIXDROPDOWN,
+                    EXPRESSION -> "";
         };
     }
 

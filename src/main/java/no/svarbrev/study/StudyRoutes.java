@@ -121,7 +121,8 @@ public final class StudyRoutes {
     }
 
     private Future<SurveyJson> addSurveyFromJson(RoutingContext ctx) {
-        JsonInput input = JsonInput.of(ctx, Set.of("title", "questionnaire", "version", "opens", "closes", "prefilledFrom"));
+        JsonInput input =
+                JsonInput.of(ctx, Set.of("title", "questionnaire", "version", "opens", "closes", "prefilledFrom"));
         return making.addSurvey(new StudyMaking.Wanted(
                         PathId.of(ctx, "id"),
                         input.text("title", 200),
@@ -224,7 +225,9 @@ public final class StudyRoutes {
                 Optional.of(Integer.valueOf(version[1])),
                 form.optionalStart("opens"),
                 form.optionalEnd("closes"),
-                Optional.of(form.typed("prefilledFrom")).filter(id -> !id.isEmpty()).map(StudyRoutes::survey));
+                Optional.of(form.typed("prefilledFrom"))
+                        .filter(id -> !id.isEmpty())
+                        .map(StudyRoutes::survey));
     }
 
     private static UUID survey(String id) {

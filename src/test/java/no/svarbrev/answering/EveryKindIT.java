@@ -85,7 +85,10 @@ class EveryKindIT {
 
     @Test
     void twoOnTheSamePlaceAreToldAndKept() {
-        person.choose("fylke", "Troms").choose("viktigst.a", "1").choose("viktigst.b", "1").next();
+        person.choose("fylke", "Troms")
+                .choose("viktigst.a", "1")
+                .choose("viktigst.b", "1")
+                .next();
         assertThat(person.page().select("#q-viktigst .error").text()).contains("samme plass");
         assertThat(person.held("viktigst.b")).containsExactly("1");
         assertThat(stored("viktigst")).isNull();
@@ -122,8 +125,7 @@ class EveryKindIT {
                 .containsExactly("Dag – Velg 01.01.2017 eller senere.");
         person.type("dag", "2.10.2017").next();
         assertThat(person.pageName()).isEqualTo("tabell");
-        assertThat(stored("dag") + stored("kontakt"))
-                .isEqualTo("\"2017-10-02\"{\"tlf\": \"22\", \"navn\": \"Kari\"}");
+        assertThat(stored("dag") + stored("kontakt")).isEqualTo("\"2017-10-02\"{\"tlf\": \"22\", \"navn\": \"Kari\"}");
     }
 
     private void toTheTables() {
@@ -150,7 +152,9 @@ class EveryKindIT {
     @Test
     void anAnswerThatACellOnceOpenedIsKeptWhileItIsHidden() {
         toTheTables();
-        person.choose("tiltak.kurs.bruk", "ja").choose("tiltak.praksis.bruk", "nei").next();
+        person.choose("tiltak.kurs.bruk", "ja")
+                .choose("tiltak.praksis.bruk", "nei")
+                .next();
         assertThat(person.anchor()).isEqualTo("q-tiltak-kurs-hvor");
         person.type("tiltak.kurs.hvor", "3").next();
         openPage("tabell").choose("tiltak.kurs.bruk", "nei").next();
@@ -199,8 +203,9 @@ class EveryKindIT {
         assertThat(reply.status()).isEqualTo(400);
         String many = "version=slag/1&shown=mal&mal.count=9999";
         Api.formPost(server.port(), "/s/" + Api.tokenOf(invitation) + "/p/tabell", many);
-        assertThat(stored("mal")).satisfiesAnyOf(
-                mal -> assertThat(mal).isNull(), mal -> assertThat(mal).hasSizeLessThan(60));
+        assertThat(stored("mal"))
+                .satisfiesAnyOf(
+                        mal -> assertThat(mal).isNull(), mal -> assertThat(mal).hasSizeLessThan(60));
     }
 
     @Test
@@ -229,8 +234,7 @@ class EveryKindIT {
         person.send();
         assertThat(person.path()).endsWith("/receipt");
         assertThat(server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'"))
-                .containsExactly(
-                        "{fylke,tema,viktigst,enig,nytte,post,antall,dag,uke,kontakt,tiltak,sum,mal,annet}");
+                .containsExactly("{fylke,tema,viktigst,enig,nytte,post,antall,dag,uke,kontakt,tiltak,sum,mal,annet}");
         assertThat(answers.stored().get("sum").decimalValue()).isEqualByComparingTo("2.5");
     }
 }

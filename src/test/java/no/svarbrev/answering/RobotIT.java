@@ -77,6 +77,8 @@ class RobotIT {
     }
 
     private static ObjectNode document(String select, String invitation) {
-        return Response.parsed(server.sql(select + " WHERE invitation_id = '" + invitation + "'").get(0)).data();
+        return Response.parsed(server.sql(select + " WHERE invitation_id = '" + invitation + "'")
+                        .get(0))
+                .data();
     }
 }

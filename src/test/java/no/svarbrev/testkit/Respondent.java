@@ -233,7 +233,8 @@ public final class Respondent {
     public List<String> offered(String field) {
         List<String> offered = new ArrayList<>(
                 page.select("input[name='" + field + "']:not([type=hidden])").eachAttr("value"));
-        offered.addAll(page.select("select[name='" + field + "'] option:not([value=''])").eachAttr("value"));
+        offered.addAll(page.select("select[name='" + field + "'] option:not([value=''])")
+                .eachAttr("value"));
         return offered;
     }
 
