@@ -218,6 +218,7 @@ class EveryKindIT {
                 .type("mal.0.tall", "2,5")
                 .next();
         assertThat(person.page().select("img").attr("alt")).isEqualTo("Et kart");
+        assertThat(person.page().select("img").attr("src")).startsWith("data:image/png;base64,iVBOR");
         assertThat(person.page().select("#q-annet label").text()).startsWith("Annet du vil si om Agder?");
         person.next();
         assertThat(person.page().select("dd").eachText())
