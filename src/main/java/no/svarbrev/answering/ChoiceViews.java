@@ -62,7 +62,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
 
     QuestionView.Grid grid(QuestionState state) {
         List<QuestionView.ColumnView> columns = options(state, state.field(), code -> false).stream()
-                .map(option -> new QuestionView.ColumnView(option.column(), option.text()))
+                .map(option -> new QuestionView.ColumnView(option.column(), option.text(), ""))
                 .toList();
         return new QuestionView.Grid(
                 columns, state.rows().stream().map(row -> row(state, row)).toList());

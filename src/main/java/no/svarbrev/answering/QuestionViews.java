@@ -16,6 +16,7 @@ import no.svarbrev.routing.QuestionState;
 
 /** Makes the views of questions that can be answered, from the form and the faults found in it. */
 final class QuestionViews {
+    static final String MUST = "Må fylles ut";
     private static final String OPTIONAL = "Valgfritt";
 
     private final Words words;
@@ -72,7 +73,7 @@ final class QuestionViews {
 
     private String mark(QuestionState state, ElementViews.Setting setting) {
         if (mustBeAnswered(state)) {
-            return "Må fylles ut";
+            return MUST;
         }
         boolean said = allOptional
                 || !setting.context().isEmpty()
@@ -114,25 +115,25 @@ final class QuestionViews {
                 : new QuestionView.Typing("text", "decimal", value, 0);
     }
 
+    /** A field for comments, or for what «other» is. */
     private List<QuestionView.CommentView> comment(QuestionState state) {
-        return commentText(state).map(text -> comment(Prompt.commentName(state.field()), text)).stream()
+        String field = Prompt.commentName(state.field());
+        Optional<QuestionView.CommentView> own = state.question()
+                .prompt()
+                .comment()
+                .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()))
+                .map(text -> comment(field, text, allOptional ? "" : OPTIONAL));
+        return own.or(() -> state.question()
+                        .choices()
+                        .flatMap(ChoiceList::other)
+                        .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva")
+                        .map(text -> comment(field, text, "")))
+                .stream()
                 .toList();
     }
 
-    /** What the field below the question is called, when it has one. */
-    private Optional<String> commentText(QuestionState state) {
-        Optional<String> own = state.question()
-                .prompt()
-                .comment()
-                .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()));
-        return own.or(() -> state.question()
-                .choices()
-                .flatMap(ChoiceList::other)
-                .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva"));
-    }
-
-    private QuestionView.CommentView comment(String field, String text) {
+    private QuestionView.CommentView comment(String field, String text, String mark) {
         return new QuestionView.CommentView(
-                Ids.field(field), field, text, allOptional ? "" : OPTIONAL, form.first(field), remarks.error(field));
+                Ids.field(field), field, text, mark, form.first(field), remarks.error(field));
     }
 }
