@@ -15,8 +15,8 @@ import no.svarbrev.questionnaire.Questionnaire;
 /** The questionnaires in the administration: the list, one version, its file, publishing. */
 public final class AuthoringRoutes {
     static final String ROOT = "/admin/questionnaires";
-    private static final Problem UNKNOWN =
-            Problem.notFound("unknown_questionnaire", "Dette spørreskjemaet, eller denne versjonen av det, finnes ikke.");
+    private static final Problem UNKNOWN = Problem.notFound(
+            "unknown_questionnaire", "Dette spørreskjemaet, eller denne versjonen av det, finnes ikke.");
 
     private final Database database;
     private final Library library;
@@ -24,8 +24,7 @@ public final class AuthoringRoutes {
     private final ListPage list;
     private final VersionPage version;
 
-    public AuthoringRoutes(
-            Database database, Library library, Guard guard, ListPage list, VersionPage version) {
+    public AuthoringRoutes(Database database, Library library, Guard guard, ListPage list, VersionPage version) {
         this.database = database;
         this.library = library;
         this.guard = guard;

@@ -16,7 +16,8 @@ import no.svarbrev.questionnaire.expression.Reference;
  * The routing of a questionnaire as a picture and as a table: pages as boxes from top to bottom, the condition of a page on
  * the arrow into it with a way around, skips and early ends on the right. Lengths are pixels of the SVG.
  */
-record RoutingPicture(int width, int height, List<Box> boxes, List<Arrow> arrows, List<Around> arounds, List<Leap> leaps) {
+record RoutingPicture(
+        int width, int height, List<Box> boxes, List<Arrow> arrows, List<Around> arounds, List<Leap> leaps) {
     private static final int WIDTH = 900;
     private static final int LEFT = 230;
     static final int BOX_WIDTH = 380;
@@ -117,7 +118,11 @@ record RoutingPicture(int width, int height, List<Box> boxes, List<Arrow> arrows
             arrows.add(new Arrow(middle, from, to, List.of(new Line(middle + 10, to - 22, shortened(label), label))));
             int bottom = to + boxes.get(boxes.size() - 1).height();
             arounds.add(new Around(
-                    middle, from + 20, LEFT - LANE, bottom + 16, new Line(LEFT - LANE - 50, to + 20, "ellers", "ellers")));
+                    middle,
+                    from + 20,
+                    LEFT - LANE,
+                    bottom + 16,
+                    new Line(LEFT - LANE - 50, to + 20, "ellers", "ellers")));
         }
 
         private void addLeap(Trigger trigger) {
@@ -151,6 +156,8 @@ record RoutingPicture(int width, int height, List<Box> boxes, List<Arrow> arrows
 
     /** Whether anyone is led past anything. */
     boolean hasRoutes() {
-        return !arounds.isEmpty() || !leaps.isEmpty() || boxes.stream().anyMatch(box -> !box.lines().isEmpty());
+        return !arounds.isEmpty()
+                || !leaps.isEmpty()
+                || boxes.stream().anyMatch(box -> !box.lines().isEmpty());
     }
 }

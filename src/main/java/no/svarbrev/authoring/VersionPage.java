@@ -14,10 +14,10 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.check.Checks;
-import no.svarbrev.questionnaire.check.Finding;
 import no.svarbrev.questionnaire.version.Change;
 import no.svarbrev.questionnaire.version.Differences;
 import no.svarbrev.questionnaire.version.Mapping;
@@ -36,26 +36,26 @@ public final class VersionPage {
 
     record FindingLine(String severity, String code, int line, String pointer, String text) {
         static FindingLine of(Finding finding) {
-            String severity =
-                    switch (finding.severity()) {
-                        case ERROR -> "Feil";
-                        case WARNING -> "Advarsel";
-                        case INFO -> "Merk";
-                    };
-            return new FindingLine(severity, finding.code(), finding.line(), finding.pointer(), finding.norwegian());
+            return new FindingLine(
+                    finding.severity().in(LANGUAGE),
+                    finding.code().id(),
+                    finding.line(),
+                    finding.pointer(),
+                    finding.norwegian());
         }
     }
 
     record ChangeLine(String kind, String place, String text) {
         static ChangeLine of(Change change) {
-            String kind =
-                    switch (change.kind()) {
-                        case TEXT -> "Tekst";
-                        case ADDITIVE -> "Utvidelse";
-                        case BREAKING -> "Brudd";
-                    };
+            String kind = switch (change.kind()) {
+                case TEXT -> "Tekst";
+                case ADDITIVE -> "Utvidelse";
+                case BREAKING -> "Brudd";
+            };
             return new ChangeLine(
-                    kind, change.place().isEmpty() ? "hele skjemaet" : change.place(), change.what().norwegian());
+                    kind,
+                    change.place().isEmpty() ? "hele skjemaet" : change.place(),
+                    change.what().norwegian());
         }
     }
 
@@ -87,19 +87,16 @@ public final class VersionPage {
         return library.definition(questionnaire.code(), questionnaire.version())
                 .compose(definition -> changes(questionnaire, all)
                         .compose(changes -> page.show(
-                                ctx,
-                                200,
-                                view(ctx, new Shown(questionnaire, definition.orElse(""), all, changes)))));
+                                ctx, 200, view(ctx, new Shown(questionnaire, definition.orElse(""), all, changes)))));
     }
 
     private record Changes(String before, List<ChangeLine> lines) {}
 
-    private record Shown(
-            Questionnaire questionnaire, String definition, List<RecordedVersion> all, Changes changes) {
+    private record Shown(Questionnaire questionnaire, String definition, List<RecordedVersion> all, Changes changes) {
         RecordedVersion recorded() {
             return all.stream()
-                    .filter(version -> version.code().equals(questionnaire.code())
-                            && version.version() == questionnaire.version())
+                    .filter(version ->
+                            version.code().equals(questionnaire.code()) && version.version() == questionnaire.version())
                     .findFirst()
                     .orElseThrow();
         }
@@ -142,7 +139,9 @@ public final class VersionPage {
                 recorded.publishedAt().map(OsloTime::text).orElse(""),
                 recorded.surveys(),
                 questionnaire.questions().size(),
-                Checks.languages(file).stream().map(VersionPage::language).toList(),
+                Checks.languages(file, questionnaire).stream()
+                        .map(VersionPage::language)
+                        .toList(),
                 Checks.of(file, questionnaire).stream().map(FindingLine::of).toList(),
                 shown.changes().before(),
                 shown.changes().lines(),
@@ -165,7 +164,9 @@ public final class VersionPage {
                         Stream.of(page)
                                 .filter(each -> !each.rules().visible().isFixed())
                                 .map(each -> new ConditionLine(
-                                        titled(each), "hele siden", each.rules().visible().text())),
+                                        titled(each),
+                                        "hele siden",
+                                        each.rules().visible().text())),
                         page.flat()
                                 .filter(element -> !element.rules().visible().isFixed())
                                 .map(element -> line(page, element))))
@@ -173,7 +174,8 @@ public final class VersionPage {
     }
 
     private static ConditionLine line(Page page, Element element) {
-        return new ConditionLine(titled(page), element.name(), element.rules().visible().text());
+        return new ConditionLine(
+                titled(page), element.name(), element.rules().visible().text());
     }
 
     private static String titled(Page page) {

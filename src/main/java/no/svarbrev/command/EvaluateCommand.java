@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
             "With --lines it answers a line for each line of standard input,"
                     + " {\"definition\": …, \"answers\": …, \"locale\": …, \"variables\": …}."
         },
-        footer = {"", "Exit codes: 0 done, 1 the questionnaire or the answers cannot be read, 2 the command line is wrong."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the questionnaire or the answers cannot be read, 2 the command line is wrong."
+        })
 public final class EvaluateCommand implements Callable<Integer> {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
@@ -70,9 +73,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         try {
             JsonNode given = EvaluatedCase.json(Files.readString(answers));
-            System.out.println(cases.evaluate(
-                    Files.readAllBytes(questionnaire), Optional.of((ObjectNode) given), locale)
-                    .toPrettyString());
+            System.out.println(
+                    cases.evaluate(Files.readAllBytes(questionnaire), Optional.of((ObjectNode) given), locale)
+                            .toPrettyString());
             return 0;
         } catch (FaultyQuestionnaire faulty) {
             faulty.findings()

@@ -35,13 +35,17 @@ final class EvaluatedCase {
 
     /** @param answers empty for a response that was just begun */
     ObjectNode evaluate(byte[] questionnaire, Optional<ObjectNode> answers, String locale) {
-        return evaluate(questionnaire, answers, List.of(), circumstances(locale, JsonNodeFactory.instance.objectNode()));
+        return evaluate(
+                questionnaire, answers, List.of(), circumstances(locale, JsonNodeFactory.instance.objectNode()));
     }
 
     private static ObjectNode evaluate(
             byte[] questionnaire, Optional<ObjectNode> answers, List<ObjectNode> changes, Circumstances circumstances) {
         return Evaluation.of(
-                QuestionnaireReader.read("evaluate", 1, questionnaire), answers.map(Answers::new), changes, circumstances);
+                QuestionnaireReader.read("evaluate", 1, questionnaire),
+                answers.map(Answers::new),
+                changes,
+                circumstances);
     }
 
     private Circumstances circumstances(String locale, ObjectNode variables) {
@@ -60,7 +64,10 @@ final class EvaluatedCase {
                                     object(input.path("variables")).orElseGet(JsonNodeFactory.instance::objectNode)))
                     .toString();
         } catch (JsonProcessingException | FaultyQuestionnaire unreadable) {
-            return JsonNodeFactory.instance.objectNode().put("fault", unreadable.getMessage()).toString();
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("fault", unreadable.getMessage())
+                    .toString();
         }
     }
 

@@ -11,18 +11,22 @@ public enum FindingCode {
     UNREADABLE(ERROR, "Filen kan ikke leses.", "The file cannot be read."),
     TOO_LARGE(ERROR, "Filen er større enn %s byte.", "The file is larger than %s bytes."),
     BAD_ENCODING(ERROR, "Filen er ikke i UTF-8 her.", "The file is not UTF-8 here."),
-    BAD_JSON(
-            ERROR, "Filen er ikke gyldig JSON, kolonne %1$s.", "The file is not valid JSON, column %1$s: %2$s"),
+    BAD_JSON(ERROR, "Filen er ikke gyldig JSON, kolonne %1$s.", "The file is not valid JSON, column %1$s: %2$s."),
     DUPLICATE_KEY(ERROR, "Nøkkelen «%s» står to ganger i samme objekt.", "The key «%s» stands twice in one object."),
     TOO_DEEP(ERROR, "Mer enn %s nivåer inni hverandre.", "More than %s levels inside each other."),
     TOO_LONG(
-            ERROR, "En tekst, et navn eller et tall er for langt til å leses.", "A text, name or number is too long to read."),
+            ERROR,
+            "En tekst, et navn eller et tall er for langt til å leses.",
+            "A text, name or number is too long to read."),
 
     // what the reader does not take
     NOT_AN_OBJECT(ERROR, "Her skal det stå et objekt, { … }.", "This must be an object, { … }."),
     NOT_A_LIST(ERROR, "Her skal det stå en liste, [ … ].", "This must be a list, [ … ]."),
     NOT_A_TEXT(ERROR, "Her skal det stå en tekst.", "This must be a text."),
-    NOT_A_LOCAL_TEXT(ERROR, "Her skal det stå en tekst, eller tekster etter språk.", "This must be a text, or texts by language."),
+    NOT_A_LOCAL_TEXT(
+            ERROR,
+            "Her skal det stå en tekst, eller tekster etter språk.",
+            "This must be a text, or texts by language."),
     NOT_A_FLAG(ERROR, "Her skal det stå true eller false.", "This must be true or false."),
     NOT_A_NUMBER(ERROR, "Her skal det stå et tall.", "This must be a number."),
     NOT_A_COUNT(ERROR, "Her skal det stå et helt tall fra 0 til %s.", "This must be a whole number from 0 to %s."),
@@ -31,10 +35,7 @@ public enum FindingCode {
     NOT_ONE_OF(ERROR, "Verdien må være en av: %s.", "The value must be one of: %s."),
     TOO_MANY_DIGITS(ERROR, "Tallet har mer enn %s sifre.", "The number has more than %s digits."),
     NOT_ABOVE_ZERO(ERROR, "Tallet må være over 0.", "The number must be above 0."),
-    LONG_SCALE(
-            ERROR,
-            "En skala har høyst 100 trinn, hvert over 0.",
-            "A scale has at most 100 steps, each above 0."),
+    LONG_SCALE(ERROR, "En skala har høyst 100 trinn, hvert over 0.", "A scale has at most 100 steps, each above 0."),
     UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
     UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
     BAD_EXPRESSION(ERROR, "Uttrykket kan ikke leses, kolonne %s: %s.", "The expression cannot be read, column %s: %s."),
@@ -77,8 +78,7 @@ public enum FindingCode {
             ERROR,
             "«%s» kan ikke være variabelnavn i SPSS eller Stata.",
             "«%s» cannot name a variable in SPSS or Stata."),
-    ASKING_START_PAGE(
-            ERROR, "Startsiden kan ikke ha spørsmål: «%s».", "The start page cannot hold questions: «%s»."),
+    ASKING_START_PAGE(ERROR, "Startsiden kan ikke ha spørsmål: «%s».", "The start page cannot hold questions: «%s»."),
     NO_TEXT(
             WARNING,
             "«%s» mangler tittel: respondenten får se navnet.",
@@ -88,7 +88,9 @@ public enum FindingCode {
             "Bildet «%s» mangler tekst for dem som ikke kan se det (altText).",
             "The picture «%s» has no text for those who cannot see it (altText)."),
     MISSING_LANGUAGE(
-            ERROR, "Teksten mangler på %s, som skjemaet har ellers.", "The text is missing in %s, which the questionnaire has elsewhere."),
+            ERROR,
+            "Teksten mangler på %s, som skjemaet har ellers.",
+            "The text is missing in %s, which the questionnaire has elsewhere."),
 
     // references
     UNKNOWN_REFERENCE(
@@ -101,9 +103,11 @@ public enum FindingCode {
             "«%s» finnes bare inne i en tabell, et gjentatt panel eller et valg.",
             "«%s» exists only inside a grid, a repeated panel or a choice."),
     LATER_REFERENCE(
+            WARNING, "Viser til «%s», som først blir spurt senere.", "Refers to «%s», which is not asked until later."),
+    SHADOWED_REFERENCE(
             WARNING,
-            "Viser til «%s», som først blir spurt senere.",
-            "Refers to «%s», which is not asked until later."),
+            "«%s» er her bakgrunnsvariabelen, ikke svaret på spørsmålet med samme navn.",
+            "«%s» is the background variable here, not the answer to the question of the same name."),
     BAD_SOURCE(
             ERROR,
             "«%s» er ikke et tidligere spørsmål med valg eller rader.",

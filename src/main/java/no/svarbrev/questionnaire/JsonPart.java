@@ -160,7 +160,10 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     /** Whether something is so: by the condition when there is one, else by the fixed property. */
     Rule rule(String fixed, boolean fallback, String condition) {
-        return new Rule(has(fixed) ? flag(fixed) : fallback, expression(condition), at(condition).json.asText(""));
+        return new Rule(
+                has(fixed) ? flag(fixed) : fallback,
+                expression(condition),
+                at(condition).json.asText(""));
     }
 
     /** The elements of a list; none when there is no such property. */

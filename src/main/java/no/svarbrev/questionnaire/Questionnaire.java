@@ -68,8 +68,9 @@ public final class Questionnaire {
         this.code = code;
         this.version = version;
         this.parts = parts;
-        this.questions =
-                parts.pages().stream().flatMap(page -> page.questions().stream()).toList();
+        this.questions = parts.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .toList();
         this.pagesByName = byName(parts.pages().stream(), Page::name);
         this.questionsByName = byName(questions.stream(), Question::name);
     }
@@ -131,7 +132,17 @@ public final class Questionnaire {
     /** Whether what is stored depends on the order in which answers are given, and not only on what they are. */
     public boolean reacts() {
         return !parts.triggers().isEmpty()
-                || questions.stream().anyMatch(question -> question.prompt().preset().reacts());
+                || questions.stream()
+                        .anyMatch(question -> question.prompt().preset().reacts());
+    }
+
+    /** Whether all choices that a question can ever offer are written down; else they come from answers. */
+    public boolean hasKnownChoices(Question question) {
+        return question.choices()
+                .flatMap(ChoiceList::source)
+                .map(source ->
+                        question(source.question()).flatMap(Question::choices).isPresent())
+                .orElse(true);
     }
 
     /** All choices a question can ever offer: its own, or those of the question they come from. */
@@ -141,9 +152,10 @@ public final class Questionnaire {
 
     private List<Choice> choicesOf(Question question, int sources) {
         ChoiceList list = question.choices().orElse(ChoiceList.of(List.of()));
-        Stream<Choice> taken = list.source().filter(source -> sources > 0).flatMap(source -> question(source.question())).stream()
-                .flatMap(from -> choicesOf(from, sources - 1).stream())
-                .filter(choice -> choice.role() == Choice.Role.PLAIN);
+        Stream<Choice> taken =
+                list.source().filter(source -> sources > 0).flatMap(source -> question(source.question())).stream()
+                        .flatMap(from -> choicesOf(from, sources - 1).stream())
+                        .filter(choice -> choice.role() == Choice.Role.PLAIN);
         return Stream.concat(list.source().isPresent() ? taken : list.own().stream(), list.special().stream())
                 .toList();
     }

@@ -63,7 +63,8 @@ public final class QuestionnaireJson {
             return json == null ? MissingNode.getInstance() : json;
         } catch (StreamConstraintsException exceeded) {
             boolean deep = parser.getParsingContext().getNestingDepth() > MAX_DEPTH;
-            throw fault(parser, parser.currentLocation(), deep ? FindingCode.TOO_DEEP : FindingCode.TOO_LONG, MAX_DEPTH);
+            throw fault(
+                    parser, parser.currentLocation(), deep ? FindingCode.TOO_DEEP : FindingCode.TOO_LONG, MAX_DEPTH);
         } catch (JsonProcessingException broken) {
             Matcher duplicate = DUPLICATE.matcher(broken.getOriginalMessage());
             throw duplicate.find()
@@ -79,7 +80,8 @@ public final class QuestionnaireJson {
     private static FaultyQuestionnaire fault(
             JsonParser parser, JsonLocation place, FindingCode code, Object... details) {
         String pointer = parser.getParsingContext().pathAsPointer().toString();
-        return new FaultyQuestionnaire(List.of(Finding.of(code, pointer, details).onLine(place.getLineNr())));
+        return new FaultyQuestionnaire(
+                List.of(Finding.of(code, pointer, details).onLine(place.getLineNr())));
     }
 
     static JsonParser parser(String text) throws IOException {
@@ -100,6 +102,7 @@ public final class QuestionnaireJson {
     }
 
     private static int lineOf(byte[] file, int place) {
-        return 1 + (int) IntStream.range(0, place).filter(at -> file[at] == '\n').count();
+        return 1
+                + (int) IntStream.range(0, place).filter(at -> file[at] == '\n').count();
     }
 }

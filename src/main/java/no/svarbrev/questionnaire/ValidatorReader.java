@@ -46,8 +46,7 @@ final class ValidatorReader {
             return Optional.empty();
         }
         part.allowOnly(JsonPart.union(EVERY, kind.properties()));
-        Says says =
-                new Says(part.localText("text"), part.oneOf("notificationType", SEVERITIES, Severity.ERROR));
+        Says says = new Says(part.localText("text"), part.oneOf("notificationType", SEVERITIES, Severity.ERROR));
         return kind.reader().apply(part, says);
     }
 
@@ -75,17 +74,20 @@ final class ValidatorReader {
     private static Optional<Validator> regex(JsonPart part, Says says) {
         String regex = part.text("regex");
         if (regex.length() > MAX_PATTERN) {
-            part.at("regex").fault(
+            part.at("regex")
+                    .fault(
                             FindingCode.BAD_PATTERN,
                             new Finding.Words(
-                                    "lengre enn " + MAX_PATTERN + " tegn", "longer than " + MAX_PATTERN + " characters"));
+                                    "lengre enn " + MAX_PATTERN + " tegn",
+                                    "longer than " + MAX_PATTERN + " characters"));
             return Optional.empty();
         }
         try {
             int flags = part.flag("caseInsensitive") ? Pattern.CASE_INSENSITIVE : 0;
             return Optional.of(new Validator.Matches(says, Pattern.compile(regex, flags)));
         } catch (PatternSyntaxException unsupported) {
-            part.at("regex").fault(
+            part.at("regex")
+                    .fault(
                             FindingCode.BAD_PATTERN,
                             new Finding.Words(
                                     "det er ikke noe mønster, eller kan ikke prøves i lineær tid",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names of the columns that the questions of one version become in data files: {@code <question>},
@@ -19,6 +20,9 @@ public final class VariableNames {
 
     /** The columns that stand first in every data file. */
     public static final List<String> META = List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon");
+
+    private static final String TEXT = "\ntekst";
+    private static final String COUNT = "\nantall";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
 
@@ -122,6 +126,7 @@ public final class VariableNames {
     private final Questionnaire questionnaire;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>(META);
+    private final Set<String> keys = new HashSet<>();
 
     private VariableNames(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -132,28 +137,46 @@ public final class VariableNames {
         return new VariableNames(questionnaire);
     }
 
-    /** The column of a question without parts. */
-    public String of(Question question) {
-        return names.get(key(question.name(), "", ""));
+    /**
+     * The column of a question, or of a part of it: an option, a row, an item, a row and its column …
+     *
+     * @throws IllegalArgumentException where there is no such column
+     */
+    public String of(Question question, String... parts) {
+        String name = names.get(key(question.name(), String.join("_", parts)));
+        if (name == null) {
+            throw new IllegalArgumentException("No column " + question.name() + " " + List.of(parts));
+        }
+        return name;
     }
 
-    /** The column of one option or row. */
-    public String of(Question question, Choice part) {
-        return names.get(key(question.name(), part.code(), ""));
+    /** All names, in the order of the questions. */
+    public List<String> all() {
+        return List.copyOf(names.values());
     }
 
     /** The column of the text beside a question. */
     public String ofText(Question question) {
-        return names.get(key(question.name(), "", "tekst"));
+        return names.get(key(question.name(), TEXT));
+    }
+
+    /** The column with the number of rows or panels. */
+    public String ofCount(Question question) {
+        return names.get(key(question.name(), COUNT));
     }
 
     /** The names of this question's columns that SPSS or Stata would not take. */
     public List<String> refused(Question question) {
+        return refused().getOrDefault(question.name(), List.of());
+    }
+
+    /** The names that SPSS or Stata would not take, by their question. */
+    public Map<String, List<String>> refused() {
         return names.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(question.name() + "\n"))
-                .map(Map.Entry::getValue)
-                .filter(VariableNames::isRefused)
-                .toList();
+                .filter(entry -> isRefused(entry.getValue()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().substring(0, entry.getKey().indexOf('\n')),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static boolean isRefused(String name) {
@@ -163,14 +186,55 @@ public final class VariableNames {
                 || STATA_STRING.matcher(folded).matches();
     }
 
+    /** Questions that share an answer share its columns. */
     private void addQuestion(Question question) {
-        switch (question.kind()) {
-            case CHECKBOX ->
-                questionnaire.choicesOf(question).forEach(choice -> add(question.name(), choice.code(), ""));
-            case MATRIX -> ((Matrix) question).rows().rows().forEach(row -> add(question.name(), row.code(), ""));
-            default -> add(question.name(), "", "");
+        if (keys.add(question.prompt().key())) {
+            addColumns(question, question, "");
+            if (hasText(question)) {
+                addText(question);
+            }
         }
-        question.prompt().comment().ifPresent(text -> addText(question));
+    }
+
+    /** @param path the parts that lead to this one, each with _ before it; empty for the question itself */
+    private void addColumns(Question whole, Question part, String path) {
+        switch (part.kind()) {
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION -> add(whole, path);
+            case CHECKBOX, TAGBOX, RANKING -> addOptions(whole, part, path);
+            case MULTIPLETEXT, MATRIX -> parts(part).forEach(name -> add(whole, path + "_" + name));
+            case MATRIXDROPDOWN -> addCells(whole, (CellMatrix) part, path);
+            case MATRIXDYNAMIC, PANELDYNAMIC -> {
+                add(whole, path);
+                names.put(key(whole.name(), path + COUNT), unique(whole.name(), path + "_antall"));
+            }
+        }
+    }
+
+    private static List<String> parts(Question question) {
+        return question instanceof Matrix matrix
+                ? matrix.rows().rows().stream().map(Choice::code).toList()
+                : question.parts().stream().map(Question::name).toList();
+    }
+
+    private void addOptions(Question whole, Question part, String path) {
+        if (questionnaire.hasKnownChoices(part)) {
+            questionnaire.choicesOf(part).forEach(choice -> add(whole, path + "_" + choice.code()));
+        } else {
+            add(whole, path);
+        }
+    }
+
+    private void addCells(Question whole, CellMatrix matrix, String path) {
+        matrix.rows()
+                .rows()
+                .forEach(row -> matrix.parts()
+                        .forEach(column -> addColumns(whole, column, path + "_" + row.code() + "_" + column.name())));
+    }
+
+    /** Whether a text is written beside the answer: a comment, or what «other» is. */
+    public static boolean hasText(Question question) {
+        return question.prompt().comment().isPresent()
+                || question.choices().flatMap(ChoiceList::other).isPresent();
     }
 
     /** The text belongs to the option or row «annet» when there is one. */
@@ -182,11 +246,12 @@ public final class VariableNames {
                 .filter(code -> code.equals("annet") || code.equals("andre") || code.equals("other"))
                 .findFirst();
         String name = unique(question.name(), other.map(code -> "_" + code).orElse("") + "_tekst");
-        names.put(key(question.name(), "", "tekst"), name);
+        names.put(key(question.name(), TEXT), name);
     }
 
-    private void add(String question, String part, String suffix) {
-        names.put(key(question, part, suffix), unique(question, part.isEmpty() ? "" : "_" + part));
+    private void add(Question question, String path) {
+        String parts = path.isEmpty() ? "" : path.substring(1);
+        names.put(key(question.name(), parts), unique(question.name(), path));
     }
 
     /** Shortened until it fits, and numbered when that name is taken; names differ by more than case. */
@@ -204,7 +269,7 @@ public final class VariableNames {
         return start.replaceAll("_+$", "") + end;
     }
 
-    private static String key(String question, String part, String suffix) {
-        return question + "\n" + part + "\n" + suffix;
+    private static String key(String question, String part) {
+        return question + "\n" + part;
     }
 }

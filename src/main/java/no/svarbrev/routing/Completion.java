@@ -39,18 +39,22 @@ final class Completion {
 
     /** The text of «other» goes when it is not chosen any more. */
     private static void dropUnusedText(QuestionState state) {
-        boolean unused = state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
-        if (unused && state.question().prompt().comment().isEmpty() && !state.comment().isMissingNode()) {
+        boolean unused =
+                state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
+        if (unused
+                && state.question().prompt().comment().isEmpty()
+                && !state.comment().isMissingNode()) {
             state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
         }
     }
 
     private void complete(QuestionState state, boolean onStartPage) {
         if (state.question() instanceof PanelList) {
-            state.items().forEach(panel -> panel.questions()
-                    .filter(part -> panel.isShown() || !part.isVisible())
-                    .toList()
-                    .forEach(part -> complete(part, onStartPage)));
+            state.items()
+                    .forEach(panel -> panel.questions()
+                            .filter(part -> panel.isShown() || !part.isVisible())
+                            .toList()
+                            .forEach(part -> complete(part, onStartPage)));
         }
         if (state.clearing() == Clearing.NONE) {
             return;
@@ -67,7 +71,16 @@ final class Completion {
                 state.selection().ifPresent(Selection::dropUnknown);
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> {}
+            case BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIXDYNAMIC,
+                    PANELDYNAMIC,
+                    EXPRESSION -> {}
         }
     }
 

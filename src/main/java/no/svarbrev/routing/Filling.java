@@ -59,7 +59,9 @@ final class Filling implements AnswerStore {
             pages.add(new PageState(page, scope, state -> states(page.elements(), this, state)));
         }
         questions().forEach(this::enter);
-        this.takers = questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()).toList();
+        this.takers = questions()
+                .filter(state -> state.offer().filter(Offer::isTaken).isPresent())
+                .toList();
         this.reactions = new Reactions(this);
     }
 
@@ -134,7 +136,8 @@ final class Filling implements AnswerStore {
     /** An answer by the name of its key, as its question holds it; without regard to case where that names a question. */
     JsonNode answer(String name) {
         List<QuestionState> exact = sharing(name);
-        List<QuestionState> states = exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
+        List<QuestionState> states =
+                exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
         return states.isEmpty() ? data.path(name) : states.get(0).value();
     }
 
@@ -155,14 +158,17 @@ final class Filling implements AnswerStore {
             data.set(key, value);
         }
         JsonNode after = data.path(key);
-        sharing(key).stream().filter(state -> !Same.loosely(state.value(), after)).forEach(state -> state.held().follow());
+        sharing(key).stream()
+                .filter(state -> !Same.loosely(state.value(), after))
+                .forEach(state -> state.held().follow());
         reactions.changed(key, new Reactions.Change(before, after));
     }
 
     /** Another question with the same key is shown, so that the answer is still one. */
     boolean anotherShows(QuestionState state) {
         return state.store() == this
-                && sharing(state.question().prompt().key()).stream().anyMatch(other -> other != state && other.isShown());
+                && sharing(state.question().prompt().key()).stream()
+                        .anyMatch(other -> other != state && other.isShown());
     }
 
     @Override
@@ -183,8 +189,7 @@ final class Filling implements AnswerStore {
                 .skip(questionnaire.settings().startPage() ? 1 : 0)
                 .filter(PageState::isShown)
                 .findFirst()
-                .ifPresent(page -> page.questions().toList().forEach(QuestionState::buildItems));
-        settle();
+                .ifPresent(page -> build(page.questions()));
     }
 
     /** Takes all answers at once, in the place of what there was; defaults are not given again. */
@@ -192,8 +197,12 @@ final class Filling implements AnswerStore {
         data = answers.deepCopy();
         stage = Stage.LOADING;
         questions().forEach(state -> state.held().follow());
-        questions().filter(QuestionState::isGrid).toList().forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
-        dropUnknown(questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
+        questions()
+                .filter(QuestionState::isGrid)
+                .toList()
+                .forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
+        dropUnknown(
+                questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
         stage = Stage.OPEN;
         settle();
         questions().forEach(state -> state.held().follow());
@@ -208,8 +217,11 @@ final class Filling implements AnswerStore {
 
     /** Choices that were taken from an answer that changed. */
     void refreshTaken(String key) {
-        List<String> names = sharing(key).stream().map(state -> state.question().name()).toList();
-        dropUnknown(takers.stream().filter(state -> names.stream().anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
+        List<String> names =
+                sharing(key).stream().map(state -> state.question().name()).toList();
+        dropUnknown(takers.stream()
+                .filter(state -> names.stream()
+                        .anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
     }
 
     /** One answer is given, as by a respondent who types it. */
@@ -223,10 +235,15 @@ final class Filling implements AnswerStore {
     void tidy() {
         for (PageState page : pages) {
             if (page.isShown()) {
-                page.questions().filter(QuestionState::isShown).forEach(QuestionState::buildItems);
-                settle();
+                build(page.questions().filter(QuestionState::isShown));
                 page.questions().forEach(Filling::tidy);
             }
+        }
+    }
+
+    private void build(Stream<QuestionState> questions) {
+        if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
+            settle();
         }
     }
 

@@ -30,12 +30,16 @@ public final class QuestionState implements ElementState {
     private final Rows rows;
     private final Items items;
     private final Held held;
+    private final Clearing clearing;
 
     QuestionState(Question question, Filling filling, AnswerStore store, Frame frame) {
         this.question = question;
         this.filling = filling;
         this.store = store;
         this.frame = frame;
+        Clearing own = question.prompt().clearing();
+        this.clearing =
+                own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
         this.standing = new Standing(question.rules());
         this.offer = question.choices().filter(list -> isSelect()).map(list -> new Offer(this, list));
         this.selection = offer.map(choices -> new Selection(this, choices));
@@ -47,8 +51,18 @@ public final class QuestionState implements ElementState {
     private boolean isSelect() {
         return switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC,
-                    PANELDYNAMIC, EXPRESSION -> false;
+            case BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIX,
+                    MATRIXDROPDOWN,
+                    MATRIXDYNAMIC,
+                    PANELDYNAMIC,
+                    EXPRESSION -> false;
         };
     }
 
@@ -102,7 +116,9 @@ public final class QuestionState implements ElementState {
     }
 
     private boolean hidesBecauseEmpty() {
-        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing()).isPresent() || rows.hideQuestion();
+        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing())
+                        .isPresent()
+                || rows.hideQuestion();
     }
 
     @Override
@@ -164,8 +180,10 @@ public final class QuestionState implements ElementState {
 
     /** A ranking that is not partial ranks every choice, in the order they stand until the respondent moves them. */
     boolean hasChosen(Choice choice) {
-        boolean allRanked = kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
-        return allRanked || selection.filter(each -> each.contains(choice.value())).isPresent();
+        boolean allRanked =
+                kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
+        return allRanked
+                || selection.filter(each -> each.contains(choice.value())).isPresent();
     }
 
     boolean isOtherChosen() {
@@ -201,8 +219,8 @@ public final class QuestionState implements ElementState {
         return items.repeating();
     }
 
-    void buildItems() {
-        items.build();
+    boolean buildItems() {
+        return items.build();
     }
 
     void followItems() {
@@ -231,8 +249,7 @@ public final class QuestionState implements ElementState {
     }
 
     Clearing clearing() {
-        Clearing own = question.prompt().clearing();
-        return own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
+        return clearing;
     }
 
     boolean clearsWhenHidden() {

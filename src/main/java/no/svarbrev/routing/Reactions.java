@@ -72,9 +72,10 @@ final class Reactions {
 
     private void questions(String key, Map<String, Change> keys) {
         if (filling.questionnaire().reacts()) {
-            filling.questions().toList().forEach(state -> withInside(state)
+            filling.questions()
                     .toList()
-                    .forEach(each -> question(each, key, underWay.orElse(keys))));
+                    .forEach(state ->
+                            withInside(state).toList().forEach(each -> question(each, key, underWay.orElse(keys))));
         }
     }
 
@@ -93,11 +94,12 @@ final class Reactions {
         preset.resetIf()
                 .filter(when -> !state.isEmpty() && reacts(when, Optional.empty(), keys) && when.holds(state.scope()))
                 .ifPresent(when -> reset(state));
-        preset.setIf().ifPresentOrElse(
-                when -> setIf(state, preset, when, keys),
-                () -> preset.setTo()
-                        .filter(to -> reacts(to, Optional.empty(), keys))
-                        .ifPresent(to -> set(state, to)));
+        preset.setIf()
+                .ifPresentOrElse(
+                        when -> setIf(state, preset, when, keys),
+                        () -> preset.setTo()
+                                .filter(to -> reacts(to, Optional.empty(), keys))
+                                .ifPresent(to -> set(state, to)));
     }
 
     private static void reset(QuestionState state) {
@@ -110,7 +112,8 @@ final class Reactions {
 
     private static void setIf(QuestionState state, Preset preset, Expression when, Map<String, Change> keys) {
         if (reacts(when, preset.setTo(), keys) && when.holds(state.scope())) {
-            preset.setTo().ifPresentOrElse(to -> set(state, to), () -> state.held().clear());
+            preset.setTo()
+                    .ifPresentOrElse(to -> set(state, to), () -> state.held().clear());
         }
     }
 
@@ -125,18 +128,24 @@ final class Reactions {
         boolean always = expression.references().findAny().isEmpty();
         return second.isEmpty()
                 ? always
-                : mentions(second.get(), keys) || second.get().references().findAny().isEmpty();
+                : mentions(second.get(), keys)
+                        || second.get().references().findAny().isEmpty();
     }
 
     private static boolean mentions(Expression expression, Map<String, Change> keys) {
-        return expression.references().anyMatch(reference -> reference.candidates().anyMatch(keys::containsKey));
+        return expression
+                .references()
+                .anyMatch(reference -> reference.candidates().anyMatch(keys::containsKey));
     }
 
     /** Whether what a name leads to is another than before: in {@code {list[0].x}} not everything in the list is. */
     private boolean differs(Expression expression, Map<String, Change> keys) {
-        return expression.references().anyMatch(reference -> reference.candidates()
-                .filter(keys::containsKey)
-                .anyMatch(key -> key.equals(reference.path()) || differs(reference, key, keys.get(key))));
+        return expression
+                .references()
+                .anyMatch(reference -> reference
+                        .candidates()
+                        .filter(keys::containsKey)
+                        .anyMatch(key -> key.equals(reference.path()) || differs(reference, key, keys.get(key))));
     }
 
     private boolean differs(Reference reference, String key, Change change) {
@@ -213,9 +222,11 @@ final class Reactions {
     private Optional<JsonNode> copied(Trigger.CopyValue copy) {
         Optional<QuestionState> from = filling.question(copy.from());
         if (copy.text() && from.isPresent()) {
-            return Optional.of(TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
+            return Optional.of(
+                    TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
         }
-        return from.map(QuestionState::value).or(() -> Optional.of(filling.scope().value(copy.from())));
+        return from.map(QuestionState::value)
+                .or(() -> Optional.of(filling.scope().value(copy.from())));
     }
 
     private void put(String name, JsonNode value) {

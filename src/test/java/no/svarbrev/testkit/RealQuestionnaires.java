@@ -15,7 +15,9 @@ public final class RealQuestionnaires {
 
     private static List<String> codes() {
         try (Stream<Path> folders = Files.list(Path.of("questionnaires"))) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

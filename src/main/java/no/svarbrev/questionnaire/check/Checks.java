@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.List;
+import java.util.Set;
 import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Lines;
@@ -21,6 +22,7 @@ public final class Checks {
             new PipingCheck(),
             new SourceCheck(),
             new TriggerCheck(),
+            new ShadowCheck(),
             new OrderCheck(),
             new CycleCheck(),
             new ConditionCheck(),
@@ -36,6 +38,11 @@ public final class Checks {
                 .distinct()
                 .toList();
         return Lines.placed(file, findings);
+    }
+
+    /** The languages that a file has texts in; the one it is written in is «default». */
+    public static Set<String> languages(byte[] file, Questionnaire questionnaire) {
+        return LanguageCheck.declared(Subject.of(QuestionnaireJson.read(file), questionnaire));
     }
 
     /** What there is to say about a file, also when it cannot be read. */

@@ -35,7 +35,9 @@ final class ChoiceCheck implements Check {
     private static void addEmpty(List<Finding> findings, Node node) {
         Place place = node.place();
         boolean own = place.has("choices") || place.has("choicesFromQuestion");
-        boolean inherited = node.parent().filter(grid -> grid.isGrid() && !grid.place().list("choices").isEmpty()).isPresent();
+        boolean inherited = node.parent()
+                .filter(grid -> grid.isGrid() && !grid.place().list("choices").isEmpty())
+                .isPresent();
         boolean special = SPECIAL.keySet().stream().anyMatch(place::flag);
         if (CHOOSING.contains(node.type())
                 && (own ? place.has("choices") && place.list("choices").isEmpty() : !inherited && !special)) {
@@ -50,14 +52,18 @@ final class ChoiceCheck implements Check {
     private static void addCodes(List<Finding> findings, Node node, String list) {
         Set<String> seen = new HashSet<>();
         if (list.equals("choices")) {
-            SPECIAL.keySet().stream().filter(node.place()::flag).map(SPECIAL::get).forEach(seen::add);
+            SPECIAL.keySet().stream()
+                    .filter(node.place()::flag)
+                    .map(SPECIAL::get)
+                    .forEach(seen::add);
         }
         for (Place choice : node.place().list(list)) {
             Place value = choice.json().isObject() ? choice.at("value") : choice;
             String code = Outline.code(choice);
             if (Missing.collides(code)) {
                 findings.add(value.finding(FindingCode.MISSING_CODE, code));
-            } else if (!value.json().isNumber() && !NameCheck.PLAIN.matcher(code).matches()) {
+            } else if (!value.json().isNumber()
+                    && !NameCheck.PLAIN.matcher(code).matches()) {
                 findings.add(value.finding(FindingCode.BAD_CODE, code));
             }
             if (!seen.add(code)) {

@@ -18,8 +18,8 @@ final class ConditionCheck implements Check {
     private static Stream<Finding> ofWhole(Truth truth, Formula formula) {
         return formula.purpose().isCondition()
                 ? truth.of(formula).stream()
-                        .map(always -> formula.place()
-                                .finding(always ? FindingCode.ALWAYS_HOLDS : FindingCode.NEVER_HOLDS))
+                        .map(always ->
+                                formula.place().finding(always ? FindingCode.ALWAYS_HOLDS : FindingCode.NEVER_HOLDS))
                 : Stream.empty();
     }
 

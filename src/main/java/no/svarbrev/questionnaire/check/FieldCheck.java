@@ -35,7 +35,9 @@ final class FieldCheck implements Check {
         Optional<BigDecimal> min = number(field, "min");
         boolean clear = min.filter(least -> least.compareTo(BigDecimal.valueOf(Missing.REFUSED.number())) > 0)
                 .isPresent();
-        if (field.text("inputType").equals("number") && !clear && (min.isPresent() || !field.has("minValueExpression"))) {
+        if (field.text("inputType").equals("number")
+                && !clear
+                && (min.isPresent() || !field.has("minValueExpression"))) {
             findings.add(field.at("min").finding(FindingCode.NUMBER_NEEDS_MIN, Missing.REFUSED.number()));
         }
         if (!addLimits(findings, field, "min", "max")

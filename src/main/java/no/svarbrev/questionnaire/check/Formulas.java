@@ -25,7 +25,8 @@ final class Formulas {
     }
 
     private void addSurvey(Place root) {
-        root.list("calculatedValues").forEach(value -> add(value, "expression", Purpose.CALCULATING, Standpoint.SURVEY));
+        root.list("calculatedValues")
+                .forEach(value -> add(value, "expression", Purpose.CALCULATING, Standpoint.SURVEY));
         root.list("completedHtmlOnCondition")
                 .forEach(text -> add(text, "expression", Purpose.REACTING, Standpoint.SURVEY));
         root.list("triggers").forEach(trigger -> {
@@ -37,7 +38,9 @@ final class Formulas {
     private void addNode(Node node) {
         Formula.PROPERTIES.forEach(
                 (property, purpose) -> add(node.place(), property, purpose, standpoint(node, property)));
-        node.place().list("validators").forEach(check -> add(check, "expression", Purpose.CHECKING, Standpoint.of(node)));
+        node.place()
+                .list("validators")
+                .forEach(check -> add(check, "expression", Purpose.CHECKING, Standpoint.of(node)));
         if (node.place().text("defaultValue").startsWith("=")) {
             Place formula = node.place().at("defaultValue");
             parse(formula, formula.json().textValue().substring(1), Purpose.SUGGESTING, Standpoint.of(node));

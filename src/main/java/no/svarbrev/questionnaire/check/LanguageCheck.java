@@ -18,20 +18,30 @@ final class LanguageCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        String written = oneName(subject.outline().root().text("locale"));
-        Set<String> declared = subject.texts().stream()
-                .flatMap(text -> languages(text, written).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        String written = written(subject);
+        Set<String> declared = declared(subject);
         return subject.texts().stream()
                 .filter(text -> text.place().json().isObject() || declared.size() > 1)
                 .flatMap(text -> finding(text, declared, written).stream());
+    }
+
+    private static String written(Subject subject) {
+        return oneName(subject.outline().root().text("locale"));
+    }
+
+    /** The languages that any text of the questionnaire has; what it is written in is «default». */
+    static Set<String> declared(Subject subject) {
+        return subject.texts().stream()
+                .flatMap(text -> languages(text, written(subject)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Finding> finding(Text text, Set<String> declared, String written) {
         Set<String> lacking = new TreeSet<>(declared);
         lacking.removeAll(languages(text, written));
         boolean inWords = text.byLanguage().values().stream()
-                .anyMatch(each -> LETTER.matcher(PIPED.matcher(each).replaceAll("")).find());
+                .anyMatch(each ->
+                        LETTER.matcher(PIPED.matcher(each).replaceAll("")).find());
         return inWords && !lacking.isEmpty()
                 ? Optional.of(text.place().finding(FindingCode.MISSING_LANGUAGE, named(lacking, written)))
                 : Optional.empty();

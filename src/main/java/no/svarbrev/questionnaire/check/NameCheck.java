@@ -44,7 +44,8 @@ final class NameCheck implements Check {
         Stream.of("name", "valueName")
                 .filter(place::has)
                 .filter(property -> !PLAIN.matcher(place.text(property)).matches())
-                .forEach(property -> findings.add(place.at(property).finding(FindingCode.BAD_NAME, place.text(property))));
+                .forEach(property ->
+                        findings.add(place.at(property).finding(FindingCode.BAD_NAME, place.text(property))));
     }
 
     private static void addRepeated(List<Finding> findings, Stream<Place> places) {

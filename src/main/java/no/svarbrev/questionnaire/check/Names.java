@@ -67,9 +67,10 @@ final class Names {
         if (nearest.isPresent()) {
             return ofWord(word, nearest.get(), reference, place);
         }
-        return named(reference, place).orElseGet(() -> isWord(word)
-                ? Target.fault(place.finding(FindingCode.WORD_OUT_OF_PLACE, reference.path()))
-                : unknown(reference, place));
+        return named(reference, place)
+                .orElseGet(() -> isWord(word)
+                        ? Target.fault(place.finding(FindingCode.WORD_OUT_OF_PLACE, reference.path()))
+                        : unknown(reference, place));
     }
 
     private static boolean isWord(String word) {

@@ -22,16 +22,19 @@ final class OrderCheck implements Check {
 
     private static Stream<Finding> ofFormula(Reach reach, Formula formula) {
         Set<Node> questions = reach.questions(formula.expression().references(), formula.from(), formula.place());
-        return formula.from().owner().stream().flatMap(owner -> questions.stream()
-                .filter(question -> isLater(question, owner, formula.purpose()) || isItself(question, owner, formula))
-                .map(question -> finding(formula.place(), question)));
+        return formula.from().owner().stream()
+                .flatMap(owner -> questions.stream()
+                        .filter(question ->
+                                isLater(question, owner, formula.purpose()) || isItself(question, owner, formula))
+                        .map(question -> finding(formula.place(), question)));
     }
 
     private static Stream<Finding> ofText(Reach reach, Text text) {
         Set<Node> questions = reach.questions(PipingCheck.references(text), text.from(), text.place());
-        return text.from().owner().stream().flatMap(owner -> questions.stream()
-                .filter(question -> isLater(question, owner, Purpose.SHOWING))
-                .map(question -> finding(text.place(), question)));
+        return text.from().owner().stream()
+                .flatMap(owner -> questions.stream()
+                        .filter(question -> isLater(question, owner, Purpose.SHOWING))
+                        .map(question -> finding(text.place(), question)));
     }
 
     private static Finding finding(Place place, Node question) {
@@ -41,7 +44,8 @@ final class OrderCheck implements Check {
     private static boolean isLater(Node question, Node owner, Purpose purpose) {
         boolean onPage = purpose == Purpose.SHOWING;
         int asked = onPage ? question.top().order() : question.page().order();
-        return question.top() != owner.top() && asked > (onPage ? owner.top().order() : owner.page().order());
+        return question.top() != owner.top()
+                && asked > (onPage ? owner.top().order() : owner.page().order());
     }
 
     private static boolean isItself(Node question, Node owner, Formula formula) {

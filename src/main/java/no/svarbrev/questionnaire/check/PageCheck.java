@@ -28,7 +28,8 @@ final class PageCheck implements Check {
             this.truth = new Truth(subject);
             this.formulas = Reach.byPointer(subject.formulas());
             subject.outline().root().list("triggers").stream()
-                    .flatMap(trigger -> Stream.concat(trigger.list("pages").stream(), trigger.list("questions").stream()))
+                    .flatMap(trigger ->
+                            Stream.concat(trigger.list("pages").stream(), trigger.list("questions").stream()))
                     .forEach(name -> triggered.add(Outline.folded(name.json().asText())));
         }
 
@@ -38,8 +39,8 @@ final class PageCheck implements Check {
                     .filter(page -> !page.parts().isEmpty())
                     .filter(page -> !canShow(page) || isPassed(pages.indexOf(page)))
                     .toList();
-            Stream<Finding> each = closed.stream()
-                    .map(page -> page.place().finding(FindingCode.UNREACHABLE_PAGE, page.name()));
+            Stream<Finding> each =
+                    closed.stream().map(page -> page.place().finding(FindingCode.UNREACHABLE_PAGE, page.name()));
             boolean none = !closed.isEmpty() && closed.size() == pages.size();
             return none ? Stream.concat(each, noPage()) : each;
         }

@@ -35,9 +35,10 @@ final class PipingCheck implements Check {
 
     private static Optional<Finding> finding(Subject subject, Text text, String name) {
         return reference(name)
-                .map(found -> subject.names().find(found, text.from(), text.place()).fault())
-                .orElseGet(() -> Optional.of(
-                        text.place().finding(FindingCode.UNKNOWN_REFERENCE, name, Background.list())));
+                .map(found ->
+                        subject.names().find(found, text.from(), text.place()).fault())
+                .orElseGet(() ->
+                        Optional.of(text.place().finding(FindingCode.UNKNOWN_REFERENCE, name, Background.list())));
     }
 
     private static Optional<Reference> reference(String name) {

@@ -9,8 +9,7 @@ import no.svarbrev.questionnaire.FindingCode;
 /** A place in a questionnaire file that the reader took: its JSON and its pointer (RFC 6901). */
 record Place(String pointer, JsonNode json) {
     Place at(String property) {
-        return new Place(
-                pointer + "/" + property.replace("~", "~0").replace("/", "~1"), json.path(property));
+        return new Place(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), json.path(property));
     }
 
     boolean has(String property) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Reference;
 
-/** Which questions names lead to, through calculated values too. */
+/** Which questions names lead to, through what is calculated from them. */
 final class Reach {
     private final Names names;
     private final Map<String, Formula> byPointer;
@@ -34,14 +34,19 @@ final class Reach {
                 references.map(reference -> names.find(reference, from, place)).toList());
         while (!open.isEmpty()) {
             Target target = open.pop();
-            target.node().ifPresent(found::add);
+            target.node().filter(node -> !isCalculated(node)).ifPresent(found::add);
             target.calculated()
+                    .or(() -> target.node().filter(Reach::isCalculated).map(Node::place))
                     .map(value -> value.at("expression").pointer())
                     .filter(seen::add)
                     .map(byPointer::get)
                     .ifPresent(formula -> targets(formula).forEach(open::push));
         }
         return found;
+    }
+
+    private static boolean isCalculated(Node node) {
+        return node.type().equals("expression");
     }
 
     Stream<Target> targets(Formula formula) {

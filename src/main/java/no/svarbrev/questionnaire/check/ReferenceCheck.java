@@ -10,6 +10,7 @@ final class ReferenceCheck implements Check {
         return subject.formulas().stream()
                 .flatMap(formula -> formula.expression()
                         .references()
-                        .flatMap(reference -> subject.names().find(reference, formula.from(), formula.place()).fault().stream()));
+                        .flatMap(reference ->
+                                subject.names().find(reference, formula.from(), formula.place()).fault().stream()));
     }
 }

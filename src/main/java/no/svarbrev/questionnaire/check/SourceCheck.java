@@ -8,8 +8,15 @@ import no.svarbrev.questionnaire.FindingCode;
 
 /** Choices are taken from an earlier question that has some, and by the names of columns that it has; so are keys. */
 final class SourceCheck implements Check {
-    private static final Set<String> WITH_CHOICES =
-            Set.of("radiogroup", "dropdown", "checkbox", "tagbox", "ranking", "matrixdynamic", "matrixdropdown", "paneldynamic");
+    private static final Set<String> WITH_CHOICES = Set.of(
+            "radiogroup",
+            "dropdown",
+            "checkbox",
+            "tagbox",
+            "ranking",
+            "matrixdynamic",
+            "matrixdropdown",
+            "paneldynamic");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -36,8 +43,8 @@ final class SourceCheck implements Check {
 
     private static Optional<Finding> part(Node container, Place place, String property) {
         return place.has(property) && container.part(place.text(property)).isEmpty()
-                ? Optional.of(place.at(property)
-                        .finding(FindingCode.UNKNOWN_PART, container.name(), place.text(property)))
+                ? Optional.of(
+                        place.at(property).finding(FindingCode.UNKNOWN_PART, container.name(), place.text(property)))
                 : Optional.empty();
     }
 }

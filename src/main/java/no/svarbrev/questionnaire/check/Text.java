@@ -75,7 +75,9 @@ record Text(Place place, Standpoint from) {
         if (place.json().isTextual()) {
             texts.put("default", place.json().textValue());
         }
-        place.json().properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        place.json()
+                .properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
         return texts;
     }
 }

@@ -9,7 +9,8 @@ import no.svarbrev.questionnaire.FindingCode;
 
 /** What respondents see has words, and what holds elements has some. */
 final class TextCheck implements Check {
-    private static final Set<String> CONTAINERS = Set.of("page", "panel", "paneldynamic", "multipletext", "matrixdynamic");
+    private static final Set<String> CONTAINERS =
+            Set.of("page", "panel", "paneldynamic", "multipletext", "matrixdynamic");
 
     @Override
     public Stream<Finding> findings(Subject subject) {

@@ -24,7 +24,8 @@ final class TriggerCheck implements Check {
                 Stream.concat(trigger.list("pages").stream(), trigger.list("questions").stream()));
         return Stream.concat(
                 answers.flatMap(place -> ofAnswer(subject, place).stream()),
-                elements.filter(place -> subject.outline().element(place.json().asText()).isEmpty())
+                elements.filter(place ->
+                                subject.outline().element(place.json().asText()).isEmpty())
                         .map(TriggerCheck::unknown));
     }
 
@@ -33,7 +34,9 @@ final class TriggerCheck implements Check {
             return ExpressionParser.parse("{" + place.json().asText() + "}")
                     .references()
                     .findFirst()
-                    .flatMap(reference -> subject.names().find(reference, Standpoint.SURVEY, place).fault());
+                    .flatMap(reference -> subject.names()
+                            .find(reference, Standpoint.SURVEY, place)
+                            .fault());
         } catch (SyntaxFault noName) {
             return Optional.of(unknown(place));
         }

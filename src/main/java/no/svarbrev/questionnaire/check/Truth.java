@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,21 +35,19 @@ final class Truth {
     record Impossible(String value, String question) {}
 
     Optional<Boolean> of(Formula formula) {
-        return of(formula.expression(), formula);
+        return formula.expression().constant().or(() -> of(formula.expression(), formula));
     }
 
     private Optional<Boolean> of(Expression expression, Formula formula) {
-        Optional<Boolean> constant = expression.constant();
-        if (constant.isPresent()) {
-            return constant;
-        }
         if (expression instanceof Expression.Combined combined) {
             return ofCombined(combined, formula);
         }
         if (expression instanceof Expression.Not not) {
             return of(not.operand(), formula).map(truth -> !truth);
         }
-        return expression instanceof Expression.Compared compared ? ofCompared(compared, formula) : Optional.empty();
+        return expression instanceof Expression.Compared compared
+                ? ofCompared(compared, formula)
+                : expression.constant();
     }
 
     private Optional<Boolean> ofCombined(Expression.Combined combined, Formula formula) {
@@ -67,7 +66,8 @@ final class Truth {
     private Optional<Boolean> ofCompared(Expression.Compared compared, Formula formula) {
         long impossible = impossible(compared, formula).count();
         boolean settled = impossible > 0
-                && (compared.comparison() == Comparison.ALL_OF || impossible == values(compared).size());
+                && (compared.comparison() == Comparison.ALL_OF
+                        || impossible == values(compared).size());
         return settled ? Optional.of(DENYING.contains(compared.comparison())) : Optional.empty();
     }
 
@@ -81,9 +81,10 @@ final class Truth {
                 .flatMap(subject::question)
                 .filter(found -> fits(found, variable.reference(), compared.comparison()));
         return question.stream()
-                .flatMap(found -> answers(found).stream().flatMap(choices -> values(compared).stream()
-                        .filter(value -> choices.stream().noneMatch(choice -> isAlike(choice, value)))
-                        .map(value -> new Impossible(value.asText(), found.name()))));
+                .flatMap(found -> answers(found).stream()
+                        .flatMap(choices -> values(compared).stream()
+                                .filter(value -> choices.stream().noneMatch(choice -> isAlike(choice, value)))
+                                .map(value -> new Impossible(shown(value), found.name()))));
     }
 
     private static boolean isAnswer(Reference reference) {
@@ -96,7 +97,8 @@ final class Truth {
     }
 
     private static boolean fits(Question question, Reference reference, Comparison comparison) {
-        boolean row = question.kind() != Question.Kind.MATRIX || reference.steps().size() > 1;
+        boolean row =
+                question.kind() != Question.Kind.MATRIX || reference.steps().size() > 1;
         return row && (LISTS.contains(question.kind()) ? OF_LISTS : OF_ONE).contains(comparison);
     }
 
@@ -104,9 +106,9 @@ final class Truth {
     private Optional<List<Choice>> answers(Question question) {
         Optional<ChoiceList> list = question.choices()
                 .filter(choices -> choices.other().isEmpty() || choices.otherIsComment())
-                .filter(choices -> choices.source().isEmpty() || hasChoices(choices.source().get()));
-        return list.map(choices -> subject.questionnaire().choicesOf(question))
-                .filter(choices -> !choices.isEmpty());
+                .filter(choices -> choices.source().isEmpty()
+                        || hasChoices(choices.source().get()));
+        return list.map(choices -> subject.questionnaire().choicesOf(question)).filter(choices -> !choices.isEmpty());
     }
 
     private boolean hasChoices(ChoiceList.Source source) {
@@ -124,9 +126,16 @@ final class Truth {
         List<JsonNode> values = elements.stream()
                 .filter(Expression.Literal.class::isInstance)
                 .map(element -> ((Expression.Literal) element).node())
-                .filter(value -> value.isNumber() || value.isTextual() && !value.textValue().isBlank())
+                .filter(value -> value.isNumber()
+                        || value.isTextual() && !value.textValue().isBlank())
                 .toList();
         return values.size() == elements.size() ? values : List.of();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isNumber()
+                ? new BigDecimal(value.asText()).stripTrailingZeros().toPlainString()
+                : value.asText();
     }
 
     private static boolean isAlike(Choice choice, JsonNode value) {

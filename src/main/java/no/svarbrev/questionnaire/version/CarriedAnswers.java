@@ -68,7 +68,9 @@ public record CarriedAnswers(ObjectNode answers, Set<String> savedPages) {
 
     private static void carry(Question question, ObjectNode from, ObjectNode to, Target target) {
         Optional<Question> now = target.newer().question(target.mapping().name(question.name()));
-        if (now.isEmpty() || target.mapping().drops(question.name()) || now.get().kind() != question.kind()) {
+        if (now.isEmpty()
+                || target.mapping().drops(question.name())
+                || now.get().kind() != question.kind()) {
             return;
         }
         JsonNode answer = from.path(question.prompt().key());

@@ -28,13 +28,9 @@ public record Change(Kind kind, What what, String place) {
                 "hvem som får spørsmålet, eller om det må besvares, er endret",
                 "who is asked, or whether an answer is required, was changed"),
         LIMITS(Kind.ADDITIVE, "hva som godtas som svar, er endret", "what is accepted as an answer was changed"),
-        BEHAVIOUR(
-                Kind.ADDITIVE,
-                "beregninger eller utløsere er endret",
-                "calculated values or triggers were changed"),
+        BEHAVIOUR(Kind.ADDITIVE, "beregninger eller utløsere er endret", "calculated values or triggers were changed"),
         QUESTION_REMOVED(Kind.BREAKING, "spørsmålet er fjernet", "question removed"),
-        KIND_CHANGED(
-                Kind.BREAKING, "spørsmålet har en annen form for svar", "question has another form of answer"),
+        KIND_CHANGED(Kind.BREAKING, "spørsmålet har en annen form for svar", "question has another form of answer"),
         CODE_REMOVED(Kind.BREAKING, "alternativet er fjernet", "choice removed"),
         ROW_REMOVED(Kind.BREAKING, "raden er fjernet", "row removed"),
         PART_REMOVED(Kind.BREAKING, "feltet er fjernet", "field removed");

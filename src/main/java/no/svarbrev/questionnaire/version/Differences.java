@@ -63,10 +63,7 @@ public final class Differences {
                 note(What.QUESTION_REMOVED, question.name());
             } else {
                 compare(question, now.get());
-                noteIf(
-                        !pagesBefore.get(question.name()).equals(pagesNow.get(name)),
-                        What.MOVED,
-                        question.name());
+                noteIf(!pagesBefore.get(question.name()).equals(pagesNow.get(name)), What.MOVED, question.name());
             }
         }
         newer.questions().stream()
@@ -88,26 +85,32 @@ public final class Differences {
         boolean texts = !older.parts().heading().equals(newer.parts().heading())
                 || !older.parts().closing().equals(newer.parts().closing());
         noteIf(texts, What.TEXTS, "");
-        boolean behaviour = !older.parts().calculatedValues().equals(newer.parts().calculatedValues())
-                || !older.parts().triggers().equals(newer.parts().triggers())
-                || !older.settings().equals(newer.settings());
+        boolean behaviour =
+                !older.parts().calculatedValues().equals(newer.parts().calculatedValues())
+                        || !older.parts().triggers().equals(newer.parts().triggers())
+                        || !older.settings().equals(newer.settings());
         noteIf(behaviour, What.BEHAVIOUR, "");
     }
 
     private void comparePages() {
-        Map<String, Page> now = newer.parts().pages().stream().collect(Collectors.toMap(Page::name, page -> page, (first, second) -> first));
+        Map<String, Page> now = newer.parts().pages().stream()
+                .collect(Collectors.toMap(Page::name, page -> page, (first, second) -> first));
         Set<String> before = older.parts().pages().stream().map(Page::name).collect(Collectors.toSet());
         for (Page page : older.parts().pages()) {
             Page same = now.get(page.name());
             if (same == null) {
                 note(What.PAGE_REMOVED, page.name());
             } else {
-                boolean texts = !page.title().equals(same.title()) || !page.description().equals(same.description());
+                boolean texts = !page.title().equals(same.title())
+                        || !page.description().equals(same.description());
                 noteIf(texts, What.TEXTS, page.name());
                 noteIf(!page.rules().equals(same.rules()), What.RULES, page.name());
             }
         }
-        now.keySet().stream().filter(name -> !before.contains(name)).sorted().forEach(name -> note(What.PAGE_ADDED, name));
+        now.keySet().stream()
+                .filter(name -> !before.contains(name))
+                .sorted()
+                .forEach(name -> note(What.PAGE_ADDED, name));
     }
 
     private void compare(Question before, Question now) {
@@ -123,14 +126,18 @@ public final class Differences {
         noteIf(texts, What.TEXTS, before.name());
         noteIf(!before.rules().equals(now.rules()), What.RULES, before.name());
         noteIf(!before.prompt().validators().equals(now.prompt().validators()), What.LIMITS, before.name());
-        noteIf(before.prompt().comment().isPresent() && now.prompt().comment().isEmpty(), What.PART_REMOVED,
+        noteIf(
+                before.prompt().comment().isPresent() && now.prompt().comment().isEmpty(),
+                What.PART_REMOVED,
                 before.prompt().commentName());
     }
 
     private static boolean isAlike(Question before, Question now) {
         boolean form = before.kind() == now.kind()
                 || ALIKE.stream().anyMatch(kinds -> kinds.contains(before.kind()) && kinds.contains(now.kind()));
-        return form && before.prompt().key().equals(before.name()) == now.prompt().key().equals(now.name());
+        return form
+                && before.prompt().key().equals(before.name())
+                        == now.prompt().key().equals(now.name());
     }
 
     private void compareCodes(Question before, Question now) {
@@ -141,7 +148,9 @@ public final class Differences {
             kept.add(code);
             compareChoice(choice, codes.get(code), What.CODE_REMOVED, Mapping.codePlace(before.name(), choice.code()));
         }
-        codes.keySet().stream().filter(code -> !kept.contains(code)).sorted()
+        codes.keySet().stream()
+                .filter(code -> !kept.contains(code))
+                .sorted()
                 .forEach(code -> note(What.CODE_ADDED, Mapping.codePlace(before.name(), code)));
     }
 
@@ -153,7 +162,9 @@ public final class Differences {
             kept.add(code);
             compareChoice(row, rows.get(code), What.ROW_REMOVED, Mapping.codePlace(before.name(), row.code()));
         }
-        rows.keySet().stream().filter(code -> !kept.contains(code)).sorted()
+        rows.keySet().stream()
+                .filter(code -> !kept.contains(code))
+                .sorted()
                 .forEach(code -> note(What.ROW_ADDED, Mapping.codePlace(before.name(), code)));
     }
 

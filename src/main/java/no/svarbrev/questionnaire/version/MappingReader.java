@@ -87,7 +87,9 @@ public final class MappingReader {
             faults.addAll(unknown("/renamed/" + from, to, newer));
         });
         mapping.recoded().keySet().forEach(name -> faults.addAll(unknown("/recoded/" + name, name, older)));
-        mapping.dropped().forEach(place -> faults.addAll(unknown("/dropped", place.split("[/.]")[0].replaceAll("-Comment$", ""), older)));
+        mapping.dropped()
+                .forEach(place ->
+                        faults.addAll(unknown("/dropped", place.split("[/.]")[0].replaceAll("-Comment$", ""), older)));
         return faults;
     }
 

@@ -25,8 +25,8 @@ class CarriedAnswersTest {
         Questionnaire older = version(1, radio("q", "a", "b"), text("t"), text("u"));
         Questionnaire newer = version(2, radio("q", "a", "c"), text("ny"));
         Mapping mapping = new Mapping(Map.of("t", "ny"), Map.of("q", Map.of("b", "c")), Set.of("u"));
-        CarriedAnswers carried = CarriedAnswers.of(
-                json("{'q':'b','t':'tekst','u':'bort'}"), List.of("side"), older, newer, mapping);
+        CarriedAnswers carried =
+                CarriedAnswers.of(json("{'q':'b','t':'tekst','u':'bort'}"), List.of("side"), older, newer, mapping);
         assertThat(carried.answers()).isEqualTo(json("{'q':'c','ny':'tekst'}"));
     }
 
@@ -53,7 +53,9 @@ class CarriedAnswersTest {
     @Test
     void onlyPagesThatAskTheSameCountAsSentIn() {
         Questionnaire older = pages(
-                1, "{'name':'en','elements':[" + text("t") + "]}", "{'name':'to','elements':[" + radio("q", "a") + "]}");
+                1,
+                "{'name':'en','elements':[" + text("t") + "]}",
+                "{'name':'to','elements':[" + radio("q", "a") + "]}");
         Questionnaire newer = pages(
                 2,
                 "{'name':'en','elements':[" + text("t").replace("Hva?", "Hva da?") + "]}",

@@ -53,7 +53,8 @@ class DifferencesTest {
         assertThat(between(version(1, text("q")), version(2, radio("q", "a"))))
                 .extracting(Change::what)
                 .containsExactly(What.KIND_CHANGED);
-        assertThat(between(version(1, radio("q", "a")), version(2, radio("q", "a").replace("radiogroup", "dropdown"))))
+        assertThat(between(
+                        version(1, radio("q", "a")), version(2, radio("q", "a").replace("radiogroup", "dropdown"))))
                 .isEmpty();
     }
 

@@ -14,11 +14,13 @@ final class TwoVersions {
 
     static Questionnaire pages(int version, String... pages) {
         String json = "{'title':'Skjema','pages':[" + String.join(",", pages) + "]}";
-        return QuestionnaireReader.read("skjema", version, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return QuestionnaireReader.read(
+                "skjema", version, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     static String radio(String name, String... codes) {
-        return "{'type':'radiogroup','name':'" + name + "','title':'Hva?','choices':['" + String.join("','", codes) + "']}";
+        return "{'type':'radiogroup','name':'" + name + "','title':'Hva?','choices':['" + String.join("','", codes)
+                + "']}";
     }
 
     static String text(String name) {
