@@ -59,8 +59,7 @@ final class PartViews {
     }
 
     private static boolean isWanted(QuestionState state, Question column) {
-        return state.inside()
-                .anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
+        return state.inside().anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
     }
 
     private ItemView item(QuestionState state, ItemState item, ElementViews.Setting setting) {

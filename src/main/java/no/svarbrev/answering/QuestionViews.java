@@ -123,7 +123,8 @@ final class QuestionViews {
                 .comment()
                 .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()))
                 .map(text -> comment(field, text, allOptional ? "" : OPTIONAL));
-        return own.or(() -> state.question()
+        return own
+                .or(() -> state.question()
                         .choices()
                         .flatMap(ChoiceList::other)
                         .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva")
