@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Pages;
@@ -50,11 +51,16 @@ public final class AnswerRoutes {
     /** The page said which version it showed; a browser that did not send it on gets the survey's. */
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
-        Future<Questionnaire> shown = form.names().contains(PostedPage.VERSION)
-                ? version(form)
-                : standing(ctx).map(Standing::questionnaire);
-        return shown.compose(questionnaire -> dialogue.start(token(ctx), questionnaire))
-                .compose(started -> Redirect.to(ctx, "/s/" + token(ctx)));
+        Future<Void> started = form.names().contains(PostedPage.VERSION)
+                ? version(form).compose(questionnaire -> dialogue.start(token(ctx), questionnaire))
+                : dialogue.standing(token(ctx)).compose(standing -> start(ctx, standing));
+        return started.compose(done -> Redirect.to(ctx, "/s/" + token(ctx)));
+    }
+
+    private Future<Void> start(RoutingContext ctx, Optional<Standing> standing) {
+        return standing.isPresent()
+                ? dialogue.start(token(ctx), standing.get().questionnaire())
+                : Future.succeededFuture();
     }
 
     private Future<Questionnaire> version(PostedForm form) {

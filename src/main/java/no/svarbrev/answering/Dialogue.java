@@ -169,14 +169,17 @@ public final class Dialogue {
         if (unfinished.isPresent()) {
             return Future.succeededFuture(new Submission(false, unfinished));
         }
-        return Responses.submit(database.client(), response, completed(route), clock.instant())
+        return Responses.submit(database.client(), response, completed(route, response), clock.instant())
                 .compose(done -> done || tries == 1
                         ? Future.succeededFuture(new Submission(done, Optional.empty()))
                         : submit(token, tries - 1));
     }
 
-    private static Responses.Completed completed(Route route) {
-        List<String> shown = route.questions().stream()
+    /** Shown is what stands on the pages that were sent in: others may have been passed by. */
+    private static Responses.Completed completed(Route route, Response response) {
+        List<String> shown = route.pages().stream()
+                .filter(page -> response.savedPages().contains(page.page().name()))
+                .flatMap(PageState::questions)
                 .filter(QuestionState::isShown)
                 .map(state -> state.question().name())
                 .toList();

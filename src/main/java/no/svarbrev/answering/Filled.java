@@ -18,8 +18,16 @@ import no.svarbrev.routing.Route;
  */
 record Filled(Route route, PageState page, PostedForm form, List<Fault> faults, List<Fault> notes) {
     Filled {
-        faults = List.copyOf(faults);
+        faults = withoutWholes(faults);
         notes = List.copyOf(notes);
+    }
+
+    /** Where each row or part is told what it lacks, the whole needs not be. */
+    private static List<Fault> withoutWholes(List<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.kind() != Fault.Kind.REQUIRED
+                        || faults.stream().noneMatch(other -> other.field().startsWith(fault.field() + ".")))
+                .toList();
     }
 
     /** As it is stored. */

@@ -107,13 +107,13 @@ final class PageSaving {
         return dialogue.standing(token(ctx)).compose(Problem.ifEmpty(AnswerRoutes.UNKNOWN));
     }
 
-    /** The next page, or an earlier one that was skipped. */
+    /** The next page, or an earlier one that was passed by; the first such when this one is not shown any more. */
     private static String onward(RoutingContext ctx, Dialogue.Saved saved) {
         Route route = saved.route();
         int number = route.number(saved.page());
-        Optional<PageState> skipped = route.firstUnfinished(saved.response().savedPages())
-                .filter(unfinished -> route.number(unfinished) < number);
-        return skipped.or(() -> route.after(saved.page()))
+        Optional<PageState> passed = route.firstUnfinished(saved.response().savedPages())
+                .filter(unfinished -> number == 0 || route.number(unfinished) < number);
+        return passed.or(() -> number == 0 ? Optional.empty() : route.next(saved.page()))
                 .map(next -> Standing.pagePath(token(ctx), next))
                 .orElse("/s/" + token(ctx) + "/review");
     }

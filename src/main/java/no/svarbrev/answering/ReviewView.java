@@ -1,6 +1,8 @@
 package no.svarbrev.answering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 
@@ -30,7 +32,7 @@ record ReviewView(
     }
 
     static ReviewView of(Standing standing, Route route, String token) {
-        List<ReviewedPage> reviewed = route.pages().stream()
+        List<ReviewedPage> reviewed = way(route).stream()
                 .map(page -> ReviewedPage.of(standing, route, page))
                 .toList();
         return new ReviewView(
@@ -39,7 +41,18 @@ record ReviewView(
                 standing.visit().synthetic(),
                 token,
                 reviewed,
-                reviewed.stream().allMatch(ReviewedPage::finished),
+                route.firstUnfinished(standing.response().savedPages()).isEmpty(),
                 reviewed.isEmpty() ? "" : reviewed.get(reviewed.size() - 1).name());
+    }
+
+    /** The pages from the first to the last, without those that are passed by. */
+    private static List<PageState> way(Route route) {
+        List<PageState> way = new ArrayList<>();
+        Optional<PageState> page = route.pages().stream().findFirst();
+        while (page.isPresent()) {
+            way.add(page.get());
+            page = page.flatMap(route::next);
+        }
+        return way;
     }
 }

@@ -104,6 +104,10 @@ public enum FindingCode {
             "«%s» exists only inside a grid, a repeated panel or a choice."),
     LATER_REFERENCE(
             WARNING, "Viser til «%s», som først blir spurt senere.", "Refers to «%s», which is not asked until later."),
+    SHADOWED_REFERENCE(
+            WARNING,
+            "«%s» er her bakgrunnsvariabelen, ikke svaret på spørsmålet med samme navn.",
+            "«%s» is the background variable here, not the answer to the question of the same name."),
     BAD_SOURCE(
             ERROR,
             "«%s» er ikke et tidligere spørsmål med valg eller rader.",

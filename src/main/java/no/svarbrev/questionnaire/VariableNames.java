@@ -193,13 +193,23 @@ public final class VariableNames {
         return name;
     }
 
+    /** All names, in the order of the questions. */
+    public List<String> all() {
+        return List.copyOf(names.values());
+    }
+
     /** The names of this question's columns that SPSS or Stata would not take. */
     public List<String> refused(Question question) {
+        return refused().getOrDefault(question.name(), List.of());
+    }
+
+    /** The names that SPSS or Stata would not take, by their question. */
+    public Map<String, List<String>> refused() {
         return names.entrySet().stream()
-                .filter(entry -> entry.getKey().question().equals(question.name()))
-                .map(Map.Entry::getValue)
-                .filter(VariableNames::isRefused)
-                .toList();
+                .filter(entry -> isRefused(entry.getValue()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().question(),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static boolean isRefused(String name) {

@@ -189,8 +189,7 @@ final class Filling implements AnswerStore {
                 .skip(questionnaire.settings().startPage() ? 1 : 0)
                 .filter(PageState::isShown)
                 .findFirst()
-                .ifPresent(page -> page.questions().toList().forEach(QuestionState::buildItems));
-        settle();
+                .ifPresent(page -> build(page.questions()));
     }
 
     /** Takes all answers at once, in the place of what there was; defaults are not given again. */
@@ -236,10 +235,15 @@ final class Filling implements AnswerStore {
     void tidy() {
         for (PageState page : pages) {
             if (page.isShown()) {
-                page.questions().filter(QuestionState::isShown).forEach(QuestionState::buildItems);
-                settle();
+                build(page.questions().filter(QuestionState::isShown));
                 page.questions().forEach(Filling::tidy);
             }
+        }
+    }
+
+    private void build(Stream<QuestionState> questions) {
+        if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
+            settle();
         }
     }
 

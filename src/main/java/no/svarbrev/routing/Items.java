@@ -32,14 +32,16 @@ final class Items {
 
     /**
      * Panels are made when their page comes up, as many as there are answers for or the questionnaire begins with, and
-     * from then on the answer has each of them, even those without any answer.
+     * from then on the answer has each of them, even those without any answer. True when they were made now.
      */
-    void build() {
-        if (!isBuilt) {
-            isBuilt = true;
-            adjust();
-            fillUp();
+    boolean build() {
+        if (isBuilt) {
+            return false;
         }
+        isBuilt = true;
+        adjust();
+        fillUp();
+        return true;
     }
 
     private void fillUp() {

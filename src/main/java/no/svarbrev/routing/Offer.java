@@ -23,12 +23,14 @@ import no.svarbrev.questionnaire.expression.Expression;
 final class Offer {
     private final QuestionState state;
     private final ChoiceList list;
+    private final boolean fixed;
     private Optional<List<Choice>> visible = Optional.empty();
     private Optional<List<Choice>> choices = Optional.empty();
 
     Offer(QuestionState state, ChoiceList list) {
         this.state = state;
         this.list = list;
+        this.fixed = list.source().isEmpty() && unconditional(list.own());
     }
 
     ChoiceList list() {
@@ -50,7 +52,7 @@ final class Offer {
 
     /** Whether the same is offered to everyone. */
     private boolean isFixed() {
-        return list.source().isEmpty() && unconditional(list.own());
+        return fixed;
     }
 
     /** Whether they come from another question. */

@@ -30,12 +30,16 @@ public final class QuestionState implements ElementState {
     private final Rows rows;
     private final Items items;
     private final Held held;
+    private final Clearing clearing;
 
     QuestionState(Question question, Filling filling, AnswerStore store, Frame frame) {
         this.question = question;
         this.filling = filling;
         this.store = store;
         this.frame = frame;
+        Clearing own = question.prompt().clearing();
+        this.clearing =
+                own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
         this.standing = new Standing(question.rules());
         this.offer = question.choices().filter(list -> isSelect()).map(list -> new Offer(this, list));
         this.selection = offer.map(choices -> new Selection(this, choices));
@@ -215,8 +219,8 @@ public final class QuestionState implements ElementState {
         return items.repeating();
     }
 
-    void buildItems() {
-        items.build();
+    boolean buildItems() {
+        return items.build();
     }
 
     void followItems() {
@@ -245,8 +249,7 @@ public final class QuestionState implements ElementState {
     }
 
     Clearing clearing() {
-        Clearing own = question.prompt().clearing();
-        return own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
+        return clearing;
     }
 
     boolean clearsWhenHidden() {

@@ -1,15 +1,22 @@
 package no.svarbrev.routing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.ConditionalText;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Validator;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -21,18 +28,26 @@ import no.svarbrev.questionnaire.expression.Expression;
 public final class Route {
     private final Answers given;
     private final Filling filling;
+    private final List<PageState> pages;
 
     private Route(Answers given, Filling filling) {
+        filling.reactions().showAll();
+        filling.tidy();
         this.given = given;
         this.filling = filling;
+        this.pages = own().filter(PageState::isShown).toList();
     }
 
     /** The way of a response with these answers. */
     public static Route of(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
+        return new Route(answers, filled(questionnaire, answers, circumstances));
+    }
+
+    private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
         filling.give(answers.data());
-        return new Route(answers, filling);
+        return filling;
     }
 
     /** The way of a response that was just begun: its answers are the defaults. */
@@ -40,6 +55,32 @@ public final class Route {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
         return new Route(new Answers(JsonNodeFactory.instance.objectNode()), filling);
+    }
+
+    /**
+     * The way after the respondent changed answers, with all that follows from a change: triggers, and questions that set
+     * or reset themselves. An answer that is given as it was is no change.
+     *
+     * @param given answers by their keys, comments among them
+     * @param replaced keys that are taken away when they are not given
+     */
+    public Route changed(Map<String, JsonNode> given, List<String> replaced) {
+        Filling next = filled(questionnaire(), settled(), filling.circumstances());
+        inOrder(given.keySet(), replaced)
+                .forEach(key -> next.change(key, given.getOrDefault(key, MissingNode.getInstance())));
+        return new Route(new Answers(next.data().deepCopy()), next);
+    }
+
+    private Set<String> inOrder(Set<String> given, List<String> replaced) {
+        Set<String> keys = new LinkedHashSet<>(given);
+        keys.addAll(replaced);
+        Set<String> ordered = questionnaire().questions().stream()
+                .map(Question::prompt)
+                .flatMap(prompt -> Stream.of(prompt.key(), prompt.commentName()))
+                .filter(keys::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        ordered.addAll(keys);
+        return ordered;
     }
 
     public Questionnaire questionnaire() {
@@ -58,7 +99,7 @@ public final class Route {
 
     /** The pages with something to show, in order; without a start page that only has text. */
     public List<PageState> pages() {
-        return own().filter(PageState::isShown).toList();
+        return pages;
     }
 
     private Stream<PageState> own() {
@@ -99,20 +140,45 @@ public final class Route {
                 .toList();
     }
 
-    /** The first page that has not been sent in, or has a fault; empty when the response can be submitted. */
+    /**
+     * The first page on the way that has not been sent in, or has a fault; empty when the response can be submitted. Pages
+     * that a trigger skips are not on the way.
+     */
     public Optional<PageState> firstUnfinished(Collection<String> savedPages) {
-        return pages().stream()
-                .filter(page -> !savedPages.contains(page.page().name())
-                        || !faults(page).isEmpty())
-                .findFirst();
+        Optional<PageState> page = pages.stream().findFirst();
+        while (page.filter(each -> isFinished(each, savedPages)).isPresent()) {
+            page = page.flatMap(this::next);
+        }
+        return page;
+    }
+
+    private boolean isFinished(PageState page, Collection<String> savedPages) {
+        return savedPages.contains(page.page().name()) && faults(page).isEmpty();
+    }
+
+    /**
+     * The page that follows when this one is sent in: where a trigger on its answers leads, never back; empty after the
+     * last one, or when a trigger says that the respondent is finished.
+     */
+    public Optional<PageState> next(PageState page) {
+        Crossing crossing = new Crossing(filling, page);
+        if (crossing.isEnd()) {
+            return Optional.empty();
+        }
+        return crossing.target().filter(target -> number(target) > number(page)).or(() -> after(page));
+    }
+
+    /** Whether a trigger on the answers to some page says that the respondent is finished. */
+    public boolean isCompletedByTrigger() {
+        return pages.stream().anyMatch(page -> new Crossing(filling, page).isEnd());
     }
 
     public Optional<PageState> after(PageState page) {
-        return at(pages(), number(page));
+        return at(pages, number(page));
     }
 
     public Optional<PageState> before(PageState page) {
-        return at(pages(), number(page) - 2);
+        return at(pages, number(page) - 2);
     }
 
     private static Optional<PageState> at(List<PageState> pages, int index) {
@@ -121,7 +187,7 @@ public final class Route {
 
     /** Where the page stands among those open now, counted from one; 0 for one that is not shown. */
     public int number(PageState page) {
-        return pages().indexOf(page) + 1;
+        return pages.indexOf(page) + 1;
     }
 
     /** The answers as they are stored at the end: of shown questions only. Afterwards this route is used up. */
@@ -131,7 +197,7 @@ public final class Route {
 
     /** Items shown and items answered on all pages. */
     public Extent extent() {
-        return pages().stream().flatMap(PageState::questions).map(Extent::of).reduce(Extent.NOTHING, Extent::and);
+        return pages.stream().flatMap(PageState::questions).map(Extent::of).reduce(Extent.NOTHING, Extent::and);
     }
 
     /** What is said when the response is in: the first conditional text that holds, else the usual one. */

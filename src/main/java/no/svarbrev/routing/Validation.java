@@ -38,7 +38,8 @@ final class Validation {
     /** All faults of the question and those inside it; none when it is not shown. */
     static List<Fault> of(QuestionState state) {
         Validation validation = new Validation(state);
-        if (state.isShown() && state.isEnabled()) {
+        boolean calculated = state.kind() == Question.Kind.EXPRESSION;
+        if (state.isShown() && (state.isEnabled() || calculated)) {
             validation.check();
         }
         return validation.faults;
@@ -94,7 +95,7 @@ final class Validation {
     }
 
     private void check() {
-        if (state.isRequired() && state.isEmpty()) {
+        if (state.isRequired() && state.isEmpty() && state.kind() != Question.Kind.EXPRESSION) {
             note(Kind.REQUIRED, "", state.question().prompt().requiredText());
         }
         checkOther();

@@ -99,7 +99,8 @@ final class ExportedAnswers {
 
     private void addRows(ObjectNode answers, Map<String, String> line, Matrix question) {
         ObjectNode rows = JsonNodeFactory.instance.objectNode();
-        question.rows().rows()
+        question.rows()
+                .rows()
                 .forEach(row -> given(line, names.of(question, row.code()))
                         .ifPresent(cell -> rows.put(row.code(), code(question, cell))));
         if (!rows.isEmpty()) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the fields of each kind of question give, and what is wrong with an answer. */
 class QuestionTest {
     private static final String TENTHS = "{'type':'text','name':'q','inputType':'number','min':0,'max':10,'step':0.1}";
-    private static final String CHOICES = "'choices':['a','b',{'value':'ingen','text':'Valg ingen','isExclusive':true}]";
+    private static final String CHOICES =
+            "'choices':['a','b',{'value':'ingen','text':'Valg ingen','isExclusive':true}]";
     private static final String RADIO = "{'type':'radiogroup','name':'q','isRequired':true," + CHOICES + "}";
     private static final String TICKS = "{'type':'checkbox','name':'q','isRequired':true," + CHOICES + "}";
 
@@ -193,7 +194,8 @@ class QuestionTest {
     }
 
     private static String grid(String more) {
-        return "{'type':'matrix','name':'q','columns':['a','b'],'rows':['x',{'value':'y','text':'Valg y'}]" + more + "}";
+        return "{'type':'matrix','name':'q','columns':['a','b'],'rows':['x',{'value':'y','text':'Valg y'}]" + more
+                + "}";
     }
 
     @Test
@@ -209,7 +211,8 @@ class QuestionTest {
     void twoChoicesCannotHaveTheSamePlace() {
         String ranking = "{'type':'ranking','name':'q','choices':['a','b']}";
         Map<String, List<String>> fields = Map.of("q", List.of("a", "b"), "q.a", List.of("1"), "q.b", List.of("1"));
-        assertThat(kinds(read(ranking, field -> fields.getOrDefault(field, List.of())).faults()))
+        assertThat(kinds(read(ranking, field -> fields.getOrDefault(field, List.of()))
+                        .faults()))
                 .containsExactly(Kind.SAME_RANK);
     }
 
@@ -224,7 +227,9 @@ class QuestionTest {
         "datetime-local,2019-02-28T09:30,2019-02-28T09:30"
     })
     void aPointInTimeIsReadAsBrowsersAndPeopleWriteIt(String type, String typed, String value) {
-        assertThat(read("{'type':'text','name':'q','inputType':'" + type + "'}", form(typed)).value().textValue())
+        assertThat(read("{'type':'text','name':'q','inputType':'" + type + "'}", form(typed))
+                        .value()
+                        .textValue())
                 .isEqualTo(value);
     }
 
@@ -239,7 +244,8 @@ class QuestionTest {
         "datetime-local,2019-02-28"
     })
     void aPointInTimeThatDoesNotExistIsAFault(String type, String typed) {
-        assertThat(kinds(read("{'type':'text','name':'q','inputType':'" + type + "'}", form(typed)).faults()))
+        assertThat(kinds(read("{'type':'text','name':'q','inputType':'" + type + "'}", form(typed))
+                        .faults()))
                 .containsExactly(Kind.NOT_A_DATE);
     }
 
@@ -248,7 +254,14 @@ class QuestionTest {
         String list = "{'type':'paneldynamic','name':'q','templateElements':[{'type':'text','name':'navn'},"
                 + "{'type':'checkbox','name':'hva','choices':['a','b']}]}";
         Map<String, List<String>> fields = Map.of(
-                "q.count", List.of("2"), "q.0.navn", List.of("Kari"), "q.1.hva", List.of("a", "b"), "q.2.navn", List.of("Ola"));
+                "q.count",
+                List.of("2"),
+                "q.0.navn",
+                List.of("Kari"),
+                "q.1.hva",
+                List.of("a", "b"),
+                "q.2.navn",
+                List.of("Ola"));
         assertThat(read(list, field -> fields.getOrDefault(field, List.of())).value())
                 .isEqualTo(SurveyCore.json("[{'navn':'Kari'},{'hva':['a','b']}]"));
     }

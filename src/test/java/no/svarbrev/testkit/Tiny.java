@@ -27,9 +27,7 @@ public final class Tiny {
 
     public static Route route(Questionnaire questionnaire, String answers) {
         return Route.of(
-                questionnaire,
-                new Answers((ObjectNode) SurveyCore.json(answers)),
-                Circumstances.at(new TestClock()));
+                questionnaire, new Answers((ObjectNode) SurveyCore.json(answers)), Circumstances.at(new TestClock()));
     }
 
     /** What is wrong with these answers. */

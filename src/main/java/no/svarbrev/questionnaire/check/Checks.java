@@ -22,6 +22,7 @@ public final class Checks {
             new PipingCheck(),
             new SourceCheck(),
             new TriggerCheck(),
+            new ShadowCheck(),
             new OrderCheck(),
             new CycleCheck(),
             new ConditionCheck(),

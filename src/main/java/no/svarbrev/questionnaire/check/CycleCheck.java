@@ -1,33 +1,24 @@
 package no.svarbrev.questionnaire.check;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.check.Formula.Purpose;
 
 /** No value is worked out from itself: calculated values, expression questions, defaults and set values. */
 final class CycleCheck implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
-        Map<Place, Set<Place>> needs = needs(subject);
-        List<Finding> findings = new ArrayList<>();
-        dropFree(needs);
-        while (!needs.isEmpty()) {
-            List<Place> circle = circle(needs);
-            findings.add(circle.get(0).finding(FindingCode.CYCLE, named(circle)));
-            circle.forEach(needs::remove);
-            needs.values().forEach(needed -> circle.forEach(needed::remove));
-            dropFree(needs);
-        }
-        return findings.stream();
+        Map<String, Place> places = new HashMap<>();
+        subject.outline().all().map(Node::place).forEach(place -> places.put(place.pointer(), place));
+        subject.outline().root().list("calculatedValues").forEach(place -> places.put(place.pointer(), place));
+        return circles(subject, places).found().stream()
+                .map(circle -> circle.stream().map(places::get).toList())
+                .map(circle -> circle.get(0).finding(FindingCode.CYCLE, named(circle)));
     }
 
     private static String named(List<Place> circle) {
@@ -37,63 +28,44 @@ final class CycleCheck implements Check {
     }
 
     /** What each value is worked out from; a grid or repeated panel from what is worked out in it. */
-    private static Map<Place, Set<Place>> needs(Subject subject) {
-        Map<Place, Set<Place>> needs = new LinkedHashMap<>();
+    private static Circles circles(Subject subject, Map<String, Place> places) {
+        Circles circles = new Circles();
         Reach reach = new Reach(subject);
-        subject.formulas().stream().filter(CycleCheck::givesValue).forEach(formula -> {
-            Place place = formula.from().owner().map(Node::place).orElseGet(() -> calculated(subject, formula));
-            reach.targets(formula)
-                    .flatMap(target ->
-                            Stream.concat(target.node().map(Node::place).stream(), target.calculated().stream()))
-                    .filter(needed -> !needed.equals(place) || !mayNameItself(formula, place))
-                    .forEach(needed -> needs.computeIfAbsent(place, none -> new LinkedHashSet<>())
-                            .add(needed));
-        });
+        subject.formulas().stream()
+                .filter(CycleCheck::givesValue)
+                .forEach(formula -> valueOf(formula, places)
+                        .ifPresent(value -> reach.targets(formula)
+                                .flatMap(Target::place)
+                                .map(Place::pointer)
+                                .filter(needed -> !needed.equals(value.pointer()) || !mayNameItself(formula, value))
+                                .forEach(needed -> circles.add(value.pointer(), needed))));
         subject.outline()
                 .all()
                 .filter(Node::isScope)
-                .forEach(scope -> needs.computeIfAbsent(scope.place(), none -> new LinkedHashSet<>())
-                        .addAll(scope.named().map(Node::place).toList()));
-        return needs;
+                .forEach(scope -> scope.named()
+                        .forEach(part -> circles.add(
+                                scope.place().pointer(), part.place().pointer())));
+        return circles;
+    }
+
+    /** The element, or else the calculated value, that the formula stands in. */
+    private static Optional<Place> valueOf(Formula formula, Map<String, Place> places) {
+        String pointer = formula.place().pointer();
+        return formula.from()
+                .owner()
+                .map(Node::place)
+                .or(() -> Optional.ofNullable(places.get(pointer.substring(0, pointer.lastIndexOf('/')))));
     }
 
     /** A set value may go on from what it was; a default may come from the background variable of the same name. */
-    private static boolean mayNameItself(Formula formula, Place place) {
+    private static boolean mayNameItself(Formula formula, Place value) {
         return formula.property().equals("setValueExpression")
-                || formula.purpose() == Purpose.SUGGESTING && Background.isKnown(place.text("name"));
+                || formula.purpose() == Formula.Purpose.SUGGESTING && Background.isKnown(value.text("name"));
     }
 
     private static boolean givesValue(Formula formula) {
         boolean limit =
                 formula.property().startsWith("min") || formula.property().startsWith("max");
-        boolean trigger = formula.property().equals("runExpression");
-        return !formula.purpose().isCondition() && !limit && !trigger;
-    }
-
-    private static Place calculated(Subject subject, Formula formula) {
-        return subject.outline().root().list("calculatedValues").stream()
-                .filter(value -> value.at("expression").equals(formula.place()))
-                .findFirst()
-                .orElse(formula.place());
-    }
-
-    /** Leaves only those values that stand in a circle, or between circles. */
-    private static void dropFree(Map<Place, Set<Place>> needs) {
-        boolean dropped = true;
-        while (dropped) {
-            needs.values().forEach(needed -> needed.retainAll(needs.keySet()));
-            dropped = needs.values().removeIf(Set::isEmpty);
-        }
-    }
-
-    private static List<Place> circle(Map<Place, Set<Place>> needs) {
-        List<Place> way = new ArrayList<>();
-        Set<Place> passed = new HashSet<>();
-        Place place = needs.keySet().iterator().next();
-        while (passed.add(place)) {
-            way.add(place);
-            place = needs.get(place).iterator().next();
-        }
-        return way.subList(way.indexOf(place), way.size());
+        return !formula.purpose().isCondition() && !limit;
     }
 }

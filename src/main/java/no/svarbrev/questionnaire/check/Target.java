@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 
 /** What a name refers to: an element, a calculated value, something else that is known, or nothing. */
@@ -17,5 +18,10 @@ record Target(Optional<Node> node, Optional<Place> calculated, Optional<Finding>
 
     static Target fault(Finding finding) {
         return new Target(Optional.empty(), Optional.empty(), Optional.of(finding));
+    }
+
+    /** The element or calculated value, when it is one. */
+    Stream<Place> place() {
+        return Stream.concat(node.map(Node::place).stream(), calculated.stream());
     }
 }

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class Truth {
                 .flatMap(found -> answers(found).stream()
                         .flatMap(choices -> values(compared).stream()
                                 .filter(value -> choices.stream().noneMatch(choice -> isAlike(choice, value)))
-                                .map(value -> new Impossible(value.asText(), found.name()))));
+                                .map(value -> new Impossible(shown(value), found.name()))));
     }
 
     private static boolean isAnswer(Reference reference) {
@@ -129,6 +130,12 @@ final class Truth {
                         || value.isTextual() && !value.textValue().isBlank())
                 .toList();
         return values.size() == elements.size() ? values : List.of();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isNumber()
+                ? new BigDecimal(value.asText()).stripTrailingZeros().toPlainString()
+                : value.asText();
     }
 
     private static boolean isAlike(Choice choice, JsonNode value) {

@@ -1,5 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
@@ -9,13 +11,13 @@ import no.svarbrev.questionnaire.VariableNames;
 final class VariableCheck implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
-        VariableNames names = VariableNames.of(subject.questionnaire());
+        Map<String, List<String>> refused =
+                VariableNames.of(subject.questionnaire()).refused();
         return subject.outline()
                 .all()
                 .filter(node -> node.isQuestion() && node.holder().isEmpty())
                 .filter(node -> NameCheck.PLAIN.matcher(node.name()).matches())
-                .flatMap(node -> subject.question(node).stream()
-                        .flatMap(question -> names.refused(question).stream())
+                .flatMap(node -> refused.getOrDefault(node.name(), List.of()).stream()
                         .distinct()
                         .map(name -> node.place().finding(FindingCode.VARIABLE_NAME, name)));
     }

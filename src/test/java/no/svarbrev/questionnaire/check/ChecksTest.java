@@ -17,6 +17,7 @@ import no.svarbrev.questionnaire.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksTest {
     private static final String RADIO = "{'type': 'radiogroup', 'name': 'r', 'title': 'R', 'choices': ['a', 'b']}";
@@ -177,6 +178,7 @@ class ChecksTest {
     }
 
     private static Stream<Case> references() {
+        String municipality = "{'type': 'text', 'name': 'kommune', 'defaultValueExpression': '{kommune}'}";
         return Stream.of(
                 visible("unknown_reference", "{borte} = 1", "{kommune} = `Oslo` and {tidligere.q} notempty"),
                 visible("unknown_reference", "isContainerReady(`q`)", "isContainerReady(`p`)"),
@@ -211,6 +213,11 @@ class ChecksTest {
                         "/pages/0/elements/0/columns/1/visibleIf",
                         survey("'calculatedValues': [{'name': 'v', 'expression': '{r}'}], ", column("{v} = 1"), RADIO),
                         survey("'calculatedValues': [{'name': 'v', 'expression': '{r}'}], ", RADIO, column("{v} = 1"))),
+                new Case(
+                        "shadowed_reference",
+                        "/pages/0/elements/1/title",
+                        page(municipality, "{'type': 'comment', 'name': 'c', 'title': 'Hva skjer i {kommune}?'}"),
+                        page(municipality, "{'type': 'comment', 'name': 'c', 'title': 'Hva skjer i {fylke}?'}")),
                 element(
                         "bad_source",
                         "/choicesFromQuestion",
@@ -298,6 +305,81 @@ class ChecksTest {
         assertThat(findings(each.good()))
                 .extracting(finding -> finding.code().id())
                 .doesNotContain(each.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{m.r1}",
+                "{md.r1.x}",
+                "{my[0].x}",
+                "{my[-1].x}",
+                "{my.length}",
+                "{pd[0].x}",
+                "{pd[0].inner.i1}",
+                "{pd[0].y-Comment}",
+                "{mt.i1}",
+                "{K.length}",
+                "{k[0]}",
+                "{r-Comment}",
+                "{q-unwrapped}",
+                "{ny}",
+                "{v}",
+                "{tidligere.hva.som.helst}",
+                "sumInArray({my}, `x`, {x} > 1)",
+                "displayValue(`pd`)",
+                "isContainerReady(`p`)",
+                "{$r.isVisible}"
+            })
+    void whatExistsCanBeReferredTo(String expression) {
+        assertThat(findings(withEverything(expression)))
+                .filteredOn(finding -> finding.pointer().endsWith("expression"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{m.r9}",
+                "{m.r1.x}",
+                "{md.r9.x}",
+                "{md.r1.z}",
+                "{my[0].z}",
+                "{my.x}",
+                "{pd[0].z}",
+                "{pd[0].inner.i9}",
+                "{mt.i9}",
+                "{r.a}",
+                "{x}",
+                "{ ny }",
+                "{panel.x}",
+                "{item}",
+                "displayValue(`z`)",
+                "{$z.isVisible}"
+            })
+    void whatDoesNotExistCannot(String expression) {
+        assertThat(findings(withEverything(expression)))
+                .filteredOn(finding -> finding.pointer().endsWith("expression"))
+                .extracting(Finding::isError)
+                .contains(true);
+    }
+
+    private static String withEverything(String expression) {
+        String cells = "'columns': [{'name': 'x', 'cellType': 'text'}]";
+        return survey(
+                "'calculatedValues': [{'name': 'v', 'expression': '1'}], 'triggers': [{'type': 'setvalue', 'expression':"
+                        + " '{r} notempty', 'setToName': 'ny', 'setValue': 1, 'isVariable': true}], ",
+                RADIO,
+                TICKS,
+                "{'type': 'comment', 'name': 'q'}",
+                "{'type': 'matrix', 'name': 'm', 'columns': ['x'], 'rows': ['r1', 'r2']}",
+                "{'type': 'matrixdropdown', 'name': 'md', " + cells + ", 'rows': ['r1']}",
+                "{'type': 'matrixdynamic', 'name': 'my', " + cells + "}",
+                "{'type': 'paneldynamic', 'name': 'pd', 'templateElements': [{'type': 'comment', 'name': 'x'}, {'type':"
+                        + " 'panel', 'name': 'pp', 'elements': [{'type': 'comment', 'name': 'y'}, {'type':"
+                        + " 'multipletext', 'name': 'inner', 'items': [{'name': 'i1'}]}]}]}",
+                "{'type': 'multipletext', 'name': 'mt', 'items': [{'name': 'i1'}]}",
+                "{'type': 'expression', 'name': 'e', 'expression': '" + expression + "'}");
     }
 
     @Test
