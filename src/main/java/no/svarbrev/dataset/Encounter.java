@@ -2,21 +2,19 @@ package no.svarbrev.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.routing.ItemState;
 import no.svarbrev.routing.QuestionState;
 
 /**
- * One question as one respondent met it. The answers of a submitted response are final: each of them counts. Of an
- * unfinished response only what is shown counts, as it would be stored if it were submitted now.
+ * One question, or a part of one, as one respondent met it. Each answer of a submitted response counts; of an unfinished
+ * response only the answers to what is shown.
  *
  * @param answer what is stored; a missing node when nothing is
  * @param shown whether the respondent saw the question
@@ -51,52 +49,32 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
     }
 
     /** A cell of a grid, or one of several short fields. */
-    Encounter inside(Optional<Choice> row, String part) {
-        Optional<ItemState> item =
-                state.items().stream().filter(each -> each.row().equals(row)).findFirst();
-        Optional<QuestionState> found = item.stream()
+    Encounter inside(Optional<Choice> row, Question part) {
+        Optional<QuestionState> found = state.items().stream()
+                .filter(item -> item.row().equals(row))
                 .flatMap(ItemState::questions)
-                .filter(each -> each.question().name().equals(part))
+                .filter(each -> each.question() == part)
                 .findFirst();
         JsonNode whole = row.map(each -> answer.path(each.code())).orElse(answer);
-        boolean seen = shown && found.map(QuestionState::isShown).orElse(false);
-        return new Encounter(found.orElse(state), whole.path(part), MissingNode.getInstance(), seen, progress);
+        return new Encounter(
+                found.orElse(state),
+                whole.path(part.prompt().key()),
+                whole.path(part.prompt().commentName()),
+                shown && found.map(QuestionState::isShown).orElse(true),
+                progress);
     }
 
     /** Whether this option could be chosen. */
     boolean offers(Choice option) {
-        return state.choices().contains(option);
+        return state.choices().stream().anyMatch(choice -> choice.code().equals(option.code()));
     }
 
-    /** The codes that are chosen, in their order; empty when the question stands unanswered. */
-    Set<String> chosen() {
-        Set<String> chosen = new LinkedHashSet<>();
-        answer.forEach(code -> chosen.add(code.asText()));
-        if (!progress.submitted() && !chosen.isEmpty()) {
-            chosen.retainAll(state.choices().stream().map(Choice::code).collect(Collectors.toSet()));
-        }
-        return chosen;
-    }
-
-    /** The text of «other» where the questionnaire keeps it as the answer itself: what is none of the codes. */
-    Optional<String> otherAnswer(List<Choice> choices) {
-        boolean keepsText = state.question()
-                .choices()
-                .filter(list -> !list.otherIsComment())
-                .flatMap(ChoiceList::other)
-                .isPresent();
-        List<JsonNode> answers = answer.isArray() ? listed() : List.of(answer);
-        return answers.stream()
-                .filter(each -> keepsText && each.isTextual())
-                .map(JsonNode::textValue)
-                .filter(text ->
-                        choices.stream().noneMatch(choice -> choice.code().equals(text)))
-                .findFirst();
-    }
-
-    private List<JsonNode> listed() {
-        List<JsonNode> all = new ArrayList<>();
-        answer.forEach(all::add);
-        return all;
+    /** The answers one by one: those of a list, or the only one. */
+    List<JsonNode> each() {
+        Stream<JsonNode> all =
+                answer.isArray() ? StreamSupport.stream(answer.spliterator(), false) : Stream.of(answer);
+        return all.filter(JsonNode::isValueNode)
+                .filter(each -> !each.isNull() && !each.asText().isEmpty())
+                .toList();
     }
 }

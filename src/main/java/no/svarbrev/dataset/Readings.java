@@ -2,16 +2,15 @@ package no.svarbrev.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.NumberField;
+import no.svarbrev.questionnaire.Rating;
 
 /**
  * How each kind of column is read out of the answers. What the questionnaire would refuse, which can only stand in an
@@ -23,40 +22,26 @@ final class Readings {
 
     private Readings() {}
 
-    /** One of several choices; a text that stands for «other» is «other». */
-    static Function<Encounter, Cell> choice(List<Choice> choices) {
-        Map<String, Cell> cells = cells(choices);
-        Choice other = choices.stream()
-                .filter(choice -> choice.role() == Choice.Role.OTHER)
-                .findFirst()
-                .orElse(null);
-        return encounter -> {
-            Cell cell = cells.get(encounter.answer().asText());
-            if (cell == null && other != null && encounter.otherAnswer(choices).isPresent()) {
-                return cells.get(other.code());
-            }
-            return cell == null ? encounter.blank() : cell;
-        };
-    }
-
-    private static Map<String, Cell> cells(List<Choice> choices) {
-        return choices.stream()
+    /** One of several choices. */
+    static Function<Encounter, Cell> choice(Chosen chosen, List<Choice> choices) {
+        Map<String, Cell> cells = choices.stream()
                 .map(Value::of)
                 .collect(Collectors.toMap(Value::code, Value::cell, (first, second) -> first));
+        return encounter -> chosen.find(encounter.answer())
+                .map(choice -> cells.get(choice.code()))
+                .orElseGet(encounter::blank);
     }
 
     /**
      * Ticked or not. When nothing is ticked the whole question is blank. «Vet ikke» among the options is an option like the
      * others, ticked or not, so that its own column tells who chose it.
      */
-    static Function<Encounter, Cell> tick(Choice option, List<Choice> choices) {
+    static Function<Encounter, Cell> tick(Choice option, Chosen chosen) {
         Cell yes = TICKED.cell();
         Cell no = NOT_TICKED.cell();
-        boolean other = option.role() == Choice.Role.OTHER;
         return encounter -> {
-            Set<String> ticked = encounter.chosen();
-            if (ticked.contains(option.code())
-                    || other && encounter.otherAnswer(choices).isPresent()) {
+            List<Choice> ticked = chosen.in(encounter);
+            if (ticked.contains(option)) {
                 return yes;
             }
             if (!encounter.offers(option)) {
@@ -66,10 +51,10 @@ final class Readings {
         };
     }
 
-    /** The place that a choice was given, from 1. */
-    static Function<Encounter, Cell> place(Choice option) {
+    /** The place that a choice was given, from 1; blank for one that was left without. */
+    static Function<Encounter, Cell> place(Choice option, Chosen chosen) {
         return encounter -> {
-            int place = new ArrayList<>(encounter.chosen()).indexOf(option.code());
+            int place = chosen.in(encounter).indexOf(option);
             if (place >= 0) {
                 return new Cell.Amount(BigDecimal.valueOf(place + 1L));
             }
@@ -77,12 +62,30 @@ final class Readings {
         };
     }
 
-    static Cell number(Encounter encounter) {
-        JsonNode answer = encounter.answer();
-        boolean allowed = answer.isNumber()
-                && (!(encounter.state().question() instanceof NumberField field)
-                        || field.allows(answer.decimalValue()));
-        return allowed ? new Cell.Amount(answer.decimalValue()) : encounter.blank();
+    static Function<Encounter, Cell> number(NumberField field) {
+        return encounter -> amount(encounter.answer())
+                .filter(field::allows)
+                .<Cell>map(Cell.Amount::new)
+                .orElseGet(encounter::blank);
+    }
+
+    /** A step of a scale whose steps are numbers. */
+    static Function<Encounter, Cell> step(Rating rating) {
+        return encounter -> amount(encounter.answer())
+                .filter(number -> rating.steps().stream()
+                        .anyMatch(step -> step.value().decimalValue().compareTo(number) == 0))
+                .<Cell>map(Cell.Amount::new)
+                .orElseGet(encounter::blank);
+    }
+
+    /** Defaults of number fields may be written as texts. */
+    private static Optional<BigDecimal> amount(JsonNode answer) {
+        if (answer.isNumber()) {
+            return Optional.of(answer.decimalValue());
+        }
+        return answer.isTextual() && answer.textValue().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")
+                ? Optional.of(new BigDecimal(answer.textValue()))
+                : Optional.empty();
     }
 
     /** Text, or a number or truth value as its text: what the questionnaire works out may be any of them. */
@@ -94,22 +97,21 @@ final class Readings {
         return text(encounter.comment(), encounter);
     }
 
-    /** What was written for «other», wherever the questionnaire keeps it. */
-    static Function<Encounter, Cell> otherText(List<Choice> choices) {
-        return encounter ->
-                encounter.otherAnswer(choices).<Cell>map(Cell.Text::new).orElseGet(() -> comment(encounter));
+    private static Cell text(JsonNode answer, Encounter encounter) {
+        String text = answer.isContainerNode() && !answer.isEmpty() ? answer.toString() : answer.asText();
+        return text.isEmpty() || answer.isNull() ? encounter.blank() : new Cell.Text(text);
     }
 
-    private static Cell text(JsonNode answer, Encounter encounter) {
-        String text = answer.isValueNode() && !answer.isNull() ? answer.asText() : "";
-        return text.isEmpty() ? encounter.blank() : new Cell.Text(text);
+    /** What was written for «other», beside the answer or as the answer. */
+    static Function<Encounter, Cell> otherText(Chosen chosen, boolean isComment) {
+        return encounter -> isComment
+                ? comment(encounter)
+                : chosen.ownWords(encounter).<Cell>map(Cell.Text::new).orElseGet(encounter::blank);
     }
 
     /** All codes in one text, where what can be chosen is not known beforehand. */
     static Cell codes(Encounter encounter) {
-        String codes = StreamSupport.stream(encounter.answer().spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(";"));
+        String codes = encounter.each().stream().map(JsonNode::asText).collect(Collectors.joining(";"));
         return codes.isEmpty() ? encounter.blank() : new Cell.Text(codes);
     }
 
