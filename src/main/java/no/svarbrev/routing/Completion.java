@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
@@ -39,8 +38,8 @@ final class Completion {
 
     /** The text of «other» goes when it is not chosen any more. */
     private static void dropUnusedText(QuestionState state) {
-        boolean unused = state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
-        if (unused && state.question().prompt().comment().isEmpty() && !state.comment().isMissingNode()) {
+        boolean unused = state.offer().isPresent() && !state.isOtherChosen();
+        if (unused && state.held().hasUnaskedComment()) {
             state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
         }
     }

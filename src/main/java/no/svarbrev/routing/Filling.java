@@ -17,6 +17,7 @@ import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Panel;
+import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -28,6 +29,8 @@ import no.svarbrev.questionnaire.expression.Expression;
 final class Filling implements AnswerStore {
     /** survey-core gives up after as many rounds. */
     private static final int MOST_ROUNDS = 10;
+
+    private static final String COMMENT = Prompt.commentName("");
 
     private final Questionnaire questionnaire;
     private final Circumstances circumstances;
@@ -213,6 +216,9 @@ final class Filling implements AnswerStore {
 
     /** One answer is given, as by a respondent who types it. */
     void change(String key, JsonNode value) {
+        if (key.endsWith(COMMENT)) {
+            sharing(key.substring(0, key.length() - COMMENT.length())).forEach(state -> state.held().markCommented());
+        }
         set(key, value);
     }
 

@@ -9,7 +9,7 @@ import no.svarbrev.questionnaire.Validator;
 
 /** What an answer looks like by itself: a number, an e-mail address, long enough. */
 final class Looks {
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?([0-9]{1,30}([.,][0-9]{0,30})?|[.,][0-9]{1,30})([eE][+-]?[0-9]{1,2})?\\s*");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"]{1,64}@([A-Za-z0-9ÆØÅæøå-]{1,63}\\.){1,8}[A-Za-zÆØÅæøå]{2,63}");
 
     private Looks() {}
@@ -19,7 +19,7 @@ final class Looks {
             return Optional.of(value.decimalValue());
         }
         return value.isTextual() && NUMBER.matcher(value.textValue()).matches()
-                ? Optional.of(new BigDecimal(value.textValue().strip()))
+                ? Optional.of(new BigDecimal(value.textValue().strip().replace(',', '.')))
                 : Optional.empty();
     }
 

@@ -180,7 +180,11 @@ final class Validation {
     }
 
     private void checkDate(DateField question) {
-        if (state.isEmpty()) {
+        boolean comparable = switch (question.input()) {
+            case DATE, MOMENT -> question.input().accepts(state.value().asText());
+            case MONTH, WEEK, TIME -> state.value().isTextual() && !state.isEmpty();
+        };
+        if (!comparable) {
             return;
         }
         Limits<String> limits = question.limits();
