@@ -23,17 +23,12 @@ final class Completion {
         filling.close();
         List<QuestionState> questions = filling.questions().toList();
         questions.forEach(Completion::dropUnusedText);
-        questions.forEach(state -> completion.complete(state, completion.isOnStart(state)));
+        questions.forEach(state -> completion.complete(state, filling.isOnStart(state)));
         filling.pages().stream()
                 .flatMap(PageState::all)
                 .filter(element -> element instanceof TextState && !element.isShown())
                 .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
         return filling.withCalculated();
-    }
-
-    private boolean isOnStart(QuestionState state) {
-        return filling.questionnaire().settings().startPage()
-                && filling.pages().get(0).questions().anyMatch(each -> each == state);
     }
 
     /** The text of «other» goes when it is not chosen any more. */

@@ -162,6 +162,10 @@ final class Filling implements AnswerStore {
         reactions.changed(key, new Reactions.Change(before, after));
     }
 
+    boolean isOnStart(QuestionState state) {
+        return questionnaire.settings().startPage() && pages.get(0).questions().anyMatch(each -> each == state);
+    }
+
     /** Another question with the same key is shown, so that the answer is still one. */
     boolean anotherShows(QuestionState state) {
         return state.store() == this
@@ -278,8 +282,9 @@ final class Filling implements AnswerStore {
         return stage == Stage.SETTLING;
     }
 
-    /** From now on answers are only tidied for the last time: nothing reacts any more. */
+    /** From now on answers are only tidied for the last time: nothing reacts any more, and what is calculated stays. */
     void close() {
+        calculatedValues().forEach(value -> variable(value.name()));
         stage = Stage.CLOSED;
     }
 
@@ -300,7 +305,7 @@ final class Filling implements AnswerStore {
         ObjectNode all = data.deepCopy();
         calculatedValues().stream().filter(CalculatedValue::stored).forEach(value -> {
             JsonNode result = variable(value.name()).orElse(MissingNode.getInstance());
-            if (!result.isMissingNode()) {
+            if (!result.isMissingNode() && !result.isNull()) {
                 all.set(value.name(), result);
             }
         });

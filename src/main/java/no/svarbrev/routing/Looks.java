@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Validator;
 
@@ -63,7 +64,11 @@ final class Looks {
 
     private static boolean failsPattern(Validator.Matches matches, JsonNode value) {
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).anyMatch(each -> failsPattern(matches, each));
+            String all = StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(","));
+            return StreamSupport.stream(value.spliterator(), false).anyMatch(each -> failsPattern(matches, each))
+                    || !matches.pattern().matcher(all).find();
         }
         return !matches.pattern().matcher(value.asText()).find();
     }

@@ -253,7 +253,7 @@ public final class QuestionState implements ElementState {
         if (before == now || !clearsWhenHidden()) {
             return;
         }
-        if (!standing.visible()) {
+        if (!standing.visible() && !filling.isOnStart(this)) {
             clearAsHidden();
         } else if (isShown()) {
             setDefault();
