@@ -227,7 +227,7 @@ public final class QuestionState implements ElementState {
         appearOrVanish(before);
         items.look();
         if (question instanceof Calculation calculation) {
-            calculation.expression().filter(any -> isEnabled()).ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+            calculation.expression().filter(any -> frame.isEnabled()).ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
