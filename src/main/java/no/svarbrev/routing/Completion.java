@@ -42,7 +42,7 @@ final class Completion {
     private void complete(QuestionState state, boolean onStartPage) {
         if (state.question() instanceof PanelList) {
             state.items().forEach(panel -> panel.questions()
-                    .filter(part -> panel.isShown() || !part.isVisible())
+                    .filter(part -> panel.isVisible() || !part.isVisible())
                     .toList()
                     .forEach(part -> complete(part, onStartPage)));
         }

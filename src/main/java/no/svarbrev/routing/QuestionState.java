@@ -227,10 +227,15 @@ public final class QuestionState implements ElementState {
         appearOrVanish(before);
         items.look();
         if (question instanceof Calculation calculation) {
-            calculation.expression().filter(any -> frame.isEnabled()).ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+            calculation.expression().filter(any -> isCalculated()).ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
+    }
+
+    /** What is read-only is not worked out; cells of a grid always are. */
+    private boolean isCalculated() {
+        return isEnabled() || store instanceof ItemState item && item.owner().isGrid();
     }
 
     Clearing clearing() {

@@ -200,8 +200,9 @@ final class Validation {
     private Optional<String> dateLimit(
             DateField question, Optional<Expression> expression, Optional<String> fixed) {
         return expression.isPresent()
-                ? Optional.of(expression.get().answer(state.scope(), question.input().type()).asText())
-                        .filter(text -> !text.isEmpty())
+                ? Optional.of(expression.get().answer(state.scope(), question.input().type()))
+                        .filter(limit -> !Answered.isEmpty(limit))
+                        .map(JsonNode::asText)
                 : fixed;
     }
 
