@@ -45,7 +45,12 @@ final class ChoiceReader {
             ChoiceList.Order.RANDOM);
 
     private static final Map<String, ChoiceList.Taken> TAKEN = Map.of(
-            "all", ChoiceList.Taken.ALL, "selected", ChoiceList.Taken.SELECTED, "unselected", ChoiceList.Taken.UNSELECTED);
+            "all",
+            ChoiceList.Taken.ALL,
+            "selected",
+            ChoiceList.Taken.SELECTED,
+            "unselected",
+            ChoiceList.Taken.UNSELECTED);
 
     private static final LocalText NONE = texts("Ingen av disse", "Ingen av desse", "None of these");
     private static final LocalText REFUSED =
@@ -95,7 +100,11 @@ final class ChoiceReader {
         List<Choice> special = new ArrayList<>();
         addIf(special, question, "showNoneItem", new Special("none", "noneText", NONE, Role.NONE));
         addIf(special, question, "showRefuseItem", new Special("refused", "refuseText", REFUSED, Role.REFUSED));
-        addIf(special, question, "showDontKnowItem", new Special("dontknow", "dontKnowText", DONT_KNOW, Role.DONT_KNOW));
+        addIf(
+                special,
+                question,
+                "showDontKnowItem",
+                new Special("dontknow", "dontKnowText", DONT_KNOW, Role.DONT_KNOW));
         addIf(special, question, "showOtherItem", new Special("other", "otherText", OTHER, Role.OTHER));
         return special;
     }
@@ -106,7 +115,12 @@ final class ChoiceReader {
         if (question.flag(property)) {
             LocalText text = question.has(kind.textProperty()) ? question.localText(kind.textProperty()) : kind.usual();
             special.add(new Choice(
-                    TextNode.valueOf(kind.code()), text, kind.role() != Role.OTHER, kind.role(), Rule.ALWAYS, Rule.ALWAYS));
+                    TextNode.valueOf(kind.code()),
+                    text,
+                    kind.role() != Role.OTHER,
+                    kind.role(),
+                    Rule.ALWAYS,
+                    Rule.ALWAYS));
         }
     }
 

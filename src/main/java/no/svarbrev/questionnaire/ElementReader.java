@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jsoup.Jsoup;
@@ -46,11 +45,7 @@ final class ElementReader {
             Map.entry("tagbox", question(ElementReader::tagbox, ChoiceReader.PROPERTIES, SELECTED)),
             Map.entry(
                     "ranking",
-                    question(
-                            ElementReader::ranking,
-                            ChoiceReader.PROPERTIES,
-                            SELECTED,
-                            Set.of("selectToRankEnabled"))),
+                    question(ElementReader::ranking, ChoiceReader.PROPERTIES, SELECTED, Set.of("selectToRankEnabled"))),
             Map.entry("boolean", question(ElementReader::yesNo, YES_NO)),
             Map.entry("rating", question(ElementReader::rating, RATING)),
             Map.entry("text", question((part, none) -> FieldReader.field(part), FieldReader.PROPERTIES)),
@@ -61,17 +56,21 @@ final class ElementReader {
                             Set.of("maxLength", "rows"))),
             Map.entry("multipletext", question(ElementReader::multipleText, Set.of("items"))),
             Map.entry("matrix", question((part, none) -> GridReader.matrix(part), GridReader.MATRIX)),
-            Map.entry(
-                    "matrixdropdown", question((part, none) -> GridReader.cellMatrix(part), GridReader.CELL_MATRIX)),
+            Map.entry("matrixdropdown", question((part, none) -> GridReader.cellMatrix(part), GridReader.CELL_MATRIX)),
             Map.entry("matrixdynamic", question((part, none) -> GridReader.rowList(part), GridReader.ROW_LIST)),
             Map.entry("paneldynamic", question((part, none) -> GridReader.panelList(part), GridReader.PANEL_LIST)),
             Map.entry("expression", question(ElementReader::calculation, CALCULATION)),
             Map.entry(
                     "panel",
+                    new Kind(JsonPart.union(RULES, Set.of("title", "description", "elements")), ElementReader::panel)),
+            Map.entry(
+                    "html",
+                    new Kind(JsonPart.union(RULES, Set.of("html", "clearIfInvisible")), ElementReader::htmlText)),
+            Map.entry(
+                    "image",
                     new Kind(
-                            JsonPart.union(RULES, Set.of("title", "description", "elements")), ElementReader::panel)),
-            Map.entry("html", new Kind(JsonPart.union(RULES, Set.of("html", "clearIfInvisible")), ElementReader::htmlText)),
-            Map.entry("image", new Kind(JsonPart.union(RULES, Set.of("imageLink", "altText", "clearIfInvisible")), ElementReader::image)));
+                            JsonPart.union(RULES, Set.of("imageLink", "altText", "clearIfInvisible")),
+                            ElementReader::image)));
 
     private static final LocalText YES = new LocalText(Map.of("default", "Ja", "en", "Yes"));
     private static final LocalText NO = new LocalText(Map.of("default", "Nei", "en", "No"));
@@ -144,7 +143,11 @@ final class ElementReader {
     private static Element yesNo(JsonPart element, List<Choice> none) {
         return new YesNo(
                 PromptReader.prompt(element),
-                answer(element, "valueTrue", BooleanNode.TRUE, element.has("labelTrue") ? element.localText("labelTrue") : YES),
+                answer(
+                        element,
+                        "valueTrue",
+                        BooleanNode.TRUE,
+                        element.has("labelTrue") ? element.localText("labelTrue") : YES),
                 answer(
                         element,
                         "valueFalse",
@@ -229,10 +232,7 @@ final class ElementReader {
 
     private static Element image(JsonPart element, List<Choice> none) {
         return new Image(
-                element.text("name"),
-                imageLink(element),
-                element.localText("altText"),
-                PromptReader.rules(element));
+                element.text("name"), imageLink(element), element.localText("altText"), PromptReader.rules(element));
     }
 
     /** Nothing is fetched from elsewhere: the picture comes with the questionnaire. */
@@ -240,7 +240,8 @@ final class ElementReader {
         LocalText link = element.localText("imageLink");
         boolean own = !link.isEmpty() && link.byLanguage().values().stream().allMatch(ElementReader::isOwnPicture);
         if (!own) {
-            element.at("imageLink").fault("must be a data URI (png, jpeg, gif, webp) or the name of a file beside this one");
+            element.at("imageLink")
+                    .fault("must be a data URI (png, jpeg, gif, webp) or the name of a file beside this one");
         }
         return link;
     }

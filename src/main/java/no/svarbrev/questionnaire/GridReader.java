@@ -26,7 +26,14 @@ final class GridReader {
             "cellType");
 
     static final Set<String> CELL_MATRIX = Set.of(
-            "columns", "rows", "rowsVisibleIf", "rowOrder", "hideIfRowsEmpty", "cellType", "choices", "keyDuplicationError");
+            "columns",
+            "rows",
+            "rowsVisibleIf",
+            "rowOrder",
+            "hideIfRowsEmpty",
+            "cellType",
+            "choices",
+            "keyDuplicationError");
 
     static final Set<String> ROW_LIST = Set.of(
             "columns",

@@ -60,7 +60,9 @@ final class PromptReader {
 
     static Rules rules(JsonPart element) {
         return new Rules(
-                element.rule("visible", true, "visibleIf"), enabled(element), element.rule("isRequired", false, "requiredIf"));
+                element.rule("visible", true, "visibleIf"),
+                enabled(element),
+                element.rule("isRequired", false, "requiredIf"));
     }
 
     private static Rule enabled(JsonPart element) {

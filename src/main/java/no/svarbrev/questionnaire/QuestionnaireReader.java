@@ -115,7 +115,9 @@ public final class QuestionnaireReader {
                         Rules.NONE,
                         LocalText.NONE,
                         ElementReader.elements(root, "elements")))
-                : root.listIfAny("pages").stream().map(QuestionnaireReader::page).toList();
+                : root.listIfAny("pages").stream()
+                        .map(QuestionnaireReader::page)
+                        .toList();
     }
 
     private static Questionnaire.Settings settings(JsonPart root) {
@@ -146,8 +148,7 @@ public final class QuestionnaireReader {
     private static Optional<CalculatedValue> calculatedValue(JsonPart part) {
         part.allowOnly(Set.of("name", "expression", "includeIntoResult"));
         return part.expression("expression")
-                .map(expression ->
-                        new CalculatedValue(part.text("name"), expression, part.flag("includeIntoResult")));
+                .map(expression -> new CalculatedValue(part.text("name"), expression, part.flag("includeIntoResult")));
     }
 
     private static Page page(JsonPart page) {

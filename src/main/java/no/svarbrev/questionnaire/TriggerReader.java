@@ -74,6 +74,8 @@ final class TriggerReader {
     }
 
     private static List<String> names(JsonPart part, String property) {
-        return part.listIfAny(property).stream().map(name -> name.json().asText()).toList();
+        return part.listIfAny(property).stream()
+                .map(name -> name.json().asText())
+                .toList();
     }
 }

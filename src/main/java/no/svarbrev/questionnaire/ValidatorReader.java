@@ -46,8 +46,7 @@ final class ValidatorReader {
             return Optional.empty();
         }
         part.allowOnly(JsonPart.union(EVERY, kind.properties()));
-        Says says =
-                new Says(part.localText("text"), part.oneOf("notificationType", SEVERITIES, Severity.ERROR));
+        Says says = new Says(part.localText("text"), part.oneOf("notificationType", SEVERITIES, Severity.ERROR));
         return kind.reader().apply(part, says);
     }
 
@@ -82,7 +81,8 @@ final class ValidatorReader {
             int flags = part.flag("caseInsensitive") ? Pattern.CASE_INSENSITIVE : 0;
             return Optional.of(new Validator.Matches(says, Pattern.compile(regex, flags)));
         } catch (PatternSyntaxException unsupported) {
-            part.at("regex").fault("a pattern that cannot be matched in linear time, or is none: "
+            part.at("regex")
+                    .fault("a pattern that cannot be matched in linear time, or is none: "
                             + unsupported.getDescription());
             return Optional.empty();
         }

@@ -41,10 +41,11 @@ final class Completion {
 
     private void complete(QuestionState state, boolean onStartPage) {
         if (state.question() instanceof PanelList) {
-            state.items().forEach(panel -> panel.questions()
-                    .filter(part -> panel.isVisible() || !part.isVisible())
-                    .toList()
-                    .forEach(part -> complete(part, onStartPage)));
+            List.copyOf(state.items())
+                    .forEach(panel -> panel.questions()
+                            .filter(part -> panel.isVisible() || !part.isVisible())
+                            .toList()
+                            .forEach(part -> complete(part, onStartPage)));
         }
         if (state.clearing() == Clearing.NONE) {
             return;
@@ -61,7 +62,16 @@ final class Completion {
                 state.selection().ifPresent(Selection::dropUnknown);
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> {}
+            case BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIXDYNAMIC,
+                    PANELDYNAMIC,
+                    EXPRESSION -> {}
         }
     }
 

@@ -18,9 +18,8 @@ record Crossing(Filling filling, PageState page) {
     }
 
     private <T extends Trigger> Stream<T> heard(Class<T> kind) {
-        Set<String> keys = page.questions()
-                .map(state -> state.question().prompt().key())
-                .collect(Collectors.toSet());
+        Set<String> keys =
+                page.questions().map(state -> state.question().prompt().key()).collect(Collectors.toSet());
         return filling.questionnaire().parts().triggers().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -33,7 +32,8 @@ record Crossing(Filling filling, PageState page) {
     private Optional<PageState> pageOf(String question) {
         return filling.pages().stream()
                 .filter(PageState::isShown)
-                .filter(each -> each.questions().anyMatch(state -> state.question().name().equals(question)))
+                .filter(each -> each.questions()
+                        .anyMatch(state -> state.question().name().equals(question)))
                 .findFirst();
     }
 }

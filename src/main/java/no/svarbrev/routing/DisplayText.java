@@ -30,7 +30,8 @@ final class DisplayText {
     private static String choice(QuestionState state, JsonNode value) {
         List<Choice> choices = state.choices();
         return ChoiceList.find(choices, value)
-                .map(choice -> choice.role() == Choice.Role.OTHER && !state.comment().isMissingNode()
+                .map(choice -> choice.role() == Choice.Role.OTHER
+                                && !state.comment().isMissingNode()
                         ? state.comment().asText()
                         : choice.text().in(state.filling().circumstances().language()))
                 .orElseGet(() -> plain(value));

@@ -35,8 +35,8 @@ public final class Evaluation {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
         answers.ifPresent(given -> filling.give(given.data()));
-        changes.forEach(change ->
-                change.properties().forEach(entry -> filling.change(entry.getKey(), entry.getValue())));
+        changes.forEach(
+                change -> change.properties().forEach(entry -> filling.change(entry.getKey(), entry.getValue())));
         return new Evaluation(filling).json();
     }
 
@@ -75,8 +75,21 @@ public final class Evaluation {
                 ArrayNode rows = json.putArray("rows");
                 question.rows().forEach(row -> rows.add(row.value()));
             }
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT,
-                    MULTIPLETEXT, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> {}
+            case RADIOGROUP,
+                    DROPDOWN,
+                    CHECKBOX,
+                    TAGBOX,
+                    RANKING,
+                    BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIXDYNAMIC,
+                    PANELDYNAMIC,
+                    EXPRESSION -> {}
         }
     }
 
@@ -85,7 +98,8 @@ public final class Evaluation {
         filling.pages().stream()
                 .filter(PageState::isShown)
                 .flatMap(page -> Faults.of(page).stream())
-                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR && !fault.kind().isOurs())
+                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR
+                        && !fault.kind().isOurs())
                 .map(Fault::question)
                 .forEach(names::add);
         return names;

@@ -22,7 +22,17 @@ public record Extent(int shown, int answered) {
                 question.items().isEmpty()
                         ? one(question)
                         : question.inside().map(Extent::of).reduce(NOTHING, Extent::and);
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT,
+            case RADIOGROUP,
+                    DROPDOWN,
+                    CHECKBOX,
+                    TAGBOX,
+                    RANKING,
+                    BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
                     MULTIPLETEXT -> one(question);
         };
     }

@@ -62,7 +62,9 @@ final class Filling implements AnswerStore {
             pages.add(new PageState(page, scope, state -> states(page.elements(), this, state)));
         }
         questions().forEach(this::enter);
-        this.takers = questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()).toList();
+        this.takers = questions()
+                .filter(state -> state.offer().filter(Offer::isTaken).isPresent())
+                .toList();
         this.reactions = new Reactions(this);
     }
 
@@ -137,7 +139,8 @@ final class Filling implements AnswerStore {
     /** An answer by the name of its key, as its question holds it; without regard to case where that names a question. */
     JsonNode answer(String name) {
         List<QuestionState> exact = sharing(name);
-        List<QuestionState> states = exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
+        List<QuestionState> states =
+                exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
         return states.isEmpty() ? data.path(name) : states.get(0).value();
     }
 
@@ -158,7 +161,9 @@ final class Filling implements AnswerStore {
             data.set(key, value);
         }
         JsonNode after = data.path(key);
-        sharing(key).stream().filter(state -> !Same.loosely(state.value(), after)).forEach(state -> state.held().follow());
+        sharing(key).stream()
+                .filter(state -> !Same.loosely(state.value(), after))
+                .forEach(state -> state.held().follow());
         reactions.changed(key, new Reactions.Change(before, after));
     }
 
@@ -169,7 +174,8 @@ final class Filling implements AnswerStore {
     /** Another question with the same key is shown, so that the answer is still one. */
     boolean anotherShows(QuestionState state) {
         return state.store() == this
-                && sharing(state.question().prompt().key()).stream().anyMatch(other -> other != state && other.isShown());
+                && sharing(state.question().prompt().key()).stream()
+                        .anyMatch(other -> other != state && other.isShown());
     }
 
     @Override
@@ -198,8 +204,12 @@ final class Filling implements AnswerStore {
         data = answers.deepCopy();
         stage = Stage.LOADING;
         questions().forEach(state -> state.held().follow());
-        questions().filter(QuestionState::isGrid).toList().forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
-        dropUnknown(questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
+        questions()
+                .filter(QuestionState::isGrid)
+                .toList()
+                .forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
+        dropUnknown(
+                questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
         stage = Stage.OPEN;
         settle();
         questions().forEach(state -> state.held().follow());
@@ -214,14 +224,18 @@ final class Filling implements AnswerStore {
 
     /** Choices that were taken from an answer that changed. */
     void refreshTaken(String key) {
-        List<String> names = sharing(key).stream().map(state -> state.question().name()).toList();
-        dropUnknown(takers.stream().filter(state -> names.stream().anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
+        List<String> names =
+                sharing(key).stream().map(state -> state.question().name()).toList();
+        dropUnknown(takers.stream()
+                .filter(state -> names.stream()
+                        .anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
     }
 
     /** One answer is given, as by a respondent who types it. */
     void change(String key, JsonNode value) {
         if (key.endsWith(COMMENT)) {
-            sharing(key.substring(0, key.length() - COMMENT.length())).forEach(state -> state.held().markCommented());
+            sharing(key.substring(0, key.length() - COMMENT.length()))
+                    .forEach(state -> state.held().markCommented());
         }
         set(key, value);
     }
@@ -250,6 +264,11 @@ final class Filling implements AnswerStore {
                 state.selection().ifPresent(Selection::dropUnknown);
             }
             state.inside().toList().forEach(Filling::tidy);
+            if (state.isGrid()) {
+                List.copyOf(state.items()).stream()
+                        .filter(state.items()::contains)
+                        .forEach(ItemState::dropBlanks);
+            }
         }
     }
 

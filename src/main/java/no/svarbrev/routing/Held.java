@@ -65,12 +65,16 @@ final class Held {
     }
 
     boolean hasUnaskedComment() {
-        return prompt().comment().isEmpty() && (commented || otherText().isPresent()) && !comment().isMissingNode();
+        return prompt().comment().isEmpty()
+                && (commented || otherText().isPresent())
+                && !comment().isMissingNode();
     }
 
     /** The choices, where the text of «other» is kept beside the answer. */
     private Optional<ChoiceList> otherText() {
-        return state.offer().map(Offer::list).filter(list -> list.otherIsComment() && list.other().isPresent());
+        return state.offer()
+                .map(Offer::list)
+                .filter(list -> list.otherIsComment() && list.other().isPresent());
     }
 
     /** What is stored was changed from outside; what cannot be an answer to the question is not taken up. */
@@ -79,14 +83,17 @@ final class Held {
         if (!Reading.fits(state.question(), stored)) {
             return;
         }
-        Optional<JsonNode> unknown = state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(stored));
-        JsonNode read = Reading.of(state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
+        Optional<JsonNode> unknown =
+                state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(stored));
+        JsonNode read = Reading.of(
+                state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
         boolean isDefault = !Answered.isNothing(stored) && preset().expression().isPresent()
                 ? Same.loosely(read, defaultValue())
                 : state.store() instanceof ItemState;
         state.selection().ifPresent(Selection::forget);
         hold(read, isDefault);
-        unknown.filter(text -> !Answered.isEmpty(text)).ifPresent(text -> state.store().set(prompt().commentName(), text));
+        unknown.filter(text -> !Answered.isEmpty(text))
+                .ifPresent(text -> state.store().set(prompt().commentName(), text));
     }
 
     private void hold(JsonNode read, boolean isDefault) {
@@ -104,7 +111,9 @@ final class Held {
     /** The question gets a new answer, which is stored. */
     void set(JsonNode answer) {
         JsonNode taken = Reading.of(state, answer);
-        JsonNode read = state.selection().map(selection -> selection.exclusive(value, taken)).orElse(taken);
+        JsonNode read = state.selection()
+                .map(selection -> selection.exclusive(value, taken))
+                .orElse(taken);
         if (Same.loosely(read, value)) {
             return;
         }
@@ -149,15 +158,19 @@ final class Held {
     }
 
     private JsonNode fixedDefault() {
-        return preset().value().map(value -> Reading.ofDefault(state.question(), value)).orElseGet(this::firstItems);
+        return preset().value()
+                .map(value -> Reading.ofDefault(state.question(), value))
+                .orElseGet(this::firstItems);
     }
 
     /** As many rows or panels as there are to begin with, each with the answers of a new one. */
     private JsonNode firstItems() {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         state.repeating()
-                .ifPresent(repeating -> repeating.first().ifPresent(first -> IntStream.range(0, repeating.start())
-                        .forEach(index -> items.add(first.deepCopy()))));
+                .ifPresent(repeating -> repeating
+                        .first()
+                        .ifPresent(first ->
+                                IntStream.range(0, repeating.start()).forEach(index -> items.add(first.deepCopy()))));
         return items.isEmpty() ? NOTHING : items;
     }
 
@@ -180,9 +193,11 @@ final class Held {
     /** The default takes the place of the answer. */
     void setDefault() {
         boolean before = byDefault;
+        commented = commented || state.offer().isPresent();
         byDefault = before || preset().expression().isPresent();
         JsonNode fresh = defaultValue();
-        Optional<JsonNode> unknown = state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(fresh));
+        Optional<JsonNode> unknown =
+                state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(fresh));
         set(unknown.map(any -> Reading.withOther(fresh, any)).orElse(fresh));
         unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
         byDefault = before;

@@ -28,7 +28,8 @@ record ItemScope(ItemState item) implements InnerScope {
             case "visiblepanelindex" -> IntNode.valueOf(visible().indexOf(item));
             case "prevpanel" -> neighbour(-1);
             case "nextpanel" -> neighbour(1);
-            case "parentpanel" -> item.owner().store() instanceof ItemState parent ? parent.node() : MissingNode.getInstance();
+            case "parentpanel" ->
+                item.owner().store() instanceof ItemState parent ? parent.node() : MissingNode.getInstance();
             default -> outer().value(name);
         };
     }

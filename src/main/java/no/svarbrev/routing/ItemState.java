@@ -84,7 +84,8 @@ public final class ItemState implements AnswerStore, Frame {
         if (Same.loosely(value, get(key))) {
             return;
         }
-        ObjectNode changed = owner.kind() == Question.Kind.PANELDYNAMIC || owner.isFields() ? node().deepCopy() : held();
+        ObjectNode changed =
+                owner.kind() == Question.Kind.PANELDYNAMIC || owner.isFields() ? node().deepCopy() : held();
         if (Answered.isUnset(value)) {
             changed.remove(key);
         } else {
@@ -96,13 +97,25 @@ public final class ItemState implements AnswerStore, Frame {
     /** What stands in the row as its questions hold it, and what is none of theirs. */
     private ObjectNode held() {
         ObjectNode row = node().deepCopy();
-        questions().filter(QuestionState::isEmpty).forEach(state -> row.remove(state.question().prompt().key()));
+        questions()
+                .filter(QuestionState::isEmpty)
+                .forEach(state -> row.remove(state.question().prompt().key()));
         return row;
+    }
+
+    /** A cell in which nothing was written is no answer. */
+    void dropBlanks() {
+        ObjectNode kept = held();
+        if (kept.size() < node().size()) {
+            owner.setItem(this, kept);
+        }
     }
 
     void look() {
         if (owner.question() instanceof PanelList list) {
-            visible = list.panelVisibleIf().map(condition -> condition.holds(scope)).orElse(true);
+            visible = list.panelVisibleIf()
+                    .map(condition -> condition.holds(scope))
+                    .orElse(true);
         }
         elements.forEach(ElementState::look);
     }

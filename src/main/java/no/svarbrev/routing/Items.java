@@ -50,7 +50,8 @@ final class Items {
         if (value.size() < items.size() || value.size() > most) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
             int count = Math.min(most, items.size());
-            IntStream.range(0, count).forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
+            IntStream.range(0, count)
+                    .forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
             fit(count, owner.question());
             put(whole);
         }
@@ -106,7 +107,9 @@ final class Items {
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
         boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty();
-        return value.isArray() && !none ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min()) : repeating.start();
+        return value.isArray() && !none
+                ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min())
+                : repeating.start();
     }
 
     private void fit(int count, Question question) {

@@ -10,8 +10,10 @@ import no.svarbrev.questionnaire.Validator;
 
 /** What an answer looks like by itself: a number, an e-mail address, long enough. */
 final class Looks {
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?([0-9]{1,30}([.,][0-9]{0,30})?|[.,][0-9]{1,30})([eE][+-]?[0-9]{1,2})?\\s*");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"]{1,64}@([A-Za-z0-9ÆØÅæøå-]{1,63}\\.){1,8}[A-Za-zÆØÅæøå]{2,63}");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\s*[+-]?([0-9]{1,30}([.,][0-9]{0,30})?|[.,][0-9]{1,30})([eE][+-]?[0-9]{1,2})?\\s*");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"]{1,64}@([A-Za-z0-9ÆØÅæøå-]{1,63}\\.){1,8}[A-Za-zÆØÅæøå]{2,63}");
 
     private Looks() {}
 

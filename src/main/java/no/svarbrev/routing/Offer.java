@@ -70,13 +70,15 @@ final class Offer {
             return list.all();
         }
         if (choices.isEmpty() || list.order() != ChoiceList.Order.AS_WRITTEN) {
-            choices = Optional.of(Stream.concat(ordered(visible()).stream(), list.special().stream()).toList());
+            choices = Optional.of(Stream.concat(ordered(visible()).stream(), list.special().stream())
+                    .toList());
         }
         return choices.get();
     }
 
     private boolean unconditional(List<Choice> choices) {
-        return list.visibleIf().isEmpty() && choices.stream().allMatch(choice -> choice.visible().isFixed());
+        return list.visibleIf().isEmpty()
+                && choices.stream().allMatch(choice -> choice.visible().isFixed());
     }
 
     /** Without the special ones; what {@code hideIfChoicesEmpty} looks at. */
@@ -90,7 +92,9 @@ final class Offer {
     }
 
     private List<Choice> held() {
-        return active().stream().filter(choice -> holds(choice, choice.visible(), list.visibleIf())).toList();
+        return active().stream()
+                .filter(choice -> holds(choice, choice.visible(), list.visibleIf()))
+                .toList();
     }
 
     boolean isEnabled(Choice choice) {
@@ -155,12 +159,17 @@ final class Offer {
     }
 
     private static Optional<Choice> choice(ChoiceList.Source source, JsonNode row) {
-        String key = source.values().orElseGet(() -> row.fieldNames().hasNext() ? row.fieldNames().next() : "");
+        String key = source.values()
+                .orElseGet(() -> row.fieldNames().hasNext() ? row.fieldNames().next() : "");
         JsonNode value = row.path(key);
         if (Answered.isEmpty(value)) {
             return Optional.empty();
         }
-        String text = source.texts().map(row::path).filter(each -> !each.isMissingNode()).orElse(value).asText();
+        String text = source.texts()
+                .map(row::path)
+                .filter(each -> !each.isMissingNode())
+                .orElse(value)
+                .asText();
         return Optional.of(plain(value, text));
     }
 
@@ -169,7 +178,9 @@ final class Offer {
         switch (list.order()) {
             case ASCENDING -> ordered.sort(byText());
             case DESCENDING -> ordered.sort(byText().reversed());
-            case RANDOM -> Collections.shuffle(ordered, state.filling().random(state.question().name()));
+            case RANDOM ->
+                Collections.shuffle(
+                        ordered, state.filling().random(state.question().name()));
             case AS_WRITTEN -> {}
         }
         return ordered;

@@ -21,9 +21,8 @@ final class Piping {
             return text;
         }
         return PIPED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(piped(found.group(1), scope)
-                        .map(escape)
-                        .orElse(found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        piped(found.group(1), scope).map(escape).orElse(found.group())));
     }
 
     private static Optional<String> piped(String name, Expression.Scope scope) {

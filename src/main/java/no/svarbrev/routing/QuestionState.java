@@ -38,7 +38,8 @@ public final class QuestionState implements ElementState {
         this.store = store;
         this.frame = frame;
         Clearing own = question.prompt().clearing();
-        this.clearing = own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
+        this.clearing =
+                own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
         this.standing = new Standing(question.rules());
         this.offer = question.choices().filter(list -> isSelect()).map(list -> new Offer(this, list));
         this.selection = offer.map(choices -> new Selection(this, choices));
@@ -50,8 +51,18 @@ public final class QuestionState implements ElementState {
     private boolean isSelect() {
         return switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC,
-                    PANELDYNAMIC, EXPRESSION -> false;
+            case BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    MULTIPLETEXT,
+                    MATRIX,
+                    MATRIXDROPDOWN,
+                    MATRIXDYNAMIC,
+                    PANELDYNAMIC,
+                    EXPRESSION -> false;
         };
     }
 
@@ -105,7 +116,9 @@ public final class QuestionState implements ElementState {
     }
 
     private boolean hidesBecauseEmpty() {
-        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing()).isPresent() || rows.hideQuestion();
+        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing())
+                        .isPresent()
+                || rows.hideQuestion();
     }
 
     @Override
@@ -137,7 +150,7 @@ public final class QuestionState implements ElementState {
 
     public boolean isEmpty() {
         return switch (kind()) {
-            case MATRIXDYNAMIC, PANELDYNAMIC -> items.areEmpty(value());
+            case PANELDYNAMIC -> items.areEmpty(value());
             default -> held.isEmpty();
         };
     }
@@ -167,8 +180,10 @@ public final class QuestionState implements ElementState {
 
     /** A ranking that is not partial ranks every choice, in the order they stand until the respondent moves them. */
     boolean hasChosen(Choice choice) {
-        boolean allRanked = kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
-        return allRanked || selection.filter(each -> each.contains(choice.value())).isPresent();
+        boolean allRanked =
+                kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
+        return allRanked
+                || selection.filter(each -> each.contains(choice.value())).isPresent();
     }
 
     boolean isOtherChosen() {
@@ -227,7 +242,10 @@ public final class QuestionState implements ElementState {
         appearOrVanish(before);
         items.look();
         if (question instanceof Calculation calculation) {
-            calculation.expression().filter(any -> isCalculated()).ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+            calculation
+                    .expression()
+                    .filter(any -> isCalculated())
+                    .ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }

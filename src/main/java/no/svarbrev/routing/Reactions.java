@@ -73,9 +73,10 @@ final class Reactions {
 
     private void questions(String key, Map<String, Change> keys) {
         if (filling.questionnaire().reacts()) {
-            filling.questions().toList().forEach(state -> withInside(state)
+            filling.questions()
                     .toList()
-                    .forEach(each -> question(each, key, underWay.orElse(keys))));
+                    .forEach(state ->
+                            withInside(state).toList().forEach(each -> question(each, key, underWay.orElse(keys))));
         }
     }
 
@@ -94,11 +95,12 @@ final class Reactions {
         preset.resetIf()
                 .filter(when -> !state.isEmpty() && reacts(when, Optional.empty(), keys) && when.holds(state.scope()))
                 .ifPresent(when -> reset(state));
-        preset.setIf().ifPresentOrElse(
-                when -> setIf(state, preset, when, keys),
-                () -> preset.setTo()
-                        .filter(to -> reacts(to, Optional.empty(), keys))
-                        .ifPresent(to -> set(state, to)));
+        preset.setIf()
+                .ifPresentOrElse(
+                        when -> setIf(state, preset, when, keys),
+                        () -> preset.setTo()
+                                .filter(to -> reacts(to, Optional.empty(), keys))
+                                .ifPresent(to -> set(state, to)));
     }
 
     private static void reset(QuestionState state) {
@@ -111,7 +113,8 @@ final class Reactions {
 
     private static void setIf(QuestionState state, Preset preset, Expression when, Map<String, Change> keys) {
         if (reacts(when, preset.setTo(), keys) && when.holds(state.scope())) {
-            preset.setTo().ifPresentOrElse(to -> set(state, to), () -> state.held().clear());
+            preset.setTo()
+                    .ifPresentOrElse(to -> set(state, to), () -> state.held().clear());
         }
     }
 
@@ -123,7 +126,9 @@ final class Reactions {
         if (mentions(expression, keys)) {
             return true;
         }
-        return second.isEmpty() ? mentionsNothing(expression) : mentions(second.get(), keys) || mentionsNothing(second.get());
+        return second.isEmpty()
+                ? mentionsNothing(expression)
+                : mentions(second.get(), keys) || mentionsNothing(second.get());
     }
 
     private static boolean mentionsNothing(Expression expression) {
@@ -132,23 +137,31 @@ final class Reactions {
 
     /** Names in braces; those of questions in quotes are not looked at. */
     private static Stream<Reference> values(Expression expression) {
-        return expression.references()
+        return expression
+                .references()
                 .filter(reference -> reference.kind() == Reference.Kind.VALUE
                         || reference.kind() == Reference.Kind.ELEMENT_VALUE
                         || reference.kind() == Reference.Kind.PROPERTY);
     }
 
     private static boolean mentions(Expression expression, Map<String, Change> keys) {
-        return values(expression).anyMatch(reference -> reference.kind() == Reference.Kind.PROPERTY
-                || reference.candidates().anyMatch(name -> keys.containsKey(name) || keys.containsKey(name.toLowerCase(Locale.ROOT))));
+        return values(expression)
+                .anyMatch(reference -> reference.kind() == Reference.Kind.PROPERTY
+                        || reference
+                                .candidates()
+                                .anyMatch(name ->
+                                        keys.containsKey(name) || keys.containsKey(name.toLowerCase(Locale.ROOT))));
     }
 
     /** Whether what a name leads to is another than before: in {@code {list[0].x}} not everything in the list is. */
     private boolean differs(Expression expression, Map<String, Change> keys) {
-        return values(expression).anyMatch(reference -> reference.candidates()
-                .map(name -> keys.containsKey(name) ? name : name.toLowerCase(Locale.ROOT))
-                .filter(keys::containsKey)
-                .anyMatch(key -> key.equalsIgnoreCase(reference.path()) || differs(reference, key, keys.get(key))));
+        return values(expression)
+                .anyMatch(reference -> reference
+                        .candidates()
+                        .map(name -> keys.containsKey(name) ? name : name.toLowerCase(Locale.ROOT))
+                        .filter(keys::containsKey)
+                        .anyMatch(key ->
+                                key.equalsIgnoreCase(reference.path()) || differs(reference, key, keys.get(key))));
     }
 
     private boolean differs(Reference reference, String key, Change change) {
@@ -205,8 +218,7 @@ final class Reactions {
         if (trigger instanceof Trigger.SetValue set && keys.size() == 1 && keys.containsKey(set.to())) {
             return false;
         }
-        return differs(trigger.condition(), keys)
-                || mentionsNothing(trigger.condition());
+        return differs(trigger.condition(), keys) || mentionsNothing(trigger.condition());
     }
 
     private void act(Trigger trigger) {
@@ -225,9 +237,11 @@ final class Reactions {
     private Optional<JsonNode> copied(Trigger.CopyValue copy) {
         Optional<QuestionState> from = filling.question(copy.from());
         if (copy.text() && from.isPresent()) {
-            return Optional.of(TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
+            return Optional.of(
+                    TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
         }
-        return from.map(QuestionState::value).or(() -> Optional.of(filling.scope().value(copy.from())));
+        return from.map(QuestionState::value)
+                .or(() -> Optional.of(filling.scope().value(copy.from())));
     }
 
     private void put(String name, JsonNode value) {

@@ -26,8 +26,18 @@ final class Reading {
         return switch (question.kind()) {
             case MATRIX, MATRIXDROPDOWN, MULTIPLETEXT -> stored.isObject();
             case MATRIXDYNAMIC, PANELDYNAMIC -> stored.isArray();
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION ->
-                true;
+            case RADIOGROUP,
+                    DROPDOWN,
+                    CHECKBOX,
+                    TAGBOX,
+                    RANKING,
+                    BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    EXPRESSION -> true;
         };
     }
 

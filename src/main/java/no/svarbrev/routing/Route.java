@@ -197,10 +197,7 @@ public final class Route {
 
     /** Items shown and items answered on all pages. */
     public Extent extent() {
-        return pages.stream()
-                .flatMap(PageState::questions)
-                .map(Extent::of)
-                .reduce(Extent.NOTHING, Extent::and);
+        return pages.stream().flatMap(PageState::questions).map(Extent::of).reduce(Extent.NOTHING, Extent::and);
     }
 
     /** What is said when the response is in: the first conditional text that holds, else the usual one. */

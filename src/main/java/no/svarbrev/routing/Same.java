@@ -37,7 +37,10 @@ public final class Same {
         if (choice.isTextual() && value.isTextual()) {
             return choice.equals(value) || amounts(choice, value);
         }
-        return choice.isValueNode() && value.isValueNode() && !value.isNull() && !value.isMissingNode()
+        return choice.isValueNode()
+                && value.isValueNode()
+                && !value.isNull()
+                && !value.isMissingNode()
                 && (choice.asText().equals(value.asText()) || amounts(choice, value));
     }
 

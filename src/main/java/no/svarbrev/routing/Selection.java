@@ -34,7 +34,8 @@ final class Selection {
             return Optional.empty();
         }
         if (!isMultiple()) {
-            return Optional.of(answer).filter(value -> !Reading.OTHER.equals(value) && anyUnknown(value, offer.visible()));
+            return Optional.of(answer)
+                    .filter(value -> !Reading.OTHER.equals(value) && anyUnknown(value, offer.visible()));
         }
         if (answer.isArray() && !holdsOther(answer)) {
             for (JsonNode each : answer) {
@@ -69,8 +70,10 @@ final class Selection {
 
     private boolean isUnknown(JsonNode value, List<Choice> among) {
         JsonNode bare = value.isObject() && value.hasNonNull("value") ? value.get("value") : value;
-        return !has(among, bare) && offer.list().special().stream()
-                .noneMatch(choice -> choice.role() != Choice.Role.OTHER && choice.code().equals(bare.asText()));
+        return !has(among, bare)
+                && offer.list().special().stream()
+                        .noneMatch(choice -> choice.role() != Choice.Role.OTHER
+                                && choice.code().equals(bare.asText()));
     }
 
     private static boolean has(List<Choice> choices, JsonNode value) {
@@ -90,7 +93,9 @@ final class Selection {
         }
         JsonNode value = state.value();
         if (!value.isArray()) {
-            return anyUnknown(value, offer.active()) && !Reading.OTHER.equals(value) ? value : MissingNode.getInstance();
+            return anyUnknown(value, offer.active()) && !Reading.OTHER.equals(value)
+                    ? value
+                    : MissingNode.getInstance();
         }
         return StreamSupport.stream(value.spliterator(), false)
                 .filter(each -> !Reading.OTHER.equals(each) && anyUnknown(each, offer.active()))
@@ -130,7 +135,10 @@ final class Selection {
         if (!isMultiple() || !after.isArray() || Same.loosely(before, after)) {
             return after;
         }
-        List<JsonNode> alone = offer.choices().stream().filter(Choice::exclusive).map(Choice::value).toList();
+        List<JsonNode> alone = offer.choices().stream()
+                .filter(Choice::exclusive)
+                .map(Choice::value)
+                .toList();
         int prior = lastOf(alone, before);
         int now = lastOf(alone, after);
         if (prior < 0) {
@@ -163,7 +171,8 @@ final class Selection {
 
     /** Where several questions share an answer it stays: it may be offered by another. */
     void dropUnknown() {
-        boolean shared = state.filling().sharing(state.question().prompt().key()).size() > 1;
+        boolean shared =
+                state.filling().sharing(state.question().prompt().key()).size() > 1;
         if (shared || state.isEmpty() && gone.isEmpty()) {
             return;
         }
@@ -188,9 +197,10 @@ final class Selection {
     private void rankAll() {
         List<JsonNode> offered = offer.choices().stream().map(Choice::value).toList();
         List<JsonNode> ranked = new ArrayList<>();
-        state.value().forEach(each -> offered.stream()
-                .filter(value -> Same.choice(value, each) && !ranked.contains(value))
-                .forEach(ranked::add));
+        state.value()
+                .forEach(each -> offered.stream()
+                        .filter(value -> Same.choice(value, each) && !ranked.contains(value))
+                        .forEach(ranked::add));
         offered.stream().filter(value -> !ranked.contains(value)).forEach(ranked::add);
         state.held().set(JsonNodeFactory.instance.arrayNode().addAll(ranked));
     }
@@ -217,7 +227,8 @@ final class Selection {
                 kept.add(each);
             }
         });
-        List<JsonNode> back = gone.stream().filter(value -> has(offer.visible(), value)).toList();
+        List<JsonNode> back =
+                gone.stream().filter(value -> has(offer.visible(), value)).toList();
         gone.removeAll(back);
         back.stream().filter(value -> !contains(value)).forEach(kept::add);
         if (!dropped.isEmpty() || kept.size() > state.value().size()) {

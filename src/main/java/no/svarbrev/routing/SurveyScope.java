@@ -46,10 +46,11 @@ record SurveyScope(Filling filling) implements Expression.Scope {
         return switch (property) {
             case "isVisible" -> BooleanNode.valueOf(state.isVisible());
             case "isRequired" -> BooleanNode.valueOf(state.isRequired());
-            case "title" -> TextNode.valueOf(state.question()
-                    .prompt()
-                    .title()
-                    .in(state.filling().circumstances().language()));
+            case "title" ->
+                TextNode.valueOf(state.question()
+                        .prompt()
+                        .title()
+                        .in(state.filling().circumstances().language()));
             default -> MissingNode.getInstance();
         };
     }

@@ -14,10 +14,14 @@ final class TextOrder {
         String one = first.strip();
         String other = second.strip();
         int at = 0;
-        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at) && !isDigit(one.charAt(at))) {
+        while (at < one.length()
+                && at < other.length()
+                && one.charAt(at) == other.charAt(at)
+                && !isDigit(one.charAt(at))) {
             at++;
         }
-        boolean numbers = at < one.length() && at < other.length() && isDigit(one.charAt(at)) && isDigit(other.charAt(at));
+        boolean numbers =
+                at < one.length() && at < other.length() && isDigit(one.charAt(at)) && isDigit(other.charAt(at));
         int byAmount = numbers ? amount(one, at).compareTo(amount(other, at)) : 0;
         return byAmount != 0 ? byAmount : one.compareTo(other);
     }

@@ -19,8 +19,8 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.NumberField;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.TextField;
 import no.svarbrev.questionnaire.Validator;
@@ -49,14 +49,15 @@ final class Validation {
     static List<Fault> ofPanels(PageState page) {
         List<Fault> faults = new ArrayList<>();
         if (page.isRequired() && page.isEnabled()) {
-            faults.addAll(oneWanted(page.page().name(), page.elements(), page.page().requiredText()));
+            faults.addAll(
+                    oneWanted(page.page().name(), page.elements(), page.page().requiredText()));
         }
         page.all()
                 .filter(PanelState.class::isInstance)
                 .map(PanelState.class::cast)
                 .filter(panel -> panel.isShown() && panel.isRequired() && panel.isEnabled())
-                .forEach(panel -> faults.addAll(
-                        oneWanted(panel.panel().name(), panel.elements(), panel.panel().requiredText())));
+                .forEach(panel -> faults.addAll(oneWanted(
+                        panel.panel().name(), panel.elements(), panel.panel().requiredText())));
         return faults;
     }
 
@@ -64,9 +65,7 @@ final class Validation {
         List<QuestionState> shown =
                 PageState.questions(elements).filter(QuestionState::isShown).toList();
         boolean wanted = !shown.isEmpty() && shown.stream().allMatch(QuestionState::isEmpty);
-        return wanted
-                ? List.of(new Fault(name, shown.get(0).field(), Kind.ONE_REQUIRED, "", says(says)))
-                : List.of();
+        return wanted ? List.of(new Fault(name, shown.get(0).field(), Kind.ONE_REQUIRED, "", says(says))) : List.of();
     }
 
     private static Validator.Says says(LocalText text) {
@@ -86,7 +85,8 @@ final class Validation {
     private static Stream<QuestionState> inPanel(Filling filling, String name) {
         return filling.pages().stream()
                 .flatMap(PageState::all)
-                .filter(element -> element instanceof PanelState panel && panel.panel().name().equals(name))
+                .filter(element -> element instanceof PanelState panel
+                        && panel.panel().name().equals(name))
                 .flatMap(panel -> PageState.questions(((PanelState) panel).elements()));
     }
 
@@ -197,10 +197,11 @@ final class Validation {
                 .ifPresent(max -> note(Kind.TOO_LATE, max, limits.maxText()));
     }
 
-    private Optional<String> dateLimit(
-            DateField question, Optional<Expression> expression, Optional<String> fixed) {
+    private Optional<String> dateLimit(DateField question, Optional<Expression> expression, Optional<String> fixed) {
         return expression.isPresent()
-                ? Optional.of(expression.get().answer(state.scope(), question.input().type()))
+                ? Optional.of(expression
+                                .get()
+                                .answer(state.scope(), question.input().type()))
                         .filter(limit -> !Answered.isEmpty(limit))
                         .map(JsonNode::asText)
                 : fixed;
@@ -258,8 +259,7 @@ final class Validation {
 
     private void run(Validator validator) {
         if (fails(validator)) {
-            faults.add(new Fault(
-                    state.root().question().name(), state.field(), Kind.VALIDATOR, "", validator.says()));
+            faults.add(new Fault(state.root().question().name(), state.field(), Kind.VALIDATOR, "", validator.says()));
         }
     }
 
@@ -269,5 +269,4 @@ final class Validation {
         }
         return !state.isEmpty() && Looks.fails(validator, state.value());
     }
-
 }

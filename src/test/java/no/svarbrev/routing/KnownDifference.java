@@ -34,7 +34,10 @@ enum KnownDifference {
                     && each.path("choices").findValuesAsText("text").stream().anyMatch(text -> text.contains("{")))),
 
     /** What is worked out from itself depends on how often it is worked out; the checks of questionnaires refuse it. */
-    WORKED_OUT_FROM_ITSELF((definition, vector) -> elements(definition).anyMatch(KnownDifference::mentionsItself)),
+    WORKED_OUT_FROM_ITSELF((definition, vector) -> elements(definition).anyMatch(KnownDifference::mentionsItself)
+            || elements(definition)
+                    .anyMatch(one -> elements(definition)
+                            .anyMatch(other -> other != one && mentions(one, other) && mentions(other, one)))),
 
     /** The value of an expression question cannot be typed: a change of it is none. */
     CHANGED_CALCULATION((definition, vector) -> elements(definition)
@@ -51,13 +54,13 @@ enum KnownDifference {
 
     /** Zero and false are two choices; a ranking of both is one to survey-core. */
     ZERO_AND_FALSE((definition, vector) -> elements(definition)
-            .anyMatch(each -> isType(each, "ranking") && each.path("choices").toString().contains("false"))),
+            .anyMatch(each ->
+                    isType(each, "ranking") && each.path("choices").toString().contains("false"))),
 
     /** Numbers are not written in hexadecimal here. */
     HEXADECIMAL((definition, vector) -> vector.path("answers").toString().contains("\"0x"));
 
-    private static final List<String> FORMULAS =
-            List.of("expression", "defaultValueExpression", "setValueExpression", "visibleIf", "enableIf");
+    private static final List<String> FORMULAS = List.of("expression", "defaultValueExpression", "setValueExpression");
     private static final Pattern NAME = Pattern.compile("\\{(?:row\\.|panel\\.)?([^}.\\[]+)");
 
     private final BiPredicate<JsonNode, JsonNode> isMet;
@@ -96,7 +99,11 @@ enum KnownDifference {
     }
 
     private static boolean mentionsItself(JsonNode element) {
-        return FORMULAS.stream().map(element::path).anyMatch(formula -> mentions(formula.asText(), element));
+        return mentions(element, element);
+    }
+
+    private static boolean mentions(JsonNode element, JsonNode named) {
+        return FORMULAS.stream().map(element::path).anyMatch(formula -> mentions(formula.asText(), named));
     }
 
     private static boolean mentions(String formula, JsonNode element) {

@@ -107,15 +107,15 @@ class RoutePropertyTest {
         ObjectNode completed = route.completed().data();
         hidden.forEach(question -> {
             assertThat(completed.has(question.question().prompt().key())).isFalse();
-            assertThat(completed.has(question.question().prompt().commentName())).isFalse();
+            assertThat(completed.has(question.question().prompt().commentName()))
+                    .isFalse();
         });
     }
 
     @Property(tries = 300)
     void thePagesShownAreSomeOfAllInTheirOrder(@ForAll("routes") Route route) {
         assertThat(route.questionnaire().pages())
-                .containsSubsequence(
-                        route.pages().stream().map(PageState::page).toList());
+                .containsSubsequence(route.pages().stream().map(PageState::page).toList());
         assertThat(route.pages()).allMatch(page -> page.elements().stream().anyMatch(ElementState::isShown));
     }
 

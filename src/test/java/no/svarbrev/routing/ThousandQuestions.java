@@ -68,9 +68,15 @@ final class ThousandQuestions {
     private static void question(ObjectNode json, int number) {
         json.put("name", "q" + number).put("title", "Spørsmål " + number);
         switch (number % 4) {
-            case 0 -> json.put("type", "radiogroup").putArray("choices").add("ja").add("nei");
+            case 0 ->
+                json.put("type", "radiogroup").putArray("choices").add("ja").add("nei");
             case 1 -> json.put("type", "text").put("inputType", "number").put("isRequired", true);
-            case 2 -> json.put("type", "checkbox").putArray("choices").add("a").add("b").add("c");
+            case 2 ->
+                json.put("type", "checkbox")
+                        .putArray("choices")
+                        .add("a")
+                        .add("b")
+                        .add("c");
             default -> json.put("type", "comment");
         }
         if (number % 3 > 0 && number > 7) {
