@@ -247,8 +247,7 @@ public final class VariableNames {
         matrix.rows()
                 .rows()
                 .forEach(row -> matrix.parts()
-                        .forEach(column ->
-                                addColumns(whole, column, with(with(path, row.code()), column.name()))));
+                        .forEach(column -> addColumns(whole, column, with(with(path, row.code()), column.name()))));
     }
 
     private static List<String> with(List<String> path, String part) {
@@ -261,7 +260,8 @@ public final class VariableNames {
             add(new Column(whole, path, What.OTHER), "_" + other.orElseThrow().code() + TEXT);
         }
         if (part.prompt().comment().isPresent()) {
-            String about = other.isPresent() ? "" : about(part).map(code -> "_" + code).orElse("");
+            String about =
+                    other.isPresent() ? "" : about(part).map(code -> "_" + code).orElse("");
             add(new Column(whole, path, What.COMMENT), about + TEXT);
         }
     }

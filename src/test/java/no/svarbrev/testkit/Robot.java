@@ -49,9 +49,11 @@ public final class Robot {
     }
 
     private void press(boolean eager) {
-        List<String> adding = person.page().select("button[name=action][value^='add:']").eachAttr("value");
+        List<String> adding =
+                person.page().select("button[name=action][value^='add:']").eachAttr("value");
         boolean canGoBack = person.page().selectFirst("button[name=action][value=back]") != null;
-        boolean empty = person.page().select(".error-summary a").eachAttr("href").stream().anyMatch(h -> h.startsWith("#a-") || h.startsWith("#q-"));
+        boolean empty = person.page().select(".error-summary a").eachAttr("href").stream()
+                .anyMatch(h -> h.startsWith("#a-") || h.startsWith("#q-"));
         if (!adding.isEmpty() && (empty || !eager && random.nextInt(3) == 0)) {
             person.press(adding.get(random.nextInt(adding.size())));
         } else if (!eager && canGoBack && random.nextInt(12) == 0) {
@@ -64,14 +66,19 @@ public final class Robot {
     private void fill(Document page, double share, boolean one) {
         Map<String, List<Element>> groups = new LinkedHashMap<>();
         for (Element input : page.select("main form input[type=radio], main form input[type=checkbox]")) {
-            groups.computeIfAbsent(input.attr("name"), name -> new ArrayList<>()).add(input);
+            groups.computeIfAbsent(input.attr("name"), name -> new ArrayList<>())
+                    .add(input);
         }
         boolean calm = one && page.select(".error-summary").isEmpty();
-        groups.values().stream().filter(group -> !calm || group.stream().noneMatch(i -> i.hasAttr("checked"))).filter(group -> random.nextDouble() < share).forEach(group -> choose(group, one));
+        groups.values().stream()
+                .filter(group -> !calm || group.stream().noneMatch(i -> i.hasAttr("checked")))
+                .filter(group -> random.nextDouble() < share)
+                .forEach(group -> choose(group, one));
         page.select("main form select").stream()
                 .filter(select -> random.nextDouble() < share)
                 .forEach(this::select);
-        page.select("main form textarea, main form input:not([type=hidden]):not([type=radio]):not([type=checkbox])")
+        page
+                .select("main form textarea, main form input:not([type=hidden]):not([type=radio]):not([type=checkbox])")
                 .stream()
                 .filter(input -> random.nextDouble() < share)
                 .forEach(this::type);
@@ -102,22 +109,22 @@ public final class Robot {
     }
 
     private void type(Element input) {
-        String text =
-                switch (input.attr("type")) {
-                    case "number" -> number(input);
-                    case "date" -> "20" + (10 + random.nextInt(20)) + "-0" + (1 + random.nextInt(9)) + "-1"
-                            + random.nextInt(10);
-                    case "datetime-local" -> "2019-05-1" + random.nextInt(10) + "T0" + random.nextInt(10) + ":30";
-                    case "month" -> "2019-0" + (1 + random.nextInt(9));
-                    case "week" -> "2019-W1" + random.nextInt(10);
-                    case "time" -> "1" + random.nextInt(10) + ":15";
-                    case "email" -> "ola" + random.nextInt(100) + "@example.no";
-                    case "tel" -> "2222222" + random.nextInt(10);
-                    case "url" -> "https://example.no/" + random.nextInt(100);
-                    default -> "decimal".equals(input.attr("inputmode")) || "numeric".equals(input.attr("inputmode"))
-                            ? number(input)
-                            : TEXTS.get(random.nextInt(TEXTS.size()));
-                };
+        String text = switch (input.attr("type")) {
+            case "number" -> number(input);
+            case "date" ->
+                "20" + (10 + random.nextInt(20)) + "-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
+            case "datetime-local" -> "2019-05-1" + random.nextInt(10) + "T0" + random.nextInt(10) + ":30";
+            case "month" -> "2019-0" + (1 + random.nextInt(9));
+            case "week" -> "2019-W1" + random.nextInt(10);
+            case "time" -> "1" + random.nextInt(10) + ":15";
+            case "email" -> "ola" + random.nextInt(100) + "@example.no";
+            case "tel" -> "2222222" + random.nextInt(10);
+            case "url" -> "https://example.no/" + random.nextInt(100);
+            default ->
+                "decimal".equals(input.attr("inputmode")) || "numeric".equals(input.attr("inputmode"))
+                        ? number(input)
+                        : TEXTS.get(random.nextInt(TEXTS.size()));
+        };
         if ("textarea".equals(input.tagName())) {
             input.text(text);
         } else {
