@@ -133,6 +133,6 @@ final class Rooms {
                         courier,
                         new InvitedContacts(database, links, config),
                         outcomes,
-                        new AnswerEntering(dialogue)));
+                        new AnswerEntering(dialogue, clock)));
     }
 }

@@ -44,7 +44,7 @@ public final class Server {
         this.clock = clock;
         this.groundwork = groundwork;
         this.database = new Database(groundwork.vertx(), address);
-        this.library = new Library(database);
+        this.library = new Library(database, clock);
         this.web = new WebServer(groundwork.vertx(), config.https());
     }
 

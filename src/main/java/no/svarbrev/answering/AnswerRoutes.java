@@ -1,36 +1,32 @@
 package no.svarbrev.answering;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Form;
-import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Route;
 
 /** The addresses of a personal link. */
 public final class AnswerRoutes {
-    private static final Problem UNKNOWN = Problem.notFound(
+    static final Problem UNKNOWN = Problem.notFound(
             "unknown_link",
             "Lenken virker ikke. Sjekk at hele lenken fra e-posten kom med, eller svar på e-posten, så hjelper vi deg.");
 
     private final Dialogue dialogue;
     private final AnswerPages pages;
+    private final PageSaving saving;
 
     public AnswerRoutes(Dialogue dialogue, Pages pages) {
         this.dialogue = dialogue;
         this.pages = new AnswerPages(pages);
+        this.saving = new PageSaving(dialogue, this.pages);
     }
 
     public void mount(Router router) {
@@ -47,100 +43,48 @@ public final class AnswerRoutes {
     private Future<Buffer> open(RoutingContext ctx) {
         return standing(ctx).compose(standing -> switch (standing.stage()) {
             case NEW -> pages.intro(ctx, standing);
-            case STARTED -> Redirect.to(ctx, standing.resumeAt(token(ctx)));
+            case STARTED -> Redirect.to(ctx, standing.resumeAt(token(ctx), standing.route()));
             case SUBMITTED, NOT_OPEN, CLOSED -> pages.outside(ctx, standing);
         });
     }
 
+    /** The page said which version it showed; a browser that did not send it on gets the survey's. */
     private Future<Buffer> start(RoutingContext ctx) {
-        return dialogue.start(token(ctx), "nb").compose(started -> Redirect.to(ctx, "/s/" + token(ctx)));
+        PostedForm form = PostedForm.of(ctx.request().formAttributes());
+        Future<Void> started = form.names().contains(PostedPage.VERSION)
+                ? version(form).compose(questionnaire -> dialogue.start(token(ctx), questionnaire))
+                : dialogue.standing(token(ctx)).compose(standing -> start(ctx, standing));
+        return started.compose(done -> Redirect.to(ctx, "/s/" + token(ctx)));
+    }
+
+    private Future<Void> start(RoutingContext ctx, Optional<Standing> standing) {
+        return standing.isPresent()
+                ? dialogue.start(token(ctx), standing.get().questionnaire())
+                : Future.succeededFuture();
+    }
+
+    private Future<Questionnaire> version(PostedForm form) {
+        String posted = form.first(PostedPage.VERSION);
+        if (!posted.matches("[A-Za-z0-9_-]{1,64}/[0-9]{1,9}")) {
+            throw Problem.badRequest("no_version", "Feltet «" + PostedPage.VERSION + "» mangler eller er ugyldig.");
+        }
+        String[] version = posted.split("/");
+        return dialogue.questionnaire(version[0], Integer.parseInt(version[1]));
     }
 
     private Future<Buffer> showPage(RoutingContext ctx) {
         return whileAnswering(
                 ctx,
                 (standing, route) -> route.pages().stream()
-                        .filter(page -> page.name().equals(ctx.pathParam("page")))
+                        .filter(page -> page.page().name().equals(ctx.pathParam("page")))
                         .findFirst()
-                        .map(page -> pages.page(ctx, standing, page))
-                        .orElseGet(() -> Redirect.to(ctx, standing.resumeAt(token(ctx)))));
+                        .map(page -> pages.page(ctx, standing, route, page))
+                        .orElseGet(() -> Redirect.to(ctx, standing.resumeAt(token(ctx), route))));
     }
 
     private Future<Buffer> savePage(RoutingContext ctx) {
-        MultiMap fields = ctx.request().formAttributes();
-        String posted = String.valueOf(fields.get(PostedPage.VERSION));
-        if (!posted.matches("[A-Za-z0-9_-]{1,64}/[0-9]{1,9}")) {
-            throw Problem.badRequest("no_version", "Feltet «" + PostedPage.VERSION + "» mangler eller er ugyldig.");
-        }
-        String[] version = posted.split("/");
-        return dialogue.questionnaire(version[0], Integer.parseInt(version[1]))
-                .compose(questionnaire -> savePage(ctx, questionnaire, fields));
-    }
-
-    private Future<Buffer> savePage(RoutingContext ctx, Questionnaire questionnaire, MultiMap fields) {
-        Page page = questionnaire
-                .page(ctx.pathParam("page"))
-                .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
-        Form form = fields::getAll;
-        PostedPage posted = PostedPage.read(questionnaire, page, fields.names(), form);
-        return dialogue.save(token(ctx), questionnaire, posted)
-                .compose(saved ->
-                        saved.isPresent() ? goOn(ctx, posted, saved.get()) : Redirect.to(ctx, "/s/" + token(ctx)));
-    }
-
-    private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        if (posted.action() != Action.NEXT && !posted.unreadable().isEmpty()) {
-            // It is not saved, and would be lost with the page.
-            return faulty(ctx, posted, saved, posted.unreadable());
-        }
-        return switch (posted.action()) {
-            case NEXT -> next(ctx, posted, saved);
-            case BACK ->
-                Redirect.to(
-                        ctx,
-                        saved.route()
-                                .before(posted.page())
-                                .map(page -> Standing.pagePath(token(ctx), page))
-                                .orElse("/s/" + token(ctx)));
-            case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
-        };
-    }
-
-    private Future<Buffer> next(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        Optional<Question> opened = saved.route().shownQuestions(posted.page()).stream()
-                .filter(question -> !posted.showed(question))
-                .findFirst();
-        List<Fault> onShown = saved.faults().stream()
-                .filter(fault -> saved.route().questionnaire().question(fault.question()).stream()
-                        .anyMatch(posted::showed))
-                .toList();
-        if (!onShown.isEmpty()) {
-            return faulty(ctx, posted, saved, onShown);
-        }
-        return opened.map(question -> again(ctx, posted.page(), question))
-                .orElseGet(() -> Redirect.to(ctx, onward(ctx, posted.page(), saved)));
-    }
-
-    /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
-    private Future<Buffer> again(RoutingContext ctx, Page page, Question opened) {
-        return dialogue.reopen(token(ctx), page)
-                .compose(reopened -> Redirect.to(ctx, Standing.pagePath(token(ctx), page) + "#q-" + opened.name()));
-    }
-
-    private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {
-        AnswerPages.Filled filled = new AnswerPages.Filled(saved.route(), posted.page(), posted.form(), faults);
-        return standing(ctx)
-                .compose(standing -> pages.faulty(ctx, standing.visit().synthetic(), filled));
-    }
-
-    /** The next page, or an earlier one that was skipped. */
-    private static String onward(RoutingContext ctx, Page page, Dialogue.Saved saved) {
-        Route route = saved.route();
-        Optional<Page> skipped = route.firstUnfinished(saved.response().savedPages())
-                .filter(unfinished -> route.number(unfinished) < route.number(page));
-        return skipped.or(() -> route.after(page))
-                .map(next -> Standing.pagePath(token(ctx), next))
-                .orElse("/s/" + token(ctx) + "/review");
+        PostedForm form = PostedForm.of(ctx.request().formAttributes());
+        return version(form).compose(questionnaire -> saving.save(ctx, questionnaire, form));
     }
 
     private Future<Buffer> later(RoutingContext ctx) {
@@ -148,7 +92,7 @@ public final class AnswerRoutes {
     }
 
     private Future<Buffer> review(RoutingContext ctx) {
-        return whileAnswering(ctx, (standing, route) -> pages.review(ctx, standing));
+        return whileAnswering(ctx, (standing, route) -> pages.review(ctx, standing, route));
     }
 
     private Future<Buffer> submit(RoutingContext ctx) {
@@ -179,7 +123,7 @@ public final class AnswerRoutes {
                         : Redirect.to(ctx, "/s/" + token(ctx)));
     }
 
-    private static String token(RoutingContext ctx) {
+    static String token(RoutingContext ctx) {
         String token = ctx.pathParam("token");
         if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
             throw UNKNOWN;

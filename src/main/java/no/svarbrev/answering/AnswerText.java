@@ -3,64 +3,99 @@ package no.svarbrev.answering;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.routing.ItemState;
+import no.svarbrev.routing.PageState;
+import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
 
 /** A question and its answer in words, for reading over; blank when nothing was answered. */
 record AnswerText(String question, List<String> lines, boolean blank) {
     private static final String BLANK = "Ikke besvart";
 
-    static List<AnswerText> ofPage(Route route, Page page) {
-        return route.shownQuestions(page).stream()
-                .map(question -> of(route, question))
+    static List<AnswerText> ofPage(Route route, PageState page) {
+        Words words = new Words(route);
+        return page.questions()
+                .filter(QuestionState::isShown)
+                .map(state -> of(words, state))
                 .toList();
     }
 
-    private static AnswerText of(Route route, Question question) {
-        List<String> lines = new ArrayList<>(lines(route, question));
-        JsonNode comment = route.answers().commentOn(question);
-        if (!comment.isMissingNode()) {
-            lines.add("Utdyping: " + comment.asText());
-        }
+    private static AnswerText of(Words words, QuestionState state) {
+        List<String> lines = lines(words, state);
         boolean blank = lines.isEmpty();
-        return new AnswerText(question.prompt().title().in("nb"), blank ? List.of(BLANK) : lines, blank);
+        return new AnswerText(words.question(state), blank ? List.of(BLANK) : lines, blank);
     }
 
-    private static List<String> lines(Route route, Question question) {
-        JsonNode answer = route.answers().of(question);
-        List<Choice> choices = route.questionnaire().choicesOf(question);
-        return switch (question.kind()) {
-            case RADIOGROUP -> answer.isMissingNode() ? List.of() : List.of(text(choices, answer.asText()));
-            case CHECKBOX ->
-                StreamSupport.stream(answer.spliterator(), false)
-                        .map(code -> text(choices, code.asText()))
-                        .toList();
+    /** The answer and what was written below it; empty when there is neither. */
+    static List<String> lines(Words words, QuestionState state) {
+        List<String> lines = new ArrayList<>(state.isEmpty() ? List.of() : answer(words, state));
+        if (state.comment().isTextual()) {
+            boolean other = state.question().prompt().comment().isEmpty();
+            lines.add((other ? "Spesifisert: " : "Utdyping: ") + state.comment().textValue());
+        }
+        return lines;
+    }
+
+    private static List<String> answer(Words words, QuestionState state) {
+        JsonNode answer = state.value();
+        return switch (state.kind()) {
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> List.of(chosen(words, state, answer));
+            case CHECKBOX, TAGBOX -> all(words, state, answer);
+            case RANKING -> ranked(all(words, state, answer));
             case MATRIX ->
-                ((Question.Matrix) question)
-                        .rows().stream()
-                                .map(row -> row.text().in("nb") + ": "
-                                        + (answer.has(row.code())
-                                                ? text(
-                                                        choices,
-                                                        answer.get(row.code()).asText())
-                                                : BLANK))
-                                .toList();
-            case NUMBER ->
-                answer.isMissingNode() ? List.of() : List.of(answer.asText().replace('.', ','));
-            case TEXT, COMMENT ->
-                answer.isMissingNode() ? List.of() : answer.asText().lines().collect(Collectors.toList());
+                state.rows().stream()
+                        .map(row -> words.choice(state, row) + ": "
+                                + (answer.has(row.code()) ? chosen(words, state, answer.get(row.code())) : BLANK))
+                        .toList();
+            case NUMBER -> List.of(AnswerFields.number(answer));
+            case EXPRESSION ->
+                List.of(
+                        answer.isNumber()
+                                ? AnswerFields.number(answer)
+                                : words.route().inWords(state));
+            case DATE -> List.of(PointText.of(answer.asText()));
+            case TEXT, COMMENT -> answer.asText().lines().toList();
+            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+                state.items().stream()
+                        .filter(ItemState::isShown)
+                        .flatMap(item -> inside(words, item))
+                        .toList();
         };
     }
 
-    private static String text(List<Choice> choices, String code) {
-        return choices.stream()
-                .filter(choice -> choice.code().equals(code))
-                .map(choice -> choice.text().in("nb"))
-                .findFirst()
-                .orElse(code);
+    private static Stream<String> inside(Words words, ItemState item) {
+        String name = words.item(item);
+        String before = name.isEmpty() ? "" : name + " – ";
+        return item.questions()
+                .filter(QuestionState::isShown)
+                .map(part -> before + words.question(part) + ": " + joined(lines(words, part)));
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.isEmpty() ? BLANK : String.join("; ", lines);
+    }
+
+    private static List<String> all(Words words, QuestionState state, JsonNode answer) {
+        return StreamSupport.stream(answer.spliterator(), false)
+                .map(each -> chosen(words, state, each))
+                .toList();
+    }
+
+    private static List<String> ranked(List<String> answers) {
+        return IntStream.range(0, answers.size())
+                .mapToObj(place -> place + 1 + ". " + answers.get(place))
+                .toList();
+    }
+
+    private static String chosen(Words words, QuestionState state, JsonNode value) {
+        List<Choice> choices = state.choices();
+        return ChoiceList.find(choices, value)
+                .map(choice -> words.choice(state, choice))
+                .orElseGet(value::asText);
     }
 }

@@ -1,5 +1,6 @@
 package no.svarbrev.answering;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,16 +11,20 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Validator;
+import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Responses;
 import no.svarbrev.response.Visit;
+import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.PageState;
+import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
 
 /** What a respondent can do with a personal link: look, start, save a page, submit. Each act is durable when it succeeds. */
 public final class Dialogue {
-    private static final int SUBMIT_TRIES = 3;
+    private static final int TRIES = 3;
 
     private final Database database;
     private final Library library;
@@ -50,40 +55,103 @@ public final class Dialogue {
                 .compose(Problem.ifEmpty(Problem.badRequest("unknown_version", "Skjemaversjonen finnes ikke.")));
     }
 
-    public Future<Void> start(String token, String language) {
-        return Responses.start(database.client(), PersonalLinks.hash(token), language, clock.instant());
+    /**
+     * Begins the response, with the defaults of its questionnaire; nothing happens when it has begun, or cannot now.
+     *
+     * @param questionnaire what the respondent was shown; the survey's must be the same
+     */
+    public Future<Void> start(String token, Questionnaire questionnaire) {
+        return defaults(token, questionnaire)
+                .compose(answers -> Responses.start(
+                        database.client(),
+                        PersonalLinks.hash(token),
+                        new Responses.Beginning(
+                                questionnaire.code(), questionnaire.version(), Standing.LANGUAGE, answers),
+                        clock.instant()));
     }
 
-    /** A page after the save: the way from here, and what must be put right on it first. */
-    record Saved(Response response, Route route, List<Fault> faults) {}
+    /** Only a questionnaire that has defaults has to know who answers. */
+    private Future<Answers> defaults(String token, Questionnaire questionnaire) {
+        return hasDefaults(questionnaire)
+                ? standing(token)
+                        .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire)
+                                .map(found -> found.begun().settled())
+                                .orElseGet(Dialogue::nothing))
+                : Future.succeededFuture(nothing());
+    }
+
+    private static Answers nothing() {
+        return new Answers(JsonNodeFactory.instance.objectNode());
+    }
+
+    private static boolean hasDefaults(Questionnaire questionnaire) {
+        return questionnaire.reacts()
+                || questionnaire.questions().stream()
+                        .anyMatch(question -> !question.parts().isEmpty()
+                                || question.prompt().preset().value().isPresent()
+                                || question.prompt().preset().expression().isPresent());
+    }
+
+    /**
+     * A page after the save: the way from here, what must be put right on it first, and what is to be looked over.
+     *
+     * @param notes warnings and hints
+     */
+    record Saved(Response response, Route route, PageState page, List<Fault> faults, List<Fault> notes) {}
 
     /** One round trip. Empty when nothing could be saved: unknown link, not started, closed, or submitted before. */
     Future<Optional<Saved>> save(String token, Questionnaire questionnaire, PostedPage posted) {
-        return Responses.save(database.client(), PersonalLinks.hash(token), posted.save(), clock.instant())
-                .map(saved -> saved.map(response -> saved(questionnaire, posted, response)));
+        Future<Optional<Response>> saved =
+                questionnaire.reacts() ? workOut(token, posted.save(), TRIES) : store(token, posted.save());
+        return saved.map(found -> found.map(response -> saved(questionnaire, posted, response)));
     }
 
-    private static Saved saved(Questionnaire questionnaire, PostedPage posted, Response response) {
-        Route route = new Route(questionnaire, response.answers());
+    private Future<Optional<Response>> store(String token, PageSave page) {
+        return Responses.save(database.client(), PersonalLinks.hash(token), page, clock.instant());
+    }
+
+    /** Where what is stored depends on what was changed, the stored answers are read before. */
+    private Future<Optional<Response>> workOut(String token, PageSave page, int tries) {
+        return standing(token)
+                .compose(standing -> standing.isPresent() && standing.get().canAnswer()
+                        ? store(token, Changes.workedOut(standing.get(), page))
+                                .compose(saved -> saved.isPresent() || tries == 1
+                                        ? Future.succeededFuture(saved)
+                                        : workOut(token, page, tries - 1))
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    private Saved saved(Questionnaire questionnaire, PostedPage posted, Response response) {
+        Route route = Standing.route(questionnaire, response, clock.instant());
+        PageState page = route.page(posted.page());
+        Places places = new Places(route, page);
         List<Fault> faults = new ArrayList<>(posted.unreadable());
-        route.faults(posted.page()).stream()
-                .filter(fault -> posted.unreadable().stream()
-                        .noneMatch(unreadable -> unreadable.question().equals(fault.question())))
-                .forEach(faults::add);
-        return new Saved(response, route, faults);
+        List<Fault> notes = new ArrayList<>();
+        route.remarks(page).stream()
+                .filter(fault -> isToSay(fault, posted, places.of(fault)))
+                .forEach(fault -> (fault.says().severity() == Validator.Severity.ERROR ? faults : notes).add(fault));
+        return new Saved(response, route, page, faults, notes);
+    }
+
+    /** Nothing is said of what the respondent has not seen, or of a field that could not be read. */
+    private static boolean isToSay(Fault fault, PostedPage posted, QuestionState state) {
+        return posted.showed(state.field())
+                && posted.unreadable().stream()
+                        .noneMatch(unreadable -> unreadable.field().equals(fault.field()));
     }
 
     /** The page that was just saved has more to answer after all. */
-    Future<Void> reopen(String token, Page page) {
-        return Responses.reopen(database.client(), PersonalLinks.hash(token), page.name());
+    Future<Void> reopen(String token, PageState page) {
+        return Responses.reopen(
+                database.client(), PersonalLinks.hash(token), page.page().name());
     }
 
     /** What a submission led to: done (or done before), or the page that must be finished first. */
-    public record Submission(boolean done, Optional<Page> unfinished) {}
+    public record Submission(boolean done, Optional<PageState> unfinished) {}
 
     /** Submits what is stored. A second submission is the same as the first. */
     public Future<Submission> submit(String token) {
-        return submit(token, SUBMIT_TRIES);
+        return submit(token, TRIES);
     }
 
     private Future<Submission> submit(String token, int tries) {
@@ -97,13 +165,24 @@ public final class Dialogue {
         }
         Route route = standing.get().route();
         Response response = standing.get().response();
-        Optional<Page> unfinished = route.firstUnfinished(response.savedPages());
+        Optional<PageState> unfinished = route.firstUnfinished(response.savedPages());
         if (unfinished.isPresent()) {
             return Future.succeededFuture(new Submission(false, unfinished));
         }
-        return Responses.submit(database.client(), response, route.completed(), clock.instant())
+        return Responses.submit(database.client(), response, completed(route, response), clock.instant())
                 .compose(done -> done || tries == 1
                         ? Future.succeededFuture(new Submission(done, Optional.empty()))
                         : submit(token, tries - 1));
+    }
+
+    /** Shown is what stands on the pages that were sent in: others may have been passed by. */
+    private static Responses.Completed completed(Route route, Response response) {
+        List<String> shown = route.pages().stream()
+                .filter(page -> response.savedPages().contains(page.page().name()))
+                .flatMap(PageState::questions)
+                .filter(QuestionState::isShown)
+                .map(state -> state.question().name())
+                .toList();
+        return new Responses.Completed(route.completed(), shown);
     }
 }

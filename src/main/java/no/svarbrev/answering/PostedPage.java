@@ -3,7 +3,6 @@ package no.svarbrev.answering;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Form;
 import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.PanelList;
+import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Typed;
@@ -23,96 +23,110 @@ import no.svarbrev.response.PageSave;
  * touched; what cannot be read stays in the form with its fault and is not saved.
  */
 final class PostedPage {
-    /** The field that names each question the page showed. */
+    /** The field that names each question the page showed, those inside rows and panels by their path. */
     static final String SHOWN = "shown";
 
     /** The field that says which version the page was made from: {@code nav-leder/1}. */
     static final String VERSION = "version";
 
     static final String ACTION = "action";
-    private static final Set<String> OWN_FIELDS = Set.of(SHOWN, VERSION, ACTION);
+
+    /** The field that names each warning the page showed. */
+    static final String NOTED = "noted";
+
+    private static final Set<String> OWN_FIELDS = Set.of(SHOWN, VERSION, ACTION, NOTED);
 
     private final Questionnaire questionnaire;
     private final Page page;
-    private final List<Question> shown;
-    private final Form form;
+    private final Pressed pressed;
+    private final PostedForm form;
+    private final Set<String> shown;
     private final ObjectNode given = JsonNodeFactory.instance.objectNode();
     private final List<String> replaced = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private PostedPage(Questionnaire questionnaire, Page page, List<Question> shown, Form form) {
+    private PostedPage(Questionnaire questionnaire, Page page, Pressed pressed, PostedForm form) {
         this.questionnaire = questionnaire;
         this.page = page;
-        this.shown = shown;
+        this.pressed = pressed;
         this.form = form;
-        shown.forEach(this::read);
+        this.shown = new HashSet<>(form.all(SHOWN));
+        shownOn(page, form).forEach(this::read);
     }
 
-    /**
-     * @param fields the names of all fields that were sent
-     * @throws Problem when a field does not belong to the page
-     */
-    static PostedPage read(Questionnaire questionnaire, Page page, Set<String> fields, Form form) {
-        List<Question> shown = page.questions().stream()
-                .filter(question -> form.all(SHOWN).contains(question.name()))
-                .toList();
-        Set<String> known = new HashSet<>(OWN_FIELDS);
-        shown.forEach(question -> known.addAll(fields(question)));
-        fields.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.badRequest(
-                    "unknown_field", "Feltet «" + name + "» hører ikke til på denne siden. Ingenting er lagret.");
-        });
-        if (shown.size() < form.all(SHOWN).stream().distinct().count()) {
+    /** @throws Problem when a field does not belong to the page */
+    static PostedPage read(Questionnaire questionnaire, Page page, PostedForm sent) {
+        List<Question> questions = shownOn(page, sent);
+        KnownFields known = KnownFields.of(questions, sent);
+        sent.names().stream()
+                .filter(name -> !OWN_FIELDS.contains(name) && !known.knows(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest(
+                            "unknown_field",
+                            "Feltet «" + name + "» hører ikke til på denne siden. Ingenting er lagret.");
+                });
+        if (!sent.all(SHOWN).stream().allMatch(known::hasQuestion)) {
             throw Problem.badRequest("unknown_field", "Siden viser til et spørsmål som ikke hører til på den.");
         }
-        return new PostedPage(questionnaire, page, shown, form);
+        Pressed pressed = Pressed.of(sent.first(ACTION));
+        return new PostedPage(questionnaire, page, pressed, ListChange.of(pressed, questions, sent));
     }
 
-    private static List<String> fields(Question question) {
-        List<String> fields = new ArrayList<>();
-        if (question instanceof Question.Matrix matrix) {
-            matrix.rows().forEach(row -> fields.add(matrix.field(row)));
-        } else {
-            fields.add(question.name());
-        }
-        question.prompt()
-                .comment()
-                .ifPresent(text -> fields.add(question.prompt().commentName()));
-        return fields;
+    private static List<Question> shownOn(Page page, PostedForm form) {
+        List<String> shown = form.all(SHOWN);
+        return page.questions().stream()
+                .filter(question -> question.kind() != Question.Kind.EXPRESSION && shown.contains(question.name()))
+                .toList();
     }
 
     private void read(Question question) {
-        keep(question.name(), question.read(form));
-        question.prompt().comment().ifPresent(text -> {
-            String name = question.prompt().commentName();
-            keep(name, Typed.text(question.name(), name, form.first(name)));
-        });
+        keep(question, question.prompt().key(), question.read(form, question.name()));
+        boolean otherIsAnswer = question.choices()
+                .filter(list ->
+                        !list.otherIsComment() && question.prompt().comment().isEmpty())
+                .isPresent();
+        if (KnownFields.hasText(question) && !otherIsAnswer) {
+            String field = Prompt.commentName(question.name());
+            keep(question, question.prompt().commentName(), Typed.text(question.name(), field, form.first(field)));
+        }
+        if (given.path(question.prompt().key()).isMissingNode() && emptied(question)) {
+            given.set(question.prompt().key(), JsonNodeFactory.instance.arrayNode());
+        }
     }
 
-    private void keep(String name, Typed typed) {
+    /** A list that would begin with panels of its own if nothing were said of it. */
+    private boolean emptied(Question question) {
+        return question instanceof PanelList list
+                && list.repeating().start() > 0
+                && "0".equals(form.first(Question.field(question.name(), AnswerFields.COUNT)));
+    }
+
+    /** Of a grid or list what could be read is kept, whatever else is wrong in it. */
+    private void keep(Question question, String key, Typed typed) {
         faults.addAll(typed.faults());
-        if (typed.faults().isEmpty()) {
-            replaced.add(name);
+        if (typed.faults().isEmpty() || !question.parts().isEmpty()) {
+            replaced.add(key);
             JsonNode value = typed.value();
             if (!value.isMissingNode()) {
-                given.set(name, value);
+                given.set(key, value);
             }
         }
     }
 
-    /** The button that was pressed. */
-    Action action() {
-        return Action.of(form.first(ACTION)).orElse(Action.NEXT);
+    Pressed pressed() {
+        return pressed;
     }
 
-    /** Who goes back or leaves is not finished with the page. */
+    /** Only who goes on is finished with the page. */
     PageSave save() {
         return new PageSave(
                 questionnaire.code(),
                 questionnaire.version(),
-                faults.isEmpty() && action() == Action.NEXT ? Optional.of(page.name()) : Optional.empty(),
+                faults.isEmpty() && pressed.action() == Action.NEXT ? Optional.of(page.name()) : Optional.empty(),
                 replaced,
-                given);
+                given,
+                Optional.empty());
     }
 
     /** What could not be read at all. */
@@ -120,39 +134,21 @@ final class PostedPage {
         return List.copyOf(faults);
     }
 
-    boolean showed(Question question) {
-        return shown.contains(question);
+    /** Whether the page showed the question with this name or path. */
+    boolean showed(String field) {
+        return shown.contains(field);
+    }
+
+    /** Whether the page showed this warning. */
+    boolean noted(String warning) {
+        return form.all(NOTED).contains(warning);
     }
 
     Page page() {
         return page;
     }
 
-    Form form() {
+    PostedForm form() {
         return form;
-    }
-
-    /** The stored answers shown as a form, for a page that has not been posted. */
-    static Form formOf(ObjectNode answers) {
-        return field -> {
-            JsonNode value = answers.path(field);
-            int dot = field.indexOf('.');
-            if (value.isMissingNode() && dot > 0) {
-                value = answers.path(field.substring(0, dot)).path(field.substring(dot + 1));
-            }
-            return texts(value);
-        };
-    }
-
-    private static List<String> texts(JsonNode value) {
-        if (value.isMissingNode() || value.isObject()) {
-            return List.of();
-        }
-        if (value.isArray()) {
-            List<String> all = new ArrayList<>();
-            value.forEach(element -> all.add(element.asText()));
-            return all;
-        }
-        return List.of(value instanceof TextNode ? value.textValue() : value.asText());
     }
 }

@@ -3,35 +3,97 @@ package no.svarbrev.answering;
 import java.util.List;
 
 /**
- * A question or text as its template shows it. Ids: {@code q-<name>} is the place of the question, its fields have ids of
- * their own.
+ * A question as its template shows it. Ids: {@code q-<id>} is the place of the question, its fields have ids of their own.
  *
- * @param template what it is included by, {@code questions/<kind>}
- * @param mark in words, whether it must be answered; empty where the page says it for all its questions
- * @param describedBy ids of description and error, for {@code aria-describedby}
+ * @param field the path of its field in the form
+ * @param carried answers inside the question that the page does not show, and that are to stay
  */
 record QuestionView(
         String template,
-        String name,
-        String title,
-        String description,
-        String mark,
-        String error,
-        String describedBy,
-        String html,
-        String value,
-        int lines,
-        List<OptionView> options,
-        List<OptionView> columns,
-        List<RowView> rows,
-        List<CommentView> comment) {
+        String id,
+        String field,
+        Heading heading,
+        Body body,
+        List<CommentView> comment,
+        List<CarriedView> carried)
+        implements ElementView {
 
-    /** One option, or a column. */
-    record OptionView(String id, String code, String text, boolean checked) {}
+    /**
+     * What stands above the fields.
+     *
+     * @param context the row or panel it stands in, for those who hear the page
+     * @param mark in words, whether it must be answered; empty where the page says it for all its questions
+     * @param note a warning or hint
+     * @param describedBy ids of description, error and note, for {@code aria-describedby}
+     */
+    record Heading(
+            String title,
+            String context,
+            String description,
+            String mark,
+            String error,
+            String note,
+            String describedBy) {}
+
+    /** What there is to fill in, by kind. */
+    sealed interface Body permits Typing, Choosing, Grid, Parts {}
+
+    /** @param type of the HTML input; {@code mode} is what keys it asks for */
+    record Typing(String type, String mode, String value, int lines) implements Body {}
+
+    /** @param lowest what the ends of a scale mean */
+    record Choosing(List<OptionView> options, String lowest, String highest) implements Body {}
+
+    /** A grid with one choice a row. */
+    record Grid(List<ColumnView> columns, List<RowView> rows) implements Body {}
+
+    /**
+     * Questions inside this one, in rows, panels or fields.
+     *
+     * @param count how many there are, where the respondent decides
+     * @param add the words of the button that adds one; empty when none can be added
+     * @param none what is said when there are none
+     */
+    record Parts(List<ColumnView> columns, List<ItemView> items, List<Integer> count, String add, String none)
+            implements Body {}
+
+    /**
+     * One option.
+     *
+     * @param column the id of its heading in a grid
+     * @param places of a ranking, the places it can have
+     */
+    record OptionView(
+            String id,
+            String code,
+            String text,
+            boolean checked,
+            boolean closed,
+            String column,
+            List<PlaceView> places) {}
+
+    /** A place in a ranking. */
+    record PlaceView(int number, boolean chosen) {}
+
+    /** A heading of a grid; the mark says that every row must have an answer there. */
+    record ColumnView(String id, String text, String mark) {}
 
     /** One row of a grid, with an option for each column. */
     record RowView(String id, String field, String text, String error, List<OptionView> cells) {}
 
+    /**
+     * A row or repeated panel.
+     *
+     * @param cells what is asked there; of a grid one for each column
+     * @param remove the words of the button that takes it away; empty when it must stay
+     */
+    record ItemView(String id, String path, String title, String remove, List<CellView> cells) {}
+
+    /** Nothing, where the row does not have this column. */
+    record CellView(List<ElementView> elements) {}
+
     /** The field below a question: none or one. */
-    record CommentView(String id, String name, String text, String mark, String value, String error) {}
+    record CommentView(String id, String field, String text, String mark, String value, String error) {}
+
+    record CarriedView(String field, String value) {}
 }

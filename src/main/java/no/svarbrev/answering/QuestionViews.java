@@ -2,183 +2,139 @@ package no.svarbrev.answering;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.answering.QuestionView.CommentView;
-import no.svarbrev.answering.QuestionView.OptionView;
-import no.svarbrev.answering.QuestionView.RowView;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Form;
-import no.svarbrev.questionnaire.HtmlText;
+import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.CommentField;
+import no.svarbrev.questionnaire.DateField;
+import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.Route;
+import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.routing.QuestionState;
 
-/** Makes the views of a page's elements from the form as typed (or as stored) and the faults found in it. */
+/** Makes the views of questions that can be answered, from the form and the faults found in it. */
 final class QuestionViews {
+    static final String MUST = "Må fylles ut";
     private static final String OPTIONAL = "Valgfritt";
 
-    private final Route route;
-    private final Form form;
-    private final Map<String, String> errors;
-    private final String language;
+    private final Words words;
+    private final PostedForm form;
+    private final Remarks remarks;
+    private final ChoiceViews choices;
+    private final CarriedViews carried;
+    private final PartViews parts;
     private final boolean allOptional;
 
-    /** @param allOptional whether the page says for all its questions that they may be skipped */
-    QuestionViews(Route route, Form form, List<Fault> faults, String language, boolean allOptional) {
-        this.route = route;
+    QuestionViews(Words words, PostedForm form, Remarks remarks, Places places, PartViews parts, boolean allOptional) {
+        this.words = words;
         this.form = form;
-        this.errors = faults.stream().collect(Collectors.toMap(Fault::field, FaultText::of, (first, second) -> first));
-        this.language = language;
+        this.remarks = remarks;
+        this.choices = new ChoiceViews(words, form, remarks);
+        this.carried = new CarriedViews(form, places);
+        this.parts = parts;
         this.allOptional = allOptional;
-    }
-
-    QuestionView of(Element element) {
-        return element instanceof Question question ? question(question) : html((HtmlText) element);
-    }
-
-    /** The id of the field that a fault is about: where the link of the error summary leads. */
-    static String anchor(Route route, Fault fault) {
-        Question question = route.questionnaire().question(fault.question()).orElseThrow();
-        if (fault.field().equals(question.prompt().commentName())) {
-            return id(fault.field());
-        }
-        return switch (question.kind()) {
-            case TEXT, NUMBER, COMMENT -> id(question.name());
-            case RADIOGROUP, CHECKBOX ->
-                route.choices(question).stream()
-                        .findFirst()
-                        .map(choice -> id(question.name(), choice.code()))
-                        .orElse("q-" + question.name());
-            case MATRIX -> matrixAnchor((Question.Matrix) question, fault);
-        };
-    }
-
-    private static String matrixAnchor(Question.Matrix matrix, Fault fault) {
-        String field =
-                fault.field().equals(matrix.name()) ? matrix.field(matrix.rows().get(0)) : fault.field();
-        return id(field, matrix.columns().get(0).code());
     }
 
     static String template(Question.Kind kind) {
         return "questions/" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private QuestionView html(HtmlText text) {
-        return new QuestionView(
-                "questions/html",
-                text.name(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                text.html().in(language),
-                "",
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    static boolean mustBeAnswered(QuestionState state) {
+        return state.isRequired()
+                || state.question() instanceof Matrix matrix && matrix.asking().each();
     }
 
-    private QuestionView question(Question question) {
-        String error = errors.getOrDefault(question.name(), "");
-        String description = question.prompt().description().in(language);
+    QuestionView of(QuestionState state, ElementViews.Setting setting) {
         return new QuestionView(
-                template(question.kind()),
-                question.name(),
-                question.prompt().title().isEmpty()
-                        ? question.name()
-                        : question.prompt().title().in(language),
+                template(state.kind()),
+                Ids.of(state.field()),
+                state.field(),
+                heading(state, setting),
+                body(state, setting),
+                comment(state),
+                carried.of(state));
+    }
+
+    private QuestionView.Heading heading(QuestionState state, ElementViews.Setting setting) {
+        String description = words.text(state.question().prompt().description(), state.scope());
+        String error = remarks.error(state.field());
+        String note = remarks.note(state.field());
+        return new QuestionView.Heading(
+                words.question(state),
+                setting.context(),
                 description,
-                mark(question),
+                mark(state, setting),
                 error,
-                describedBy(question.name(), description, error),
-                "",
-                value(question),
-                question instanceof Question.CommentField comment ? comment.lines() : 0,
-                question.kind() == Question.Kind.MATRIX ? List.of() : options(question),
-                question.kind() == Question.Kind.MATRIX ? columns(question) : List.of(),
-                question instanceof Question.Matrix matrix ? rows(matrix) : List.of(),
-                question.prompt().comment().stream()
-                        .map(text -> comment(question, text.in(language)))
-                        .toList());
+                note,
+                describedBy(Ids.of(state.field()), description, error, note));
     }
 
-    private String mark(Question question) {
-        if (allOptional) {
-            return "";
+    private String mark(QuestionState state, ElementViews.Setting setting) {
+        if (mustBeAnswered(state)) {
+            return MUST;
         }
-        return mustBeAnswered(question) ? "Må fylles ut" : OPTIONAL;
+        boolean said = allOptional
+                || !setting.context().isEmpty()
+                || !state.question().parts().isEmpty();
+        return said ? "" : OPTIONAL;
     }
 
-    static boolean mustBeAnswered(Question question) {
-        return question.prompt().required() || question instanceof Question.Matrix matrix && matrix.eachRowRequired();
-    }
-
-    private static String describedBy(String name, String description, String error) {
-        return Stream.of(description.isEmpty() ? "" : "d-" + name, error.isEmpty() ? "" : "e-" + name)
-                .filter(id -> !id.isEmpty())
+    private static String describedBy(String id, String description, String error, String note) {
+        return Stream.of(
+                        description.isEmpty() ? "" : "d-" + id,
+                        error.isEmpty() ? "" : "e-" + id,
+                        note.isEmpty() ? "" : "n-" + id)
+                .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Numbers are shown with a decimal comma; one that could not be read, as it was typed. */
-    private String value(Question question) {
-        String value = form.first(question.name());
-        boolean readable = !errors.containsKey(question.name());
-        return question.kind() == Question.Kind.NUMBER && readable ? value.replace('.', ',') : value;
+    private QuestionView.Body body(QuestionState state, ElementViews.Setting setting) {
+        return switch (state.kind()) {
+            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, BOOLEAN, RATING -> choices.choosing(state);
+            case RANKING -> choices.ranking(state);
+            case TEXT, NUMBER, DATE, COMMENT -> typing(state);
+            case MATRIX -> choices.grid(state);
+            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC -> parts.of(state, setting);
+            case EXPRESSION -> throw new IllegalStateException("Nothing can be typed there");
+        };
     }
 
-    private List<OptionView> options(Question question) {
-        List<String> ticked = form.all(question.name());
-        return options(question.name(), route.choices(question), ticked::contains);
+    private QuestionView.Typing typing(QuestionState state) {
+        String value = form.first(state.field());
+        if (state.question() instanceof DateField date) {
+            return new QuestionView.Typing(date.input().type(), "", value, 0);
+        }
+        if (state.question() instanceof TextField text) {
+            String type = text.input().name().toLowerCase(Locale.ROOT);
+            return new QuestionView.Typing(type, "", value, 0);
+        }
+        return state.question() instanceof CommentField comment
+                ? new QuestionView.Typing("", "", value, comment.lines())
+                : new QuestionView.Typing("text", "decimal", value, 0);
     }
 
-    private List<OptionView> columns(Question question) {
-        return options(question.name(), route.choices(question), code -> false);
-    }
-
-    private List<OptionView> options(String field, List<Choice> choices, Predicate<String> checked) {
-        return choices.stream()
-                .map(choice -> new OptionView(
-                        id(field, choice.code()),
-                        choice.code(),
-                        choice.text().in(language),
-                        checked.test(choice.code())))
+    /** A field for comments, or for what «other» is. */
+    private List<QuestionView.CommentView> comment(QuestionState state) {
+        String field = Prompt.commentName(state.field());
+        Optional<QuestionView.CommentView> own = state.question()
+                .prompt()
+                .comment()
+                .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()))
+                .map(text -> comment(field, text, allOptional ? "" : OPTIONAL));
+        return own
+                .or(() -> state.question()
+                        .choices()
+                        .flatMap(ChoiceList::other)
+                        .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva")
+                        .map(text -> comment(field, text, "")))
+                .stream()
                 .toList();
     }
 
-    private List<RowView> rows(Question.Matrix matrix) {
-        return matrix.rows().stream()
-                .map(row -> new RowView(
-                        id(matrix.field(row)),
-                        matrix.field(row),
-                        row.text().in(language),
-                        errors.getOrDefault(matrix.field(row), ""),
-                        options(matrix.field(row), matrix.columns(), form.first(matrix.field(row))::equals)))
-                .toList();
-    }
-
-    private CommentView comment(Question question, String text) {
-        String name = question.prompt().commentName();
-        return new CommentView(
-                id(name),
-                name,
-                text.isEmpty() ? "Kommentar" : text,
-                allOptional ? "" : OPTIONAL,
-                form.first(name),
-                errors.getOrDefault(name, ""));
-    }
-
-    private static String id(String field) {
-        return "f-" + field.replace('.', '-');
-    }
-
-    private static String id(String field, String code) {
-        return id(field) + "-" + code;
+    private QuestionView.CommentView comment(String field, String text, String mark) {
+        return new QuestionView.CommentView(
+                Ids.field(field), field, text, mark, form.first(field), remarks.error(field));
     }
 }

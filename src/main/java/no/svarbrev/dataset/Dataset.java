@@ -1,15 +1,13 @@
 package no.svarbrev.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.VariableNames;
 import no.svarbrev.response.Response;
-import no.svarbrev.routing.Route;
 
 /**
  * The table that the responses of one questionnaire version become: the meta columns first, then the questions in the
@@ -33,11 +31,14 @@ public final class Dataset {
 
     public static Dataset of(Questionnaire questionnaire) {
         VariableNames names = VariableNames.of(questionnaire);
+        Map<String, List<QuestionColumns.Asked>> asked = new LinkedHashMap<>();
+        questionnaire.pages().forEach(page -> page.questions().forEach(question -> asked.computeIfAbsent(
+                        question.prompt().key(), key -> new ArrayList<>())
+                .add(new QuestionColumns.Asked(page, question))));
         return new Dataset(
                 questionnaire,
-                questionnaire.pages().stream()
-                        .flatMap(page -> page.questions().stream()
-                                .map(question -> QuestionColumns.of(questionnaire, names, page, question)))
+                asked.values().stream()
+                        .map(each -> Columns.of(questionnaire, names, each))
                         .toList());
     }
 
@@ -55,19 +56,11 @@ public final class Dataset {
             throw new IllegalArgumentException("Response " + response.number() + " is to version " + response.version()
                     + ", the dataset to version " + questionnaire.version());
         }
-        Route route = new Route(questionnaire, response.answers());
-        Set<String> shown = questionnaire.pages().stream()
-                .flatMap(page -> route.shownQuestions(page).stream())
-                .map(Question::name)
-                .collect(Collectors.toSet());
+        Meeting meeting = Meeting.of(questionnaire, response);
         List<Cell> cells = new ArrayList<>(variables.size());
         cells.addAll(MetaColumns.cells(response));
         for (QuestionColumns columns : questions) {
-            Question question = columns.question();
-            boolean sent = response.isSubmitted()
-                    || response.savedPages().contains(columns.page().name());
-            Encounter encounter =
-                    new Encounter(question, route, shown.contains(question.name()), sent, response.isSubmitted());
+            Encounter encounter = meeting.with(columns);
             columns.columns().forEach(column -> cells.add(column.cell(encounter)));
         }
         return cells;

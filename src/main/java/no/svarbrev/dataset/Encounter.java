@@ -2,54 +2,79 @@ package no.svarbrev.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ItemState;
+import no.svarbrev.routing.QuestionState;
 
 /**
- * One question as one respondent met it. The answers of a submitted response are final: each of them counts. Of an
- * unfinished response only what is shown counts, as it would be stored if it were submitted now.
+ * One question, or a part of one, as one respondent met it. Each answer of a submitted response counts; of an unfinished
+ * response only the answers to what is shown.
  *
- * @param sent whether its page was sent in, alone or with the whole response
+ * @param answer what is stored; a missing node when nothing is
+ * @param shown whether the respondent saw the question
  */
-record Encounter(Question question, Route route, boolean shown, boolean sent, boolean submitted) {
+record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean shown, Progress progress) {
+    /**
+     * How far the respondent came.
+     *
+     * @param sent whether the question's page was sent in, alone or with the whole response
+     */
+    record Progress(boolean sent, boolean submitted) {}
+
+    Encounter {
+        if (!shown && !progress.submitted()) {
+            answer = MissingNode.getInstance();
+            comment = MissingNode.getInstance();
+        }
+    }
 
     /** What the respondent left blank: not shown, shown on a page that was never sent in, or not answered. */
     Cell blank() {
         if (!shown) {
             return Blank.of(Missing.NOT_SHOWN);
         }
-        return Blank.of(sent ? Missing.NOT_ANSWERED : Missing.NOT_REACHED);
+        return Blank.of(progress.sent() ? Missing.NOT_ANSWERED : Missing.NOT_REACHED);
     }
 
-    JsonNode answer() {
-        return counts() ? route.answers().of(question) : MissingNode.getInstance();
+    /** The row of a grid as a question of its own; one that is hidden was not shown. */
+    Encounter row(Choice row) {
+        boolean seen = shown && state.rows().contains(row);
+        return new Encounter(state, answer.path(row.code()), MissingNode.getInstance(), seen, progress);
     }
 
-    JsonNode comment() {
-        return counts() ? route.answers().commentOn(question) : MissingNode.getInstance();
+    /** A cell of a grid, or one of several short fields. */
+    Encounter inside(Optional<Choice> row, Question part) {
+        Optional<QuestionState> found = state.items().stream()
+                .filter(item -> item.row().equals(row))
+                .flatMap(ItemState::questions)
+                .filter(each -> each.question() == part)
+                .findFirst();
+        JsonNode whole = row.map(each -> answer.path(each.code())).orElse(answer);
+        return new Encounter(
+                found.orElse(state),
+                whole.path(part.prompt().key()),
+                whole.path(part.prompt().commentName()),
+                shown && found.map(QuestionState::isShown).orElse(true),
+                progress);
     }
 
-    private boolean counts() {
-        return shown || submitted;
-    }
-
-    /** Whether this option could be ticked. */
+    /** Whether this option could be chosen. */
     boolean offers(Choice option) {
-        return route.choices(question).contains(option);
+        return state.choices().stream().anyMatch(choice -> choice.code().equals(option.code()));
     }
 
-    /** The codes that are ticked; empty when the question stands unanswered. */
-    Set<String> ticked() {
-        Set<String> ticked = new LinkedHashSet<>();
-        answer().forEach(code -> ticked.add(code.asText()));
-        if (!submitted && !ticked.isEmpty()) {
-            ticked.retainAll(route.choices(question).stream().map(Choice::code).collect(Collectors.toSet()));
-        }
-        return ticked;
+    /** The answers one by one: those of a list, or the only one. */
+    List<JsonNode> each() {
+        Stream<JsonNode> all =
+                answer.isArray() ? StreamSupport.stream(answer.spliterator(), false) : Stream.of(answer);
+        return all.filter(JsonNode::isValueNode)
+                .filter(each -> !each.isNull() && !each.asText().isEmpty())
+                .toList();
     }
 }

@@ -1,13 +1,16 @@
 package no.svarbrev.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.NumberField;
+import no.svarbrev.questionnaire.Rating;
 
 /**
  * How each kind of column is read out of the answers. What the questionnaire would refuse, which can only stand in an
@@ -20,38 +23,25 @@ final class Readings {
     private Readings() {}
 
     /** One of several choices. */
-    static Function<Encounter, Cell> choice(List<Choice> choices) {
-        Map<String, Cell> cells = cells(choices);
-        return encounter -> chosen(cells, encounter.answer(), encounter);
-    }
-
-    /** The row of a grid. */
-    static Function<Encounter, Cell> row(Choice row, List<Choice> columns) {
-        Map<String, Cell> cells = cells(columns);
-        return encounter -> chosen(cells, encounter.answer().path(row.code()), encounter);
-    }
-
-    private static Map<String, Cell> cells(List<Choice> choices) {
-        return choices.stream()
+    static Function<Encounter, Cell> choice(Chosen chosen, List<Choice> choices) {
+        Map<String, Cell> cells = choices.stream()
                 .map(Value::of)
                 .collect(Collectors.toMap(Value::code, Value::cell, (first, second) -> first));
-    }
-
-    private static Cell chosen(Map<String, Cell> cells, JsonNode code, Encounter encounter) {
-        Cell cell = cells.get(code.asText());
-        return cell == null ? encounter.blank() : cell;
+        return encounter -> chosen.find(encounter.answer())
+                .map(choice -> cells.get(choice.code()))
+                .orElseGet(encounter::blank);
     }
 
     /**
      * Ticked or not. When nothing is ticked the whole question is blank. «Vet ikke» among the options is an option like the
      * others, ticked or not, so that its own column tells who chose it.
      */
-    static Function<Encounter, Cell> tick(Choice option) {
+    static Function<Encounter, Cell> tick(Choice option, Chosen chosen) {
         Cell yes = TICKED.cell();
         Cell no = NOT_TICKED.cell();
         return encounter -> {
-            Set<String> ticked = encounter.ticked();
-            if (ticked.contains(option.code())) {
+            List<Choice> ticked = chosen.in(encounter);
+            if (ticked.contains(option)) {
                 return yes;
             }
             if (!encounter.offers(option)) {
@@ -61,14 +51,44 @@ final class Readings {
         };
     }
 
-    static Cell number(Encounter encounter) {
-        JsonNode answer = encounter.answer();
-        return answer.isNumber()
-                        && encounter.question().faults(answer, List.of()).isEmpty()
-                ? new Cell.Amount(answer.decimalValue())
-                : encounter.blank();
+    /** The place that a choice was given, from 1; blank for one that was left without. */
+    static Function<Encounter, Cell> place(Choice option, Chosen chosen) {
+        return encounter -> {
+            int place = chosen.in(encounter).indexOf(option);
+            if (place >= 0) {
+                return new Cell.Amount(BigDecimal.valueOf(place + 1L));
+            }
+            return encounter.offers(option) ? encounter.blank() : Blank.of(Missing.NOT_SHOWN);
+        };
     }
 
+    static Function<Encounter, Cell> number(NumberField field) {
+        return encounter -> amount(encounter.answer())
+                .filter(field::allows)
+                .<Cell>map(Cell.Amount::new)
+                .orElseGet(encounter::blank);
+    }
+
+    /** A step of a scale whose steps are numbers. */
+    static Function<Encounter, Cell> step(Rating rating) {
+        return encounter -> amount(encounter.answer())
+                .filter(number -> rating.steps().stream()
+                        .anyMatch(step -> step.value().decimalValue().compareTo(number) == 0))
+                .<Cell>map(Cell.Amount::new)
+                .orElseGet(encounter::blank);
+    }
+
+    /** Defaults of number fields may be written as texts. */
+    private static Optional<BigDecimal> amount(JsonNode answer) {
+        if (answer.isNumber()) {
+            return Optional.of(answer.decimalValue());
+        }
+        return answer.isTextual() && answer.textValue().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")
+                ? Optional.of(new BigDecimal(answer.textValue()))
+                : Optional.empty();
+    }
+
+    /** Text, or a number or truth value as its text: what the questionnaire works out may be any of them. */
     static Cell text(Encounter encounter) {
         return text(encounter.answer(), encounter);
     }
@@ -78,8 +98,34 @@ final class Readings {
     }
 
     private static Cell text(JsonNode answer, Encounter encounter) {
-        return answer.isTextual() && !answer.textValue().isEmpty()
-                ? new Cell.Text(answer.textValue())
+        String text = answer.isContainerNode() && !answer.isEmpty() ? answer.toString() : answer.asText();
+        return text.isEmpty() || answer.isNull() ? encounter.blank() : new Cell.Text(text);
+    }
+
+    /** What was written for «other», beside the answer or as the answer. */
+    static Function<Encounter, Cell> otherText(Chosen chosen, boolean isComment) {
+        return encounter -> isComment
+                ? comment(encounter)
+                : chosen.ownWords(encounter).<Cell>map(Cell.Text::new).orElseGet(encounter::blank);
+    }
+
+    /** All codes in one text, where what can be chosen is not known beforehand. */
+    static Cell codes(Encounter encounter) {
+        String codes = encounter.each().stream().map(JsonNode::asText).collect(Collectors.joining(";"));
+        return codes.isEmpty() ? encounter.blank() : new Cell.Text(codes);
+    }
+
+    /** How many rows or panels there are. */
+    static Cell count(Encounter encounter) {
+        return encounter.answer().isArray()
+                ? new Cell.Amount(BigDecimal.valueOf(encounter.answer().size()))
+                : encounter.blank();
+    }
+
+    /** All rows or panels as JSON. */
+    static Cell json(Encounter encounter) {
+        return encounter.answer().isArray() && !encounter.answer().isEmpty()
+                ? new Cell.Text(encounter.answer().toString())
                 : encounter.blank();
     }
 }

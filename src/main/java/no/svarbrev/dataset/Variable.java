@@ -9,7 +9,8 @@ import java.util.List;
  * @param label the question's text; «question: option» or «question: row» for a part of one
  * @param question the code of the question; empty for what is known of every response
  * @param part the code of the option or row; empty when the column is the whole question
- * @param values the values with labels, then the ways it can be missing; open values (numbers, texts) are not listed
+ * @param values the values with labels, then the ways it can be missing; of open values (numbers, texts) only those
+ *     that have words of their own are listed
  */
 public record Variable(String name, String label, String question, String part, Measure measure, List<Value> values) {
     public Variable {

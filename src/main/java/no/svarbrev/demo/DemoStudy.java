@@ -106,8 +106,12 @@ public final class DemoStudy {
     }
 
     private Future<String> live(Survey survey, List<SyntheticContact> contacts) {
-        Questionnaire questionnaire =
-                library.known(survey.questionnaire(), survey.version()).orElseThrow();
+        return library.find(survey.questionnaire(), survey.version())
+                .map(Optional::orElseThrow)
+                .compose(questionnaire -> live(survey, contacts, questionnaire));
+    }
+
+    private Future<String> live(Survey survey, List<SyntheticContact> contacts, Questionnaire questionnaire) {
         return acts.invited()
                 .byContactId(survey.id())
                 .map(invitations -> new Sample(questionnaire, contacts, invitations))

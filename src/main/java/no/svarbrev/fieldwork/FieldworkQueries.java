@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import no.svarbrev.mail.MessageState;
+import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
+import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Extent;
 import no.svarbrev.routing.Route;
 
@@ -37,8 +40,12 @@ final class FieldworkQueries {
                         WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
                    response.id IS NOT NULL AS started,
                    response.submitted_at IS NOT NULL AS submitted,
-                   response.version,
-                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers
+                   response.version, response.number, response.language, response.started_at,
+                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
+                   CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
+                        THEN (SELECT invitation_variables.variables::text
+                                FROM invitation_variables
+                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables
               FROM invitation
               JOIN contact ON contact.id = invitation.contact_id
               JOIN survey ON survey.id = invitation.survey_id
@@ -107,11 +114,17 @@ final class FieldworkQueries {
                 row.getBoolean("rejected"),
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
-                unfinished ? answeredShare(version.apply(row), row.getString("answers")) : 0);
+                unfinished ? answeredShare(version.apply(row), row) : 0);
     }
 
-    private static double answeredShare(Questionnaire questionnaire, String answers) {
-        Extent extent = new Route(questionnaire, Response.parsed(answers)).extent();
+    private static double answeredShare(Questionnaire questionnaire, Row row) {
+        Circumstances circumstances = new Circumstances(
+                Response.parsed(row.getString("variables")).data(),
+                Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
+                row.getString("language"),
+                row.getLong("number"));
+        Extent extent = Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances)
+                .extent();
         return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
     }
 

@@ -1,46 +1,77 @@
 package no.svarbrev.library;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.svarbrev.platform.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.version.Mapping;
 
 /**
- * The questionnaires that surveys can use. A version is parsed once and kept: it can never change. A version that only the
- * database knows (its file is gone, or another server published it) is read from there.
+ * The questionnaires that surveys can use. The folder is the source, the database the record. A published version is parsed
+ * once and kept: it can never change. One that only the database knows (its file is gone, or another server published it)
+ * is read from there.
  */
 public final class Library {
     private record Key(String code, int version) {}
 
-    private final Database database;
-    private final Map<Key, Questionnaire> versions = new ConcurrentHashMap<>();
+    private record Known(Questionnaire questionnaire, Mapping mapping) {}
 
-    public Library(Database database) {
+    private final Database database;
+    private final Clock clock;
+    private final Map<Key, Known> published = new ConcurrentHashMap<>();
+    private final Map<Key, Questionnaire> inFolder = new ConcurrentHashMap<>();
+
+    public Library(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /** Records the folder's versions; fails on a faulty file, and on one that changed after a survey began to use it. */
+    /** Records the folder's versions; fails on a faulty file, and on one that changed after it was published. */
     public Future<Void> load(Path folder) {
-        List<QuestionnaireFile> files;
         try {
-            files = QuestionnaireFolder.read(folder);
+            List<QuestionnaireFile> files = QuestionnaireFolder.read(folder);
+            refuseBrokenVersions(files);
+            return Future.all(files.stream().map(this::record).toList()).mapEmpty();
         } catch (FaultyFolder faulty) {
             return Future.failedFuture(faulty);
         }
-        return Future.all(files.stream().map(this::record).toList()).mapEmpty();
+    }
+
+    /** Each version must follow from the one before it that the folder has. */
+    private static void refuseBrokenVersions(List<QuestionnaireFile> files) {
+        Map<String, List<QuestionnaireFile>> byCode = files.stream()
+                .sorted(Comparator.comparing(file -> file.questionnaire().version()))
+                .collect(Collectors.groupingBy(file -> file.questionnaire().code()));
+        List<String> faults = byCode.values().stream()
+                .flatMap(versions -> IntStream.range(1, versions.size())
+                        .mapToObj(index -> follows(versions.get(index - 1), versions.get(index))))
+                .flatMap(List::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new FaultyFolder(faults);
+        }
+    }
+
+    private static List<String> follows(QuestionnaireFile older, QuestionnaireFile newer) {
+        return MappingFile.beside(newer.path()).faults(older.questionnaire(), newer.questionnaire());
     }
 
     private Future<Void> record(QuestionnaireFile file) {
         Questionnaire read = file.questionnaire();
-        return Questionnaires.record(database.client(), file)
+        Optional<String> mapping = MappingFile.beside(file.path()).text();
+        return Questionnaires.record(database.client(), file, mapping)
                 .compose(done -> Questionnaires.find(database.client(), read.code(), read.version()))
                 .compose(recorded -> keep(file, recorded.orElseThrow()));
     }
@@ -49,38 +80,71 @@ public final class Library {
         if (!Arrays.equals(file.checksum(), recorded.checksum())) {
             return Future.failedFuture(new FaultyFolder(List.of(file.path()
                     + ": differs from the version " + file.questionnaire().version()
-                    + " that a survey in the database uses. A version in use never changes: put the file back as it was,"
+                    + " that is published. A published version never changes: put the file back as it was,"
                     + " and the changes in a new file "
                     + (file.questionnaire().version() + 1) + ".json.")));
         }
         Questionnaire read = file.questionnaire();
-        versions.put(new Key(read.code(), read.version()), read);
+        Key key = new Key(read.code(), read.version());
+        inFolder.put(key, read);
+        if (recorded.published()) {
+            published.put(key, new Known(read, MappingFile.read(recorded.mapping())));
+        }
         return Future.succeededFuture();
     }
 
     /** The version, when it is at hand without asking the database. */
     public Optional<Questionnaire> known(String code, int version) {
-        return Optional.ofNullable(versions.get(new Key(code, version)));
+        return Optional.ofNullable(published.get(new Key(code, version))).map(Known::questionnaire);
     }
 
     public Future<Optional<Questionnaire>> find(String code, int version) {
-        Optional<Questionnaire> known = known(code, version);
-        return known.isPresent()
-                ? Future.succeededFuture(known)
+        return findKnown(code, version).map(found -> found.map(Known::questionnaire));
+    }
+
+    /** How answers to the version before are read as answers to this one. */
+    public Future<Mapping> mapping(String code, int version) {
+        return findKnown(code, version).map(found -> found.map(Known::mapping).orElse(Mapping.NONE));
+    }
+
+    private Future<Optional<Known>> findKnown(String code, int version) {
+        Known known = published.get(new Key(code, version));
+        return known != null
+                ? Future.succeededFuture(Optional.of(known))
                 : Questionnaires.find(database.client(), code, version)
                         .map(recorded -> recorded.map(found -> parse(code, version, found)));
     }
 
-    private Questionnaire parse(String code, int version, Questionnaires.Recorded recorded) {
-        return versions.computeIfAbsent(
-                new Key(code, version),
-                key -> QuestionnaireReader.read(
-                        code, version, recorded.definition().getBytes(StandardCharsets.UTF_8)));
+    /** Only what is published is kept: another server may record a newer file of what is not. */
+    private Known parse(String code, int version, Questionnaires.Recorded recorded) {
+        Known known = new Known(
+                QuestionnaireReader.read(code, version, recorded.definition().getBytes(StandardCharsets.UTF_8)),
+                MappingFile.read(recorded.mapping()));
+        if (recorded.published()) {
+            published.put(new Key(code, version), known);
+        }
+        return known;
     }
 
-    /** All versions at hand, by code and version. */
+    /** The file of a version as it was recorded. */
+    public Future<Optional<String>> definition(String code, int version) {
+        return Questionnaires.find(database.client(), code, version)
+                .map(recorded -> recorded.map(Questionnaires.Recorded::definition));
+    }
+
+    /** All versions in the record, by code and version. */
+    public Future<List<RecordedVersion>> recorded() {
+        return Questionnaires.listed(database.client());
+    }
+
+    /** From now on the version never changes; one that is published already stays as it was. */
+    public Future<Void> publish(SqlClient client, String code, int version) {
+        return Questionnaires.publish(client, code, version, clock.instant());
+    }
+
+    /** The versions that the folder has, by code and version. */
     public List<Questionnaire> all() {
-        return versions.values().stream()
+        return inFolder.values().stream()
                 .sorted(Comparator.comparing(Questionnaire::code).thenComparing(Questionnaire::version))
                 .toList();
     }

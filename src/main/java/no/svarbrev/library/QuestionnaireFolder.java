@@ -4,31 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folder of questionnaires: every version in it is read, or every fault in it reported. */
+/** The folder of questionnaires: every version in it is read, or all that is wrong in it reported. */
 public final class QuestionnaireFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionnaireFolder.class);
+    private static final String LOGGED = "en";
+
     private QuestionnaireFolder() {}
 
-    /** The faults of these files, each «file pointer: reason»; empty when all are good. */
-    public static List<String> faults(List<Path> files) {
-        List<String> faults = new ArrayList<>();
-        files.forEach(file -> readInto(new ArrayList<>(), faults, file));
-        return faults;
+    /** What there is to say about each of these files. */
+    public static List<FileFindings> check(List<Path> files) {
+        return files.stream().map(FileFindings::of).toList();
     }
 
-    /** @throws FaultyFolder with the faults of all files */
+    /** @throws FaultyFolder with all findings of the files that have errors */
     static List<QuestionnaireFile> read(Path folder) {
-        List<QuestionnaireFile> files = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        versions(folder).forEach(path -> readInto(files, faults, path));
+        List<FileFindings> checked = check(versions(folder));
+        List<String> faults = checked.stream()
+                .filter(FileFindings::hasError)
+                .flatMap(file -> file.lines(LOGGED))
+                .toList();
         if (!faults.isEmpty()) {
             throw new FaultyFolder(faults);
         }
-        return files;
+        checked.stream().flatMap(file -> file.lines(LOGGED)).forEach(LOG::warn);
+        return checked.stream().map(file -> QuestionnaireFile.read(file.path())).toList();
     }
 
     /** The version files under the folder, in order. */
@@ -40,16 +44,6 @@ public final class QuestionnaireFolder {
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void readInto(List<QuestionnaireFile> files, List<String> faults, Path path) {
-        try {
-            files.add(QuestionnaireFile.read(path));
-        } catch (FaultyQuestionnaire faulty) {
-            faulty.faults().forEach(fault -> faults.add(path + " " + fault));
-        } catch (UncheckedIOException unreadable) {
-            faults.add(path + " cannot be read");
         }
     }
 }

@@ -2,47 +2,93 @@ package no.svarbrev.library;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The recorded versions. One that no survey uses yet follows its file; from the first survey on it never changes. */
+/** The recorded versions. One that is not published yet follows its file; from then on it never changes. */
 final class Questionnaires {
     private Questionnaires() {}
 
     private static final String RECORD = """
-            INSERT INTO questionnaire_version (code, version, title, checksum, definition)
-            VALUES (#{code}, #{version}, #{title}, #{checksum}, #{definition})
+            INSERT INTO questionnaire_version (code, version, title, checksum, definition, mapping)
+            VALUES (#{code}, #{version}, #{title}, #{checksum}, #{definition}, #{mapping})
             ON CONFLICT (code, version) DO UPDATE
-               SET title = excluded.title, checksum = excluded.checksum, definition = excluded.definition
-             WHERE questionnaire_version.checksum <> excluded.checksum
-               AND NOT EXISTS (SELECT FROM survey
-                                WHERE survey.questionnaire = excluded.code AND survey.version = excluded.version)
+               SET title = excluded.title, checksum = excluded.checksum, definition = excluded.definition,
+                   mapping = excluded.mapping
+             WHERE questionnaire_version.published_at IS NULL
             """;
 
-    static Future<Void> record(SqlClient client, QuestionnaireFile file) {
-        return SqlTemplate.forUpdate(client, RECORD)
-                .execute(Map.of(
-                        "code", file.questionnaire().code(),
-                        "version", file.questionnaire().version(),
-                        "title", file.questionnaire().title().in("nb"),
-                        "checksum", Buffer.buffer(file.checksum()),
-                        "definition", file.text()))
-                .mapEmpty();
+    static Future<Void> record(SqlClient client, QuestionnaireFile file, Optional<String> mapping) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", file.questionnaire().code());
+        values.put("version", file.questionnaire().version());
+        values.put("title", file.questionnaire().title().in("nb"));
+        values.put("checksum", Buffer.buffer(file.checksum()));
+        values.put("definition", file.text());
+        values.put("mapping", mapping.orElse(null));
+        return SqlTemplate.forUpdate(client, RECORD).execute(values).mapEmpty();
     }
 
-    private static final String CHECKSUM = """
-            SELECT checksum, definition FROM questionnaire_version WHERE code = #{code} AND version = #{version}
+    private static final String FIND = """
+            SELECT checksum, definition, mapping, published_at IS NOT NULL AS published FROM questionnaire_version
+             WHERE code = #{code} AND version = #{version}
             """;
 
     static Future<Optional<Recorded>> find(SqlClient client, String code, int version) {
-        return SqlTemplate.forQuery(client, CHECKSUM)
-                .mapTo(row -> new Recorded(row.getBuffer("checksum").getBytes(), row.getString("definition")))
+        return SqlTemplate.forQuery(client, FIND)
+                .mapTo(row -> new Recorded(
+                        row.getBuffer("checksum").getBytes(),
+                        row.getString("definition"),
+                        Optional.ofNullable(row.getString("mapping")),
+                        row.getBoolean("published")))
                 .execute(Map.of("code", code, "version", version))
                 .map(rows -> rows.stream().findFirst());
     }
 
-    /** A version as it was when it was published. */
-    record Recorded(byte[] checksum, String definition) {}
+    /** A version as it was recorded. */
+    record Recorded(byte[] checksum, String definition, Optional<String> mapping, boolean published) {}
+
+    private static final String LISTED = """
+            SELECT code, version, title, published_at,
+                   (SELECT count(*) FROM survey
+                     WHERE survey.questionnaire = questionnaire_version.code
+                       AND survey.version = questionnaire_version.version) AS surveys
+              FROM questionnaire_version
+             ORDER BY code, version
+            """;
+
+    static Future<List<RecordedVersion>> listed(SqlClient client) {
+        return SqlTemplate.forQuery(client, LISTED)
+                .mapTo(Questionnaires::versionOf)
+                .execute(Map.of())
+                .map(rows -> rows.stream().toList());
+    }
+
+    private static RecordedVersion versionOf(Row row) {
+        return new RecordedVersion(
+                row.getString("code"),
+                row.getInteger("version"),
+                row.getString("title"),
+                Optional.ofNullable(row.getOffsetDateTime("published_at")).map(OffsetDateTime::toInstant),
+                row.getLong("surveys"));
+    }
+
+    private static final String PUBLISH = """
+            UPDATE questionnaire_version SET published_at = coalesce(published_at, #{now})
+             WHERE code = #{code} AND version = #{version}
+            """;
+
+    static Future<Void> publish(SqlClient client, String code, int version, Instant now) {
+        return SqlTemplate.forUpdate(client, PUBLISH)
+                .execute(Map.of("code", code, "version", version, "now", now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
 }

@@ -25,6 +25,8 @@ public final class Pages {
                 .with(new ConcurrentMapTemplateCache())
                 .with(EscapingStrategy.HTML_ENTITY)
                 .prettyPrint(true)
+                // Panels stand in panels.
+                .infiniteLoops(true)
                 .registerHelperMissing((Object nothing, Options options) -> {
                     throw new IllegalStateException("The view has no «" + options.helperName + "»");
                 })

@@ -135,7 +135,7 @@ final class ChoiceReader {
         choice.allowOnly(Set.of("value", "text", "isExclusive", "visibleIf", "enableIf"));
         JsonNode value = choice.json().path("value");
         if (!value.isValueNode() || value.isNull()) {
-            choice.at("value").fault("must be a text or a number");
+            choice.at("value").fault(FindingCode.NOT_A_VALUE);
             value = MissingNode.getInstance();
         }
         return plain(value, choice.has("text") ? choice.localText("text") : LocalText.of(value.asText()), choice);

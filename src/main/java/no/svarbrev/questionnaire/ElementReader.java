@@ -96,7 +96,7 @@ final class ElementReader {
         String type = element.text("type");
         Kind kind = KINDS.get(type);
         if (kind == null) {
-            element.at("type").fault("elements of type «" + type + "» are not supported");
+            element.at("type").fault(FindingCode.UNSUPPORTED_TYPE, type);
             return FieldReader.field(element);
         }
         element.allowOnly(kind.properties());
@@ -174,7 +174,7 @@ final class ElementReader {
         BigDecimal max = element.number("rateMax").orElse(BigDecimal.valueOf(5));
         BigDecimal step = element.number("rateStep").orElse(BigDecimal.ONE);
         if (step.signum() <= 0 || max.subtract(min).compareTo(step.multiply(BigDecimal.valueOf(100))) > 0) {
-            element.fault("a scale has at most 100 steps, each above 0");
+            element.fault(FindingCode.LONG_SCALE);
             return List.of();
         }
         List<Choice> steps = new ArrayList<>();
@@ -240,8 +240,7 @@ final class ElementReader {
         LocalText link = element.localText("imageLink");
         boolean own = !link.isEmpty() && link.byLanguage().values().stream().allMatch(ElementReader::isOwnPicture);
         if (!own) {
-            element.at("imageLink")
-                    .fault("must be a data URI (png, jpeg, gif, webp) or the name of a file beside this one");
+            element.at("imageLink").fault(FindingCode.FOREIGN_PICTURE);
         }
         return link;
     }
@@ -256,8 +255,7 @@ final class ElementReader {
         LocalText html = part.localText(property);
         html.byLanguage().values().stream()
                 .filter(text -> !Jsoup.isValid(text, MARKUP))
-                .forEach(text -> part.at(property)
-                        .fault("has markup other than p, ul, ol, li, strong, em, h2, h3, br and a (https, mailto)"));
+                .forEach(text -> part.at(property).fault(FindingCode.UNSAFE_MARKUP));
         return html;
     }
 }

@@ -2,17 +2,21 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 
-/** A questionnaire file that cannot be used, with every fault found in it. */
+/** A questionnaire file that cannot be read, with every fault found in it. */
 public final class FaultyQuestionnaire extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient List<ReadingFault> faults;
+    private final transient List<Finding> findings;
 
-    FaultyQuestionnaire(List<ReadingFault> faults) {
-        super(String.join("\n", faults.stream().map(ReadingFault::toString).toList()));
-        this.faults = List.copyOf(faults);
+    public FaultyQuestionnaire(List<Finding> findings) {
+        super(String.join(
+                "\n",
+                findings.stream()
+                        .map(finding -> "line " + finding.line() + " " + finding)
+                        .toList()));
+        this.findings = List.copyOf(findings);
     }
 
-    public List<ReadingFault> faults() {
-        return faults;
+    public List<Finding> findings() {
+        return findings;
     }
 }

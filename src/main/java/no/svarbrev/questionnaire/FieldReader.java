@@ -47,7 +47,7 @@ final class FieldReader {
             return number(element, prompt);
         }
         if (!TEXTS.containsKey(type)) {
-            element.at("inputType").fault("the input type «" + type + "» is not supported");
+            element.at("inputType").fault(FindingCode.UNSUPPORTED_TYPE, type);
         }
         return new TextField(prompt, TEXTS.getOrDefault(type, TextField.Input.TEXT), maxLength(element));
     }
@@ -67,7 +67,7 @@ final class FieldReader {
     private static Question number(JsonPart element, Prompt prompt) {
         Optional<BigDecimal> step = element.number("step");
         if (step.filter(unit -> unit.signum() <= 0).isPresent()) {
-            element.at("step").fault("must be above 0");
+            element.at("step").fault(FindingCode.NOT_ABOVE_ZERO);
         }
         return new NumberField(
                 prompt,
@@ -95,7 +95,7 @@ final class FieldReader {
     private static Optional<String> date(JsonPart element, String property, DateField.Input input) {
         Optional<String> limit = element.optionalText(property);
         if (limit.filter(text -> !input.accepts(text)).isPresent()) {
-            element.at(property).fault("is no " + input.type());
+            element.at(property).fault(FindingCode.NOT_A_POINT_IN_TIME, limit.orElse(""), input.type());
         }
         return limit;
     }

@@ -88,7 +88,7 @@ final class GridReader {
 
     static Question matrix(JsonPart element) {
         if (element.has("cellType") && !"radio".equals(element.text("cellType"))) {
-            element.at("cellType").fault("only «radio» is supported");
+            element.at("cellType").fault(FindingCode.NOT_ONE_OF, "radio");
         }
         return new Matrix(
                 PromptReader.prompt(element),
@@ -180,7 +180,7 @@ final class GridReader {
         String type = column.has("cellType") ? column.text("cellType") : usual;
         String kind = "default".equals(type) ? usual : type;
         if (!CELL_TYPES.contains(kind)) {
-            column.at("cellType").fault("cells of type «" + kind + "» are not supported");
+            column.at("cellType").fault(FindingCode.UNSUPPORTED_TYPE, kind);
             kind = "text";
         }
         return (Question) ElementReader.ofKind(kind, withType(column, kind), choices);

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
@@ -20,12 +19,20 @@ import no.svarbrev.questionnaire.expression.SyntaxFault;
  * A place in a questionnaire file: its JSON and its pointer (RFC 6901). Reading something of the wrong shape notes a
  * fault and goes on with a stand-in, so that one reading finds every fault.
  */
-record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault> faults) {
+record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faults) {
     /** Of a number, written out; as many as an answer may have. */
     private static final int MAX_DIGITS = 15;
 
-    void fault(String reason) {
-        faults.add(new ReadingFault(pointer, reason));
+    void fault(FindingCode code, Object... details) {
+        faults.add(Finding.of(code, pointer, details));
+    }
+
+    /** @param before how many characters stand before the expression */
+    void fault(SyntaxFault fault, int before) {
+        fault(
+                FindingCode.BAD_EXPRESSION,
+                fault.column() + before,
+                new Finding.Words(fault.norwegian(), fault.message()));
     }
 
     boolean has(String property) {
@@ -40,12 +47,12 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
     /** Refuses every property that is neither supported nor known to be without effect here. */
     void allowOnly(Set<String> supported) {
         if (!json.isObject()) {
-            fault("must be an object");
+            fault(FindingCode.NOT_AN_OBJECT);
             return;
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!supported.contains(name) && !WithoutEffect.PROPERTIES.contains(name)) {
-                at(name).fault("the property «" + name + "» is not supported here");
+                at(name).fault(FindingCode.UNSUPPORTED_PROPERTY, name);
             }
         });
     }
@@ -55,7 +62,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
         if (part.json.isTextual() && !part.json.textValue().isBlank()) {
             return part.json.textValue();
         }
-        part.fault("must be a text");
+        part.fault(FindingCode.NOT_A_TEXT);
         return "";
     }
 
@@ -72,11 +79,11 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
             if (entry.getValue().isTextual()) {
                 texts.put(entry.getKey(), entry.getValue().textValue());
             } else {
-                at(entry.getKey()).fault("must be a text");
+                at(entry.getKey()).fault(FindingCode.NOT_A_TEXT);
             }
         });
         if (texts.isEmpty()) {
-            fault("must be a text, or texts by language");
+            fault(FindingCode.NOT_A_LOCAL_TEXT);
         }
         return new LocalText(texts);
     }
@@ -84,7 +91,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
     boolean flag(String property) {
         JsonPart part = at(property);
         if (!part.json.isMissingNode() && !part.json.isBoolean()) {
-            part.fault("must be true or false");
+            part.fault(FindingCode.NOT_A_FLAG);
         }
         return part.json.asBoolean(false);
     }
@@ -97,12 +104,12 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
         try {
             BigDecimal number = part.json.isNumber() ? part.json.decimalValue() : new BigDecimal(part.json.asText());
             if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
-                part.fault("has more than " + MAX_DIGITS + " digits");
+                part.fault(FindingCode.TOO_MANY_DIGITS, MAX_DIGITS);
                 return Optional.empty();
             }
             return Optional.of(number);
         } catch (NumberFormatException wrong) {
-            part.fault("must be a number");
+            part.fault(FindingCode.NOT_A_NUMBER);
             return Optional.empty();
         }
     }
@@ -116,7 +123,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
         if (number.get().stripTrailingZeros().scale() > 0
                 || number.get().signum() < 0
                 || number.get().compareTo(BigDecimal.valueOf(largest)) > 0) {
-            at(property).fault("must be a whole number from 0 to " + largest);
+            at(property).fault(FindingCode.NOT_A_COUNT, largest);
             return fallback;
         }
         return number.get().intValue();
@@ -129,7 +136,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
         }
         T found = values.get(at(property).json.asText());
         if (found == null) {
-            at(property).fault("must be one of " + String.join(", ", new TreeSet<>(values.keySet())));
+            at(property).fault(FindingCode.NOT_ONE_OF, String.join(", ", new TreeSet<>(values.keySet())));
             return fallback;
         }
         return found;
@@ -146,14 +153,17 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
         try {
             return Optional.of(ExpressionParser.parse(text(property)));
         } catch (SyntaxFault fault) {
-            at(property).fault("column " + fault.column() + ": " + fault.getMessage());
+            at(property).fault(fault, 0);
             return Optional.empty();
         }
     }
 
     /** Whether something is so: by the condition when there is one, else by the fixed property. */
     Rule rule(String fixed, boolean fallback, String condition) {
-        return new Rule(has(fixed) ? flag(fixed) : fallback, expression(condition));
+        return new Rule(
+                has(fixed) ? flag(fixed) : fallback,
+                expression(condition),
+                at(condition).json.asText(""));
     }
 
     /** The elements of a list; none when there is no such property. */
@@ -164,7 +174,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
     List<JsonPart> list(String property) {
         JsonPart part = at(property);
         if (!part.json.isArray()) {
-            part.fault("must be a list");
+            part.fault(FindingCode.NOT_A_LIST);
             return List.of();
         }
         List<JsonPart> elements = new ArrayList<>();
@@ -184,13 +194,17 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<ReadingFault>
         return root.path(property).asBoolean(fallback);
     }
 
-    static JsonPart root(JsonNode json, List<ReadingFault> faults) {
+    static JsonPart root(JsonNode json, List<Finding> faults) {
         JsonNode root = json == null ? MissingNode.getInstance() : json;
         return new JsonPart("", root, root, faults);
     }
 
     @SafeVarargs
     static Set<String> union(Set<String>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        Set<String> union = new HashSet<>();
+        for (Set<String> each : sets) {
+            union.addAll(each);
+        }
+        return Set.copyOf(union);
     }
 }

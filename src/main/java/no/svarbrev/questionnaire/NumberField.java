@@ -15,4 +15,15 @@ public record NumberField(Prompt prompt, Limits<BigDecimal> limits, Optional<Big
     public Typed read(Form form, String field) {
         return TypedNumber.read(prompt.name(), field, form.first(field));
     }
+
+    /** Whether a number keeps to the limits that are the same for everyone. */
+    public boolean allows(BigDecimal number) {
+        return limits.min().map(min -> number.compareTo(min) >= 0).orElse(true)
+                && limits.max().map(max -> number.compareTo(max) <= 0).orElse(true)
+                && step.map(unit -> number.subtract(limits.min().orElse(BigDecimal.ZERO))
+                                        .remainder(unit)
+                                        .signum()
+                                == 0)
+                        .orElse(true);
+    }
 }

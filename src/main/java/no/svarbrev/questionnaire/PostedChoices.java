@@ -23,7 +23,9 @@ record PostedChoices(Question question, Form form, String field) {
         ChoiceList list = list();
         Optional<Choice> choice = find(code);
         if (choice.isPresent()) {
-            return choice.get().role() == Choice.Role.OTHER && !list.otherIsComment() ? other(choice.get()) : value(choice.get());
+            return choice.get().role() == Choice.Role.OTHER && !list.otherIsComment()
+                    ? other(choice.get())
+                    : value(choice.get());
         }
         boolean fromElsewhere = list.source().isPresent() && code.length() <= MAX_CODE;
         return fromElsewhere ? Typed.text(question.name(), field, code) : notOffered();
@@ -55,7 +57,10 @@ record PostedChoices(Question question, Form form, String field) {
 
     /** Each choice has a field with its place; those without a place are not ranked. */
     Typed ranking() {
-        List<String> codes = form.all(field).stream().filter(code -> !code.isEmpty()).distinct().toList();
+        List<String> codes = form.all(field).stream()
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
         List<Ranked> ranked = IntStream.range(0, codes.size())
                 .mapToObj(index -> new Ranked(read(codes.get(index)).value(), rank(codes.get(index))))
                 .filter(each -> each.rank() > 0 && !each.value().isMissingNode())

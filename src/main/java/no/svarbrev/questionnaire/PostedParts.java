@@ -21,7 +21,11 @@ final class PostedParts {
                 put(answer, faults, part.prompt().key(), part.read(form, place));
                 if (hasText(part)) {
                     String comment = Prompt.commentName(place);
-                    put(answer, faults, part.prompt().commentName(), Typed.text(part.name(), comment, form.first(comment)));
+                    put(
+                            answer,
+                            faults,
+                            part.prompt().commentName(),
+                            Typed.text(part.name(), comment, form.first(comment)));
                 }
             }
         }

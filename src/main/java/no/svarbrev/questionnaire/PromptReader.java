@@ -66,7 +66,8 @@ final class PromptReader {
     }
 
     private static Rule enabled(JsonPart element) {
-        return new Rule(!element.flag("readOnly"), element.expression("enableIf"));
+        Rule rule = element.rule("readOnly", false, "enableIf");
+        return new Rule(!rule.fixed(), rule.condition(), rule.text());
     }
 
     private static Preset preset(JsonPart element) {
@@ -88,7 +89,7 @@ final class PromptReader {
         try {
             return Optional.of(ExpressionParser.parse(text));
         } catch (SyntaxFault fault) {
-            element.at("defaultValue").fault("column " + (fault.column() + 1) + ": " + fault.getMessage());
+            element.at("defaultValue").fault(fault, 1);
             return Optional.empty();
         }
     }

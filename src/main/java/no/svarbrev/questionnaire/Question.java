@@ -41,7 +41,26 @@ public sealed interface Question extends Element
         MATRIXDROPDOWN,
         MATRIXDYNAMIC,
         PANELDYNAMIC,
-        EXPRESSION
+        EXPRESSION;
+
+        /** Whether one chooses from a list that may depend on other answers, or come from another question. */
+        public boolean choosesFromList() {
+            return switch (this) {
+                case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
+                case BOOLEAN,
+                        RATING,
+                        TEXT,
+                        NUMBER,
+                        DATE,
+                        COMMENT,
+                        MULTIPLETEXT,
+                        MATRIX,
+                        MATRIXDROPDOWN,
+                        MATRIXDYNAMIC,
+                        PANELDYNAMIC,
+                        EXPRESSION -> false;
+            };
+        }
     }
 
     Prompt prompt();

@@ -68,8 +68,9 @@ public final class Questionnaire {
         this.code = code;
         this.version = version;
         this.parts = parts;
-        this.questions =
-                parts.pages().stream().flatMap(page -> page.questions().stream()).toList();
+        this.questions = parts.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .toList();
         this.pagesByName = byName(parts.pages().stream(), Page::name);
         this.questionsByName = byName(questions.stream(), Question::name);
     }
@@ -131,7 +132,32 @@ public final class Questionnaire {
     /** Whether what is stored depends on the order in which answers are given, and not only on what they are. */
     public boolean reacts() {
         return !parts.triggers().isEmpty()
-                || questions.stream().anyMatch(question -> question.prompt().preset().reacts());
+                || questions.stream()
+                        .anyMatch(question -> question.prompt().preset().reacts());
+    }
+
+    /** Whether all choices that a question can ever offer are written down; else they come from answers. */
+    public boolean hasKnownChoices(Question question) {
+        return hasKnownChoices(question, MOST_SOURCES);
+    }
+
+    private boolean hasKnownChoices(Question question, int sources) {
+        return sourceOf(question)
+                .map(from -> switch (from.kind()) {
+                    case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING ->
+                        sources > 0 && hasKnownChoices(from, sources - 1);
+                    case MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> false;
+                    case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN -> true;
+                })
+                .orElse(true);
+    }
+
+    /** The question that choices come from; one that has none leaves the question its own. */
+    private Optional<Question> sourceOf(Question question) {
+        return question.choices()
+                .flatMap(ChoiceList::source)
+                .flatMap(source -> question(source.question()))
+                .filter(from -> from != question);
     }
 
     /** All choices a question can ever offer: its own, or those of the question they come from. */
@@ -141,10 +167,21 @@ public final class Questionnaire {
 
     private List<Choice> choicesOf(Question question, int sources) {
         ChoiceList list = question.choices().orElse(ChoiceList.of(List.of()));
-        Stream<Choice> taken = list.source().filter(source -> sources > 0).flatMap(source -> question(source.question())).stream()
-                .flatMap(from -> choicesOf(from, sources - 1).stream())
-                .filter(choice -> choice.role() == Choice.Role.PLAIN);
-        return Stream.concat(list.source().isPresent() ? taken : list.own().stream(), list.special().stream())
-                .toList();
+        Optional<Question> from = sourceOf(question)
+                .filter(source -> sources > 0 && source.choices().isPresent() && source.kind().choosesFromList());
+        Stream<Choice> taken =
+                from.map(source -> taken(list, source, sources)).orElseGet(() -> list.own().stream());
+        return Stream.concat(taken, list.special().stream()).toList();
+    }
+
+    /** What was written for «other» there is a choice here, when what was chosen is taken over. */
+    private Stream<Choice> taken(ChoiceList list, Question from, int sources) {
+        boolean other = list.other().isEmpty()
+                && list.source()
+                        .filter(source -> source.taken() == ChoiceList.Taken.SELECTED)
+                        .isPresent();
+        return choicesOf(from, sources - 1).stream()
+                .filter(choice -> choice.role() == Choice.Role.PLAIN || other && choice.role() == Choice.Role.OTHER)
+                .map(choice -> choice.role() == Choice.Role.OTHER ? Choice.of(choice.code(), choice.text()) : choice);
     }
 }

@@ -1,12 +1,5 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +11,6 @@ import java.util.Set;
  * faults of a file are reported together.
  */
 public final class QuestionnaireReader {
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
-
     private static final Set<String> ROOT = Set.of(
             "title",
             "description",
@@ -40,53 +31,23 @@ public final class QuestionnaireReader {
             JsonPart.union(PromptReader.RULES, Set.of("name", "title", "description", "elements"));
     private static final Map<String, Boolean> ORDERS = Map.of("initial", false, "random", true);
 
-    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(60)
-                            .maxStringLength(100_000)
-                            .maxNumberLength(40)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private QuestionnaireReader() {}
 
     /** @throws FaultyQuestionnaire with every fault of the file */
     public static Questionnaire read(String code, int version, byte[] file) {
-        List<ReadingFault> faults = new ArrayList<>();
-        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(parse(file), faults));
+        List<Finding> faults = new ArrayList<>();
+        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(QuestionnaireJson.read(file), faults));
         if (!faults.isEmpty()) {
-            throw new FaultyQuestionnaire(faults);
+            throw new FaultyQuestionnaire(Lines.placed(file, faults));
         }
         return questionnaire;
-    }
-
-    private static JsonNode parse(byte[] file) {
-        if (file.length > MAX_BYTES) {
-            throw new FaultyQuestionnaire(
-                    List.of(new ReadingFault("", "the file is larger than " + MAX_BYTES + " bytes")));
-        }
-        try {
-            return JSON.readTree(file);
-        } catch (JsonProcessingException broken) {
-            String line = broken.getLocation() == null
-                    ? ""
-                    : "line " + broken.getLocation().getLineNr() + ": ";
-            throw new FaultyQuestionnaire(
-                    List.of(new ReadingFault("", line + "not valid JSON: " + broken.getOriginalMessage())));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Questionnaire questionnaire(String code, int version, JsonPart root) {
         root.allowOnly(ROOT);
         List<Page> pages = pages(root);
         if (pages.isEmpty()) {
-            root.at("pages").fault("there is no page");
+            root.at("pages").fault(FindingCode.NO_PAGE);
         }
         return new Questionnaire(
                 code,

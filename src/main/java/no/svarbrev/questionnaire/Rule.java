@@ -3,14 +3,14 @@ package no.svarbrev.questionnaire;
 import java.util.Optional;
 import no.svarbrev.questionnaire.expression.Expression;
 
-/** Whether something holds for a respondent: by its condition when it has one, else as it was written. */
-public record Rule(boolean fixed, Optional<Expression> condition) {
-    public static final Rule ALWAYS = new Rule(true, Optional.empty());
-    public static final Rule NEVER = new Rule(false, Optional.empty());
-
-    public static Rule when(Expression condition) {
-        return new Rule(true, Optional.of(condition));
-    }
+/**
+ * Whether something holds for a respondent: by its condition when it has one, else as it was written.
+ *
+ * @param text the condition as it stands in the file; empty without one
+ */
+public record Rule(boolean fixed, Optional<Expression> condition, String text) {
+    public static final Rule ALWAYS = new Rule(true, Optional.empty(), "");
+    public static final Rule NEVER = new Rule(false, Optional.empty(), "");
 
     public boolean holds(Expression.Scope scope) {
         return condition.map(expression -> expression.holds(scope)).orElse(fixed);

@@ -38,14 +38,14 @@ final class TriggerReader {
         String type = part.text("type").replaceAll("trigger$", "");
         Kind kind = KINDS.get(type);
         if (kind == null) {
-            part.at("type").fault("triggers of type «" + type + "» are not supported");
+            part.at("type").fault(FindingCode.UNSUPPORTED_TYPE, type);
             return Optional.empty();
         }
         part.allowOnly(JsonPart.union(EVERY, kind.properties()));
         boolean onAnyChange = kind == KINDS.get("copyvalue") && !part.has("expression");
         Optional<Expression> condition = onAnyChange ? Optional.of(ALWAYS) : part.expression("expression");
         if (condition.isEmpty()) {
-            part.at("expression").fault("a trigger needs a condition");
+            part.at("expression").fault(FindingCode.NO_CONDITION);
         }
         return condition.flatMap(when -> kind.reader().apply(part, when));
     }

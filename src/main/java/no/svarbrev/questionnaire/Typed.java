@@ -2,7 +2,6 @@ package no.svarbrev.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /** A field of the form, read: a value (missing when left blank), or what is wrong with it and no value. */

@@ -42,7 +42,7 @@ final class ValidatorReader {
         String type = part.text("type").replaceAll("validator$", "");
         Kind kind = KINDS.get(type);
         if (kind == null) {
-            part.at("type").fault("validators of type «" + type + "» are not supported");
+            part.at("type").fault(FindingCode.UNSUPPORTED_TYPE, type);
             return Optional.empty();
         }
         part.allowOnly(JsonPart.union(EVERY, kind.properties()));
@@ -74,7 +74,12 @@ final class ValidatorReader {
     private static Optional<Validator> regex(JsonPart part, Says says) {
         String regex = part.text("regex");
         if (regex.length() > MAX_PATTERN) {
-            part.at("regex").fault("longer than " + MAX_PATTERN + " characters");
+            part.at("regex")
+                    .fault(
+                            FindingCode.BAD_PATTERN,
+                            new Finding.Words(
+                                    "lengre enn " + MAX_PATTERN + " tegn",
+                                    "longer than " + MAX_PATTERN + " characters"));
             return Optional.empty();
         }
         try {
@@ -82,8 +87,12 @@ final class ValidatorReader {
             return Optional.of(new Validator.Matches(says, Pattern.compile(regex, flags)));
         } catch (PatternSyntaxException unsupported) {
             part.at("regex")
-                    .fault("a pattern that cannot be matched in linear time, or is none: "
-                            + unsupported.getDescription());
+                    .fault(
+                            FindingCode.BAD_PATTERN,
+                            new Finding.Words(
+                                    "det er ikke noe mønster, eller kan ikke prøves i lineær tid",
+                                    "it is none, or cannot be matched in linear time: "
+                                            + unsupported.getDescription()));
             return Optional.empty();
         }
     }

@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page as it is to be saved: the answers given on it, and the names of all that the page could have answered, so that
+ * One page as it is to be saved: the answers given on it, and the keys of all that the page could have answered, so that
  * what was blanked is removed and nothing else is touched.
  *
  * @param questionnaire the code and {@code version} the page was shown from; another one in the database saves nothing
  * @param finished the page's name when it can count as sent in
+ * @param revision what the answers were worked out from, when they were: at another one nothing is saved
  */
 public record PageSave(
-        String questionnaire, int version, Optional<String> finished, List<String> replaced, ObjectNode given) {
+        String questionnaire,
+        int version,
+        Optional<String> finished,
+        List<String> replaced,
+        ObjectNode given,
+        Optional<Integer> revision) {
     public PageSave {
         replaced = List.copyOf(replaced);
+    }
+
+    /** The same page with other answers, good only while the response is at this revision. */
+    public PageSave workedOut(List<String> others, ObjectNode answers, int from) {
+        return new PageSave(questionnaire, version, finished, others, answers, Optional.of(from));
     }
 }

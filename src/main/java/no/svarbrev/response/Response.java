@@ -3,6 +3,7 @@ package no.svarbrev.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -12,7 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.routing.Answers;
 
-/** One response as stored. The revision counts its saves; the number is its row number in data files. */
+/**
+ * One response as stored. The revision counts its saves; the number is its row number in data files.
+ *
+ * @param variables what is known of the respondent besides the answers: for conditions and texts, never for exports
+ * @param shown the names of the questions that were shown, once it is submitted
+ */
 public record Response(
         UUID id,
         long number,
@@ -22,20 +28,56 @@ public record Response(
         Optional<Instant> submittedAt,
         Answers answers,
         List<String> savedPages,
-        int revision) {
+        int revision,
+        ObjectNode variables,
+        Optional<List<String>> shown) {
     /** Numbers keep every digit. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
-    public static final String COLUMNS = """
+    /** The columns of the table {@code response} itself. */
+    static final String OWN_COLUMNS = """
             response.id, response.number, response.version, response.language, response.started_at,
-            response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision
+            response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
+            response.shown
+            """;
+
+    /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
+    public static final String COLUMNS = OWN_COLUMNS + """
+            , (SELECT invitation_variables.variables::text
+                 FROM invitation_variables
+                WHERE invitation_variables.invitation_id = response.invitation_id) AS variables
             """;
 
     public Response {
         savedPages = List.copyOf(savedPages);
+        shown = shown.map(List::copyOf);
+    }
+
+    /** Of a respondent of whom nothing is known, and without the list of what was shown. */
+    public Response(
+            UUID id,
+            long number,
+            int version,
+            String language,
+            Instant startedAt,
+            Optional<Instant> submittedAt,
+            Answers answers,
+            List<String> savedPages,
+            int revision) {
+        this(
+                id,
+                number,
+                version,
+                language,
+                startedAt,
+                submittedAt,
+                answers,
+                savedPages,
+                revision,
+                JsonNodeFactory.instance.objectNode(),
+                Optional.empty());
     }
 
     public static Response of(Row row) {
@@ -48,13 +90,24 @@ public record Response(
                 Optional.ofNullable(row.getOffsetDateTime("submitted_at")).map(OffsetDateTime::toInstant),
                 parsed(row.getString("answers")),
                 List.of(row.getArrayOfStrings("saved_pages")),
-                row.getInteger("revision"));
+                row.getInteger("revision"),
+                variables(row),
+                Optional.ofNullable(row.getArrayOfStrings("shown")).map(List::of));
+    }
+
+    static ObjectNode variables(Row row) {
+        String variables = row.getString("variables");
+        return variables == null ? JsonNodeFactory.instance.objectNode() : document(variables);
     }
 
     /** The document of a response, from the text that the database gives. */
     public static Answers parsed(String answers) {
+        return new Answers(document(answers));
+    }
+
+    private static ObjectNode document(String text) {
         try {
-            return new Answers((ObjectNode) JSON.readTree(answers));
+            return (ObjectNode) JSON.readTree(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("The database holds only valid JSON", impossible);
         }

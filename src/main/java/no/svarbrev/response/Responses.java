@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,10 @@ public final class Responses {
     private static final String VISIT = """
             SELECT invitation.id AS invitation_id, survey.id AS survey_id, survey.title AS survey_title,
                    study.title AS study_title, study.synthetic, survey.questionnaire, survey.version AS survey_version,
-                   survey.opens, survey.closes,\s""" + Response.COLUMNS + """
+                   survey.opens, survey.closes,
+                   (SELECT invitation_variables.variables::text
+                      FROM invitation_variables
+                     WHERE invitation_variables.invitation_id = invitation.id) AS variables,\s""" + Response.OWN_COLUMNS + """
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
               JOIN study ON study.id = survey.study_id
@@ -50,6 +54,7 @@ public final class Responses {
                 row.getInteger("survey_version"),
                 row.getOffsetDateTime("opens").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                Response.variables(row),
                 row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
     }
 
@@ -58,22 +63,35 @@ public final class Responses {
             """;
 
     private static final String START = """
-            INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at)
-            SELECT #{id}, survey.id, invitation.id, survey.version, #{language}, #{now}, #{now}
+            INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers)
+            SELECT #{id}, survey.id, invitation.id, survey.version, #{language}, #{now}, #{now}, #{answers}::text::jsonb
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
              WHERE invitation.token_hash = #{token}
+               AND survey.questionnaire = #{questionnaire}
+               AND survey.version = #{version}
                AND\s""" + OPEN_NOW + """
             ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
             """;
 
+    /**
+     * A response to be begun.
+     *
+     * @param questionnaire the code and {@code version} that the answers were made for; another one begins nothing
+     * @param answers its defaults
+     */
+    public record Beginning(String questionnaire, int version, String language, Answers answers) {}
+
     /** Begins the response; a second press begins no second one. */
-    public static Future<Void> start(SqlClient client, byte[] tokenHash, String language, Instant now) {
+    public static Future<Void> start(SqlClient client, byte[] tokenHash, Beginning beginning, Instant now) {
         return SqlTemplate.forUpdate(client, START)
                 .execute(Map.of(
                         "id", UUID.randomUUID(),
                         "token", Buffer.buffer(tokenHash),
-                        "language", language,
+                        "questionnaire", beginning.questionnaire(),
+                        "version", beginning.version(),
+                        "language", beginning.language(),
+                        "answers", beginning.answers().data().toString(),
                         "now", now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
@@ -92,6 +110,7 @@ public final class Responses {
                AND response.invitation_id = invitation.id
                AND response.submitted_at IS NULL
                AND response.version = #{version}
+               AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
                AND survey.questionnaire = #{questionnaire}
                AND\s""" + OPEN_NOW + """
             RETURNING\s""" + Response.COLUMNS;
@@ -105,6 +124,7 @@ public final class Responses {
         values.put("page", page.finished().orElse(null));
         values.put("replaced", page.replaced().toArray(String[]::new));
         values.put("given", page.given().toString());
+        values.put("revision", page.revision().orElse(null));
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return SqlTemplate.forQuery(client, SAVE)
                 .mapTo(Response::of)
@@ -130,8 +150,8 @@ public final class Responses {
 
     private static final String SUBMIT = """
             UPDATE response
-               SET answers = #{completed}::text::jsonb, submitted_at = #{now}, saved_at = #{now},
-                   revision = response.revision + 1
+               SET answers = #{completed}::text::jsonb, shown = #{shown}::text[], submitted_at = #{now},
+                   saved_at = #{now}, revision = response.revision + 1
               FROM survey
              WHERE response.id = #{id}
                AND response.revision = #{revision}
@@ -139,16 +159,24 @@ public final class Responses {
                AND survey.id = response.survey_id
                AND\s""" + OPEN_NOW;
 
+    /** What is stored at the end: the answers of shown questions, and the names of those questions. */
+    public record Completed(Answers answers, List<String> shown) {
+        public Completed {
+            shown = List.copyOf(shown);
+        }
+    }
+
     /**
      * Closes the response with the completed answers, if it is still as it was when they were worked out; false when it
      * has changed meanwhile, was submitted before, or the survey has closed.
      */
-    public static Future<Boolean> submit(SqlClient client, Response response, Answers completed, Instant now) {
+    public static Future<Boolean> submit(SqlClient client, Response response, Completed completed, Instant now) {
         return SqlTemplate.forUpdate(client, SUBMIT)
                 .execute(Map.of(
                         "id", response.id(),
                         "revision", response.revision(),
-                        "completed", completed.data().toString(),
+                        "completed", completed.answers().data().toString(),
+                        "shown", completed.shown().toArray(String[]::new),
                         "now", now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
     }

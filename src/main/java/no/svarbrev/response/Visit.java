@@ -1,10 +1,15 @@
 package no.svarbrev.response;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a personal link leads to: the survey, the invitation, and the response when one has begun. */
+/**
+ * What a personal link leads to: the survey, the invitation, and the response when one has begun.
+ *
+ * @param variables what is known of the respondent
+ */
 public record Visit(
         UUID invitationId,
         UUID surveyId,
@@ -15,6 +20,7 @@ public record Visit(
         int version,
         Instant opens,
         Optional<Instant> closes,
+        ObjectNode variables,
         Optional<Response> response) {
 
     public boolean isOpenAt(Instant now) {

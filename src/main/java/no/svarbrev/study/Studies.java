@@ -46,7 +46,7 @@ public final class Studies {
 
     private static final String ALL = """
             SELECT study.id AS study_id, study.title AS study_title, study.synthetic, survey.id, survey.title,
-                   survey.questionnaire, survey.version, survey.opens, survey.closes
+                   survey.questionnaire, survey.version, survey.opens, survey.closes, survey.prefilled_from
               FROM study
               LEFT JOIN survey ON survey.study_id = study.id
              WHERE NOT study.preparing
@@ -59,7 +59,7 @@ public final class Studies {
 
     private static final String ONE = """
             SELECT study.id AS study_id, study.title AS study_title, study.synthetic, survey.id, survey.title,
-                   survey.questionnaire, survey.version, survey.opens, survey.closes
+                   survey.questionnaire, survey.version, survey.opens, survey.closes, survey.prefilled_from
               FROM study
               LEFT JOIN survey ON survey.study_id = study.id
              WHERE study.id = #{id}
@@ -102,13 +102,14 @@ public final class Studies {
                 row.getString("questionnaire"),
                 row.getInteger("version"),
                 row.getOffsetDateTime("opens").toInstant(),
-                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getUUID("prefilled_from")));
     }
 
     private static final String INSERT_SURVEY = """
-            INSERT INTO survey (study_id, title, questionnaire, version, opens, closes)
-            VALUES (#{study}, #{title}, #{questionnaire}, #{version}, #{opens}, #{closes})
-            RETURNING id, study_id, title, questionnaire, version, opens, closes
+            INSERT INTO survey (study_id, title, questionnaire, version, opens, closes, prefilled_from)
+            VALUES (#{study}, #{title}, #{questionnaire}, #{version}, #{opens}, #{closes}, #{prefilledFrom})
+            RETURNING id, study_id, title, questionnaire, version, opens, closes, prefilled_from
             """;
 
     static Future<Survey> addSurvey(SqlClient client, NewSurvey survey) {
@@ -121,6 +122,7 @@ public final class Studies {
         values.put(
                 "closes",
                 survey.closes().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null));
+        values.put("prefilledFrom", survey.prefilledFrom().orElse(null));
         return SqlTemplate.forQuery(client, INSERT_SURVEY)
                 .mapTo(Studies::surveyOf)
                 .execute(values)
@@ -128,7 +130,7 @@ public final class Studies {
     }
 
     private static final String SURVEY = """
-            SELECT id, study_id, title, questionnaire, version, opens, closes FROM survey WHERE id = #{id}
+            SELECT id, study_id, title, questionnaire, version, opens, closes, prefilled_from FROM survey WHERE id = #{id}
             """;
 
     /** Fails with the problem {@code unknown_survey} when there is none. */
@@ -149,5 +151,11 @@ public final class Studies {
 
     /** A survey to be made. */
     public record NewSurvey(
-            UUID study, String title, String questionnaire, int version, Instant opens, Optional<Instant> closes) {}
+            UUID study,
+            String title,
+            String questionnaire,
+            int version,
+            Instant opens,
+            Optional<Instant> closes,
+            Optional<UUID> prefilledFrom) {}
 }

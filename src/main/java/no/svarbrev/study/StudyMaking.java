@@ -34,7 +34,19 @@ public final class StudyMaking {
             String questionnaire,
             Optional<Integer> version,
             Optional<Instant> opens,
-            Optional<Instant> closes) {}
+            Optional<Instant> closes,
+            Optional<UUID> prefilledFrom) {
+        /** With nothing to be prefilled from. */
+        public Wanted(
+                UUID study,
+                String title,
+                String questionnaire,
+                Optional<Integer> version,
+                Optional<Instant> opens,
+                Optional<Instant> closes) {
+            this(study, title, questionnaire, version, opens, closes, Optional.empty());
+        }
+    }
 
     public Future<Survey> addSurvey(Wanted wanted) {
         InputText.oneLine("title", wanted.title());
@@ -44,11 +56,33 @@ public final class StudyMaking {
                     Problem.invalid("closes_before_it_opens", "«closes» må være etter «opens»: innsamlingen må vare."));
         }
         return Studies.study(database.client(), wanted.study())
+                .compose(study -> prefillable(study, wanted))
                 .compose(study -> questionnaire(wanted))
-                .compose(form -> Studies.addSurvey(
-                        database.client(),
-                        new Studies.NewSurvey(
-                                wanted.study(), wanted.title(), form.code(), form.version(), opens, wanted.closes())));
+                .compose(form -> addSurvey(new Studies.NewSurvey(
+                        wanted.study(),
+                        wanted.title(),
+                        form.code(),
+                        form.version(),
+                        opens,
+                        wanted.closes(),
+                        wanted.prefilledFrom())));
+    }
+
+    private static Future<Study> prefillable(Study study, Wanted wanted) {
+        boolean known = wanted.prefilledFrom()
+                .map(earlier ->
+                        study.surveys().stream().anyMatch(survey -> survey.id().equals(earlier)))
+                .orElse(true);
+        return known
+                ? Future.succeededFuture(study)
+                : Future.failedFuture(Problem.invalid(
+                        "unknown_prefilled_from", "«prefilledFrom» må være en innsamling i den samme undersøkelsen."));
+    }
+
+    /** The first survey that uses a version publishes it. */
+    private Future<Survey> addSurvey(Studies.NewSurvey survey) {
+        return database.inTransaction(tx -> library.publish(tx, survey.questionnaire(), survey.version())
+                .compose(published -> Studies.addSurvey(tx, survey)));
     }
 
     private Future<Questionnaire> questionnaire(Wanted wanted) {

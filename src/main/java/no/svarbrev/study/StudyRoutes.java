@@ -71,7 +71,14 @@ public final class StudyRoutes {
 
     /** A survey in the API; the state is planned, open or closed. */
     public record SurveyJson(
-            UUID id, String title, String questionnaire, int version, String state, String opens, String closes) {}
+            UUID id,
+            String title,
+            String questionnaire,
+            int version,
+            String state,
+            String opens,
+            String closes,
+            UUID prefilledFrom) {}
 
     private Future<List<StudyJson>> listAsJson(RoutingContext ctx) {
         Instant now = clock.instant();
@@ -103,7 +110,8 @@ public final class StudyRoutes {
                 survey.version(),
                 survey.stateAt(now).name().toLowerCase(Locale.ROOT),
                 survey.opens().toString(),
-                survey.closes().map(Instant::toString).orElse(null));
+                survey.closes().map(Instant::toString).orElse(null),
+                survey.prefilledFrom().orElse(null));
     }
 
     private Future<StudyJson> makeStudyFromJson(RoutingContext ctx) {
@@ -113,14 +121,16 @@ public final class StudyRoutes {
     }
 
     private Future<SurveyJson> addSurveyFromJson(RoutingContext ctx) {
-        JsonInput input = JsonInput.of(ctx, Set.of("title", "questionnaire", "version", "opens", "closes"));
+        JsonInput input =
+                JsonInput.of(ctx, Set.of("title", "questionnaire", "version", "opens", "closes", "prefilledFrom"));
         return making.addSurvey(new StudyMaking.Wanted(
                         PathId.of(ctx, "id"),
                         input.text("title", 200),
                         input.text("questionnaire", 64),
                         input.optionalNumber("version"),
                         input.optionalStart("opens"),
-                        input.optionalEnd("closes")))
+                        input.optionalEnd("closes"),
+                        input.optionalText("prefilledFrom", 40).map(StudyRoutes::survey)))
                 .map(survey -> Created.at(ctx, "/api/v1/surveys/" + survey.id(), json(survey, clock.instant())));
     }
 
@@ -156,14 +166,19 @@ public final class StudyRoutes {
             String name,
             String opens,
             String closes,
-            List<FormChoice> questionnaires) {}
+            List<FormChoice> questionnaires,
+            List<FormChoice> earlier) {}
 
     private Future<Buffer> newSurvey(RoutingContext ctx) {
-        return Studies.study(database.client(), PathId.of(ctx, "id"))
-                .compose(found -> newSurvey(ctx, 200, "", FormInput.empty()));
+        return newSurvey(ctx, 200, "", FormInput.empty());
     }
 
     private Future<Buffer> newSurvey(RoutingContext ctx, int status, String error, FormInput form) {
+        return Studies.study(database.client(), PathId.of(ctx, "id"))
+                .compose(study -> newSurvey.show(ctx, status, view(ctx, study, error, form)));
+    }
+
+    private NewSurveyView view(RoutingContext ctx, Study study, String error, FormInput form) {
         List<FormChoice> choices = library.all().stream()
                 .map(version -> version.code() + "/" + version.version() + "\n"
                         + version.title().in("nb"))
@@ -171,17 +186,21 @@ public final class StudyRoutes {
                 .map(parts -> new FormChoice(
                         parts[0], parts[1] + " (" + parts[0] + ")", parts[0].equals(form.typed("questionnaire"))))
                 .toList();
-        return newSurvey.show(
-                ctx,
-                status,
-                new NewSurveyView(
-                        Actor.of(ctx),
-                        PathId.of(ctx, "id"),
-                        error,
-                        form.typed("title"),
-                        form.typed("opens"),
-                        form.typed("closes"),
-                        choices));
+        List<FormChoice> earlier = study.surveys().stream()
+                .map(survey -> new FormChoice(
+                        survey.id().toString(),
+                        survey.title(),
+                        survey.id().toString().equals(form.typed("prefilledFrom"))))
+                .toList();
+        return new NewSurveyView(
+                Actor.of(ctx),
+                study.id(),
+                error,
+                form.typed("title"),
+                form.typed("opens"),
+                form.typed("closes"),
+                choices,
+                earlier);
     }
 
     private Future<Buffer> addSurvey(RoutingContext ctx) {
@@ -205,6 +224,16 @@ public final class StudyRoutes {
                 version[0],
                 Optional.of(Integer.valueOf(version[1])),
                 form.optionalStart("opens"),
-                form.optionalEnd("closes"));
+                form.optionalEnd("closes"),
+                Optional.of(form.typed("prefilledFrom"))
+                        .filter(id -> !id.isEmpty())
+                        .map(StudyRoutes::survey));
+    }
+
+    private static UUID survey(String id) {
+        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw Problem.invalid("unknown_prefilled_from", "«prefilledFrom» må være id-en til en innsamling.");
+        }
+        return UUID.fromString(id);
     }
 }

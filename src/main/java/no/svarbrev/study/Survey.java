@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One questionnaire given to one sample in one field period; without an end it stays open. */
+/**
+ * One questionnaire given to one sample in one field period; without an end it stays open.
+ *
+ * @param prefilledFrom the survey of the same study whose answers its respondents meet again, by unit
+ */
 public record Survey(
         UUID id,
         UUID studyId,
@@ -12,7 +16,8 @@ public record Survey(
         String questionnaire,
         int version,
         Instant opens,
-        Optional<Instant> closes) {
+        Optional<Instant> closes,
+        Optional<UUID> prefilledFrom) {
     /** Where the survey is in its field period. */
     public enum State {
         PLANNED,

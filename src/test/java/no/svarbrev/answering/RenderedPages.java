@@ -8,17 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Form;
+import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -26,6 +27,7 @@ import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 
 /** Every page a respondent can meet, as HTML, made from the real questionnaires without a server. */
@@ -59,42 +61,51 @@ final class RenderedPages {
         Standing fresh = standing(form, none, List.of());
         Standing done =
                 standing(form, filled, form.pages().stream().map(Page::name).toList());
-        show(code + "intro", "intro", AnswerPages.IntroView.of(fresh, TOKEN));
-        show(code + "later", "later", AnswerPages.LaterView.of(fresh, TOKEN));
-        show(code + "review-unfinished", "review", AnswerPages.ReviewView.of(fresh, TOKEN));
-        show(code + "review", "review", AnswerPages.ReviewView.of(done, TOKEN));
-        show(code + "receipt", "receipt", AnswerPages.ReceiptView.of(done));
-        show(code + "before", "not-open", AnswerPages.NotOpenView.before(done.visit()));
-        show(code + "after", "not-open", AnswerPages.NotOpenView.after(done.visit()));
+        show(code + "intro", "intro", OutsideViews.IntroView.of(fresh, TOKEN));
+        show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN));
+        show(code + "review-unfinished", "review", ReviewView.of(fresh, fresh.route(), TOKEN));
+        show(code + "review", "review", ReviewView.of(done, done.route(), TOKEN));
+        show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done));
+        show(code + "before", "not-open", OutsideViews.NotOpenView.before(done.visit()));
+        show(code + "after", "not-open", OutsideViews.NotOpenView.after(done.visit()));
         addPages(form, "", none);
         addPages(form, "-filled", filled);
         addPages(form, "-otherwise", filled(form, choices -> choices.get(choices.size() - 1)));
     }
 
     private void addPages(Questionnaire form, String state, Answers answers) {
-        Route route = new Route(form, answers);
-        for (Page page : route.pages()) {
-            Form stored = PostedPage.formOf(answers.data());
-            String name = form.code() + "-" + page.name() + state;
-            show(name, new AnswerPages.Filled(route, page, stored, List.of()));
-            List<Fault> faults = route.shownQuestions(page).stream()
-                    .flatMap(question -> faults(route, question))
-                    .toList();
-            if (!faults.isEmpty()) {
-                show(name + "-faulty", new AnswerPages.Filled(route, page, field -> List.of("tolv"), faults));
+        Route route = standing(form, answers, List.of()).route();
+        for (PageState page : route.pages()) {
+            String name = form.code() + "-" + page.page().name() + state;
+            show(name, Filled.stored(route, page));
+            Filled faulty = faulty(form, answers, page.page());
+            if (!faulty.faults().isEmpty()) {
+                show(name + "-faulty", faulty);
             }
         }
     }
 
-    /** What is wrong when the question is left blank, or a word stands where a number should. */
-    private static Stream<Fault> faults(Route route, Question question) {
-        return question.kind() == Question.Kind.NUMBER
-                ? question.read(field -> List.of("tolv")).faults().stream()
-                : question.faults(JsonNodeFactory.instance.missingNode(), route.choices(question)).stream();
+    /** The page when every question on it is left blank, and a word stands where a number should. */
+    private static Filled faulty(Questionnaire form, Answers answers, Page page) {
+        ObjectNode blank = answers.data().deepCopy();
+        page.questions().forEach(question -> blank.remove(question.prompt().key()));
+        Route route = standing(form, new Answers(blank), List.of()).route();
+        PageState state = route.page(page);
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>(route.faults(state));
+        state.questions()
+                .filter(question -> question.isShown() && question.kind() == Question.Kind.NUMBER)
+                .forEach(question -> {
+                    typed.put(question.field(), List.of("tolv"));
+                    faults.addAll(question.question()
+                            .read(new PostedForm(typed), question.field())
+                            .faults());
+                });
+        return new Filled(route, state, new PostedForm(typed), faults, List.of());
     }
 
-    private void show(String name, AnswerPages.Filled filled) {
-        show(name, "page", AnswerPages.PageView.of(filled, true, TOKEN));
+    private void show(String name, Filled filled) {
+        show(name, "page", PageView.of(filled, true, TOKEN));
     }
 
     private void show(String name, String template, Object view) {
@@ -114,37 +125,62 @@ final class RenderedPages {
                 1,
                 NOON,
                 Optional.of(NOON.plusSeconds(1_728_000)),
+                JsonNodeFactory.instance.objectNode(),
                 Optional.of(response));
         return new Standing(visit, form, NOON);
     }
 
     /** An answer to every question: the choice that is picked, or all that may be ticked together. */
     private static Answers filled(Questionnaire form, Function<List<Choice>, Choice> pick) {
+        return new Answers(filled(form, form.questions(), pick));
+    }
+
+    private static ObjectNode filled(
+            Questionnaire form, List<Question> questions, Function<List<Choice>, Choice> pick) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        form.questions().forEach(question -> answers.set(question.name(), answer(form, question, pick)));
-        return new Answers(answers);
+        questions.forEach(question -> {
+            JsonNode answer = answer(form, question, pick);
+            if (!answer.isMissingNode()) {
+                answers.set(question.prompt().key(), answer);
+            }
+        });
+        return answers;
     }
 
     private static JsonNode answer(Questionnaire form, Question question, Function<List<Choice>, Choice> pick) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         List<Choice> choices = form.choicesOf(question);
         return switch (question.kind()) {
-            case RADIOGROUP -> json.textNode(pick.apply(choices).code());
-            case CHECKBOX -> {
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> pick.apply(choices).value();
+            case CHECKBOX, TAGBOX, RANKING -> {
                 var ticked = json.arrayNode();
-                choices.stream().filter(choice -> !choice.exclusive()).forEach(choice -> ticked.add(choice.code()));
+                choices.stream().filter(choice -> !choice.exclusive()).forEach(choice -> ticked.add(choice.value()));
                 yield ticked;
             }
             case TEXT -> json.textNode("Ærlig talt: <b>\"øving\" & 'åpenhet'</b>");
             case COMMENT -> json.textNode("\nFørste linje er tom.\n{{title}} </textarea><script>alert(1)</script>");
             case NUMBER -> json.numberNode(12.5);
+            case DATE -> json.textNode("2017-10-02");
             case MATRIX -> {
                 var rows = json.objectNode();
-                ((Question.Matrix) question)
+                ((Matrix) question)
                         .rows()
-                        .forEach(row -> rows.put(row.code(), pick.apply(choices).code()));
+                        .rows()
+                        .forEach(row -> rows.set(row.code(), pick.apply(choices).value()));
                 yield rows;
             }
+            case MATRIXDROPDOWN -> {
+                var rows = json.objectNode();
+                ((CellMatrix) question)
+                        .rows()
+                        .rows()
+                        .forEach(row -> rows.set(row.code(), filled(form, question.parts(), pick)));
+                yield rows;
+            }
+            case MULTIPLETEXT -> filled(form, question.parts(), pick);
+            case MATRIXDYNAMIC, PANELDYNAMIC ->
+                json.arrayNode().add(filled(form, question.parts(), pick)).add(filled(form, question.parts(), pick));
+            case EXPRESSION -> json.missingNode();
         };
     }
 }

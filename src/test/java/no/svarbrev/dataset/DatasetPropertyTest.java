@@ -20,7 +20,9 @@ import net.jqwik.api.Provide;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Route;
+import no.svarbrev.testkit.TestClock;
 
 /** What holds for any answers, given in any order and changed on the way. */
 class DatasetPropertyTest {
@@ -41,7 +43,7 @@ class DatasetPropertyTest {
 
     @Property
     void noAnswerIsLostBySubmitting(@ForAll("answers") Answers given) {
-        Answers completed = new Route(ProveForm.QUESTIONNAIRE, given).completed();
+        Answers completed = route(given).completed();
         Response response = ProveForm.submitted(1, completed);
         completed
                 .data()
@@ -55,7 +57,7 @@ class DatasetPropertyTest {
 
     @Property
     void aSubmittedResponseHasNothingNotReached(@ForAll("answers") Answers given) {
-        Response response = ProveForm.submitted(1, new Route(ProveForm.QUESTIONNAIRE, given).completed());
+        Response response = ProveForm.submitted(1, route(given).completed());
         assertThat(DATASET.row(response)).noneMatch(cell -> cell.missing() == Missing.NOT_REACHED);
     }
 
@@ -63,6 +65,10 @@ class DatasetPropertyTest {
     void beforeAnyPageIsSentInNothingIsNotAnswered(@ForAll("answers") Answers given) {
         assertThat(DATASET.row(ProveForm.unfinished(1, given, List.of())))
                 .noneMatch(cell -> cell.missing() == Missing.NOT_ANSWERED);
+    }
+
+    private static Route route(Answers given) {
+        return Route.of(ProveForm.QUESTIONNAIRE, given, Circumstances.at(new TestClock()));
     }
 
     enum PageName {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
@@ -81,24 +82,26 @@ final class ExportedAnswers {
             case NUMBER -> given(line, names.of(question)).ifPresent(cell -> answers.put(name, new BigDecimal(cell)));
             case TEXT, COMMENT -> given(line, names.of(question)).ifPresent(cell -> answers.put(name, cell));
             case CHECKBOX -> addTicked(answers, line, question);
-            case MATRIX -> addRows(answers, line, (Question.Matrix) question);
+            case MATRIX -> addRows(answers, line, (Matrix) question);
+            default -> throw new IllegalArgumentException("Not in these questionnaires: " + question.kind());
         }
     }
 
     private void addTicked(ObjectNode answers, Map<String, String> line, Question question) {
         ArrayNode ticked = JsonNodeFactory.instance.arrayNode();
         questionnaire.choicesOf(question).stream()
-                .filter(choice -> "1".equals(line.get(names.of(question, choice))))
+                .filter(choice -> "1".equals(line.get(names.of(question, choice.code()))))
                 .forEach(choice -> ticked.add(choice.code()));
         if (!ticked.isEmpty()) {
             answers.set(question.name(), ticked);
         }
     }
 
-    private void addRows(ObjectNode answers, Map<String, String> line, Question.Matrix question) {
+    private void addRows(ObjectNode answers, Map<String, String> line, Matrix question) {
         ObjectNode rows = JsonNodeFactory.instance.objectNode();
         question.rows()
-                .forEach(row -> given(line, names.of(question, row))
+                .rows()
+                .forEach(row -> given(line, names.of(question, row.code()))
                         .ifPresent(cell -> rows.put(row.code(), code(question, cell))));
         if (!rows.isEmpty()) {
             answers.set(question.name(), rows);
@@ -112,6 +115,7 @@ final class ExportedAnswers {
     /** The choice behind a number for «don't know» or «refused»; any other code stands for itself. */
     private static String code(Question question, String cell) {
         Map<String, String> byNumber = question.choices().stream()
+                .flatMap(list -> list.all().stream())
                 .filter(choice -> choice.missing().number() != 0)
                 .collect(Collectors.toMap(
                         choice -> String.valueOf(choice.missing().number()), Choice::code));

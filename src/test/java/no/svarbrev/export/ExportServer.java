@@ -26,6 +26,7 @@ import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
 import no.svarbrev.platform.WebServer;
+import no.svarbrev.testkit.TestClock;
 import no.svarbrev.testkit.TestDatabase;
 
 /** A server with nothing but the export, and the questionnaire «prove». */
@@ -42,7 +43,7 @@ final class ExportServer implements AutoCloseable {
     ExportServer() {
         DatabaseAddress address = TestDatabase.fresh();
         database = new Database(vertx, address);
-        Library library = new Library(database);
+        Library library = new Library(database, new TestClock());
         done(library.load(QUESTIONNAIRES));
         ExportRoutes routes = new ExportRoutes(database, library, new Datasets(), new Downloads(database));
         port = done(web.listen(config(address), new ProblemHandler(new Pages()), routes::mount));

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuestionnaireFolderTest {
-    private static final String GOOD = "{\"title\": \"T\", \"pages\": [{\"name\": \"p\", \"elements\": []}]}";
+    private static final String GOOD = "{\"title\": \"T\", \"pages\": [{\"name\": \"p\", \"elements\":"
+            + " [{\"type\": \"html\", \"name\": \"h\", \"html\": \"Les\"}]}]}";
 
     @TempDir
     private Path folder;
@@ -23,11 +24,12 @@ class QuestionnaireFolderTest {
     }
 
     @Test
-    void theRealFolderHasOneVersionOfEach() {
+    void theRealFolderIsRead() {
         assertThat(QuestionnaireFolder.read(Path.of("questionnaires")))
                 .extracting(file ->
                         file.questionnaire().code() + " " + file.questionnaire().version())
-                .containsExactly("intro-leder 1", "nav-leder 1", "som-brukerundersokelse 1");
+                .contains("intro-leder 1", "nav-leder 1", "som-brukerundersokelse 1")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -45,17 +47,30 @@ class QuestionnaireFolderTest {
     }
 
     @Test
-    void theFaultsOfAllFilesComeTogetherWithTheirPlaces() throws IOException {
+    void theErrorsOfAllFilesComeTogetherWithTheirPlaces() throws IOException {
         Path first = put("a/1.json", "{");
-        Path second = put("b/1.json", GOOD.replace("\"elements\"", "\"panels\""));
+        Path second = put("b/1.json", GOOD.replace("\"elements\"", "\n\"panels\""));
         put("c/1.json", GOOD);
         List<String> faults = catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
                 .faults();
-        assertThat(faults).anyMatch(fault -> fault.startsWith(first + " /: line 1"));
-        assertThat(faults).anyMatch(fault -> fault.startsWith(second + " /pages/0/panels: "));
+        assertThat(faults).anyMatch(fault -> fault.startsWith(first + ":1: error bad_json /: "));
+        assertThat(faults)
+                .anyMatch(fault -> fault.startsWith(second + ":2: error unsupported_property /pages/0/panels: "));
         assertThat(faults).noneMatch(fault -> fault.contains("c/1.json"));
-        assertThat(QuestionnaireFolder.faults(QuestionnaireFolder.versions(folder)))
-                .isEqualTo(faults);
+    }
+
+    @Test
+    void whatOnlyPublishingRefusesIsRefusedAndWarningsAreNot() throws IOException {
+        put("a/1.json", GOOD.replace("\"elements\"", "\"requiredIf\": \"1 = 2\", \"elements\""));
+        assertThat(QuestionnaireFolder.read(folder)).hasSize(1);
+        assertThat(QuestionnaireFolder.check(QuestionnaireFolder.versions(folder))
+                        .get(0)
+                        .findings())
+                .isNotEmpty();
+        Path untitled = put("b/1.json", GOOD.replace("\"title\": \"T\",", ""));
+        assertThat(catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
+                        .faults())
+                .containsExactly(untitled + ":1: error no_title /: The questionnaire has no title.");
     }
 
     @Test
@@ -66,8 +81,9 @@ class QuestionnaireFolderTest {
     }
 
     @Test
-    void aFileThatIsGoneIsAFault() {
-        assertThat(QuestionnaireFolder.faults(List.of(folder.resolve("a/1.json"))))
-                .containsExactly(folder.resolve("a/1.json") + " cannot be read");
+    void aFileThatIsGoneIsAnError() {
+        Path gone = folder.resolve("a/1.json");
+        assertThat(QuestionnaireFolder.check(List.of(gone)).get(0).lines("nb"))
+                .containsExactly(gone + ":1: feil unreadable /: Filen kan ikke leses.");
     }
 }

@@ -2,17 +2,15 @@ package no.svarbrev.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Scale;
 import no.svarbrev.questionnaire.Fault.Kind;
 import no.svarbrev.testkit.SurveyCore;
+import no.svarbrev.testkit.Tiny;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,33 +18,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the fields of each kind of question give, and what is wrong with an answer. */
 class QuestionTest {
-    private static final JsonNode BLANK = MissingNode.getInstance();
-    private static final List<Choice> CHOICES = List.of(choice("a", false), choice("b", false), choice("ingen", true));
-    private static final NumberLimits TENTHS = limits("0", "10", "0.1");
-
-    private static Choice choice(String code, boolean exclusive) {
-        return new Choice(code, LocalText.of("Valg " + code), exclusive);
-    }
-
-    private static Prompt prompt(boolean required) {
-        return new Prompt("q", LocalText.NONE, LocalText.NONE, required, Optional.empty(), Optional.empty());
-    }
-
-    private static NumberLimits limits(String min, String max, String step) {
-        return new NumberLimits(
-                Optional.of(new BigDecimal(min)), Optional.of(new BigDecimal(max)), Optional.of(new BigDecimal(step)));
-    }
+    private static final String TENTHS = "{'type':'text','name':'q','inputType':'number','min':0,'max':10,'step':0.1}";
+    private static final String CHOICES =
+            "'choices':['a','b',{'value':'ingen','text':'Valg ingen','isExclusive':true}]";
+    private static final String RADIO = "{'type':'radiogroup','name':'q','isRequired':true," + CHOICES + "}";
+    private static final String TICKS = "{'type':'checkbox','name':'q','isRequired':true," + CHOICES + "}";
 
     private static Form form(String... values) {
         return field -> field.equals("q") ? List.of(values) : List.of();
     }
 
+    private static Typed read(String element, Form form) {
+        return Tiny.question(element).read(form, "q");
+    }
+
     private static Typed typedText(String typed, int maxLength) {
-        return new Question.TextField(prompt(false), maxLength).read(form(typed));
+        return read("{'type':'text','name':'q','maxLength':" + maxLength + "}", form(typed));
     }
 
     private static Typed typedNumber(String typed) {
-        return new Question.NumberField(prompt(false), TENTHS).read(form(typed));
+        return read(TENTHS, form(typed));
     }
 
     private static List<Kind> kinds(List<Fault> faults) {
@@ -103,17 +94,16 @@ class QuestionTest {
     @ParameterizedTest
     @CsvSource({"0,", "0.3,", "10,", "-0.1,TOO_SMALL", "10.1,TOO_LARGE", "0.25,TOO_FINE", "0.30000000001,TOO_FINE"})
     void aNumberKeepsItsLimitsAndItsStep(BigDecimal number, Kind expected) {
-        JsonNode answer = typedNumber(number.toPlainString()).value();
-        assertThat(kinds(new Question.NumberField(prompt(true), TENTHS).faults(answer, List.of())))
+        assertThat(kinds(Tiny.faults(TENTHS, "{'q':" + number.toPlainString() + "}")))
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
-    @Property
+    @Property(tries = 200)
     void everyTenthWithinTheLimitsIsTaken(@ForAll @Scale(1) BigDecimal number) {
         boolean inside = number.signum() >= 0 && number.compareTo(BigDecimal.TEN) <= 0;
         Typed typed = typedNumber(number.toPlainString().replace('.', ','));
         if (inside) {
-            assertThat(TENTHS.faults("q", typed.value())).isEmpty();
+            assertThat(Tiny.faults(TENTHS, "{'q':" + typed.value() + "}")).isEmpty();
         }
     }
 
@@ -140,72 +130,139 @@ class QuestionTest {
     }
 
     @Test
-    void aChoiceMustBeOneOfThoseOffered() {
-        Question radio = new Question.RadioGroup(prompt(true), CHOICES);
-        assertThat(radio.read(form("a")).value().textValue()).isEqualTo("a");
-        assertThat(radio.read(form(""))).isEqualTo(Typed.BLANK);
-        assertThat(radio.faults(SurveyCore.json("'a'"), CHOICES)).isEmpty();
-        assertThat(kinds(radio.faults(SurveyCore.json("'c'"), CHOICES))).containsExactly(Kind.NOT_OFFERED);
-        assertThat(kinds(radio.faults(BLANK, CHOICES))).containsExactly(Kind.REQUIRED);
-        assertThat(new Question.RadioGroup(prompt(false), CHOICES).faults(BLANK, CHOICES))
-                .isEmpty();
+    void aChoiceMustBeOneOfThoseWritten() {
+        assertThat(read(RADIO, form("a")).value().textValue()).isEqualTo("a");
+        assertThat(read(RADIO, form(""))).isEqualTo(Typed.BLANK);
+        assertThat(kinds(read(RADIO, form("c")).faults())).containsExactly(Kind.NOT_OFFERED);
+        assertThat(Tiny.faults(RADIO, "{'q':'a'}")).isEmpty();
+        assertThat(kinds(Tiny.faults(RADIO, "{}"))).containsExactly(Kind.REQUIRED);
+        assertThat(Tiny.faults(RADIO.replace("true,'c", "false,'c"), "{}")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "å", "a b", "<b>"})
-    void whatCannotBeACodeIsNeverKept(String code) {
-        List<Question> questions = List.of(
-                new Question.RadioGroup(prompt(false), CHOICES),
-                new Question.CheckboxGroup(prompt(false), CHOICES, Optional.empty()),
-                new Question.Matrix(prompt(false), CHOICES, List.of(choice("rad", false)), false));
+    void whatIsNoCodeOfTheQuestionIsNeverKept(String code) {
+        String grid = "{'type':'matrix','name':'q','columns':['a'],'rows':['rad']}";
         Form form = field -> List.of(code);
-        questions.forEach(question -> {
-            assertThat(kinds(question.read(form).faults())).containsExactly(Kind.NOT_OFFERED);
-            assertThat(question.read(form).value().isMissingNode()).isTrue();
+        List.of(RADIO, TICKS, grid, RADIO.replace("radiogroup", "dropdown")).forEach(element -> {
+            assertThat(kinds(read(element, form).faults())).containsExactly(Kind.NOT_OFFERED);
+            assertThat(read(element, form).value().isEmpty()).isTrue();
         });
     }
 
     @Test
     void ticksAreKeptOnceInTheirOrder() {
-        Question ticks = new Question.CheckboxGroup(prompt(true), CHOICES, Optional.empty());
-        assertThat(ticks.read(form("b", "", "a", "b")).value()).isEqualTo(SurveyCore.json("['b', 'a']"));
-        assertThat(ticks.read(form(""))).isEqualTo(Typed.BLANK);
-        assertThat(ticks.faults(SurveyCore.json("['b', 'a']"), CHOICES)).isEmpty();
-        assertThat(kinds(ticks.faults(SurveyCore.json("['b', 'c']"), CHOICES))).containsExactly(Kind.NOT_OFFERED);
-        assertThat(kinds(ticks.faults(BLANK, CHOICES))).containsExactly(Kind.REQUIRED);
+        assertThat(read(TICKS, form("b", "", "a", "b")).value()).isEqualTo(SurveyCore.json("['b', 'a']"));
+        assertThat(read(TICKS, form(""))).isEqualTo(Typed.BLANK);
+        assertThat(Tiny.faults(TICKS, "{'q':['b', 'a']}")).isEmpty();
+        assertThat(kinds(Tiny.faults(TICKS, "{}"))).containsExactly(Kind.REQUIRED);
     }
 
     @Test
     void anExclusiveChoiceStandsAlone() {
-        Question ticks = new Question.CheckboxGroup(prompt(true), CHOICES, Optional.empty());
-        assertThat(ticks.faults(SurveyCore.json("['ingen']"), CHOICES)).isEmpty();
-        assertThat(ticks.faults(SurveyCore.json("['a', 'ingen']"), CHOICES))
+        assertThat(Tiny.faults(TICKS, "{'q':['ingen']}")).isEmpty();
+        assertThat(Tiny.faults(TICKS, "{'q':['a', 'ingen']}"))
                 .containsExactly(new Fault("q", "q", Kind.EXCLUSIVE, "Valg ingen"));
     }
 
     @Test
+    void atMostSoManyCanBeTicked() {
+        String two = TICKS.replace("'isRequired'", "'maxSelectedChoices':1,'isRequired'");
+        assertThat(Tiny.faults(two, "{'q':['a']}")).isEmpty();
+        assertThat(Tiny.faults(two, "{'q':['a','b']}")).containsExactly(new Fault("q", "q", Kind.TOO_MANY, "1"));
+    }
+
+    @Test
     void aGridIsReadRowByRow() {
-        Question.Matrix grid = grid(false, false);
         Form form = field -> Map.of("q.x", List.of("a"), "q.y", List.of("")).getOrDefault(field, List.of());
-        assertThat(grid.read(form).value()).isEqualTo(SurveyCore.json("{'x': 'a'}"));
-        assertThat(grid.read(field -> List.of())).isEqualTo(Typed.BLANK);
-        assertThat(grid.faults(SurveyCore.json("{'x': 'a'}"), CHOICES)).isEmpty();
-        assertThat(grid.faults(SurveyCore.json("{'x': 'c'}"), CHOICES))
-                .containsExactly(new Fault("q", "q.x", Kind.NOT_OFFERED, ""));
+        assertThat(read(grid(""), form).value()).isEqualTo(SurveyCore.json("{'x': 'a'}"));
+        assertThat(read(grid(""), field -> List.of())).isEqualTo(Typed.BLANK);
+        assertThat(Tiny.faults(grid(""), "{'q':{'x': 'a'}}")).isEmpty();
+        assertThat(read(grid(""), field -> List.of("c")).faults())
+                .containsExactly(
+                        new Fault("q", "q.x", Kind.NOT_OFFERED, ""), new Fault("q", "q.y", Kind.NOT_OFFERED, ""));
     }
 
     @Test
     void aRequiredGridNeedsARowAndEachRowRequiredNeedsAll() {
-        assertThat(kinds(grid(true, false).faults(BLANK, CHOICES))).containsExactly(Kind.REQUIRED);
-        assertThat(grid(true, false).faults(SurveyCore.json("{'x': 'a'}"), CHOICES))
-                .isEmpty();
-        assertThat(grid(true, true).faults(SurveyCore.json("{'x': 'a'}"), CHOICES))
+        assertThat(kinds(Tiny.faults(grid(",'isRequired':true"), "{}"))).containsExactly(Kind.REQUIRED);
+        assertThat(Tiny.faults(grid(",'isRequired':true"), "{'q':{'x': 'a'}}")).isEmpty();
+        assertThat(Tiny.faults(grid(",'eachRowRequired':true"), "{'q':{'x': 'a'}}"))
                 .containsExactly(new Fault("q", "q.y", Kind.ROW_REQUIRED, "Valg y"));
-        assertThat(kinds(grid(true, true).faults(BLANK, CHOICES)))
+        assertThat(kinds(Tiny.faults(grid(",'eachRowRequired':true"), "{}")))
                 .containsExactly(Kind.ROW_REQUIRED, Kind.ROW_REQUIRED);
     }
 
-    private static Question.Matrix grid(boolean required, boolean eachRow) {
-        return new Question.Matrix(prompt(required), CHOICES, List.of(choice("x", false), choice("y", false)), eachRow);
+    private static String grid(String more) {
+        return "{'type':'matrix','name':'q','columns':['a','b'],'rows':['x',{'value':'y','text':'Valg y'}]" + more
+                + "}";
+    }
+
+    @Test
+    void aRankingIsReadFromThePlaces() {
+        String ranking = "{'type':'ranking','name':'q','choices':['a','b','c'],'selectToRankEnabled':true}";
+        Map<String, List<String>> fields =
+                Map.of("q", List.of("a", "b", "c"), "q.a", List.of("2"), "q.b", List.of(""), "q.c", List.of("1"));
+        assertThat(read(ranking, field -> fields.getOrDefault(field, List.of())).value())
+                .isEqualTo(SurveyCore.json("['c','a']"));
+    }
+
+    @Test
+    void twoChoicesCannotHaveTheSamePlace() {
+        String ranking = "{'type':'ranking','name':'q','choices':['a','b']}";
+        Map<String, List<String>> fields = Map.of("q", List.of("a", "b"), "q.a", List.of("1"), "q.b", List.of("1"));
+        assertThat(kinds(read(ranking, field -> fields.getOrDefault(field, List.of()))
+                        .faults()))
+                .containsExactly(Kind.SAME_RANK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date,2019-02-28,2019-02-28",
+        "date,1.2.2019,2019-02-01",
+        "time,9.30,09:30",
+        "time,23:59,23:59",
+        "month,2019-12,2019-12",
+        "week,2020-W53,2020-W53",
+        "datetime-local,2019-02-28T09:30,2019-02-28T09:30"
+    })
+    void aPointInTimeIsReadAsBrowsersAndPeopleWriteIt(String type, String typed, String value) {
+        assertThat(read("{'type':'text','name':'q','inputType':'" + type + "'}", form(typed))
+                        .value()
+                        .textValue())
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date,2019-02-30",
+        "date,30.2.2019",
+        "date,i går",
+        "time,25:00",
+        "month,2019-13",
+        "week,2019-W53",
+        "datetime-local,2019-02-28"
+    })
+    void aPointInTimeThatDoesNotExistIsAFault(String type, String typed) {
+        assertThat(kinds(read("{'type':'text','name':'q','inputType':'" + type + "'}", form(typed))
+                        .faults()))
+                .containsExactly(Kind.NOT_A_DATE);
+    }
+
+    @Test
+    void aListIsReadAsManyTimesAsThePageShowed() {
+        String list = "{'type':'paneldynamic','name':'q','templateElements':[{'type':'text','name':'navn'},"
+                + "{'type':'checkbox','name':'hva','choices':['a','b']}]}";
+        Map<String, List<String>> fields = Map.of(
+                "q.count",
+                List.of("2"),
+                "q.0.navn",
+                List.of("Kari"),
+                "q.1.hva",
+                List.of("a", "b"),
+                "q.2.navn",
+                List.of("Ola"));
+        assertThat(read(list, field -> fields.getOrDefault(field, List.of())).value())
+                .isEqualTo(SurveyCore.json("[{'navn':'Kari'},{'hva':['a','b']}]"));
     }
 }

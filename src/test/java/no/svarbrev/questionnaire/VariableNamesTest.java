@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.svarbrev.testkit.RealQuestionnaires;
@@ -35,18 +34,7 @@ class VariableNamesTest {
 
     /** All names of all columns, in order. */
     private static List<String> names(Questionnaire questionnaire) {
-        VariableNames names = VariableNames.of(questionnaire);
-        List<String> all = new ArrayList<>();
-        questionnaire.questions().forEach(question -> {
-            switch (question.kind()) {
-                case CHECKBOX ->
-                    questionnaire.choicesOf(question).forEach(choice -> all.add(names.of(question, choice)));
-                case MATRIX -> ((Question.Matrix) question).rows().forEach(row -> all.add(names.of(question, row)));
-                case RADIOGROUP, TEXT, NUMBER, COMMENT -> all.add(names.of(question));
-            }
-            question.prompt().comment().ifPresent(comment -> all.add(names.ofText(question)));
-        });
-        return all;
+        return VariableNames.of(questionnaire).all();
     }
 
     /** A published name never changes: the files of earlier years must fit. */

@@ -58,6 +58,12 @@ public final class NotedAnswers {
         return this;
     }
 
+    /** @param stored the answer as JSON, given on the page in whatever way */
+    public NotedAnswers expect(String question, String stored) {
+        given.set(question, parsed(stored));
+        return this;
+    }
+
     public NotedAnswers comment(String question, String text) {
         return type(question + "-Comment", text);
     }

@@ -5,12 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 
 /** The questionnaires we publish, read from their folder. */
 public final class RealQuestionnaires {
-    public static final List<String> CODES = List.of("intro-leder", "nav-leder", "som-brukerundersokelse");
+    public static final List<String> CODES = codes();
+
+    private static List<String> codes() {
+        try (Stream<Path> folders = Files.list(Path.of("questionnaires"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     private RealQuestionnaires() {}
 

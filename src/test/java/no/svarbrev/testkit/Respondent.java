@@ -28,6 +28,7 @@ public final class Respondent {
     private HttpResponse<String> response;
     private Document page;
     private String path;
+    private String anchor = "";
 
     public Respondent(int port, String token) {
         this.port = port;
@@ -53,14 +54,41 @@ public final class Respondent {
         return submit(form("/start"), List.of());
     }
 
-    /** Chooses an option of a radio group, a checkbox group or a grid row (field {@code grid.row}). */
+    /** Chooses an option of a radio group, a checkbox group, a list that opens, or a grid row (field {@code grid.row}). */
     public Respondent choose(String field, String code) {
+        if (page.selectFirst("select[name='" + field + "']") != null) {
+            return select(field, code);
+        }
         Element input = required("input[name='" + field + "'][value='" + code + "']");
         if ("radio".equals(input.attr("type"))) {
             page.select("input[name='" + field + "']").removeAttr("checked");
         }
         input.attr("checked", "checked");
         return this;
+    }
+
+    private Respondent select(String field, String code) {
+        page.select("select[name='" + field + "'] option").removeAttr("selected");
+        required("select[name='" + field + "'] option[value='" + code + "']").attr("selected", "selected");
+        return this;
+    }
+
+    /** Gives the choices of a ranking their places, the first first. */
+    public Respondent rank(String field, String... codes) {
+        for (int place = 0; place < codes.length; place++) {
+            select(field + "." + codes[place], String.valueOf(place + 1));
+        }
+        return this;
+    }
+
+    /** One more row or panel. */
+    public Respondent add(String list) {
+        return press("add:" + list);
+    }
+
+    /** @param item the path of the row or panel, such as {@code goals.0} */
+    public Respondent remove(String item) {
+        return press("remove:" + item);
     }
 
     public Respondent untick(String field, String code) {
@@ -78,9 +106,9 @@ public final class Respondent {
         return this;
     }
 
-    /** Presses the button of the page's form with this value: next, back or later. */
+    /** Presses the button of the page's form with this value: next, back, later, or one of a list. */
     public Respondent press(String action) {
-        Element button = required("button[name=action][value=" + action + "]");
+        Element button = required("button[name=action][value='" + action + "']");
         return submit(page.selectFirst("main form[method=post]"), List.of("action=" + button.val()));
     }
 
@@ -108,11 +136,13 @@ public final class Respondent {
     private Respondent submit(Element form, List<String> more) {
         List<String> fields = new ArrayList<>();
         for (Element field : form.select("input[name], textarea[name], select[name]")) {
+            if (field.hasAttr("disabled")) {
+                continue;
+            }
             String type = field.attr("type");
             boolean choice = "radio".equals(type) || "checkbox".equals(type);
             if (!choice || field.hasAttr("checked")) {
-                String value = "textarea".equals(field.tagName()) ? field.wholeText() : field.attr("value");
-                fields.add(encoded(field.attr("name")) + "=" + encoded(value));
+                fields.add(encoded(field.attr("name")) + "=" + encoded(valueOf(field)));
             }
         }
         fields.addAll(more);
@@ -120,6 +150,20 @@ public final class Respondent {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
                 .build());
+    }
+
+    private static String valueOf(Element field) {
+        return switch (field.tagName()) {
+            case "textarea" -> field.wholeText();
+            case "select" -> chosen(field);
+            default -> field.attr("value");
+        };
+    }
+
+    /** The first option, when none is selected. */
+    private static String chosen(Element select) {
+        Element option = select.selectFirst("option[selected]");
+        return (option == null ? select.select("option").first() : option).attr("value");
     }
 
     private static String encoded(String text) {
@@ -135,7 +179,9 @@ public final class Respondent {
             response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             checkHeaders();
             if (response.statusCode() == 303) {
-                return open(response.headers().firstValue("location").orElseThrow());
+                String location = response.headers().firstValue("location").orElseThrow();
+                anchor = location.contains("#") ? location.substring(location.indexOf('#') + 1) : "";
+                return open(location.replaceFirst("#.*", ""));
             }
             path = request.uri().getPath();
             page = Jsoup.parse(response.body());
@@ -176,14 +222,20 @@ public final class Respondent {
         return response.statusCode();
     }
 
-    /** The names of the questions that the page shows. */
+    /** The names of the questions that the page shows and takes answers to. */
     public List<String> questions() {
-        return page.select("input[name=shown]").eachAttr("value");
+        return page.select("input[name=shown]").eachAttr("value").stream()
+                .filter(path -> path.indexOf('.') < 0)
+                .toList();
     }
 
     /** The codes of the options that a question offers. */
     public List<String> offered(String field) {
-        return page.select("input[name='" + field + "']").eachAttr("value");
+        List<String> offered = new ArrayList<>(
+                page.select("input[name='" + field + "']:not([type=hidden])").eachAttr("value"));
+        offered.addAll(page.select("select[name='" + field + "'] option:not([value=''])")
+                .eachAttr("value"));
+        return offered;
     }
 
     /** What a field holds: the text, or the codes that are chosen. */
@@ -192,16 +244,22 @@ public final class Respondent {
         for (Element input : page.select("[name='" + field + "']")) {
             if ("textarea".equals(input.tagName())) {
                 held.add(input.wholeText().replaceFirst("^\n", ""));
-            } else if ("text".equals(input.attr("type")) || input.hasAttr("checked")) {
+            } else if ("select".equals(input.tagName())) {
+                held.add(chosen(input));
+            } else if (isTyped(input) || input.hasAttr("checked")) {
                 held.add(input.attr("value"));
             }
         }
         return held;
     }
 
+    private static boolean isTyped(Element input) {
+        return !List.of("radio", "checkbox", "hidden").contains(input.attr("type"));
+    }
+
     /** Chooses the same column in every row of a grid; gives the codes of the rows. */
     public List<String> fillGrid(String grid, String column) {
-        List<String> fields = page.select("input[name^='" + grid + ".']").eachAttr("name").stream()
+        List<String> fields = page.select("input[type=radio][name^='" + grid + ".']").eachAttr("name").stream()
                 .distinct()
                 .toList();
         fields.forEach(field -> choose(field, column));
@@ -211,6 +269,11 @@ public final class Respondent {
     /** Where the respondent is: the path of the page shown. */
     public String path() {
         return path;
+    }
+
+    /** The id of the element that the last press led to; empty for the top of a page. */
+    public String anchor() {
+        return anchor;
     }
 
     /** The name of the form page shown, or empty. */

@@ -140,7 +140,7 @@ final class Atoms {
     private static Expression variable(String name, int column) {
         boolean unchanged = name.length() > 1 && name.charAt(0) == '#';
         String path = unchanged ? name.substring(1) : name;
-        boolean property = path.charAt(0) == '$' && path.length() > 1;
+        boolean property = path.length() > 1 && path.charAt(0) == '$';
         List<String> steps = Arrays.asList((property ? path.substring(1) : path).split("\\.", -1));
         if (steps.stream().anyMatch(String::isBlank)) {
             throw Source.fault(column, "«{" + name + "}» names nothing", "«{" + name + "}» er ikke navnet på noe");

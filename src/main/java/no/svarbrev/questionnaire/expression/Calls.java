@@ -11,12 +11,12 @@ final class Calls {
 
     private final String name;
     private final int column;
-    private final int firstArgument;
+    private final List<Integer> columns;
 
-    Calls(String name, int column, int firstArgument) {
+    Calls(String name, int column, List<Integer> columns) {
         this.name = name;
         this.column = column;
-        this.firstArgument = firstArgument;
+        this.columns = columns;
     }
 
     Expression of(List<Expression> arguments) {
@@ -45,7 +45,7 @@ final class Calls {
         return Functions.naming(name)
                 .flatMap(kind -> text(arguments, 0)
                         .filter(text -> !text.isBlank())
-                        .map(text -> new Reference(kind, List.of(Reference.Step.named(text)), firstArgument)));
+                        .map(text -> new Reference(kind, List.of(Reference.Step.named(text)), columns.get(0))));
     }
 
     private static Optional<String> text(List<Expression> arguments, int index) {
@@ -73,7 +73,7 @@ final class Calls {
     private Expression filter(List<Expression> arguments, int index) {
         Expression filter = text(arguments, index)
                 .filter(text -> !text.isEmpty())
-                .map(this::filter)
+                .map(text -> ExpressionParser.parse(text, columns.get(index)))
                 .orElse(arguments.get(index));
         if (Trees.within(filter).anyMatch(Expression.InList.class::isInstance)) {
             throw Source.fault(
@@ -82,16 +82,5 @@ final class Calls {
                     "et filter over en liste kan ikke selv gå gjennom lister");
         }
         return filter;
-    }
-
-    private Expression filter(String text) {
-        try {
-            return ExpressionParser.parse(text);
-        } catch (SyntaxFault fault) {
-            throw Source.fault(
-                    column,
-                    "the filter «" + text + "» of " + name + ", column " + fault.column() + ": " + fault.message(),
-                    "filteret «" + text + "» i " + name + ", kolonne " + fault.column() + ": " + fault.norwegian());
-        }
     }
 }

@@ -47,8 +47,10 @@ record Compare(JsonNode left, JsonNode right) {
                 : length < TO_THE_MINUTE ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
     }
 
+    /** Empty text is now. */
     private static Moment read(JsonNode text, Moment beside) {
-        Moment read = DateText.moment(text, beside.zone());
+        boolean empty = text.textValue().isEmpty();
+        Moment read = empty ? Moment.now(beside.clock()) : DateText.moment(text, beside.clock());
         return hasTime(beside) ? read : read.atMidnight();
     }
 

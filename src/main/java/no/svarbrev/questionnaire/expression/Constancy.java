@@ -3,9 +3,9 @@ package no.svarbrev.questionnaire.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whether a condition always or never holds, as far as its words alone tell: constants, a contradiction such as
@@ -62,7 +62,7 @@ final class Constancy {
     /** One part that never holds settles an and; one that always does settles an or. */
     private static Optional<Boolean> ofJunction(Expression.Combined junction) {
         boolean settling = junction.operator() == Operator.OR;
-        List<Expression> parts = parts(junction, junction.operator()).toList();
+        List<Expression> parts = parts(junction, junction.operator());
         List<Optional<Boolean>> truths = parts.stream().map(Constancy::truth).toList();
         boolean settled = truths.contains(Optional.of(settling))
                 || parts.stream().anyMatch(one -> parts.stream().anyMatch(other -> settle(one, other, settling)));
@@ -72,10 +72,15 @@ final class Constancy {
         return truths.stream().allMatch(Optional.of(!settling)::equals) ? Optional.of(!settling) : Optional.empty();
     }
 
-    private static Stream<Expression> parts(Expression whole, Operator operator) {
-        return whole instanceof Expression.Combined combined && combined.operator() == operator
-                ? Stream.concat(parts(combined.left(), operator), parts(combined.right(), operator))
-                : Stream.of(whole);
+    private static List<Expression> parts(Expression whole, Operator operator) {
+        List<Expression> parts = new ArrayList<>();
+        Expression left = whole;
+        while (left instanceof Expression.Combined combined && combined.operator() == operator) {
+            parts.addAll(parts(combined.right(), operator));
+            left = combined.left();
+        }
+        parts.add(left);
+        return parts;
     }
 
     private static boolean settle(Expression one, Expression other, boolean either) {

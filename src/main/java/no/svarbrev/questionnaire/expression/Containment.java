@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
@@ -18,19 +17,19 @@ import java.util.stream.StreamSupport;
  * sorted into kinds: values that are equal are of one kind, and only those of one kind are compared.
  */
 final class Containment {
-    private static final int SHORT = 16;
+    private static final int FEW = 16;
+    private static final int DEEPEST = 4;
     private static final String NOTHING = "0";
 
     private final JsonNode whole;
     private final Equality equality = new Equality(false);
     private final Map<String, Set<JsonNode>> kinds = new HashMap<>();
+    private final Set<String> texts = new HashSet<>();
+    private final Map<JsonNode, Boolean> found = new HashMap<>();
+    private int lookups;
 
     Containment(JsonNode whole) {
         this.whole = whole;
-        if (whole.isArray() && whole.size() > SHORT) {
-            whole.forEach(element -> kinds.computeIfAbsent(kind(element), kind -> new LinkedHashSet<>())
-                    .add(element));
-        }
     }
 
     boolean has(JsonNode part) {
@@ -58,11 +57,36 @@ final class Containment {
                 : hasElement(part);
     }
 
+    /** The first few times everything is looked through. */
     private boolean hasElement(JsonNode part) {
         JsonNode wanted = known(part);
-        Iterable<JsonNode> near = kinds.isEmpty() ? whole : kinds.getOrDefault(kind(wanted), Set.of());
-        for (JsonNode element : near) {
-            if (equality.holds(known(element), wanted)) {
+        lookups++;
+        if (lookups < FEW || whole.size() < FEW) {
+            return isIn(whole, wanted);
+        }
+        if (lookups == FEW || kinds.isEmpty()) {
+            sort();
+        }
+        return wanted.isTextual() && texts.contains(Equality.folded(wanted))
+                || found.computeIfAbsent(
+                        wanted, value -> isIn(kinds.getOrDefault(kind(value, DEEPEST), Set.of()), value));
+    }
+
+    private void sort() {
+        for (JsonNode element : whole) {
+            JsonNode value = known(element);
+            kinds.computeIfAbsent(kind(value, DEEPEST), kind -> new LinkedHashSet<>())
+                    .add(value);
+            if (value.isTextual()) {
+                texts.add(Equality.folded(value));
+            }
+        }
+    }
+
+    private boolean isIn(Iterable<JsonNode> elements, JsonNode wanted) {
+        boolean textsAreKnown = wanted.isTextual() && !texts.isEmpty();
+        for (JsonNode element : elements) {
+            if (!(textsAreKnown && element.isTextual()) && equality.holds(known(element), wanted)) {
                 return true;
             }
         }
@@ -79,19 +103,19 @@ final class Containment {
         return JavaScript.text(value).toLowerCase(Locale.ROOT);
     }
 
-    private static String kind(JsonNode value) {
-        if (value.isArray()) {
-            List<String> elements = new ArrayList<>();
-            value.forEach(element -> elements.add(kind(element)));
-            elements.sort(null);
-            return elements.isEmpty() ? NOTHING : elements.toString();
+    private static String kind(JsonNode value, int depth) {
+        if (!value.isContainerNode()) {
+            return JavaScript.isNothing(value) ? NOTHING : kindOfText(value);
         }
-        if (value.isObject()) {
-            Map<String, String> fields = new TreeMap<>();
-            value.properties().forEach(field -> fields.put(field.getKey(), kind(field.getValue())));
-            return fields.isEmpty() ? NOTHING : new LinkedHashMap<>(fields).toString();
+        List<String> parts = new ArrayList<>();
+        if (depth > 0) {
+            value.properties().forEach(field -> parts.add(field.getKey() + ":" + kind(field.getValue(), depth - 1)));
+            for (JsonNode element : value.isArray() ? value : MissingNode.getInstance()) {
+                parts.add(kind(element, depth - 1));
+            }
         }
-        return JavaScript.isNothing(value) ? NOTHING : kindOfText(value);
+        parts.sort(null);
+        return value.isEmpty() ? NOTHING : parts.toString();
     }
 
     private static String kindOfText(JsonNode value) {

@@ -58,11 +58,11 @@ final class DateFunctions {
     }
 
     private Moment now() {
-        return new Moment(clock.millis(), clock.getZone());
+        return Moment.now(clock);
     }
 
     private Moment moment(int index) {
-        return has(index) ? DateText.moment(argument(index), clock.getZone()) : now();
+        return has(index) ? DateText.moment(argument(index), clock) : now();
     }
 
     /** The word at the place, or another when it is not there. */
@@ -164,6 +164,6 @@ final class DateFunctions {
         double sum = JavaScript.number(JavaScript.plus(JavaScript.of(fields[field]), amount));
         fields[field] = sum < 0 ? Math.ceil(sum) : Math.floor(sum);
         double millis = (fields[3] * 60 + fields[4]) * 60_000 + fields[5] * 1000 + time.getNano() / 1_000_000;
-        return Moment.local(fields[0], fields[1], fields[2], millis, date.zone());
+        return Moment.local(fields[0], fields[1], fields[2], millis, date.clock());
     }
 }

@@ -1,37 +1,38 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates from values, as JavaScript reads them: text in the forms of ISO 8601, or year, month, day in some order. */
+/** Dates from values, as JavaScript reads them: text in the forms of ISO 8601, or numbers in the order of Americans. */
 final class DateText {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
             + "(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,30}))?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?");
     private static final String TIME = "(?: ([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?)?";
-    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})" + TIME);
-    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})" + TIME);
+    private static final String NEXT = "(?:(?:-|[ ,./]+)([0-9]{1,9}))?";
+    private static final Pattern LOOSE = Pattern.compile("[ ,./-]*([0-9]{1,9})" + NEXT + NEXT + TIME + "[ ,./]*");
     private static final int LONGEST = 60;
+    private static final int LAST_DAY = 31;
     private static final double MINUTE = 60_000;
 
-    private final ZoneId zone;
+    private final Clock clock;
 
-    private DateText(ZoneId zone) {
-        this.zone = zone;
+    private DateText(Clock clock) {
+        this.clock = clock;
     }
 
-    static Moment moment(JsonNode value, ZoneId zone) {
+    static Moment moment(JsonNode value, Clock clock) {
         if (value.isTextual()) {
             String text = value.textValue();
             boolean day = text.indexOf('T') <= 0 && DAY.matcher(text).find();
-            return new DateText(zone).read(day ? text + "T00:00:00" : text);
+            return new DateText(clock).read(day ? text + "T00:00:00" : text);
         }
         return value.isContainerNode()
-                ? new DateText(zone).read(JavaScript.text(value))
-                : new Moment(JavaScript.number(value), zone);
+                ? new DateText(clock).read(JavaScript.text(value))
+                : new Moment(JavaScript.number(value), clock);
     }
 
     private Moment read(String text) {
@@ -42,16 +43,12 @@ final class DateText {
         if (iso.matches()) {
             return iso(iso);
         }
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        if (yearFirst.matches()) {
-            return local(yearFirst, 1, 2, 3);
-        }
-        Matcher yearLast = YEAR_LAST.matcher(text);
-        return yearLast.matches() ? local(yearLast, 3, 1, 2) : none();
+        Matcher loose = LOOSE.matcher(text);
+        return loose.matches() ? loose(loose) : none();
     }
 
     private Moment none() {
-        return new Moment(Double.NaN, zone);
+        return new Moment(Double.NaN, clock);
     }
 
     private Moment iso(Matcher parts) {
@@ -67,8 +64,8 @@ final class DateText {
                 number(parts.group(2), 1),
                 number(parts.group(3), 1),
                 time + millis,
-                isLocal ? zone : ZoneOffset.UTC);
-        return new Moment(wall.millis() - offset(parts.group(8)), zone);
+                isLocal ? clock : clock.withZone(ZoneOffset.UTC));
+        return new Moment(wall.millis() - offset(parts.group(8)), clock);
     }
 
     private static double offset(String text) {
@@ -79,10 +76,19 @@ final class DateText {
         return (text.charAt(0) == '-' ? -minutes : minutes) * MINUTE;
     }
 
-    private Moment local(Matcher parts, int year, int month, int day) {
+    /** Month, day, year, or the year first when that is no day; one of what is missing, in this or the last century. */
+    private Moment loose(Matcher parts) {
         double time = time(number(parts.group(4), 0), number(parts.group(5), 0), number(parts.group(6), 0));
-        return date(
-                number(parts.group(year), 0), number(parts.group(month), 1), number(parts.group(day), 1), time, zone);
+        int first = number(parts.group(1), 1);
+        int second = number(parts.group(2), 1);
+        int third = number(parts.group(3), 1);
+        return first >= 1 && first <= LAST_DAY
+                ? date(inCentury(third), first, second, time, clock)
+                : date(inCentury(first), second, third, time, clock);
+    }
+
+    private static int inCentury(int year) {
+        return year > 99 ? year : year + (year < 50 ? 2000 : 1900);
     }
 
     /** NaN for what no clock shows. */
@@ -90,9 +96,9 @@ final class DateText {
         return hour > 24 || minute > 59 || second > 59 ? Double.NaN : (hour * 60.0 + minute) * MINUTE + second * 1000.0;
     }
 
-    private static Moment date(int year, int month, int day, double time, ZoneId zone) {
-        boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return Moment.local(year, possible ? month - 1 : Double.NaN, day, time, zone);
+    private static Moment date(int year, int month, int day, double time, Clock clock) {
+        boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= LAST_DAY;
+        return Moment.local(year, possible ? month - 1 : Double.NaN, day, time, clock);
     }
 
     private static int number(String digits, int absent) {

@@ -38,6 +38,11 @@ record ElementScope(JsonNode element, Expression.Scope around) implements Expres
     }
 
     @Override
+    public boolean isQuestion(String name) {
+        return around.isQuestion(name);
+    }
+
+    @Override
     public boolean isOrdered(String name) {
         return !element.has(name) && around.isOrdered(name);
     }

@@ -8,6 +8,11 @@ import java.util.stream.StreamSupport;
 
 /** The elements of a list whose field is filled and that the filter lets through, and what is made of the fields. */
 final class Elements {
+    /** Beyond this the list counts as empty: filters that look up long lists would take for ever. */
+    private static final long MOST_STEPS = 300_000;
+
+    private static final int TEXT_IN_A_STEP = 100;
+
     private final Expression.InList call;
     private final Expression.Scope scope;
     private final String field;
@@ -19,7 +24,7 @@ final class Elements {
         JsonNode name = call.field().evaluate(scope);
         this.field = name.isTextual() ? name.textValue() : "";
         JsonNode list = call.list().evaluate(scope);
-        this.elements = name.isTextual() ? counted(list) : List.of();
+        this.elements = name.isTextual() && isWithinReason(list.size()) ? counted(list) : List.of();
     }
 
     private List<JsonNode> counted(JsonNode list) {
@@ -28,6 +33,25 @@ final class Elements {
                 .filter(element -> !Values.isEmpty(part(element, field)))
                 .filter(this::passes)
                 .toList();
+    }
+
+    /** Every element is held against all that the filter looks up outside of the list. */
+    private boolean isWithinReason(int elements) {
+        long most = MOST_STEPS / Math.max(1, elements);
+        return call.filter().stream()
+                        .flatMap(Expression::references)
+                        .mapToLong(reference -> weight(Paths.find(scope.survey(), reference), most))
+                        .sum()
+                <= most;
+    }
+
+    /** So many values, and hundreds of characters, there are in a value; any number above the most when more. */
+    private static long weight(JsonNode value, long most) {
+        long weight = value.isTextual() ? value.textValue().length() / TEXT_IN_A_STEP : value.size();
+        for (JsonNode part : value) {
+            weight += weight > most ? 0 : weight(part, most);
+        }
+        return weight;
     }
 
     private boolean passes(JsonNode element) {

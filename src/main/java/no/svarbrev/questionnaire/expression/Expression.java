@@ -41,6 +41,11 @@ public sealed interface Expression {
             return MissingNode.getInstance();
         }
 
+        /** Whether there is such a question: without an answer it equals the empty list, other unknown names do not. */
+        default boolean isQuestion(String name) {
+            return false;
+        }
+
         /** Whether the order of the list that answers this is a part of the answer, as in a ranking. */
         default boolean isOrdered(String name) {
             return false;
@@ -61,7 +66,12 @@ public sealed interface Expression {
     JsonNode evaluate(Scope scope);
 
     /** Everything this looks up, in the order of the text. */
-    Stream<Reference> references();
+    default Stream<Reference> references() {
+        return Trees.references(this);
+    }
+
+    /** The expressions right under this one, in the order of the text. */
+    List<Expression> parts();
 
     /** As JSON: dates as text in UTC, what is no number as null, nothing as a missing node. */
     default JsonNode value(Scope scope) {
@@ -91,8 +101,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return Stream.empty();
+        public List<Expression> parts() {
+            return List.of();
         }
     }
 
@@ -105,8 +115,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return Stream.of(reference);
+        public List<Expression> parts() {
+            return List.of();
         }
     }
 
@@ -123,8 +133,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return elements.stream().flatMap(Expression::references);
+        public List<Expression> parts() {
+            return elements;
         }
     }
 
@@ -142,8 +152,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return Stream.concat(left.references(), right.references());
+        public List<Expression> parts() {
+            return List.of(left, right);
         }
     }
 
@@ -155,8 +165,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return operand.references();
+        public List<Expression> parts() {
+            return List.of(operand);
         }
     }
 
@@ -168,8 +178,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return Stream.concat(left.references(), right.references());
+        public List<Expression> parts() {
+            return List.of(left, right);
         }
     }
 
@@ -181,8 +191,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return operand.references();
+        public List<Expression> parts() {
+            return List.of(operand);
         }
     }
 
@@ -204,8 +214,8 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            return Stream.concat(named.stream(), arguments.stream().flatMap(Expression::references));
+        public List<Expression> parts() {
+            return arguments;
         }
     }
 
@@ -223,17 +233,10 @@ public sealed interface Expression {
         }
 
         @Override
-        public Stream<Reference> references() {
-            Stream<Reference> inFilter =
-                    filter.stream().flatMap(Expression::references).map(InList::ofElement);
-            return Stream.concat(
-                    Stream.concat(Stream.of(list, field), result.stream()).flatMap(Expression::references), inFilter);
-        }
-
-        private static Reference ofElement(Reference reference) {
-            return reference.kind() == Reference.Kind.VALUE
-                    ? new Reference(Reference.Kind.ELEMENT_VALUE, reference.steps(), reference.column())
-                    : reference;
+        public List<Expression> parts() {
+            return Stream.of(Stream.of(list, field), result.stream(), filter.stream())
+                    .flatMap(parts -> parts)
+                    .toList();
         }
     }
 }

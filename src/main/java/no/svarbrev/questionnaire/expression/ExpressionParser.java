@@ -68,11 +68,16 @@ public final class ExpressionParser {
 
     /** @throws SyntaxFault where the text is not an expression that we support */
     public static Expression parse(String text) {
+        return parse(text, 0);
+    }
+
+    /** Of a text that stands in another after so many columns. */
+    static Expression parse(String text, int columnsBefore) {
         if (text.length() > MAX_LENGTH) {
             throw Source.fault(
                     MAX_LENGTH + 1, "longer than " + MAX_LENGTH + " characters", "lengre enn " + MAX_LENGTH + " tegn");
         }
-        ExpressionParser parser = new ExpressionParser(new Source(text));
+        ExpressionParser parser = new ExpressionParser(new Source(text, columnsBefore));
         Expression whole = parser.expression();
         if (!parser.source.isAtEnd()) {
             throw parser.source.unexpected();
@@ -140,7 +145,7 @@ public final class ExpressionParser {
             return inner;
         }
         if (source.take("[")) {
-            return new Expression.Listed(sequence("]"));
+            return new Expression.Listed(sequence("]", new ArrayList<>()));
         }
         String word = source.word();
         if (!word.isEmpty() && source.ahead(word.length()) == '(') {
@@ -188,15 +193,18 @@ public final class ExpressionParser {
     private Expression call(String name) {
         int column = source.column();
         source.skip(name.length() + 1);
-        int start = source.column();
-        List<Expression> arguments = sequence(")");
-        return new Calls(name, column, start).of(arguments);
+        List<Integer> columns = new ArrayList<>();
+        List<Expression> arguments = sequence(")", columns);
+        return new Calls(name, column, columns).of(arguments);
     }
 
-    private List<Expression> sequence(String end) {
+    /** When the first is null, survey-core leaves out all of them. */
+    private List<Expression> sequence(String end, List<Integer> columns) {
         List<Expression> elements = new ArrayList<>();
         boolean more = !source.take(end);
         while (more) {
+            source.skipBlanks();
+            columns.add(source.column());
             elements.add(expression());
             source.skipBlanks();
             more = source.take(",");
@@ -204,6 +212,7 @@ public final class ExpressionParser {
                 source.expect(end);
             }
         }
-        return elements;
+        boolean nothing = !elements.isEmpty() && elements.get(0).equals(Atoms.nothing());
+        return nothing ? List.of() : elements;
     }
 }

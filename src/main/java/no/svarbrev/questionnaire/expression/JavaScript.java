@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What JavaScript makes of values: undefined is a missing node, a date a {@link Moment}, every number a double. */
 final class JavaScript {
+    /** Beyond this a sum of texts is nothing: a chain of sums would copy without end. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private JavaScript() {}
 
     static JsonNode of(boolean truth) {
@@ -80,9 +82,13 @@ final class JavaScript {
 
     /** The elements of a list as text, those that are nothing as no text. */
     static String joined(JsonNode list, String separator) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(element -> isNothing(element) ? "" : text(element))
-                .collect(Collectors.joining(separator));
+        StringBuilder text = new StringBuilder();
+        String before = "";
+        for (JsonNode element : list) {
+            text.append(before).append(isNothing(element) ? "" : text(element));
+            before = separator;
+        }
+        return text.toString();
     }
 
     /** What stands for the value in + and ==. */
@@ -94,8 +100,12 @@ final class JavaScript {
         JsonNode first = primitive(left);
         JsonNode second = primitive(right);
         return first.isTextual() || second.isTextual()
-                ? of(text(first) + text(second))
+                ? together(text(first), text(second))
                 : of(number(first) + number(second));
+    }
+
+    private static JsonNode together(String first, String second) {
+        return first.length() + second.length() > LONGEST_TEXT ? MissingNode.getInstance() : of(first + second);
     }
 
     static boolean isLess(JsonNode left, JsonNode right) {

@@ -4,23 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** A date of JavaScript: a point in time in milliseconds, seen from a zone; NaN when it is no date at all. */
-record Moment(double millis, ZoneId zone) {
+/** A date of JavaScript: a point in time in milliseconds, seen from the zone of a clock; NaN when it is no date at all. */
+record Moment(double millis, Clock clock) {
     private static final double LIMIT = 8.64e15;
     private static final double DAY = 86_400_000;
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("EEE MMM dd uuuu HH:mm:ss 'GMT'xx '('zzzz')'", Locale.ENGLISH);
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("-MM-dd'T'HH:mm:ss.SSS'Z'");
 
     Moment {
         millis = Math.abs(millis) <= LIMIT ? (millis < 0 ? Math.ceil(millis) : Math.floor(millis)) : Double.NaN;
@@ -34,24 +36,28 @@ record Moment(double millis, ZoneId zone) {
         return (Moment) ((POJONode) value).getPojo();
     }
 
-    static Moment of(ZonedDateTime time) {
-        return new Moment(time.toInstant().toEpochMilli(), time.getZone());
+    static Moment now(Clock clock) {
+        return new Moment(clock.millis(), clock);
+    }
+
+    private static Moment of(ZonedDateTime time, Clock clock) {
+        return new Moment(time.toInstant().toEpochMilli(), clock);
     }
 
     /** Of fields that may be out of their range, as JavaScript counts on: month 14 is March of the next year. */
-    static Moment local(double year, double month, double day, double millisOfDay, ZoneId zone) {
+    static Moment local(double year, double month, double day, double millisOfDay, Clock clock) {
         double months = year * 12 + month;
         if (!(Math.abs(months) < 4e6) || !(Math.abs(day) < 1.1e8) || !(Math.abs(millisOfDay) < 1e16)) {
-            return new Moment(Double.NaN, zone);
+            return new Moment(Double.NaN, clock);
         }
         LocalDate first =
                 LocalDate.of((int) Math.floor(months / 12), 1 + (int) (months - 12 * Math.floor(months / 12)), 1);
         double sum = (first.toEpochDay() + day - 1) * DAY + millisOfDay;
         if (!(Math.abs(sum) < LIMIT + DAY)) {
-            return new Moment(Double.NaN, zone);
+            return new Moment(Double.NaN, clock);
         }
         LocalDateTime wall = LocalDateTime.ofInstant(Instant.ofEpochMilli((long) sum), ZoneOffset.UTC);
-        return of(wall.atZone(zone));
+        return of(wall.atZone(clock.getZone()), clock);
     }
 
     JsonNode node() {
@@ -63,7 +69,7 @@ record Moment(double millis, ZoneId zone) {
     }
 
     ZonedDateTime time() {
-        return Instant.ofEpochMilli((long) millis).atZone(zone);
+        return Instant.ofEpochMilli((long) millis).atZone(clock.getZone());
     }
 
     Moment truncated(ChronoUnit unit) {
@@ -72,11 +78,11 @@ record Moment(double millis, ZoneId zone) {
 
     /** The same day at midnight; JavaScript keeps the milliseconds. */
     Moment atMidnight() {
-        return isValid() ? new Moment(truncated(ChronoUnit.DAYS).millis() + time().getNano() / 1_000_000, zone) : this;
+        return isValid() ? new Moment(truncated(ChronoUnit.DAYS).millis() + time().getNano() / 1_000_000, clock) : this;
     }
 
     private Moment local(LocalTime time) {
-        return of(time().toLocalDate().atTime(time).atZone(zone));
+        return of(time().toLocalDate().atTime(time).atZone(clock.getZone()), clock);
     }
 
     @Override
@@ -84,11 +90,14 @@ record Moment(double millis, ZoneId zone) {
         return isValid() ? TEXT.format(time()) : "Invalid Date";
     }
 
+    /** As text in UTC, with six digits and a sign for years that have not four. */
     JsonNode json() {
-        return isValid()
-                ? TextNode.valueOf(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
-                        .format(time().withZoneSameInstant(ZoneOffset.UTC)))
-                : NullNode.getInstance();
+        if (!isValid()) {
+            return NullNode.getInstance();
+        }
+        ZonedDateTime utc = time().withZoneSameInstant(ZoneOffset.UTC);
+        boolean plain = utc.getYear() >= 0 && utc.getYear() <= 9999;
+        return TextNode.valueOf(String.format(plain ? "%04d" : "%+07d", utc.getYear()) + UTC.format(utc));
     }
 
     /** As the answer of a question that asks for a date. */

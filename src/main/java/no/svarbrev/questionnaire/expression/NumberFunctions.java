@@ -26,16 +26,20 @@ final class NumberFunctions {
     }
 
     /** What is there, numbers in text as numbers. */
-    private static List<JsonNode> flat(Iterable<JsonNode> values) {
+    private static List<JsonNode> flat(List<JsonNode> values) {
         List<JsonNode> flat = new ArrayList<>();
-        for (JsonNode value : values) {
-            if (value.isArray()) {
-                flat.addAll(flat((Iterable<JsonNode>) value));
-            } else if (!JavaScript.isNothing(value)) {
-                flat.add(Values.isNumber(value) ? JavaScript.of(Values.number(value)) : value);
-            }
-        }
+        values.forEach(value -> addTo(flat, value));
         return flat;
+    }
+
+    private static void addTo(List<JsonNode> flat, JsonNode value) {
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                addTo(flat, element);
+            }
+        } else if (!JavaScript.isNothing(value)) {
+            flat.add(Values.isNumber(value) ? JavaScript.of(Values.number(value)) : value);
+        }
     }
 
     private static JsonNode sum(List<JsonNode> values) {

@@ -17,6 +17,9 @@ public enum Operator {
     REMAINDER,
     POWER;
 
+    /** Beyond this a sum of lists is nothing: a chain of sums would copy without end. */
+    private static final int LONGEST_LIST = 100_000;
+
     JsonNode apply(JsonNode left, JsonNode right) {
         JsonNode first = filledBeside(left, right);
         JsonNode second = filledBeside(right, first);
@@ -57,6 +60,9 @@ public enum Operator {
             return left.isTextual() || right.isTextual() ? sum : Decimals.afterSum(left, right, sum);
         }
         if (left.isArray() && right.isArray()) {
+            if (left.size() + right.size() > LONGEST_LIST) {
+                return MissingNode.getInstance();
+            }
             List<JsonNode> both = new ArrayList<>();
             left.forEach(both::add);
             right.forEach(both::add);
@@ -70,7 +76,9 @@ public enum Operator {
         JsonNode value = left.isArray() ? right : left;
         if (value.isTextual()) {
             String text = JavaScript.joined(list, ", ");
-            return JavaScript.of(left.isArray() ? text + value.textValue() : value.textValue() + text);
+            return left.isArray()
+                    ? JavaScript.plus(JavaScript.of(text), value)
+                    : JavaScript.plus(value, JavaScript.of(text));
         }
         if (!value.isNumber()) {
             return JavaScript.plus(left, right);

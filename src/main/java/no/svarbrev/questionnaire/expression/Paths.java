@@ -23,7 +23,10 @@ final class Paths {
             return found;
         }
         String last = steps.get(steps.size() - 1).toString();
-        return steps.size() > 1 && last.equals("length") ? JavaScript.of(0) : NullNode.getInstance();
+        if (steps.size() > 1 && last.equals("length")) {
+            return JavaScript.of(0);
+        }
+        return scope.isQuestion(reference.path()) ? found : NullNode.getInstance();
     }
 
     private static JsonNode atTop(Expression.Scope scope, String name) {

@@ -28,14 +28,16 @@ final class QuestionFunctions {
     }
 
     private static JsonNode displayValue(List<JsonNode> arguments, Expression.Scope scope) {
-        Optional<JsonNode> value =
-                Optional.of(Functions.argument(arguments, 1)).filter(given -> !Values.isEmpty(given));
+        Optional<JsonNode> value = Optional.of(Functions.argument(arguments, 1))
+                .filter(given -> !Values.isEmpty(given))
+                .map(Results::json);
         return names(arguments) ? scope.displayValue(name(arguments), value) : MissingNode.getInstance();
     }
 
     private static JsonNode comment(List<JsonNode> arguments, Expression.Scope scope) {
-        Optional<JsonNode> choice =
-                Optional.of(Functions.argument(arguments, 1)).filter(given -> !JavaScript.isNothing(given));
+        Optional<JsonNode> choice = Optional.of(Functions.argument(arguments, 1))
+                .filter(given -> !JavaScript.isNothing(given))
+                .map(Results::json);
         return names(arguments) ? scope.comment(name(arguments), choice) : MissingNode.getInstance();
     }
 
@@ -48,6 +50,6 @@ final class QuestionFunctions {
     private static JsonNode isContainerReady(List<JsonNode> arguments, Expression.Scope scope) {
         return JavaScript.of(names(arguments)
                 && scope.isContainerReady(
-                        name(arguments), arguments.stream().skip(1).findFirst()));
+                        name(arguments), arguments.stream().skip(1).findFirst().map(Results::json)));
     }
 }

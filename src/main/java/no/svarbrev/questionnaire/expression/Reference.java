@@ -37,6 +37,10 @@ public record Reference(Kind kind, List<Step> steps, int column) {
         steps = List.copyOf(steps);
     }
 
+    Reference ofElement() {
+        return kind == Kind.VALUE ? new Reference(Kind.ELEMENT_VALUE, steps, column) : this;
+    }
+
     /** The first step: the name of the question, unless that name has dots in it. */
     public String name() {
         return steps.get(0).name();

@@ -6,10 +6,12 @@ import java.util.Locale;
 final class Source {
     private final String text;
     private final String lower;
+    private final int columnsBefore;
     private int at;
 
     /** Slips that survey-core puts right before it reads, in texts, too; each is as long as what is read for it. */
-    Source(String text) {
+    Source(String text, int columnsBefore) {
+        this.columnsBefore = columnsBefore;
         this.text =
                 text.replace("=>", ">=").replace("=<", "<=").replace("<>", "!=").replace("equals", "equal ");
         this.lower = lowerLetters(this.text);
@@ -29,7 +31,7 @@ final class Source {
     }
 
     int column() {
-        return at + 1;
+        return columnsBefore + at + 1;
     }
 
     boolean isAtEnd() {

@@ -1,41 +1,54 @@
 package no.svarbrev.questionnaire.expression;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The expressions in an expression. */
-final class Trees {
+/** Goes through the expressions in an expression, however deep a long chain of them is, in the order of the text. */
+public final class Trees {
+    /** An expression, and whether its names are those of a list's elements first. */
+    private record Visit(Expression expression, boolean ofElement) {
+        private Stream<Reference> own() {
+            if (expression instanceof Expression.Variable variable) {
+                return Stream.of(ofElement ? variable.reference().ofElement() : variable.reference());
+            }
+            return expression instanceof Expression.Call call ? call.named().stream() : Stream.empty();
+        }
+
+        /** From the last to the first, as they go onto a stack. */
+        private List<Visit> partsBackwards() {
+            List<Visit> parts = new ArrayList<>();
+            for (Expression part : expression.parts()) {
+                boolean filter = expression instanceof Expression.InList call
+                        && call.filter().filter(each -> each == part).isPresent();
+                parts.add(0, new Visit(part, ofElement || filter));
+            }
+            return parts;
+        }
+    }
+
     private Trees() {}
 
     /** The expression and everything in it. */
-    static Stream<Expression> within(Expression whole) {
-        return Stream.concat(Stream.of(whole), parts(whole).stream().flatMap(Trees::within));
+    public static Stream<Expression> within(Expression whole) {
+        return visits(whole).stream().map(Visit::expression);
     }
 
-    private static List<Expression> parts(Expression whole) {
-        if (whole instanceof Expression.Listed list) {
-            return list.elements();
-        }
-        if (whole instanceof Expression.Compared compared) {
-            return List.of(compared.left(), compared.right());
-        }
-        if (whole instanceof Expression.Combined combined) {
-            return List.of(combined.left(), combined.right());
-        }
-        if (whole instanceof Expression.Answered answered) {
-            return List.of(answered.operand());
-        }
-        if (whole instanceof Expression.Not not) {
-            return List.of(not.operand());
-        }
-        return whole instanceof Expression.Call call ? call.arguments() : partsOfList(whole);
+    static Stream<Reference> references(Expression whole) {
+        return visits(whole).stream().flatMap(Visit::own);
     }
 
-    private static List<Expression> partsOfList(Expression whole) {
-        return whole instanceof Expression.InList call
-                ? Stream.of(Stream.of(call.list(), call.field()), call.result().stream(), call.filter().stream())
-                        .flatMap(parts -> parts)
-                        .toList()
-                : List.of();
+    private static List<Visit> visits(Expression whole) {
+        List<Visit> visits = new ArrayList<>();
+        Deque<Visit> open = new ArrayDeque<>();
+        open.push(new Visit(whole, false));
+        while (!open.isEmpty()) {
+            Visit visit = open.pop();
+            visits.add(visit);
+            visit.partsBackwards().forEach(open::push);
+        }
+        return visits;
     }
 }

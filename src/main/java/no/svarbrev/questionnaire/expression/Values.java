@@ -1,7 +1,6 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
 
 /** What survey-core takes for empty, for a number, and for the value of an answer. */
 final class Values {
@@ -13,13 +12,22 @@ final class Values {
     /** Nothing, empty text, an empty list, or an object with only such in it. */
     static boolean isEmpty(JsonNode value) {
         if (value.isObject()) {
-            return StreamSupport.stream(value.spliterator(), false).allMatch(Values::isEmpty);
+            return isEachEmpty(value);
         }
         return value.isNumber()
                 ? Double.isNaN(value.doubleValue())
                 : JavaScript.isNothing(value)
                         || value.isTextual() && value.textValue().isEmpty()
                         || value.isArray() && value.isEmpty();
+    }
+
+    private static boolean isEachEmpty(JsonNode object) {
+        for (JsonNode part : object) {
+            if (!isEmpty(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isNumber(JsonNode value) {

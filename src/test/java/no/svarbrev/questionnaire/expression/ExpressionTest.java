@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import no.svarbrev.testkit.SurveyCore;
 import org.junit.jupiter.api.Assertions;
@@ -23,8 +34,11 @@ class ExpressionTest {
              'kryss': ['kurs', 'praksis'], 'rutenett': {'nav': 'ofte', 'dyp': {'dypere': 'x'}}}
             """);
 
+    private static final Expression.Scope SCOPE = Expression.Scope.of(
+            (ObjectNode) ANSWERS, Clock.fixed(Instant.parse("2017-10-02T08:15:30Z"), ZoneId.of("Europe/Oslo")));
+
     private static boolean holds(String expression) {
-        return ExpressionParser.parse(expression).holds(ANSWERS::path);
+        return ExpressionParser.parse(expression).holds(SCOPE);
     }
 
     @ParameterizedTest
@@ -117,7 +131,8 @@ class ExpressionTest {
     @Test
     void questionsNamesEveryQuestionLookedAt() {
         assertThat(ExpressionParser.parse("{a} = 1 and !({b.rad} empty or [{c}, 'x'] contains {d})")
-                        .questions())
+                        .references()
+                        .map(Reference::name))
                 .containsExactly("a", "b", "c", "d");
     }
 
@@ -131,19 +146,20 @@ class ExpressionTest {
                 "({a} = 1|9|is missing",
                 "{a} = 1)|8|not expected",
                 "{a} = 1 {b}|9|not expected",
-                "{} = 1|1|names no question",
-                "{a..b} = 1|1|names no question",
-                "{a} = 1.2.3|7|is not a number",
+                "{} = 1|1|names nothing",
+                "{a..b} = 1|1|names nothing",
+                "{a} = 1.2.3|10|«.» is not expected",
                 "{a} = ,|7|cannot stand here",
-                "{a} = [1 2]|10|is missing",
-                "{a} + 1 > 2|5|not expected",
-                "{a} > -{b}|8|arithmetic is not supported",
-                "{a} = 1 = 2|9|not expected",
+                "{a} = [1 2]|10|«2» is not expected",
+                "{a} > -{b}|7|cannot stand here",
+                "{a} = 05|8|«5» is not expected",
                 "not {a} empty|1|write «!»",
-                "age({a}) > 18|1|«age» is not supported",
-                "iif({a} = 1, 'x', 'y') = 'x'|1|«iif» is not supported",
-                "{a} = today()|7|«today» is not supported",
-                "{a} = ja|7|«ja» is not supported"
+                "not({a} empty)|1|write «!»",
+                "1 + foo({a})|5|«foo» does not exist",
+                "sumInArray({p}, 'x', '{y} >')|28|ends where a value",
+                "sumInArray({p}, 'x', countInArray({p}, 'y') > 1)|1|may not go through lists",
+                "{a} = 12345678901234567890123456789012345678901|7|more than 40 digits",
+                "{a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a}|1|more than 20 steps"
             })
     void whatCannotBeReadIsToldWithItsColumn(String expression, int column, String reason) {
         SyntaxFault fault = catchThrowableOfType(SyntaxFault.class, () -> ExpressionParser.parse(expression));
@@ -173,11 +189,258 @@ class ExpressionTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(1), () -> holds(chain));
     }
 
+    @Test
+    void aFaultIsToldInNorwegianToo() {
+        SyntaxFault fault = catchThrowableOfType(SyntaxFault.class, () -> ExpressionParser.parse("1 + foo({a})"));
+        assertThat(fault.message()).isEqualTo("the function «foo» does not exist");
+        assertThat(fault.norwegian()).isEqualTo("funksjonen «foo» finnes ikke");
+    }
+
+    @Test
+    void referencesTellWhatIsLookedUpAndWhere() {
+        Expression expression = ExpressionParser.parse("displayValue('a') + {b[0].x} + {$c.isVisible}"
+                + " + sumInArray({d}, 'e', '{f} > 1') + sumInArray({d}, 'e', {g.h} > 1) + isContainerReady('side')");
+        assertThat(expression.references().map(each -> each.kind() + " " + each.path() + " " + each.column()))
+                .containsExactly(
+                        "QUESTION a 14",
+                        "VALUE b[0].x 21",
+                        "PROPERTY c.isVisible 32",
+                        "VALUE d 60",
+                        "ELEMENT_VALUE f 71",
+                        "VALUE d 94",
+                        "ELEMENT_VALUE g.h 104",
+                        "CONTAINER side 134");
+    }
+
+    @Test
+    void aNameWithDotsMayBeThatOfAQuestion() {
+        Reference reference =
+                ExpressionParser.parse("{a.b[1].c}").references().findFirst().orElseThrow();
+        assertThat(reference.candidates()).containsExactly("a.b", "a");
+        assertThat(reference.name()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "1 = 1|true",
+                "'a' = 'b'|false",
+                "{a} = 1 and {a} = 2|false",
+                "{a} = 'x' and {A} = 'X'|",
+                "{a} empty and {a} notempty|false",
+                "{a} empty or {a} notempty|true",
+                "{a} = 1 and {a} empty|false",
+                "{a} = 1 and {b} = 1 and {a} != 1|false",
+                "{a} = 1 or {a} != 1|true",
+                "{a} > 5 and {a} < 3|false",
+                "{a} > 5 and {a} < 7|",
+                "{a} >= 5 and {a} <= 5|",
+                "{a} > 5 and {a} <= 5|false",
+                "{a} = 5 and {a} > 6|false",
+                "{a} = 1 and false|false",
+                "{a} = 1 or true|",
+                "{a} = 1 or 1 = 1|true",
+                "!({a} = 1 and {a} = 2)|true",
+                "{a} = 1 and !({a} = 1)|false",
+                "{a} = 1 and {a} = true|",
+                "currentYear() > 2000|",
+                "max(1, 2) > 1|true"
+            })
+    void whatAlwaysOrNeverHoldsIsKnown(String expression, Boolean constant) {
+        assertThat(ExpressionParser.parse(expression).constant()).isEqualTo(Optional.ofNullable(constant));
+    }
+
+    @Test
+    void aDateAsAnAnswerIsLocalText() {
+        Expression tomorrow = ExpressionParser.parse("dateAdd(currentDate(), 1, 'days')");
+        assertThat(tomorrow.answer(SCOPE, "date").textValue()).isEqualTo("2017-10-03");
+        assertThat(tomorrow.answer(SCOPE, "datetime-local").textValue()).isEqualTo("2017-10-03T10:15");
+        assertThat(tomorrow.value(SCOPE).textValue()).isEqualTo("2017-10-03T08:15:30.000Z");
+    }
+
+    @Test
+    void theFunctionsAboutQuestionsAskTheScope() {
+        assertThat(value("displayValue('q') + displayValue('q', 2)")).isEqualTo("shown qshown q2");
+        assertThat(value("getComment('q') + getComment('q', 'other')")).isEqualTo("comment qcomment qother");
+        assertThat(value("'' + isContainerReady('page') + isContainerReady('p', 1) + isContainerReady('other')"))
+                .isEqualTo("truetruefalse");
+        assertThat(value("propertyValue('q', 'title') + {$q.isVisible}")).isEqualTo("q.titleq.isVisible");
+    }
+
+    private static String value(String expression) {
+        return ExpressionParser.parse(expression).value(new AskedScope()).textValue();
+    }
+
+    /** Says what it is asked. */
+    private static final class AskedScope implements Expression.Scope {
+        @Override
+        public JsonNode value(String name) {
+            return SCOPE.value(name);
+        }
+
+        @Override
+        public Clock clock() {
+            return SCOPE.clock();
+        }
+
+        @Override
+        public JsonNode displayValue(String question, Optional<JsonNode> value) {
+            return TextNode.valueOf(
+                    "shown " + question + value.map(JsonNode::asText).orElse(""));
+        }
+
+        @Override
+        public JsonNode comment(String question, Optional<JsonNode> choice) {
+            return TextNode.valueOf(
+                    "comment " + question + choice.map(JsonNode::asText).orElse(""));
+        }
+
+        @Override
+        public boolean isContainerReady(String name, Optional<JsonNode> element) {
+            return element.isPresent() ? name.equals("p") : name.equals("page");
+        }
+
+        @Override
+        public JsonNode property(String element, String property) {
+            return TextNode.valueOf(element + "." + property);
+        }
+
+        @Override
+        public boolean isOrdered(String name) {
+            return name.equals("kryss");
+        }
+
+        @Override
+        public boolean isQuestion(String name) {
+            return name.equals("borte");
+        }
+    }
+
+    @Test
+    void theOrderOfARankingIsAPartOfItsAnswer() {
+        Expression expression = ExpressionParser.parse("{kryss} = ['praksis', 'kurs']");
+        assertThat(expression.holds(SCOPE)).isTrue();
+        assertThat(expression.holds(new AskedScope())).isFalse();
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerEqualsTheEmptyListAndAnUnknownNameDoesNot() {
+        Expression expression = ExpressionParser.parse("{borte} = []");
+        assertThat(expression.holds(SCOPE)).isFalse();
+        assertThat(expression.holds(new AskedScope())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{a} anyof {b}",
+                "{a} allof {a}",
+                "{a} noneof {objects}",
+                "{objects} allof {objects}",
+                "{a} = {b}",
+                "sum({a}) + count({objects})",
+                "sumInArray({objects}, 'n', '{n} > 5')",
+                "sumInArray({objects}, 'n', {a} contains {k})",
+                "sumInArray({objects}, 'n', {a} = {b})"
+            })
+    void longAnswersTakeNoLongTime(String expression) {
+        Expression parsed = ExpressionParser.parse(expression);
+        Expression.Scope scope = Expression.Scope.of(longAnswers(), SCOPE.clock());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(3), () -> parsed.value(scope));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{a}|+{a}", "1 + ''|+{a}", "1|=1", "1|+1", "{a}|or {a} contains {b}"})
+    void longChainsOverLongAnswersTakeNoLongTime(String first, String next) {
+        Expression parsed = ExpressionParser.parse(first + next.repeat((2_000 - first.length()) / next.length()));
+        Expression.Scope scope = Expression.Scope.of(longAnswers(), SCOPE.clock());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            parsed.value(scope);
+            parsed.references().count();
+            parsed.constant();
+        });
+    }
+
+    private static ObjectNode longAnswers() {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        for (int index = 0; index < 10_000; index++) {
+            answers.withArray("a").add("a" + index);
+            answers.withArray("b").add("b" + index);
+            answers.withArray("objects").addObject().put("k", "k" + index).put("n", index);
+        }
+        return answers;
+    }
+
     @Property
     void anyTextIsReadOrRefusedWithAColumnInIt(
             @ForAll @StringLength(max = 60) @CharRange(from = ' ', to = '~') String text) {
         try {
-            ExpressionParser.parse(text).holds(ANSWERS::path);
+            ExpressionParser.parse(text).holds(SCOPE);
+        } catch (SyntaxFault fault) {
+            assertThat(fault.column()).isBetween(1, text.length() + 1);
+        }
+    }
+
+    private static final List<String> PIECES = List.of(
+            "{tall}",
+            "{ja}",
+            "{kryss}",
+            "{rutenett}",
+            "{borte}",
+            "{talltekst}",
+            "today()",
+            "getDate('2017-02-30')",
+            "0",
+            "1e3",
+            "-2.5",
+            "'05'",
+            "''",
+            "null",
+            "[",
+            "]",
+            "(",
+            ")",
+            ",",
+            " + ",
+            " - ",
+            " * ",
+            " / ",
+            " % ",
+            " ^ ",
+            " = ",
+            " > ",
+            " <= ",
+            " contains ",
+            " anyof ",
+            " allof ",
+            " and ",
+            " or ",
+            "!",
+            " empty",
+            "max(",
+            "round(",
+            "trunc(",
+            "dateAdd(",
+            "sumInArray({kryss}, 'x', ",
+            "iif(",
+            "substring(",
+            "age(",
+            "min(",
+            "avg(",
+            "9 ^ 9 ^ 9");
+
+    @Property(tries = 5_000)
+    void noExpressionFailsWhenItIsEvaluated(@ForAll @Size(min = 1, max = 14) List<@IntRange(max = 45) Integer> picked) {
+        String text = picked.stream().map(PIECES::get).collect(Collectors.joining());
+        try {
+            Expression expression = ExpressionParser.parse(text);
+            expression.value(SCOPE);
+            expression.answer(SCOPE, "date");
+            expression.constant();
         } catch (SyntaxFault fault) {
             assertThat(fault.column()).isBetween(1, text.length() + 1);
         }

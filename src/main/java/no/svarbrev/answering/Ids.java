@@ -1,0 +1,36 @@
+package no.svarbrev.answering;
+
+/** Ids of elements, made from the paths of fields: letters, digits, {@code _} and {@code -} only. */
+final class Ids {
+    private Ids() {}
+
+    static String of(String field) {
+        StringBuilder id = new StringBuilder(field.length());
+        field.codePoints().forEach(character -> {
+            if (character == '.') {
+                id.append('-');
+            } else if (character < 128
+                    && (Character.isLetterOrDigit(character) || character == '_' || character == '-')) {
+                id.appendCodePoint(character);
+            } else {
+                id.append("__").append(Integer.toHexString(character));
+            }
+        });
+        return id.toString();
+    }
+
+    /** Of the field of an input. */
+    static String field(String field) {
+        return "f-" + of(field);
+    }
+
+    /** Of one option of a field. */
+    static String option(String field, String code) {
+        return field(field) + "-" + of(code);
+    }
+
+    /** Of a row or panel. */
+    static String item(String path) {
+        return "i-" + of(path);
+    }
+}

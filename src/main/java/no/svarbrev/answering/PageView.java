@@ -1,0 +1,104 @@
+package no.svarbrev.answering;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.routing.PageState;
+import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.Route;
+
+/**
+ * A page of the questionnaire to be filled in.
+ *
+ * @param optional whether all questions of the page may be skipped
+ * @param notes warnings and hints, and {@code noted} what the form sends back to say that they were shown
+ * @param lists whether it has buttons of its own before «Neste»
+ */
+record PageView(
+        String title,
+        String heading,
+        String survey,
+        String description,
+        boolean synthetic,
+        String token,
+        String pageName,
+        String version,
+        int number,
+        int count,
+        boolean optional,
+        String errorHeading,
+        List<RemarkView> errors,
+        List<RemarkView> notes,
+        List<String> noted,
+        List<ElementView> elements,
+        boolean lists,
+        boolean first) {
+
+    /**
+     * An error or warning in the summary at the top, with the id of its field. The question is empty where the text names
+     * what it is about.
+     */
+    record RemarkView(String anchor, String question, String text) {
+        static RemarkView of(Fault fault, Words words, Places places) {
+            boolean names = fault.kind() == Fault.Kind.ROW_REQUIRED || fault.kind() == Fault.Kind.ONE_REQUIRED;
+            QuestionState state = places.of(fault);
+            return new RemarkView(
+                    Anchors.of(fault, state), names ? "" : places.label(state), FaultText.of(fault, words, places));
+        }
+    }
+
+    static PageView of(Filled filled, boolean synthetic, String token) {
+        Route route = filled.route();
+        PageState page = filled.page();
+        Words words = new Words(route);
+        Places places = new Places(route, page);
+        Questionnaire questionnaire = route.questionnaire();
+        List<QuestionState> open = places.open();
+        boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
+        String heading = words.page(page);
+        return new PageView(
+                (filled.faults().isEmpty() ? "" : "Feil: ") + heading,
+                heading,
+                words.text(questionnaire.title(), route.scope()),
+                words.text(page.page().description(), page.scope()),
+                synthetic,
+                token,
+                page.page().name(),
+                questionnaire.code() + "/" + questionnaire.version(),
+                route.number(page),
+                route.pages().size(),
+                optional && !open.isEmpty(),
+                summary(filled.faults().size()),
+                filled.faults().stream()
+                        .map(fault -> RemarkView.of(fault, words, places))
+                        .toList(),
+                filled.notes().stream()
+                        .map(fault -> RemarkView.of(fault, words, places))
+                        .toList(),
+                noted(filled),
+                new ElementViews(filled, places, optional).of(page.elements(), ElementViews.Setting.PAGE),
+                open.stream()
+                        .anyMatch(
+                                state -> ListChange.repeating(state.question()).isPresent()),
+                route.number(page) == 1);
+    }
+
+    /** Those shown now, and those shown before. */
+    private static List<String> noted(Filled filled) {
+        return Stream.concat(
+                        filled.form().all(PostedPage.NOTED).stream(),
+                        filled.notes().stream().map(PageView::mark))
+                .distinct()
+                .toList();
+    }
+
+    /** What tells a warning from others on the page. */
+    static String mark(Fault fault) {
+        return fault.field() + "/" + fault.kind();
+    }
+
+    private static String summary(int faults) {
+        return faults == 1 ? "Du må rette én feil" : "Du må rette " + faults + " feil";
+    }
+}

@@ -1,0 +1,184 @@
+package no.svarbrev.authoring;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.library.Library;
+import no.svarbrev.library.RecordedVersion;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.check.Checks;
+import no.svarbrev.questionnaire.version.Change;
+import no.svarbrev.questionnaire.version.Differences;
+import no.svarbrev.questionnaire.version.Mapping;
+
+/** One version for its author: what the checks say, what is new since the last, the routing, and a way to try it. */
+public final class VersionPage {
+    private static final String LANGUAGE = "nb";
+
+    private final Library library;
+    private final PageTemplate page;
+
+    public VersionPage(Library library, Pages pages) {
+        this.library = library;
+        this.page = pages.template("authoring/version");
+    }
+
+    record FindingLine(String severity, String code, int line, String pointer, String text) {
+        static FindingLine of(Finding finding) {
+            return new FindingLine(
+                    finding.severity().in(LANGUAGE),
+                    finding.code().id(),
+                    finding.line(),
+                    finding.pointer(),
+                    finding.norwegian());
+        }
+    }
+
+    record ChangeLine(String kind, String place, String text) {
+        static ChangeLine of(Change change) {
+            String kind = switch (change.kind()) {
+                case TEXT -> "Tekst";
+                case ADDITIVE -> "Utvidelse";
+                case BREAKING -> "Brudd";
+            };
+            return new ChangeLine(
+                    kind,
+                    change.place().isEmpty() ? "hele skjemaet" : change.place(),
+                    change.what().norwegian());
+        }
+    }
+
+    /** Something with a condition, for the table beside the picture. */
+    record ConditionLine(String page, String name, String condition) {}
+
+    record LanguageLine(String code, String name) {}
+
+    record VersionView(
+            Actor actor,
+            String code,
+            int version,
+            String title,
+            String published,
+            long surveys,
+            long questions,
+            List<LanguageLine> languages,
+            List<FindingLine> findings,
+            String before,
+            List<ChangeLine> changes,
+            RoutingPicture picture,
+            List<ConditionLine> conditions) {}
+
+    Future<Buffer> show(RoutingContext ctx, Questionnaire questionnaire) {
+        return library.recorded().compose(all -> show(ctx, questionnaire, all));
+    }
+
+    private Future<Buffer> show(RoutingContext ctx, Questionnaire questionnaire, List<RecordedVersion> all) {
+        return library.definition(questionnaire.code(), questionnaire.version())
+                .compose(definition -> changes(questionnaire, all)
+                        .compose(changes -> page.show(
+                                ctx, 200, view(ctx, new Shown(questionnaire, definition.orElse(""), all, changes)))));
+    }
+
+    private record Changes(String before, List<ChangeLine> lines) {}
+
+    private record Shown(Questionnaire questionnaire, String definition, List<RecordedVersion> all, Changes changes) {
+        RecordedVersion recorded() {
+            return all.stream()
+                    .filter(version ->
+                            version.code().equals(questionnaire.code()) && version.version() == questionnaire.version())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Since the nearest version before this one. */
+    private Future<Changes> changes(Questionnaire questionnaire, List<RecordedVersion> all) {
+        Optional<Integer> before = all.stream()
+                .filter(version -> version.code().equals(questionnaire.code()))
+                .map(RecordedVersion::version)
+                .filter(version -> version < questionnaire.version())
+                .max(Integer::compare);
+        return before.map(version -> changes(questionnaire, version))
+                .orElse(Future.succeededFuture(new Changes("", List.of())));
+    }
+
+    private Future<Changes> changes(Questionnaire questionnaire, int before) {
+        return library.find(questionnaire.code(), before)
+                .compose(older -> library.mapping(questionnaire.code(), questionnaire.version())
+                        .map(mapping -> changes(older.orElseThrow(), questionnaire, mapping)));
+    }
+
+    private static Changes changes(Questionnaire older, Questionnaire newer, Mapping mapping) {
+        return new Changes(
+                String.valueOf(older.version()),
+                Differences.between(older, newer, mapping).stream()
+                        .map(ChangeLine::of)
+                        .toList());
+    }
+
+    private static VersionView view(RoutingContext ctx, Shown shown) {
+        Questionnaire questionnaire = shown.questionnaire();
+        RecordedVersion recorded = shown.recorded();
+        byte[] file = shown.definition().getBytes(StandardCharsets.UTF_8);
+        return new VersionView(
+                Actor.of(ctx),
+                questionnaire.code(),
+                questionnaire.version(),
+                questionnaire.title().in(LANGUAGE),
+                recorded.publishedAt().map(OsloTime::text).orElse(""),
+                recorded.surveys(),
+                questionnaire.questions().size(),
+                Checks.languages(file, questionnaire).stream()
+                        .map(VersionPage::language)
+                        .toList(),
+                Checks.of(file, questionnaire).stream().map(FindingLine::of).toList(),
+                shown.changes().before(),
+                shown.changes().lines(),
+                RoutingPicture.of(questionnaire, LANGUAGE),
+                conditions(questionnaire));
+    }
+
+    private static LanguageLine language(String code) {
+        return switch (code) {
+            case "default", "no", "nb" -> new LanguageLine("nb", "bokmål");
+            case "nn" -> new LanguageLine("nn", "nynorsk");
+            case "en" -> new LanguageLine("en", "engelsk");
+            default -> new LanguageLine(code, code);
+        };
+    }
+
+    private static List<ConditionLine> conditions(Questionnaire questionnaire) {
+        return questionnaire.parts().pages().stream()
+                .flatMap(page -> Stream.concat(
+                        Stream.of(page)
+                                .filter(each -> !each.rules().visible().isFixed())
+                                .map(each -> new ConditionLine(
+                                        titled(each),
+                                        "hele siden",
+                                        each.rules().visible().text())),
+                        page.flat()
+                                .filter(element -> !element.rules().visible().isFixed())
+                                .map(element -> line(page, element))))
+                .toList();
+    }
+
+    private static ConditionLine line(Page page, Element element) {
+        return new ConditionLine(
+                titled(page), element.name(), element.rules().visible().text());
+    }
+
+    private static String titled(Page page) {
+        return page.title().isEmpty() ? page.name() : page.title().in(LANGUAGE);
+    }
+}

@@ -1,0 +1,84 @@
+package no.svarbrev.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.Evaluation;
+
+/** Evaluates cases; one that cannot be read is answered with what is wrong, so that the others go on. */
+final class EvaluatedCase {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Clock clock;
+
+    EvaluatedCase(Clock clock) {
+        this.clock = clock;
+    }
+
+    static JsonNode json(String text) throws JsonProcessingException {
+        return JSON.readTree(text);
+    }
+
+    /** @param answers empty for a response that was just begun */
+    ObjectNode evaluate(byte[] questionnaire, Optional<ObjectNode> answers, String locale) {
+        return evaluate(
+                questionnaire, answers, List.of(), circumstances(locale, JsonNodeFactory.instance.objectNode()));
+    }
+
+    private static ObjectNode evaluate(
+            byte[] questionnaire, Optional<ObjectNode> answers, List<ObjectNode> changes, Circumstances circumstances) {
+        return Evaluation.of(
+                QuestionnaireReader.read("evaluate", 1, questionnaire),
+                answers.map(Answers::new),
+                changes,
+                circumstances);
+    }
+
+    private Circumstances circumstances(String locale, ObjectNode variables) {
+        return new Circumstances(variables, clock, locale.isEmpty() ? "default" : locale, 0);
+    }
+
+    String evaluateLine(String line) {
+        try {
+            JsonNode input = json(line);
+            return evaluate(
+                            input.path("definition").toString().getBytes(StandardCharsets.UTF_8),
+                            object(input.path("answers")),
+                            changes(input.path("changes")),
+                            circumstances(
+                                    input.path("locale").asText(""),
+                                    object(input.path("variables")).orElseGet(JsonNodeFactory.instance::objectNode)))
+                    .toString();
+        } catch (JsonProcessingException | FaultyQuestionnaire unreadable) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("fault", unreadable.getMessage())
+                    .toString();
+        }
+    }
+
+    private static Optional<ObjectNode> object(JsonNode json) {
+        return json.isObject() ? Optional.of((ObjectNode) json) : Optional.empty();
+    }
+
+    /** Answers given one after the other afterwards, as a respondent types them. */
+    private static List<ObjectNode> changes(JsonNode json) {
+        List<ObjectNode> changes = new ArrayList<>();
+        json.forEach(change -> object(change).ifPresent(changes::add));
+        return changes;
+    }
+}

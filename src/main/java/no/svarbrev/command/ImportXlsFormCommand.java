@@ -1,0 +1,66 @@
+package no.svarbrev.command;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import no.svarbrev.xlsform.FaultyXlsForm;
+import no.svarbrev.xlsform.XlsForms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import-xlsform}: a workbook to a questionnaire, or every reason why not. */
+@Command(
+        name = "import-xlsform",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a questionnaire (SurveyJS JSON) of an XLSForm workbook (.xlsx) and prints it.",
+            "What the form has and we have not is refused with sheet, row and column; then nothing is written."
+        },
+        footer = {
+            "",
+            "Example:  svarbrev import-xlsform form.xlsx --output questionnaires/min-kode/1.json",
+            "Exit codes: 0 done, 1 faults were found, 2 the command line is wrong."
+        })
+public final class ImportXlsFormCommand implements Callable<Integer> {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Parameters(paramLabel = "FORM.xlsx", description = "The workbook, with the sheets survey, choices and settings.")
+    private Path form;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the questionnaire here instead of printing it.")
+    private Optional<Path> output = Optional.empty();
+
+    @Override
+    public Integer call() {
+        try (InputStream workbook = Files.newInputStream(form)) {
+            put(JSON.writeValueAsBytes(XlsForms.read(workbook)));
+            return 0;
+        } catch (FaultyXlsForm faulty) {
+            faulty.faults().forEach(fault -> System.err.println(form + " " + fault));
+        } catch (IOException failed) {
+            System.err.println(form + " cannot be read, or the questionnaire not written: " + failed.getMessage());
+        }
+        return 1;
+    }
+
+    private void put(byte[] questionnaire) throws IOException {
+        if (output.isPresent()) {
+            Files.write(output.get(), questionnaire);
+        } else {
+            new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                    .println(new String(questionnaire, StandardCharsets.UTF_8));
+        }
+    }
+}

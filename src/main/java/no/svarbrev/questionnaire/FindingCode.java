@@ -1,0 +1,159 @@
+package no.svarbrev.questionnaire;
+
+import static no.svarbrev.questionnaire.Finding.Severity.ERROR;
+import static no.svarbrev.questionnaire.Finding.Severity.WARNING;
+
+import java.util.Locale;
+
+/** All that can be found in a questionnaire file. The messages say it for one place, where {@code %s} are the details. */
+public enum FindingCode {
+    // the file
+    UNREADABLE(ERROR, "Filen kan ikke leses.", "The file cannot be read."),
+    TOO_LARGE(ERROR, "Filen er større enn %s byte.", "The file is larger than %s bytes."),
+    BAD_ENCODING(ERROR, "Filen er ikke i UTF-8 her.", "The file is not UTF-8 here."),
+    BAD_JSON(ERROR, "Filen er ikke gyldig JSON, kolonne %1$s.", "The file is not valid JSON, column %1$s: %2$s."),
+    DUPLICATE_KEY(ERROR, "Nøkkelen «%s» står to ganger i samme objekt.", "The key «%s» stands twice in one object."),
+    TOO_DEEP(ERROR, "Mer enn %s nivåer inni hverandre.", "More than %s levels inside each other."),
+    TOO_LONG(
+            ERROR,
+            "En tekst, et navn eller et tall er for langt til å leses.",
+            "A text, name or number is too long to read."),
+
+    // what the reader does not take
+    NOT_AN_OBJECT(ERROR, "Her skal det stå et objekt, { … }.", "This must be an object, { … }."),
+    NOT_A_LIST(ERROR, "Her skal det stå en liste, [ … ].", "This must be a list, [ … ]."),
+    NOT_A_TEXT(ERROR, "Her skal det stå en tekst.", "This must be a text."),
+    NOT_A_LOCAL_TEXT(
+            ERROR,
+            "Her skal det stå en tekst, eller tekster etter språk.",
+            "This must be a text, or texts by language."),
+    NOT_A_FLAG(ERROR, "Her skal det stå true eller false.", "This must be true or false."),
+    NOT_A_NUMBER(ERROR, "Her skal det stå et tall.", "This must be a number."),
+    NOT_A_COUNT(ERROR, "Her skal det stå et helt tall fra 0 til %s.", "This must be a whole number from 0 to %s."),
+    NOT_A_VALUE(ERROR, "Her skal det stå en tekst eller et tall.", "This must be a text or a number."),
+    NOT_A_POINT_IN_TIME(ERROR, "«%s» er ikke skrevet som %s.", "«%s» is not written as %s."),
+    NOT_ONE_OF(ERROR, "Verdien må være en av: %s.", "The value must be one of: %s."),
+    TOO_MANY_DIGITS(ERROR, "Tallet har mer enn %s sifre.", "The number has more than %s digits."),
+    NOT_ABOVE_ZERO(ERROR, "Tallet må være over 0.", "The number must be above 0."),
+    LONG_SCALE(ERROR, "En skala har høyst 100 trinn, hvert over 0.", "A scale has at most 100 steps, each above 0."),
+    UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
+    UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
+    BAD_EXPRESSION(ERROR, "Uttrykket kan ikke leses, kolonne %s: %s.", "The expression cannot be read, column %s: %s."),
+    BAD_PATTERN(ERROR, "Mønsteret kan ikke brukes: %s.", "The pattern cannot be used: %s."),
+    NO_CONDITION(ERROR, "En utløser trenger en betingelse.", "A trigger needs a condition."),
+    NO_PAGE(ERROR, "Skjemaet har ingen sider.", "The questionnaire has no page."),
+    UNSAFE_MARKUP(
+            ERROR,
+            "Teksten har andre merker enn p, ul, ol, li, strong, em, h2, h3, br og a (https, mailto).",
+            "The text has markup other than p, ul, ol, li, strong, em, h2, h3, br and a (https, mailto)."),
+    FOREIGN_PICTURE(
+            ERROR,
+            "Et bilde må være en data-URI (png, jpeg, gif, webp) eller navnet på en fil ved siden av denne.",
+            "A picture must be a data URI (png, jpeg, gif, webp) or the name of a file beside this one."),
+
+    // names, codes and texts
+    NO_TITLE(ERROR, "Skjemaet mangler tittel.", "The questionnaire has no title."),
+    EMPTY_CONTAINER(ERROR, "«%s» har ikke noe innhold.", "«%s» has nothing in it."),
+    NO_CHOICES(ERROR, "«%s» har ikke noe å velge mellom.", "«%s» has nothing to choose among."),
+    BAD_NAME(
+            ERROR,
+            "Navnet «%s» må ha bare bokstavene a–z, sifre og _, og høyst 64 tegn.",
+            "The name «%s» must have only letters a–z, digits and _, and at most 64 characters."),
+    DUPLICATE_NAME(ERROR, "Navnet «%s» er brukt før (%s).", "The name «%s» is used before (%s)."),
+    BAD_CODE(
+            ERROR,
+            "Verdien «%s» må ha bare bokstavene a–z, sifre og _, og høyst 64 tegn.",
+            "The value «%s» must have only letters a–z, digits and _, and at most 64 characters."),
+    DUPLICATE_CODE(ERROR, "Verdien «%s» står to ganger.", "The value «%s» stands twice."),
+    MISSING_CODE(
+            ERROR,
+            "Verdien «%s» er koden for et manglende svar i datafiler.",
+            "The value «%s» is the code of a missing answer in data files."),
+    NUMBER_NEEDS_MIN(
+            ERROR,
+            "Et tallfelt trenger «min» over %s: mindre tall er kodene for manglende svar.",
+            "A number needs a «min» above %s: smaller numbers are the codes of missing answers."),
+    BAD_LIMITS(ERROR, "Den øvre grensen er under den nedre.", "The upper limit is below the lower."),
+    VARIABLE_NAME(
+            ERROR,
+            "«%s» kan ikke være variabelnavn i SPSS eller Stata.",
+            "«%s» cannot name a variable in SPSS or Stata."),
+    ASKING_START_PAGE(ERROR, "Startsiden kan ikke ha spørsmål: «%s».", "The start page cannot hold questions: «%s»."),
+    NO_TEXT(
+            WARNING,
+            "«%s» mangler tittel: respondenten får se navnet.",
+            "«%s» has no title: the respondent sees the name."),
+    NO_ALTERNATIVE_TEXT(
+            WARNING,
+            "Bildet «%s» mangler tekst for dem som ikke kan se det (altText).",
+            "The picture «%s» has no text for those who cannot see it (altText)."),
+    MISSING_LANGUAGE(
+            ERROR,
+            "Teksten mangler på %s, som skjemaet har ellers.",
+            "The text is missing in %s, which the questionnaire has elsewhere."),
+
+    // references
+    UNKNOWN_REFERENCE(
+            ERROR,
+            "«%s» er verken et spørsmål, en beregnet verdi eller en kjent bakgrunnsvariabel (%s).",
+            "«%s» is neither a question, a calculated value nor a known background variable (%s)."),
+    UNKNOWN_PART(ERROR, "«%s» har ikke noe som heter «%s».", "«%s» has nothing named «%s»."),
+    WORD_OUT_OF_PLACE(
+            ERROR,
+            "«%s» finnes bare inne i en tabell, et gjentatt panel eller et valg.",
+            "«%s» exists only inside a grid, a repeated panel or a choice."),
+    LATER_REFERENCE(
+            WARNING, "Viser til «%s», som først blir spurt senere.", "Refers to «%s», which is not asked until later."),
+    SHADOWED_REFERENCE(
+            WARNING,
+            "«%s» er her bakgrunnsvariabelen, ikke svaret på spørsmålet med samme navn.",
+            "«%s» is the background variable here, not the answer to the question of the same name."),
+    BAD_SOURCE(
+            ERROR,
+            "«%s» er ikke et tidligere spørsmål med valg eller rader.",
+            "«%s» is not an earlier question with choices or rows."),
+    CYCLE(ERROR, "Verdiene avhenger av hverandre i ring: %s.", "The values depend on each other in a circle: %s."),
+
+    // routing
+    NEVER_HOLDS(WARNING, "Betingelsen kan aldri oppfylles.", "The condition can never hold."),
+    ALWAYS_HOLDS(WARNING, "Betingelsen er alltid oppfylt.", "The condition always holds."),
+    IMPOSSIBLE_VALUE(WARNING, "«%s» er ikke blant svarene på «%s».", "«%s» is not among the answers to «%s»."),
+    UNREACHABLE_PAGE(WARNING, "Ingen kan komme til siden «%s».", "Nobody can come to the page «%s»."),
+    NO_REACHABLE_PAGE(ERROR, "Ingen av sidene kan vises.", "None of the pages can be shown."),
+    WIDE_GRID(
+            WARNING,
+            "Tabellen har %s kolonner; på en telefon er det plass til %s.",
+            "The grid has %s columns; a phone has room for %s.");
+
+    private final Finding.Severity severity;
+    private final String norwegian;
+    private final String english;
+
+    FindingCode(Finding.Severity severity, String norwegian, String english) {
+        this.severity = severity;
+        this.norwegian = norwegian;
+        this.english = english;
+    }
+
+    /** As reports have it, such as never_holds. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Finding.Severity severity() {
+        return severity;
+    }
+
+    String norwegian() {
+        return norwegian;
+    }
+
+    String english() {
+        return english;
+    }
+
+    /** What it says in general, with … for the details. */
+    public String meaning(String language) {
+        return ("en".equals(language) ? english : norwegian).replaceAll("%([0-9]\\$)?s", "…");
+    }
+}

@@ -1,0 +1,60 @@
+package no.svarbrev.questionnaire.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.FindingCode;
+
+/** Names are made of plain characters, and each is used once where it counts. */
+final class NameCheck implements Check {
+    static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]{1,64}");
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        Outline outline = subject.outline();
+        outline.all().filter(node -> !node.place().pointer().isEmpty()).forEach(node -> addBad(findings, node.place()));
+        outline.root().list("calculatedValues").forEach(value -> addBad(findings, value));
+        addRepeated(findings, outline.pages().stream().map(Node::place));
+        addRepeated(
+                findings,
+                Stream.concat(
+                        outline.all()
+                                .filter(node -> !node.type().equals("page"))
+                                .filter(node -> node.holder().isEmpty())
+                                .map(Node::place),
+                        outline.root().list("calculatedValues").stream()));
+        outline.all().filter(Node::isScope).forEach(scope -> addRepeated(findings, insideOf(scope)));
+        return findings.stream();
+    }
+
+    private static Stream<Place> insideOf(Node scope) {
+        return scope.parts().stream()
+                .flatMap(Node::flat)
+                .filter(part -> part.holder().equals(Optional.of(scope)))
+                .map(Node::place);
+    }
+
+    private static void addBad(List<Finding> findings, Place place) {
+        Stream.of("name", "valueName")
+                .filter(place::has)
+                .filter(property -> !PLAIN.matcher(place.text(property)).matches())
+                .forEach(property ->
+                        findings.add(place.at(property).finding(FindingCode.BAD_NAME, place.text(property))));
+    }
+
+    private static void addRepeated(List<Finding> findings, Stream<Place> places) {
+        Map<String, Place> seen = new HashMap<>();
+        places.filter(place -> place.has("name")).forEach(place -> {
+            Place first = seen.putIfAbsent(Outline.folded(place.text("name")), place);
+            if (first != null) {
+                findings.add(place.at("name").finding(FindingCode.DUPLICATE_NAME, place.text("name"), first.pointer()));
+            }
+        });
+    }
+}

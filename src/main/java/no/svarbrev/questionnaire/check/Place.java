@@ -1,0 +1,39 @@
+package no.svarbrev.questionnaire.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.FindingCode;
+
+/** A place in a questionnaire file that the reader took: its JSON and its pointer (RFC 6901). */
+record Place(String pointer, JsonNode json) {
+    Place at(String property) {
+        return new Place(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), json.path(property));
+    }
+
+    boolean has(String property) {
+        return json.has(property);
+    }
+
+    /** The text or number that stands there; empty when there is none. */
+    String text(String property) {
+        return json.path(property).asText("");
+    }
+
+    boolean flag(String property) {
+        return json.path(property).asBoolean(false);
+    }
+
+    /** The elements of the list; none when there is no list. */
+    List<Place> list(String property) {
+        Place list = at(property);
+        return IntStream.range(0, list.json.isArray() ? list.json.size() : 0)
+                .mapToObj(index -> new Place(list.pointer + "/" + index, list.json.get(index)))
+                .toList();
+    }
+
+    Finding finding(FindingCode code, Object... details) {
+        return Finding.of(code, pointer, details);
+    }
+}

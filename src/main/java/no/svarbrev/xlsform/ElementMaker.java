@@ -1,0 +1,174 @@
+package no.svarbrev.xlsform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes SurveyJS elements of rows: what all have in common here, the rest by type. */
+final class ElementMaker {
+    private final Form form;
+    private final ArrayNode calculated;
+    private final QuestionMaker questions;
+
+    /** @param calculated where calculate rows go, since SurveyJS keeps them beside the pages */
+    ElementMaker(Form form, ArrayNode calculated) {
+        this.form = form;
+        this.calculated = calculated;
+        this.questions = new QuestionMaker(form);
+    }
+
+    /** The elements of these rows; a comment area goes into the element before it. */
+    ArrayNode elements(List<Item> items) {
+        ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+        Item before = null;
+        for (Item item : items) {
+            RowRules.check(item, form.faults());
+            if (item.type == RowType.COMMENT_AREA) {
+                comment(item, before, elements);
+            } else if (item.type == RowType.CALCULATE) {
+                calculate(item);
+            } else {
+                elements.add(element(item));
+            }
+            before = item;
+        }
+        return elements;
+    }
+
+    private void comment(Item item, Item before, ArrayNode elements) {
+        boolean belongs =
+                before != null && !elements.isEmpty() && Names.commented(item).equals(before.name());
+        if (!belongs || !item.row.text("relevant").equals(before.row.text("relevant"))) {
+            form.faults()
+                    .note(
+                            item.row.cell("name"),
+                            "a comment field comes right after its question, is named like it with _comment behind, and is as"
+                                    + " relevant");
+            return;
+        }
+        ObjectNode element = (ObjectNode) elements.get(elements.size() - 1);
+        element.put("showCommentArea", true);
+        form.plain(item, "label")
+                .filter(text -> !text.asText().equals(item.name()))
+                .ifPresent(text -> element.set("commentText", text));
+    }
+
+    /** Outside its relevance XForms has no value. */
+    void calculate(Item item) {
+        Optional<String> expression = form.expression(item, "calculation");
+        Optional<String> relevant = form.condition(item, "relevant");
+        if (item.row.text("calculation").isEmpty()) {
+            form.faults().note(item.row.cell("calculation"), "a calculate row needs a calculation");
+        }
+        if (item.repeat().isPresent()) {
+            form.faults().note(item.row.cell("type"), "calculate inside a repeat is not supported");
+        }
+        expression.ifPresent(value -> calculated
+                .addObject()
+                .put("name", item.name())
+                .put(
+                        "expression",
+                        relevant.map(when -> "iif(" + when + ", " + value + ", '')")
+                                .orElse(value))
+                .put("includeIntoResult", true));
+    }
+
+    private ObjectNode element(Item item) {
+        ObjectNode element = JsonNodeFactory.instance.objectNode();
+        element.put("type", "").put("name", item.name());
+        switch (item.type) {
+            case NOTE -> note(item, element);
+            case GROUP -> panel(item, element);
+            case REPEAT -> repeat(item, element);
+            case GRID -> grid(item, element);
+            default -> questions.fill(item, element);
+        }
+        form.condition(item, "relevant").ifPresent(condition -> element.put("visibleIf", condition));
+        return element;
+    }
+
+    private void note(Item item, ObjectNode element) {
+        element.put("type", "html");
+        Optional<JsonNode> html = form.html(item, "label");
+        if (html.isEmpty()) {
+            form.faults().note(item.row.cell("label"), "the note has no label");
+        }
+        html.ifPresent(text -> element.set("html", text));
+        if (!item.row.inLanguages("hint").isEmpty()) {
+            form.faults()
+                    .note(
+                            item.row.inLanguages("hint").values().iterator().next(),
+                            "a note has no hint; write it below the label");
+        }
+    }
+
+    void heading(Item item, ObjectNode node) {
+        form.plain(item, "label").ifPresent(text -> node.set("title", text));
+        form.plain(item, "hint").ifPresent(text -> node.set("description", text));
+        if (item.children.isEmpty()) {
+            form.faults().note(item.row.cell("type"), "there is nothing in «" + item.name() + "»");
+        }
+    }
+
+    private void panel(Item item, ObjectNode element) {
+        element.put("type", "panel");
+        heading(item, element);
+        element.set("elements", elements(item.children));
+    }
+
+    private void repeat(Item item, ObjectNode element) {
+        element.put("type", "paneldynamic");
+        heading(item, element);
+        if (item.repeat().isPresent()) {
+            form.faults().note(item.row.cell("type"), "a repeat inside a repeat is not supported");
+        }
+        element.set("templateElements", elements(item.children));
+        Cell count = item.row.cell("repeat_count");
+        if (count.isBlank()) {
+            element.put("panelCount", 1);
+        } else if (count.text().matches("[0-9]{1,3}")) {
+            int panels = Integer.parseInt(count.text());
+            element.put("panelCount", panels).put("minPanelCount", panels).put("maxPanelCount", panels);
+        } else {
+            form.expression(item, "repeat_count")
+                    .ifPresent(expression -> element.put("panelCountExpression", expression));
+        }
+    }
+
+    private void grid(Item item, ObjectNode element) {
+        element.put("type", "matrix");
+        heading(item, element);
+        element.remove("title");
+        questions.title(item, element);
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        List<Item> asked = item.children;
+        for (Item row : asked) {
+            RowRules.check(row, form.faults());
+            gridRow(row, asked.get(0), rows.addObject().put("value", row.name()));
+        }
+        element.set("rows", rows);
+        if (!asked.isEmpty()) {
+            element.set("columns", questions.choices(asked.get(0)));
+            if (Form.answer(asked.get(0).row.cell("required")) == Form.Answer.YES) {
+                element.put("isRequired", true).put("eachRowRequired", true);
+            }
+        }
+    }
+
+    private void gridRow(Item row, Item first, ObjectNode node) {
+        if (row.type != RowType.SELECT_ONE || row.orOther) {
+            form.faults().note(row.row.cell("type"), "in a table-list all rows are select_one");
+        } else if (!row.list.equals(first.list)) {
+            form.faults().note(row.row.cell("type"), "in a table-list all rows have the same choices");
+        }
+        Form.Answer required = Form.answer(row.row.cell("required"));
+        if (required == Form.Answer.EXPRESSION || required != Form.answer(first.row.cell("required"))) {
+            form.faults().note(row.row.cell("required"), "in a table-list all rows are required or none");
+        }
+        questions.text(row, node);
+        form.condition(row, "relevant").ifPresent(condition -> node.put("visibleIf", condition));
+    }
+}

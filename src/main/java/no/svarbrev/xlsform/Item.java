@@ -1,0 +1,55 @@
+package no.svarbrev.xlsform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A row of the sheet survey with what it is, and for a group or repeat the rows inside. */
+final class Item {
+    final RowType type;
+    /** Of the choices; empty when the type has none. */
+    final String list;
+
+    final boolean orOther;
+    final SheetRow row;
+    final List<Item> children = new ArrayList<>();
+    private final Item parent;
+
+    /** @param parent the group around it; null at the top */
+    Item(RowType type, String list, boolean orOther, SheetRow row, Item parent) {
+        this.type = type;
+        this.list = list;
+        this.orOther = orOther;
+        this.row = row;
+        this.parent = parent;
+    }
+
+    String name() {
+        return row.text("name");
+    }
+
+    Optional<Item> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    Set<String> appearances() {
+        String text = row.text("appearance");
+        return text.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(text.split("\\s+")));
+    }
+
+    boolean looks(String appearance) {
+        return appearances().contains(appearance);
+    }
+
+    /** The nearest repeat around it. */
+    Optional<Item> repeat() {
+        return parent().flatMap(around -> around.type == RowType.REPEAT ? Optional.of(around) : around.repeat());
+    }
+
+    Optional<Item> grid() {
+        return parent().filter(around -> around.type == RowType.GRID);
+    }
+}

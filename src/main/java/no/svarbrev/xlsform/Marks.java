@@ -1,0 +1,25 @@
+package no.svarbrev.xlsform;
+
+/**
+ * What SurveyJS has and XLSForm has not, marked in the column {@code appearance}: other tools pass over a word they do not
+ * know there, and still ask or show what the row says.
+ */
+final class Marks {
+    /** A text row named {@code <question>_comment}, the field for comments of the question above it. */
+    static final String COMMENT = "svarbrev-comment";
+
+    /** On the first group: the page before the questions. */
+    static final String START = "svarbrev-start";
+
+    /** On a note at the very top: the description of the form. */
+    static final String DESCRIPTION = "svarbrev-description";
+
+    /** On a note at the very end: what is shown when the answers are sent in. */
+    static final String COMPLETED = "svarbrev-completed";
+
+    static final String COMMENT_SUFFIX = "_comment";
+    static final String DESCRIPTION_NAME = "svarbrev_description";
+    static final String COMPLETED_NAME = "svarbrev_completed";
+
+    private Marks() {}
+}

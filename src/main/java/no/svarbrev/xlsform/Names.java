@@ -1,0 +1,125 @@
+package no.svarbrev.xlsform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What {@code ${name}} means: which row, and how SurveyJS calls its answer from where it is spoken of. */
+final class Names {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+    private static final String OTHER_SUFFIX = "_other";
+
+    /** A row that is spoken of, and its name between SurveyJS's braces. */
+    record Target(Item item, String path, RowType type) {}
+
+    private final Map<String, List<Item>> items = new HashMap<>();
+    private final Faults faults;
+
+    private Names(Faults faults) {
+        this.faults = faults;
+    }
+
+    static Names of(List<Item> top, Faults faults) {
+        Names names = new Names(faults);
+        names.collect(top, new HashSet<>(), new HashSet<>());
+        return names;
+    }
+
+    /** @param taken the names of questions and @param sections those of groups where they must differ */
+    private void collect(List<Item> children, Set<String> taken, Set<String> sections) {
+        for (Item item : children) {
+            Cell name = item.row.cell("name");
+            if (!NAME.matcher(name.text()).matches()) {
+                faults.note(
+                        name,
+                        name.isBlank()
+                                ? "the row has no name"
+                                : "the name «" + name.text()
+                                        + "» is not a letter followed by at most 63 letters, digits or _");
+            } else if (!(item.type == RowType.GROUP ? sections : taken).add(name.text())) {
+                faults.note(name, "the name «" + name.text() + "» stands twice");
+            }
+            items.computeIfAbsent(name.text(), unused -> new ArrayList<>()).add(item);
+            collect(
+                    item.children,
+                    item.type == RowType.REPEAT || item.type == RowType.GRID ? new HashSet<>() : taken,
+                    sections);
+        }
+    }
+
+    /** @throws ExpressionFault when there is no such row, or several */
+    Target answer(Expr.Ref ref, Item from) {
+        Optional<Target> comment = suffixed(ref, from);
+        if (comment.isPresent()) {
+            return comment.get();
+        }
+        Item item = item(ref, from);
+        if (item.type.isSection() || item.type == RowType.NOTE) {
+            throw new ExpressionFault(ref.column(), "«" + ref.name() + "» is no question");
+        }
+        return target(item, ref, from);
+    }
+
+    private Optional<Target> suffixed(Expr.Ref ref, Item from) {
+        if (!items.containsKey(ref.name()) && ref.name().endsWith(OTHER_SUFFIX)) {
+            String question = ref.name().substring(0, ref.name().length() - OTHER_SUFFIX.length());
+            List<Item> found = items.getOrDefault(question, List.of());
+            if (found.size() == 1 && found.get(0).orOther) {
+                Target target = target(found.get(0), ref, from);
+                return Optional.of(new Target(target.item(), target.path() + "-Comment", RowType.TEXT));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Target target(Item item, Expr.Ref ref, Item from) {
+        Optional<Item> repeat = item.repeat();
+        if (repeat.isPresent() && !from.repeat().equals(repeat)) {
+            throw new ExpressionFault(
+                    ref.column(),
+                    "«" + ref.name()
+                            + "» is asked in a repeat: from outside only sum, min, max and count of it are supported");
+        }
+        String inside = item.type == RowType.COMMENT_AREA ? commented(item) + "-Comment" : item.name();
+        String grid = item.grid().map(around -> around.name() + ".").orElse("");
+        return new Target(item, (repeat.isPresent() ? "panel." : "") + grid + inside, item.type);
+    }
+
+    static String commented(Item comment) {
+        String name = comment.name();
+        return name.endsWith(Marks.COMMENT_SUFFIX)
+                ? name.substring(0, name.length() - Marks.COMMENT_SUFFIX.length())
+                : name;
+    }
+
+    /** The answer of the row itself, {@code .} in XPath. */
+    Target own(Item item) {
+        return target(item, new Expr.Ref(item.name(), 1), item);
+    }
+
+    /** The row of that name; of several the one in the same repeat or grid. */
+    Item item(Expr.Ref ref, Item from) {
+        List<Item> found = items.getOrDefault(ref.name(), List.of());
+        List<Item> questions =
+                found.stream().filter(item -> item.type != RowType.GROUP).toList();
+        List<Item> near = questions.stream()
+                .filter(item ->
+                        item.parent().equals(from.parent()) && item.parent().isPresent()
+                                || item.repeat().isPresent() && item.repeat().equals(from.repeat()))
+                .toList();
+        List<Item> chosen = near.size() == 1 ? near : questions;
+        if (chosen.size() != 1) {
+            throw new ExpressionFault(
+                    ref.column(),
+                    questions.isEmpty()
+                            ? "there is no question «" + ref.name() + "»"
+                            : "several questions are named «" + ref.name() + "»");
+        }
+        return chosen.get(0);
+    }
+}

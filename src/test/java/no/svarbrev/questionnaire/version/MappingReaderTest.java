@@ -1,0 +1,44 @@
+package no.svarbrev.questionnaire.version;
+
+import static no.svarbrev.questionnaire.version.TwoVersions.text;
+import static no.svarbrev.questionnaire.version.TwoVersions.version;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A mapping file says what becomes of answers; what it cannot mean is refused by name. */
+class MappingReaderTest {
+    private static Mapping read(String json) {
+        return MappingReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMappingHasRenamedRecodedAndDropped() {
+        assertThat(read("{'renamed':{'a':'b'},'recoded':{'q':{'1':'2'}},'dropped':['c','q/3']}"))
+                .isEqualTo(new Mapping(Map.of("a", "b"), Map.of("q", Map.of("1", "2")), Set.of("c", "q/3")));
+    }
+
+    @Test
+    void whatIsNoMappingIsRefused() {
+        assertThatExceptionOfType(FaultyMapping.class).isThrownBy(() -> read("[]"));
+        assertThatExceptionOfType(FaultyMapping.class).isThrownBy(() -> read("{'renamed':{'a':'b'},'renamed':{}}"));
+        assertThatExceptionOfType(FaultyMapping.class)
+                .isThrownBy(() -> read("{'omdopt':{}}"))
+                .withMessageContaining("/omdopt");
+        assertThatExceptionOfType(FaultyMapping.class)
+                .isThrownBy(() -> read("{'renamed':{'a':1}}"))
+                .withMessageContaining("/renamed/a");
+    }
+
+    @Test
+    void whatItNamesMustBeThere() {
+        Mapping mapping = read("{'renamed':{'a':'b','x':'b'},'dropped':['y']}");
+        assertThat(MappingReader.faults(mapping, version(1, text("a")), version(2, text("b"))))
+                .containsExactlyInAnyOrder(
+                        "/renamed/x: version 1 has no question «x»", "/dropped: version 1 has no question «y»");
+    }
+}

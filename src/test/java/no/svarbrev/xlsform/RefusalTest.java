@@ -1,0 +1,258 @@
+package no.svarbrev.xlsform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that is not supported is refused with sheet, row and column, all of it together. */
+class RefusalTest {
+    private static final String HEAD =
+            "type|name|label|appearance|relevant|constraint|required|default|parameters|choice_filter|repeat_count|calculation";
+
+    private static WrittenForm form(String... rows) {
+        List<String> all = new ArrayList<>(List.of(HEAD));
+        all.addAll(List.of(rows));
+        return WrittenForm.survey(all.toArray(String[]::new))
+                .choices("list_name|name|label", "janei|ja|Ja", "janei|nei|Nei");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image",
+                "audio",
+                "video",
+                "file",
+                "barcode",
+                "geopoint",
+                "geotrace",
+                "geoshape",
+                "deviceid",
+                "username",
+                "phonenumber",
+                "email",
+                "audit",
+                "hidden",
+                "xml-external",
+                "csv-external",
+                "background-audio",
+                "start-geopoint",
+                "select_one_from_file a.csv",
+                "select_one_external a",
+                "begin loop",
+                "noe rart"
+            })
+    void typesAreRefused(String type) {
+        assertThat(form("text|a|A", type + "|b|B").faults())
+                .containsExactly("survey!A3: the type «" + type + "» is not supported");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "text||A → survey!B2: the row has no name",
+                "text|a-b|A → survey!B2: the name «a-b» is not a letter followed by at most 63 letters, digits or _",
+                "text|a.b|A → survey!B2: the name «a.b» is not a letter followed by at most 63 letters, digits or _",
+                "text|1a|A → survey!B2: the name «1a» is not a letter followed by at most 63 letters, digits or _",
+                "|a|A → survey!A2: the row has no type",
+                "text|a| → survey!C2: «a» has no label",
+                "note|a| → survey!C2: the note has no label",
+                "note|a|A <b>b</b> → survey!C2: HTML is not supported, only Markdown: # headings, **strong**, _em_, lists and [links](https://…)",
+                "text|a|A <script> → survey!C2: HTML is not supported, only Markdown: # headings, **strong**, _em_, lists and [links](https://…)",
+                "text|a|Hei {navn} → survey!C2: «{navn}» would put an answer into the text; write ${navn} to do so",
+                "text|a|Hei ${navn} → survey!C2: there is no question «navn»",
+                "text|a|A|signature → survey!D2: the appearance «signature» is not supported here",
+                "select_one janei|a|A|minimal image-map → survey!D2: the appearance «image-map» is not supported here",
+                "select_one finnes|a|A → survey!A2: there is no list «finnes» in the sheet choices",
+                "integer|a|A||${b} > 1 → survey!E2: column 1: there is no question «b»",
+                "integer|a|A|||. > → survey!F2: column 4: the expression ends too early",
+                "note|a|A|||. > 1 → survey!F2: «constraint» has no meaning for this type",
+                "note|a|A||||yes → survey!G2: «required» has no meaning for this type",
+                "integer|a|A|||||abc → survey!H2: «abc» does not fit the type integer",
+                "select_one janei|a|A|||||kanskje → survey!H2: «kanskje» does not fit the type select_one janei",
+                "range|a|A||||||start=1 end=5 tick_interval=2 → survey!I2: the parameter «tick_interval=2» is not supported here",
+                "range|a|A||||||start=5 end=1 → survey!I2: the range must go upwards, in steps above 0",
+                "select_one janei|a|A||||||randomize=true → survey!I2: «parameters» has no meaning for this type",
+                "text|a|A|||||||x = 1 → survey!J2: «choice_filter» has no meaning for this type",
+                "select_one janei|a|A|||||||fylke = 1 → survey!J2: column 1: the sheet choices has no column «fylke»",
+                "select_one janei or_other|a|A|||||||name = 'ja' → survey!J2: cannot stand beside or_other",
+                "text|a|A||||||||3 → survey!K2: «repeat_count» has no meaning for this type",
+                "calculate|a||||||||||  → survey!L2: a calculate row needs a calculation",
+                "date|a|A|||||||||today() → survey!L2: «calculation» has no meaning for this type",
+                "integer|a|A|||. > 1|||||| 1 + 1 → survey!F2: «constraint» cannot stand beside a calculation",
+                "rank janei or_other|a|A → survey!A2: rank has no or_other",
+                "text|b_comment|B|svarbrev-comment → survey!B2: a comment field comes right after its question, is named like it with _comment behind, and is as relevant"
+            })
+    void rowsAreRefused(String row, String fault) {
+        assertThat(form(row, "text|sist|Sist").faults()).containsExactly(fault);
+    }
+
+    @Test
+    void groupsThatDoNotMatchAreRefused() {
+        assertThat(form("begin group|a|A", "text|b|B").faults())
+                .containsExactly("survey!A2: «begin group» is never ended");
+        assertThat(form("text|b|B", "end group").faults())
+                .containsExactly("survey!A3: «end group» ends nothing that stands open here");
+        assertThat(form("begin group|a|A", "text|b|B", "end repeat", "end group")
+                        .faults())
+                .containsExactly("survey!A4: «end repeat» ends nothing that stands open here");
+        assertThat(form("begin group|a|A", "end group", "text|b|B").faults())
+                .containsExactly("survey!A2: there is nothing in «a»");
+        assertThat(form("begin repeat|a|A", "begin repeat|b|B", "text|c|C", "end repeat", "end repeat")
+                        .faults())
+                .containsExactly("survey!A3: a repeat inside a repeat is not supported");
+        assertThat(form("begin repeat|a|A", "text|c|C", "calculate|d|||||||||| 1", "end repeat")
+                        .faults())
+                .containsExactly("survey!A4: calculate inside a repeat is not supported");
+    }
+
+    @Test
+    void aTableListIsOneGrid() {
+        assertThat(form("begin group|g|G|table-list", "select_one janei|a|A", "text|b|B", "end group")
+                        .faults())
+                .containsExactly("survey!A4: in a table-list all rows are select_one");
+        assertThat(form("begin group|g|G|table-list", "select_one janei|a|A|||. = 'ja'", "end group")
+                        .faults())
+                .containsExactly("survey!F3: «constraint» is not supported in a table-list");
+        assertThat(form(
+                                "begin group|g|G|table-list",
+                                "select_one janei|a|A||||yes",
+                                "select_one janei|b|B",
+                                "end group")
+                        .faults())
+                .containsExactly("survey!G4: in a table-list all rows are required or none");
+        assertThat(form("select_one janei|a|A|label", "select_one janei|b|B|list-nolabel")
+                        .faults())
+                .containsExactly(
+                        "survey!D2: the appearance «label» is not supported here",
+                        "survey!D3: the appearance «list-nolabel» is not supported here");
+    }
+
+    @Test
+    void namesStandOnce() {
+        assertThat(form("text|a|A", "begin group|g|G", "text|a|A igjen", "end group")
+                        .faults())
+                .containsExactly("survey!B4: the name «a» stands twice");
+    }
+
+    @Test
+    void columnsAreRefusedOnceAtTheirHeadingAndOnlyWhenAnythingStandsInThem() {
+        assertThat(WrittenForm.survey(
+                                "type|name|label|media::image|hint|image|note", "text|a|A|a.png|||x", "text|b|B|b.png")
+                        .faults())
+                .containsExactly("survey!D1: the column «media::image» of the sheet survey is not supported");
+        assertThat(WrittenForm.survey("type|name|label|guidance_hint|bind::odk:x|label::", "text|a|A|g|b|c")
+                        .faults())
+                .containsExactly(
+                        "survey!D1: the column «guidance_hint» of the sheet survey is not supported",
+                        "survey!E1: the column «bind::odk:x» of the sheet survey is not supported",
+                        "survey!F1: the column «label::» of the sheet survey is not supported");
+        assertThat(WrittenForm.survey("type|name|label|", "text|a|A|b").faults())
+                .containsExactly("survey!D2: the column has no heading");
+        assertThat(WrittenForm.survey("type|name|label|Name", "text|a|A|b").faults())
+                .contains("survey!D1: the column «Name» stands twice");
+    }
+
+    @Test
+    void choicesAreRefusedWithTheirPlace() {
+        assertThat(form("select_one janei|a|A")
+                        .choices(
+                                "list_name|name|label|image",
+                                "janei|ja|Ja|ja.png",
+                                "janei|ja|Ja",
+                                "|nei|Nei",
+                                "janei|vet ikke|?",
+                                "janei|-9|Ubesvart")
+                        .faults())
+                .containsExactly(
+                        "choices!D1: the column «image» of the sheet choices is not supported",
+                        "choices!B3: the value «ja» stands twice in the list janei",
+                        "choices!A4: the choice belongs to no list",
+                        "choices!B5: the value «vet ikke» is not 1 to 64 letters a–z, digits or _",
+                        "choices!B6: the value «-9» is not 1 to 64 letters a–z, digits or _");
+    }
+
+    @Test
+    void settingsAreRefusedWithTheirPlace() {
+        assertThat(form("text|a|A").settings("form_id|public_key", "a|MIIB").faults())
+                .containsExactly(
+                        "settings!B1: the column «public_key» of the sheet settings is not supported",
+                        "settings!A2: the form has no title: the sheet settings needs form_title");
+        assertThat(form("text|a|A")
+                        .settings("form_title|default_language", "Prøve|Klingonsk")
+                        .faults())
+                .containsExactly("settings!B2: «Klingonsk» does not say which language: write it as «Nynorsk (nn)»");
+    }
+
+    @Test
+    void languagesMustBeKnownAndComplete() {
+        assertThat(WrittenForm.survey("type|name|label::Norsk (nb)|label::Klingonsk", "text|a|A|B")
+                        .faults())
+                .containsExactly("survey!D1: «Klingonsk» does not say which language: write it as «Nynorsk (nn)»");
+        assertThat(WrittenForm.survey("type|name|label::Norsk (nb)|label::English (en)", "text|a||Home")
+                        .faults())
+                .containsExactly("survey!D2: the text is missing in the language the form is written in");
+    }
+
+    @Test
+    void otherSheetsOfXlsFormAreRefused() {
+        assertThat(form("text|a|A").sheet("entities", "list_name|label", "a|b").faults())
+                .containsExactly("entities!A1: the sheet entities is not supported");
+        assertThat(new String[] {WrittenForm.survey("type|name|label").faults().get(0)})
+                .containsExactly("survey: nothing is asked");
+    }
+
+    @Test
+    void errorsOfTheSpreadsheetAreNotTexts() {
+        assertThat(form("text|a|#REF!").faults()).contains("survey!C2: holds an error of the spreadsheet: #REF!");
+    }
+
+    @Test
+    void allFaultsAreToldTogether() {
+        assertThat(form("image|a|A", "text|b-c|B", "integer|d|D|||. >", "select_one x|e|E")
+                        .faults())
+                .hasSize(4);
+    }
+
+    @Test
+    void aListNamedTooOftenIsRefused() {
+        String[] choices = new String[1001];
+        choices[0] = "list_name|name|label";
+        for (int choice = 1; choice < choices.length; choice++) {
+            choices[choice] = "lang|c" + choice + "|C";
+        }
+        String[] rows = new String[60];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = "select_one lang|q" + row + "|Q";
+        }
+        assertThat(form(rows).choices(choices).faults())
+                .containsExactly("survey!A52: with this list the form has more than 50000 choices");
+    }
+
+    @Test
+    void tenThousandQuestionsAreReadInSeconds() {
+        String[] rows = new String[10_000];
+        rows[0] = "integer|q0|Q";
+        for (int row = 1; row < rows.length; row++) {
+            rows[row] = "integer|q" + row + "|Q||${q" + (row - 1) + "} > 1|. > 0 and . < 10";
+        }
+        WrittenForm form = form(rows);
+        long before = System.nanoTime();
+        assertThat(form.read().at("/pages/0/elements").size()).isEqualTo(10_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aTitleHoldsNoBraces() {
+        assertThat(form("text|a|A").settings("form_title", "Hei {navn}").faults())
+                .containsExactly("settings!A2: a title cannot hold braces");
+    }
+}

@@ -1,0 +1,79 @@
+// Writes features.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
+// questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]} in the sense of
+// evaluate.js. A case without "answers" is a response just begun. The same source gives the same files.
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const zlib = require("zlib");
+const { evaluate, print } = require("./evaluate");
+const { features } = require("./features");
+const { someAnswers } = require("./answers");
+const { generated } = require("./generate");
+const { Random } = require("./random");
+
+const OUT = path.resolve(__dirname, "../resources/survey-core");
+const SEED = 20260302;
+const QUESTIONNAIRES = 220;
+const failed = [];
+
+function write(name, lines) {
+  const packed = zlib.gzipSync(lines.map((line) => JSON.stringify(line) + "\n").join(""), { level: 9 });
+  fs.writeFileSync(path.join(OUT, name), packed);
+  print(`${name}: ${lines.length} questionnaires, ${count(lines)} cases, ${Math.ceil(packed.length / 1024)} kB`);
+}
+
+const count = (lines) => lines.reduce((sum, line) => sum + line.cases.length, 0);
+
+// A case survey-core itself breaks down on has nothing to compare with and is left out.
+function cases(feature, definition, inputs) {
+  return inputs.flatMap((input) => {
+    try {
+      return [{ ...input, expected: evaluate(definition, input.answers, input.locale, input.variables, input.changes) }];
+    } catch (fault) {
+      failed.push({ feature, fault: fault.message, definition, input });
+      return [];
+    }
+  });
+}
+
+function drawn({ definition, random = 4, wild = 0.1 }, at) {
+  const source = new Random(at + 1);
+  return Array.from({ length: random }, () => someAnswers(definition, source, source.pick([0.4, 0.7, 1]), wild));
+}
+
+const distinct = (list) => [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
+
+function atOnce(some, at) {
+  const inputs = distinct(some.answers.concat(drawn(some, at)).map((answers) => JSON.stringify({ answers }))).map((input) => JSON.parse(input));
+  return line(some, inputs);
+}
+
+// The same answers as changes to a response just begun, one question at a time.
+function oneByOne(some, at) {
+  const sets = some.answers.filter((answers) => answers).concat(drawn({ ...some, random: some.steps || 0 }, at)).slice(0, some.steps || 0);
+  const changes = sets.map((answers) => Object.entries(JSON.parse(JSON.stringify(answers))).map(([name, value]) => ({ [name]: value })));
+  return line(some, distinct(changes.filter((list) => list.length)).map((list) => ({ changes: list })));
+}
+
+function line({ feature, definition, locale, variables }, inputs) {
+  return { feature, definition, cases: cases(feature, definition, inputs.map((input) => ({ locale, variables, ...input }))) };
+}
+
+function counts(lines) {
+  const sums = {};
+  lines.forEach((line) => (sums[line.feature] = (sums[line.feature] || 0) + line.cases.length));
+  Object.keys(sums).sort().forEach((feature) => print(`${String(sums[feature]).padStart(6)}  ${feature}`));
+}
+
+const small = features.map(atOnce);
+const stepwise = features.map(oneByOne).filter((each) => each.cases.length);
+const random = generated(SEED, QUESTIONNAIRES).map(({ definition, inputs }) => line({ feature: "generated", definition }, inputs));
+const part = (changed) => random.map((each) => ({ ...each, cases: each.cases.filter((one) => !!one.changes === changed) })).filter((each) => each.cases.length);
+write("features.json.gz", small);
+write("changes.json.gz", stepwise.concat(part(true)));
+write("generated.json.gz", part(false));
+counts(small.concat(stepwise, random));
+print(`left out, since survey-core breaks down on them: ${failed.length}`);
+if (process.env.SHOW_FAILED) {
+  failed.forEach((each) => print(JSON.stringify(each)));
+}
