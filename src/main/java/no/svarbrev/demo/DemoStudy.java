@@ -106,11 +106,10 @@ public final class DemoStudy {
     }
 
     private Future<String> live(Survey survey, List<SyntheticContact> contacts) {
-        Questionnaire questionnaire =
-                library.known(survey.questionnaire(), survey.version()).orElseThrow();
-        return acts.invited()
-                .byContactId(survey.id())
-                .map(invitations -> new Sample(questionnaire, contacts, invitations))
+        return library.find(survey.questionnaire(), survey.version())
+                .compose(questionnaire -> acts.invited()
+                        .byContactId(survey.id())
+                        .map(invitations -> new Sample(questionnaire.orElseThrow(), contacts, invitations)))
                 .compose(sample -> sample.live().map(done -> sample.linkOfOneWhoIsSilent()));
     }
 
