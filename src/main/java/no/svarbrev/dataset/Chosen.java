@@ -31,7 +31,10 @@ final class Chosen {
     static Chosen of(Question question, List<Choice> all) {
         return new Chosen(
                 all,
-                question.choices().filter(list -> !list.otherIsComment()).flatMap(ChoiceList::other).isPresent());
+                question.choices()
+                        .filter(list -> !list.otherIsComment())
+                        .flatMap(ChoiceList::other)
+                        .isPresent());
     }
 
     /** Numbers by their amount, however they are written. */
@@ -62,7 +65,9 @@ final class Chosen {
     }
 
     private boolean isOwnWords(JsonNode answer) {
-        return ownWords.isPresent() && answer.isValueNode() && !answer.asText().isBlank()
+        return ownWords.isPresent()
+                && answer.isValueNode()
+                && !answer.asText().isBlank()
                 && !choices.containsKey(code(answer));
     }
 }

@@ -35,8 +35,7 @@ final class Columns {
         this.whole = whole;
     }
 
-    static QuestionColumns of(
-            Questionnaire questionnaire, VariableNames names, List<QuestionColumns.Asked> asked) {
+    static QuestionColumns of(Questionnaire questionnaire, VariableNames names, List<QuestionColumns.Asked> asked) {
         Columns columns = new Columns(questionnaire, names, asked.get(0).question());
         Place place = Place.of(columns.whole, columns.hiding.of(asked));
         return new QuestionColumns(asked, columns.at(place));
@@ -70,11 +69,7 @@ final class Columns {
         }
         List<Choice> choices = questionnaire.choicesOf(place.question());
         Chosen chosen = Chosen.of(place.question(), choices);
-        return column(
-                place,
-                Measure.CATEGORY,
-                choices.stream().map(Value::of),
-                Readings.choice(chosen, choices));
+        return column(place, Measure.CATEGORY, choices.stream().map(Value::of), Readings.choice(chosen, choices));
     }
 
     /** A number when all steps are; steps that have words of their own are listed. */
@@ -115,14 +110,13 @@ final class Columns {
 
     private List<Column> fields(Place place) {
         return place.question().parts().stream()
-                .flatMap(part -> at(place.inside(Optional.empty(), part, place.canBeHidden() || hiding.of(part)))
-                        .stream())
+                .flatMap(part ->
+                        at(place.inside(Optional.empty(), part, place.canBeHidden() || hiding.of(part))).stream())
                 .toList();
     }
 
     private List<Column> rows(Place place, Matrix matrix) {
-        Function<Encounter, Cell> reading =
-                Readings.choice(new Chosen(matrix.columns(), false), matrix.columns());
+        Function<Encounter, Cell> reading = Readings.choice(new Chosen(matrix.columns(), false), matrix.columns());
         return matrix.rows().rows().stream()
                 .map(row -> column(
                         place.part(row, place.canBeHidden() || hiding.ofRow(matrix, row)),
@@ -147,8 +141,7 @@ final class Columns {
         String name = names.ofCount(whole, place.names());
         Variable count = variable(name, place.labelled("antall"), place, Measure.NUMBER, Stream.of());
         return List.of(
-                new Column(count, place.meeting().andThen(Readings::count)),
-                open(place, Measure.TEXT, Readings::json));
+                new Column(count, place.meeting().andThen(Readings::count)), open(place, Measure.TEXT, Readings::json));
     }
 
     private List<Column> texts(Place place) {
@@ -159,8 +152,8 @@ final class Columns {
         }
         question.prompt()
                 .comment()
-                .ifPresent(text -> texts.add(text(
-                        names.ofText(whole, place.names()), text.in("nb"), place, Readings::comment)));
+                .ifPresent(text ->
+                        texts.add(text(names.ofText(whole, place.names()), text.in("nb"), place, Readings::comment)));
         return texts;
     }
 
@@ -182,8 +175,7 @@ final class Columns {
         return column(place, measure, Stream.of(), reading);
     }
 
-    private Column column(
-            Place place, Measure measure, Stream<Value> values, Function<Encounter, Cell> reading) {
+    private Column column(Place place, Measure measure, Stream<Value> values, Function<Encounter, Cell> reading) {
         Variable variable = variable(names.of(whole, place.names()), place.label(), place, measure, values);
         return new Column(variable, place.meeting().andThen(reading));
     }

@@ -32,9 +32,12 @@ public final class Dataset {
     public static Dataset of(Questionnaire questionnaire) {
         VariableNames names = VariableNames.of(questionnaire);
         Map<String, List<QuestionColumns.Asked>> asked = new LinkedHashMap<>();
-        questionnaire.pages().forEach(page -> page.questions().forEach(question -> asked.computeIfAbsent(
-                        question.prompt().key(), key -> new ArrayList<>())
-                .add(new QuestionColumns.Asked(page, question))));
+        questionnaire
+                .pages()
+                .forEach(page -> page.questions()
+                        .forEach(question -> asked.computeIfAbsent(
+                                        question.prompt().key(), key -> new ArrayList<>())
+                                .add(new QuestionColumns.Asked(page, question))));
         return new Dataset(
                 questionnaire,
                 asked.values().stream()

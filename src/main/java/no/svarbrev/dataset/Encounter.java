@@ -71,8 +71,7 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
 
     /** The answers one by one: those of a list, or the only one. */
     List<JsonNode> each() {
-        Stream<JsonNode> all =
-                answer.isArray() ? StreamSupport.stream(answer.spliterator(), false) : Stream.of(answer);
+        Stream<JsonNode> all = answer.isArray() ? StreamSupport.stream(answer.spliterator(), false) : Stream.of(answer);
         return all.filter(JsonNode::isValueNode)
                 .filter(each -> !each.isNull() && !each.asText().isEmpty())
                 .toList();

@@ -20,7 +20,8 @@ record Hiding(Questionnaire questionnaire) {
         return !questionnaire.parts().triggers().isEmpty()
                 || asked.stream()
                         .allMatch(each -> isConditional(each.page().rules().visible())
-                                || within(each.page().elements(), each.question()).orElse(true)
+                                || within(each.page().elements(), each.question())
+                                        .orElse(true)
                                 || of(each.question()));
     }
 
@@ -36,7 +37,8 @@ record Hiding(Questionnaire questionnaire) {
     boolean ofChoice(Question question, Choice choice) {
         return isConditional(choice.visible())
                 || question.choices()
-                        .filter(list -> list.visibleIf().isPresent() || list.source().isPresent())
+                        .filter(list ->
+                                list.visibleIf().isPresent() || list.source().isPresent())
                         .isPresent();
     }
 
@@ -65,7 +67,8 @@ record Hiding(Questionnaire questionnaire) {
             if (element instanceof Panel panel) {
                 Optional<Boolean> inside = within(panel.elements(), question);
                 if (inside.isPresent()) {
-                    return Optional.of(inside.get() || isConditional(panel.rules().visible()));
+                    return Optional.of(
+                            inside.get() || isConditional(panel.rules().visible()));
                 }
             }
         }

@@ -23,8 +23,7 @@ record Place(
     }
 
     static Place of(Question question, boolean canBeHidden) {
-        return new Place(
-                question, List.of(), question.prompt().title().in("nb"), canBeHidden, Function.identity());
+        return new Place(question, List.of(), question.prompt().title().in("nb"), canBeHidden, Function.identity());
     }
 
     /** A cell of a grid, or one of several fields. */

@@ -168,9 +168,10 @@ public final class Questionnaire {
     private List<Choice> choicesOf(Question question, int sources) {
         ChoiceList list = question.choices().orElse(ChoiceList.of(List.of()));
         Optional<Question> from = sourceOf(question)
-                .filter(source -> sources > 0 && source.choices().isPresent() && source.kind().choosesFromList());
-        Stream<Choice> taken =
-                from.map(source -> taken(list, source, sources)).orElseGet(() -> list.own().stream());
+                .filter(source -> sources > 0
+                        && source.choices().isPresent()
+                        && source.kind().choosesFromList());
+        Stream<Choice> taken = from.map(source -> taken(list, source, sources)).orElseGet(() -> list.own().stream());
         return Stream.concat(taken, list.special().stream()).toList();
     }
 

@@ -34,13 +34,65 @@ class EveryKindPropertyTest {
 
     /** Codes of all questions, texts that are none, and what a data file stumbles over. */
     private static final List<String> TEXTS = List.of(
-            "a", "b", "x", "y", "z", "m", "n", "p", "q", "r", "c", "d", "e", "f", "1", "2", "lav", "lite", "other",
-            "none", "refused", "dontknow", "vet_ikke", "true", "-9", "=1+1", "2019-05-17", "Æ;\"\n", " ", "");
+            "a",
+            "b",
+            "x",
+            "y",
+            "z",
+            "m",
+            "n",
+            "p",
+            "q",
+            "r",
+            "c",
+            "d",
+            "e",
+            "f",
+            "1",
+            "2",
+            "lav",
+            "lite",
+            "other",
+            "none",
+            "refused",
+            "dontknow",
+            "vet_ikke",
+            "true",
+            "-9",
+            "=1+1",
+            "2019-05-17",
+            "Æ;\"\n",
+            " ",
+            "");
 
     private static final List<String> KEYS = List.of(
-            "ja", "egen", "flere", "kryss", "best", "rang", "bryter", "skala", "ord", "tekst", "antall", "dag", "mer",
-            "sum", "kontakt", "delt", "rute", "celler", "rader", "personer", "leder", "team", "ja-Comment",
-            "egen-Comment", "flere-Comment", "kryss-Comment", "ukjent");
+            "ja",
+            "egen",
+            "flere",
+            "kryss",
+            "best",
+            "rang",
+            "bryter",
+            "skala",
+            "ord",
+            "tekst",
+            "antall",
+            "dag",
+            "mer",
+            "sum",
+            "kontakt",
+            "delt",
+            "rute",
+            "celler",
+            "rader",
+            "personer",
+            "leder",
+            "team",
+            "ja-Comment",
+            "egen-Comment",
+            "flere-Comment",
+            "kryss-Comment",
+            "ukjent");
 
     private static final List<String> PARTS =
             List.of("navn", "alder", "en", "to", "r1", "r2", "valg", "valg-Comment", "kryss", "tall", "hva");
@@ -125,7 +177,8 @@ class EveryKindPropertyTest {
 
         @Override
         public Boolean missing(Missing kind, String words) {
-            return variable.values().stream().anyMatch(value -> value.missing() == kind && value.text().equals(words));
+            return variable.values().stream()
+                    .anyMatch(value -> value.missing() == kind && value.text().equals(words));
         }
     }
 
@@ -149,7 +202,8 @@ class EveryKindPropertyTest {
         return Arbitraries.oneOf(
                 Arbitraries.of(TEXTS).map(JSON::textNode),
                 Arbitraries.strings().ofMaxLength(5).map(JSON::textNode),
-                Arbitraries.of("1", "2", "2.0", "3", "-9", "0.5", "1e3").map(text -> JSON.numberNode(new BigDecimal(text))),
+                Arbitraries.of("1", "2", "2.0", "3", "-9", "0.5", "1e3")
+                        .map(text -> JSON.numberNode(new BigDecimal(text))),
                 Arbitraries.of(true, false).map(JSON::booleanNode));
     }
 

@@ -19,26 +19,58 @@ class EveryKindTest {
 
     @Test
     void everyKindHasItsColumns() {
-        assertThat(EveryKindForm.DATASET.variables().stream().map(Variable::name).skip(6))
+        assertThat(EveryKindForm.DATASET.variables().stream()
+                        .map(Variable::name)
+                        .skip(6))
                 .containsExactly(
-                        "ja", "ja_other_tekst",
-                        "egen", "egen_other_tekst",
-                        "flere_x", "flere_y", "flere_z", "flere_none", "flere_other", "flere_other_tekst",
-                        "kryss_m", "kryss_n", "kryss_other", "kryss_other_tekst", "kryss_tekst",
+                        "ja",
+                        "ja_other_tekst",
+                        "egen",
+                        "egen_other_tekst",
+                        "flere_x",
+                        "flere_y",
+                        "flere_z",
+                        "flere_none",
+                        "flere_other",
+                        "flere_other_tekst",
+                        "kryss_m",
+                        "kryss_n",
+                        "kryss_other",
+                        "kryss_other_tekst",
+                        "kryss_tekst",
                         "best",
-                        "rang_p", "rang_q", "rang_r",
-                        "bryter", "skala", "ord",
-                        "tekst", "antall", "dag", "mer", "sum",
-                        "kontakt_navn", "kontakt_alder",
+                        "rang_p",
+                        "rang_q",
+                        "rang_r",
+                        "bryter",
+                        "skala",
+                        "ord",
+                        "tekst",
+                        "antall",
+                        "dag",
+                        "mer",
+                        "sum",
+                        "kontakt_navn",
+                        "kontakt_alder",
                         "delt1",
-                        "rute_en", "rute_to",
-                        "celler_r1_valg", "celler_r1_valg_other_tekst", "celler_r1_kryss_e", "celler_r1_kryss_f",
+                        "rute_en",
+                        "rute_to",
+                        "celler_r1_valg",
+                        "celler_r1_valg_other_tekst",
+                        "celler_r1_kryss_e",
+                        "celler_r1_kryss_f",
                         "celler_r1_tall",
-                        "celler_r2_valg", "celler_r2_valg_other_tekst", "celler_r2_kryss_e", "celler_r2_kryss_f",
+                        "celler_r2_valg",
+                        "celler_r2_valg_other_tekst",
+                        "celler_r2_kryss_e",
+                        "celler_r2_kryss_f",
                         "celler_r2_tall",
-                        "rader_antall", "rader",
-                        "personer_antall", "personer",
-                        "leder", "team");
+                        "rader_antall",
+                        "rader",
+                        "personer_antall",
+                        "personer",
+                        "leder",
+                        "team");
     }
 
     @Test
@@ -51,8 +83,9 @@ class EveryKindTest {
 
     @Test
     void whatIsWrittenForOtherStandsBesideItsCodeWhereverItIsKept() {
-        Response response = submitted(answers(
-                "{'ja':'other','ja-Comment':'Kanskje','egen':'Tredje','kryss':['m','Fjerde'],'kryss-Comment':'Femte'}"));
+        Response response = submitted(
+                answers(
+                        "{'ja':'other','ja-Comment':'Kanskje','egen':'Tredje','kryss':['m','Fjerde'],'kryss-Comment':'Femte'}"));
         assertThat(cell(response, "ja")).isEqualTo(new Cell.Code("other", "Annet, spesifiser"));
         assertThat(cell(response, "ja_other_tekst")).isEqualTo(new Cell.Text("Kanskje"));
         assertThat(cell(response, "egen")).isEqualTo(new Cell.Code("other", "Annet, spesifiser"));
@@ -144,8 +177,8 @@ class EveryKindTest {
 
     @Test
     void whatIsRepeatedIsCountedAndKeptWhole() {
-        Response response = submitted(
-                answers("{'personer':[{'navn':'Ola','alder':1.50},{'navn':'Åse;'}],'leder':'Åse;','team':['Ola','Åse;']}"));
+        Response response = submitted(answers(
+                "{'personer':[{'navn':'Ola','alder':1.50},{'navn':'Åse;'}],'leder':'Åse;','team':['Ola','Åse;']}"));
         assertThat(cell(response, "personer_antall")).isEqualTo(amount("2"));
         assertThat(cell(response, "personer"))
                 .isEqualTo(new Cell.Text("[{\"navn\":\"Ola\",\"alder\":1.5},{\"navn\":\"Åse;\"}]"));
@@ -184,8 +217,7 @@ class EveryKindTest {
     @Test
     void ofAnUnfinishedListOnlyWhatIsShownCounts() {
         Response response = unfinished(answers("{'personer':[{'alder':3},{'navn':'Ola','alder':4}]}"), "tabell");
-        assertThat(cell(response, "personer"))
-                .isEqualTo(new Cell.Text("[{},{\"navn\":\"Ola\",\"alder\":4}]"));
+        assertThat(cell(response, "personer")).isEqualTo(new Cell.Text("[{},{\"navn\":\"Ola\",\"alder\":4}]"));
     }
 
     private static Cell amount(String number) {
