@@ -146,9 +146,9 @@ class StartIT {
                 command.with(Setting.QUESTIONNAIRES, questionnaires.getParent().toString()));
         assertThat(ending.code()).isEqualTo(WRONG_CONFIGURATION);
         assertThat(ending.output())
-                .contains(one + " /pages/0/elements/0")
-                .contains(one + " /pages/0/elements/1")
-                .contains(two.toString())
+                .contains(one + ":2: error unsupported_type /pages/0/elements/0/type")
+                .contains(one + ":3: error unsupported_property /pages/0/elements/1/ukjent")
+                .contains(two + ":1: error bad_json")
                 .doesNotContain("Exception");
     }
 

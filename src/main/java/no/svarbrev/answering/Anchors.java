@@ -24,7 +24,7 @@ final class Anchors {
                         .filter(Places::isOpen)
                         .findFirst()
                         .map(part -> of(fault, part))
-                        .orElse("q-" + Ids.of(field));
+                        .orElse((ListChange.repeating(state.question()).isPresent() ? "a-" : "q-") + Ids.of(field));
             case EXPRESSION -> "q-" + Ids.of(field);
         };
     }

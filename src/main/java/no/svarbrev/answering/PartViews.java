@@ -52,9 +52,14 @@ final class PartViews {
                 ? state.question().parts().stream()
                         .map(column -> new ColumnView(
                                 "c-" + Ids.of(Question.field(state.field(), column.name())),
-                                words.title(column, state.scope())))
+                                words.title(column, state.scope()),
+                                isWanted(state, column) ? QuestionViews.MUST : ""))
                         .toList()
                 : List.of();
+    }
+
+    private static boolean isWanted(QuestionState state, Question column) {
+        return state.inside().anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
     }
 
     private ItemView item(QuestionState state, ItemState item, ElementViews.Setting setting) {

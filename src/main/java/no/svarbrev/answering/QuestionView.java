@@ -75,7 +75,8 @@ record QuestionView(
     /** A place in a ranking. */
     record PlaceView(int number, boolean chosen) {}
 
-    record ColumnView(String id, String text) {}
+    /** A heading of a grid; the mark says that every row must have an answer there. */
+    record ColumnView(String id, String text, String mark) {}
 
     /** One row of a grid, with an option for each column. */
     record RowView(String id, String field, String text, String error, List<OptionView> cells) {}

@@ -3,31 +3,27 @@ package no.svarbrev.answering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.svarbrev.answering.QuestionView.CarriedView;
-import no.svarbrev.answering.QuestionView.OptionView;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.CommentField;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Rating;
 import no.svarbrev.questionnaire.TextField;
 import no.svarbrev.routing.QuestionState;
 
 /** Makes the views of questions that can be answered, from the form and the faults found in it. */
 final class QuestionViews {
+    static final String MUST = "Må fylles ut";
     private static final String OPTIONAL = "Valgfritt";
 
     private final Words words;
     private final PostedForm form;
     private final Remarks remarks;
-    private final Places places;
+    private final ChoiceViews choices;
+    private final CarriedViews carried;
     private final PartViews parts;
     private final boolean allOptional;
 
@@ -35,7 +31,8 @@ final class QuestionViews {
         this.words = words;
         this.form = form;
         this.remarks = remarks;
-        this.places = places;
+        this.choices = new ChoiceViews(words, form, remarks);
+        this.carried = new CarriedViews(form, places);
         this.parts = parts;
         this.allOptional = allOptional;
     }
@@ -57,7 +54,7 @@ final class QuestionViews {
                 heading(state, setting),
                 body(state, setting),
                 comment(state),
-                carried(state));
+                carried.of(state));
     }
 
     private QuestionView.Heading heading(QuestionState state, ElementViews.Setting setting) {
@@ -76,7 +73,7 @@ final class QuestionViews {
 
     private String mark(QuestionState state, ElementViews.Setting setting) {
         if (mustBeAnswered(state)) {
-            return "Må fylles ut";
+            return MUST;
         }
         boolean said = allOptional
                 || !setting.context().isEmpty()
@@ -95,10 +92,10 @@ final class QuestionViews {
 
     private QuestionView.Body body(QuestionState state, ElementViews.Setting setting) {
         return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, BOOLEAN, RATING -> choosing(state);
-            case RANKING -> new QuestionView.Choosing(ranked(state), "", "");
+            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, BOOLEAN, RATING -> choices.choosing(state);
+            case RANKING -> choices.ranking(state);
             case TEXT, NUMBER, DATE, COMMENT -> typing(state);
-            case MATRIX -> grid(state);
+            case MATRIX -> choices.grid(state);
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC -> parts.of(state, setting);
             case EXPRESSION -> throw new IllegalStateException("Nothing can be typed there");
         };
@@ -118,122 +115,26 @@ final class QuestionViews {
                 : new QuestionView.Typing("text", "decimal", value, 0);
     }
 
-    private QuestionView.Choosing choosing(QuestionState state) {
-        List<OptionView> options = options(state, state.field(), form.all(state.field())::contains);
-        return state.question() instanceof Rating rating
-                ? new QuestionView.Choosing(
-                        options,
-                        words.text(rating.lowest(), state.scope()),
-                        words.text(rating.highest(), state.scope()))
-                : new QuestionView.Choosing(options, "", "");
-    }
-
-    private List<OptionView> options(QuestionState state, String field, Predicate<String> checked) {
-        return state.choices().stream()
-                .map(choice -> new OptionView(
-                        Ids.option(field, choice.code()),
-                        choice.code(),
-                        words.choice(state, choice),
-                        checked.test(choice.code()),
-                        !state.isEnabled(choice),
-                        "c-" + Ids.option(state.field(), choice.code()),
-                        List.of()))
-                .toList();
-    }
-
-    private List<OptionView> ranked(QuestionState state) {
-        List<Choice> choices = state.choices();
-        return choices.stream()
-                .map(choice -> new OptionView(
-                        Ids.option(state.field(), choice.code()),
-                        choice.code(),
-                        words.choice(state, choice),
-                        false,
-                        !state.isEnabled(choice),
-                        "",
-                        places(Question.field(state.field(), choice.code()), choices.size())))
-                .toList();
-    }
-
-    private List<QuestionView.PlaceView> places(String field, int count) {
-        String chosen = form.first(field).strip();
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(place -> new QuestionView.PlaceView(place, chosen.equals(String.valueOf(place))))
-                .toList();
-    }
-
-    private QuestionView.Grid grid(QuestionState state) {
-        List<QuestionView.ColumnView> columns = options(state, state.field(), code -> false).stream()
-                .map(option -> new QuestionView.ColumnView(option.column(), option.text()))
-                .toList();
-        return new QuestionView.Grid(
-                columns, state.rows().stream().map(row -> row(state, row)).toList());
-    }
-
-    private QuestionView.RowView row(QuestionState state, Choice row) {
-        String field = Question.field(state.field(), row.code());
-        return new QuestionView.RowView(
-                Ids.field(field),
-                field,
-                words.choice(state, row),
-                remarks.error(field),
-                options(state, field, form.first(field)::equals));
-    }
-
+    /** A field for comments, or for what «other» is. */
     private List<QuestionView.CommentView> comment(QuestionState state) {
-        return commentText(state).map(text -> comment(Prompt.commentName(state.field()), text)).stream()
-                .toList();
-    }
-
-    /** What the field below the question is called, when it has one. */
-    private Optional<String> commentText(QuestionState state) {
-        Optional<String> own = state.question()
+        String field = Prompt.commentName(state.field());
+        Optional<QuestionView.CommentView> own = state.question()
                 .prompt()
                 .comment()
-                .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()));
-        return own.or(() -> state.question()
-                .choices()
-                .flatMap(ChoiceList::other)
-                .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva"));
+                .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()))
+                .map(text -> comment(field, text, allOptional ? "" : OPTIONAL));
+        return own
+                .or(() -> state.question()
+                        .choices()
+                        .flatMap(ChoiceList::other)
+                        .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva")
+                        .map(text -> comment(field, text, "")))
+                .stream()
+                .toList();
     }
 
-    private QuestionView.CommentView comment(String field, String text) {
+    private QuestionView.CommentView comment(String field, String text, String mark) {
         return new QuestionView.CommentView(
-                Ids.field(field), field, text, allOptional ? "" : OPTIONAL, form.first(field), remarks.error(field));
-    }
-
-    /** What a grid or list holds that the page does not show, and ticks that cannot be taken away. */
-    private List<CarriedView> carried(QuestionState state) {
-        return switch (state.kind()) {
-            case CHECKBOX, TAGBOX -> locked(state);
-            case MATRIX -> state.root() == state ? hidden(state) : List.of();
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                state.root() == state ? hidden(state) : List.of();
-            case RADIOGROUP, DROPDOWN, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION -> List.of();
-        };
-    }
-
-    private List<CarriedView> locked(QuestionState state) {
-        List<String> ticked = form.all(state.field());
-        return state.choices().stream()
-                .filter(choice -> !state.isEnabled(choice) && ticked.contains(choice.code()))
-                .map(choice -> new CarriedView(state.field(), choice.code()))
-                .toList();
-    }
-
-    private List<CarriedView> hidden(QuestionState root) {
-        return Filled.fields(root).entrySet().stream()
-                .filter(field -> !isOnPage(field.getKey()))
-                .flatMap(field -> field.getValue().stream().map(value -> new CarriedView(field.getKey(), value)))
-                .toList();
-    }
-
-    private boolean isOnPage(String field) {
-        QuestionState state = places.having(field);
-        boolean row = state.kind() == Question.Kind.MATRIX && field.startsWith(state.field() + ".");
-        return Places.isOpen(state)
-                && (!row
-                        || state.rows().stream()
-                                .anyMatch(each -> field.equals(Question.field(state.field(), each.code()))));
+                Ids.field(field), field, text, mark, form.first(field), remarks.error(field));
     }
 }

@@ -107,9 +107,14 @@ public final class DemoStudy {
 
     private Future<String> live(Survey survey, List<SyntheticContact> contacts) {
         return library.find(survey.questionnaire(), survey.version())
-                .compose(questionnaire -> acts.invited()
-                        .byContactId(survey.id())
-                        .map(invitations -> new Sample(questionnaire.orElseThrow(), contacts, invitations)))
+                .map(Optional::orElseThrow)
+                .compose(questionnaire -> live(survey, contacts, questionnaire));
+    }
+
+    private Future<String> live(Survey survey, List<SyntheticContact> contacts, Questionnaire questionnaire) {
+        return acts.invited()
+                .byContactId(survey.id())
+                .map(invitations -> new Sample(questionnaire, contacts, invitations))
                 .compose(sample -> sample.live().map(done -> sample.linkOfOneWhoIsSilent()));
     }
 

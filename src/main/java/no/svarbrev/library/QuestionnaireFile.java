@@ -18,14 +18,20 @@ record QuestionnaireFile(Path path, Questionnaire questionnaire, String text, by
             byte[] bytes = Files.readAllBytes(path);
             String code = path.getParent().getFileName().toString();
             int version = version(path);
-            return new QuestionnaireFile(
-                    path,
-                    QuestionnaireReader.read(code, version, bytes),
-                    new String(bytes, StandardCharsets.UTF_8),
-                    Sha256.of(bytes));
+            Questionnaire read = QuestionnaireReader.read(code, version, bytes);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            String whole = PicturesInside.of(text, path.getParent());
+            return whole.equals(text)
+                    ? new QuestionnaireFile(path, read, text, Sha256.of(bytes))
+                    : of(path, code, version, whole);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static QuestionnaireFile of(Path path, String code, int version, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new QuestionnaireFile(path, QuestionnaireReader.read(code, version, bytes), text, Sha256.of(bytes));
     }
 
     static boolean isVersion(Path path) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
@@ -24,7 +23,7 @@ final class Completion {
         filling.close();
         List<QuestionState> questions = filling.questions().toList();
         questions.forEach(Completion::dropUnusedText);
-        questions.forEach(state -> completion.complete(state, completion.isOnStart(state)));
+        questions.forEach(state -> completion.complete(state, filling.isOnStart(state)));
         filling.pages().stream()
                 .flatMap(PageState::all)
                 .filter(element -> element instanceof TextState && !element.isShown())
@@ -32,27 +31,19 @@ final class Completion {
         return filling.withCalculated();
     }
 
-    private boolean isOnStart(QuestionState state) {
-        return filling.questionnaire().settings().startPage()
-                && filling.pages().get(0).questions().anyMatch(each -> each == state);
-    }
-
     /** The text of «other» goes when it is not chosen any more. */
     private static void dropUnusedText(QuestionState state) {
-        boolean unused =
-                state.offer().map(Offer::list).flatMap(ChoiceList::other).isPresent() && !state.isOtherChosen();
-        if (unused
-                && state.question().prompt().comment().isEmpty()
-                && !state.comment().isMissingNode()) {
+        boolean unused = state.offer().isPresent() && !state.isOtherChosen();
+        if (unused && state.held().hasUnaskedComment()) {
             state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
         }
     }
 
     private void complete(QuestionState state, boolean onStartPage) {
         if (state.question() instanceof PanelList) {
-            state.items()
+            List.copyOf(state.items())
                     .forEach(panel -> panel.questions()
-                            .filter(part -> panel.isShown() || !part.isVisible())
+                            .filter(part -> panel.isVisible() || !part.isVisible())
                             .toList()
                             .forEach(part -> complete(part, onStartPage)));
         }

@@ -17,6 +17,7 @@ import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Panel;
+import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -28,6 +29,8 @@ import no.svarbrev.questionnaire.expression.Expression;
 final class Filling implements AnswerStore {
     /** survey-core gives up after as many rounds. */
     private static final int MOST_ROUNDS = 10;
+
+    private static final String COMMENT = Prompt.commentName("");
 
     private final Questionnaire questionnaire;
     private final Circumstances circumstances;
@@ -164,6 +167,10 @@ final class Filling implements AnswerStore {
         reactions.changed(key, new Reactions.Change(before, after));
     }
 
+    boolean isOnStart(QuestionState state) {
+        return questionnaire.settings().startPage() && pages.get(0).questions().anyMatch(each -> each == state);
+    }
+
     /** Another question with the same key is shown, so that the answer is still one. */
     boolean anotherShows(QuestionState state) {
         return state.store() == this
@@ -226,6 +233,10 @@ final class Filling implements AnswerStore {
 
     /** One answer is given, as by a respondent who types it. */
     void change(String key, JsonNode value) {
+        if (key.endsWith(COMMENT)) {
+            sharing(key.substring(0, key.length() - COMMENT.length()))
+                    .forEach(state -> state.held().markCommented());
+        }
         set(key, value);
     }
 
@@ -253,6 +264,11 @@ final class Filling implements AnswerStore {
                 state.selection().ifPresent(Selection::dropUnknown);
             }
             state.inside().toList().forEach(Filling::tidy);
+            if (state.isGrid()) {
+                List.copyOf(state.items()).stream()
+                        .filter(state.items()::contains)
+                        .forEach(ItemState::dropBlanks);
+            }
         }
     }
 
@@ -285,8 +301,9 @@ final class Filling implements AnswerStore {
         return stage == Stage.SETTLING;
     }
 
-    /** From now on answers are only tidied for the last time: nothing reacts any more. */
+    /** From now on answers are only tidied for the last time: nothing reacts any more, and what is calculated stays. */
     void close() {
+        calculatedValues().forEach(value -> variable(value.name()));
         stage = Stage.CLOSED;
     }
 
@@ -307,7 +324,7 @@ final class Filling implements AnswerStore {
         ObjectNode all = data.deepCopy();
         calculatedValues().stream().filter(CalculatedValue::stored).forEach(value -> {
             JsonNode result = variable(value.name()).orElse(MissingNode.getInstance());
-            if (!result.isMissingNode()) {
+            if (!result.isMissingNode() && !result.isNull()) {
                 all.set(value.name(), result);
             }
         });

@@ -1,8 +1,11 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Prompt;
@@ -20,6 +23,7 @@ final class Held {
     private boolean given;
     private boolean byDefault;
     private boolean beingSet;
+    private boolean commented;
 
     Held(QuestionState state) {
         this.state = state;
@@ -52,7 +56,18 @@ final class Held {
     }
 
     private boolean hasComment() {
-        return prompt().comment().isPresent() || otherText().isPresent();
+        return commented || prompt().comment().isPresent() || otherText().isPresent();
+    }
+
+    /** A comment was given to it, whether it asks for one or not. */
+    void markCommented() {
+        commented = true;
+    }
+
+    boolean hasUnaskedComment() {
+        return prompt().comment().isEmpty()
+                && (commented || otherText().isPresent())
+                && !comment().isMissingNode();
     }
 
     /** The choices, where the text of «other» is kept beside the answer. */
@@ -139,11 +154,28 @@ final class Held {
     }
 
     boolean hasDefault() {
-        return preset().expression().isPresent() || preset().value().isPresent();
+        return preset().expression().isPresent() || !fixedDefault().isMissingNode();
+    }
+
+    private JsonNode fixedDefault() {
+        return preset().value()
+                .map(value -> Reading.ofDefault(state.question(), value))
+                .orElseGet(this::firstItems);
+    }
+
+    /** As many rows or panels as there are to begin with, each with the answers of a new one. */
+    private JsonNode firstItems() {
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        state.repeating()
+                .ifPresent(repeating -> repeating
+                        .first()
+                        .ifPresent(first ->
+                                IntStream.range(0, repeating.start()).forEach(index -> items.add(first.deepCopy()))));
+        return items.isEmpty() ? NOTHING : items;
     }
 
     private JsonNode defaultValue() {
-        JsonNode fixed = preset().value().orElse(NOTHING);
+        JsonNode fixed = fixedDefault();
         JsonNode found = preset().expression().map(this::result).orElse(fixed);
         return found.isNull() || found.isMissingNode() ? fixed : found;
     }
@@ -161,6 +193,7 @@ final class Held {
     /** The default takes the place of the answer. */
     void setDefault() {
         boolean before = byDefault;
+        commented = commented || state.offer().isPresent();
         byDefault = before || preset().expression().isPresent();
         JsonNode fresh = defaultValue();
         Optional<JsonNode> unknown =

@@ -103,6 +103,14 @@ public final class ItemState implements AnswerStore, Frame {
         return row;
     }
 
+    /** A cell in which nothing was written is no answer. */
+    void dropBlanks() {
+        ObjectNode kept = held();
+        if (kept.size() < node().size()) {
+            owner.setItem(this, kept);
+        }
+    }
+
     void look() {
         if (owner.question() instanceof PanelList list) {
             visible = list.panelVisibleIf()

@@ -106,9 +106,10 @@ final class Items {
 
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
-        int least = owner.kind() == Question.Kind.PANELDYNAMIC ? repeating.min() : 0;
         boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty();
-        return value.isArray() && !none ? Math.max(value.size(), least) : repeating.start();
+        return value.isArray() && !none
+                ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min())
+                : repeating.start();
     }
 
     private void fit(int count, Question question) {

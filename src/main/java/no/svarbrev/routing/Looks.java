@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Validator;
 
 /** What an answer looks like by itself: a number, an e-mail address, long enough. */
 final class Looks {
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})\\s*");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\s*[+-]?([0-9]{1,30}([.,][0-9]{0,30})?|[.,][0-9]{1,30})([eE][+-]?[0-9]{1,2})?\\s*");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"]{1,64}@([A-Za-z0-9ÆØÅæøå-]{1,63}\\.){1,8}[A-Za-zÆØÅæøå]{2,63}");
 
@@ -20,7 +22,7 @@ final class Looks {
             return Optional.of(value.decimalValue());
         }
         return value.isTextual() && NUMBER.matcher(value.textValue()).matches()
-                ? Optional.of(new BigDecimal(value.textValue().strip()))
+                ? Optional.of(new BigDecimal(value.textValue().strip().replace(',', '.')))
                 : Optional.empty();
     }
 
@@ -64,7 +66,11 @@ final class Looks {
 
     private static boolean failsPattern(Validator.Matches matches, JsonNode value) {
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).anyMatch(each -> failsPattern(matches, each));
+            String all = StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(","));
+            return StreamSupport.stream(value.spliterator(), false).anyMatch(each -> failsPattern(matches, each))
+                    || !matches.pattern().matcher(all).find();
         }
         return !matches.pattern().matcher(value.asText()).find();
     }

@@ -150,7 +150,7 @@ public final class QuestionState implements ElementState {
 
     public boolean isEmpty() {
         return switch (kind()) {
-            case MATRIXDYNAMIC, PANELDYNAMIC -> items.areEmpty(value());
+            case PANELDYNAMIC -> items.areEmpty(value());
             default -> held.isEmpty();
         };
     }
@@ -242,10 +242,18 @@ public final class QuestionState implements ElementState {
         appearOrVanish(before);
         items.look();
         if (question instanceof Calculation calculation) {
-            calculation.expression().ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+            calculation
+                    .expression()
+                    .filter(any -> isCalculated())
+                    .ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
+    }
+
+    /** What is read-only is not worked out; cells of a grid always are. */
+    private boolean isCalculated() {
+        return isEnabled() || store instanceof ItemState item && item.owner().isGrid();
     }
 
     Clearing clearing() {
@@ -268,7 +276,7 @@ public final class QuestionState implements ElementState {
         if (before == now || !clearsWhenHidden()) {
             return;
         }
-        if (!standing.visible()) {
+        if (!standing.visible() && !filling.isOnStart(this)) {
             clearAsHidden();
         } else if (isShown()) {
             setDefault();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -125,27 +126,42 @@ final class Reactions {
         if (mentions(expression, keys)) {
             return true;
         }
-        boolean always = expression.references().findAny().isEmpty();
         return second.isEmpty()
-                ? always
-                : mentions(second.get(), keys)
-                        || second.get().references().findAny().isEmpty();
+                ? mentionsNothing(expression)
+                : mentions(second.get(), keys) || mentionsNothing(second.get());
+    }
+
+    private static boolean mentionsNothing(Expression expression) {
+        return values(expression).findAny().isEmpty();
+    }
+
+    /** Names in braces; those of questions in quotes are not looked at. */
+    private static Stream<Reference> values(Expression expression) {
+        return expression
+                .references()
+                .filter(reference -> reference.kind() == Reference.Kind.VALUE
+                        || reference.kind() == Reference.Kind.ELEMENT_VALUE
+                        || reference.kind() == Reference.Kind.PROPERTY);
     }
 
     private static boolean mentions(Expression expression, Map<String, Change> keys) {
-        return expression
-                .references()
-                .anyMatch(reference -> reference.candidates().anyMatch(keys::containsKey));
+        return values(expression)
+                .anyMatch(reference -> reference.kind() == Reference.Kind.PROPERTY
+                        || reference
+                                .candidates()
+                                .anyMatch(name ->
+                                        keys.containsKey(name) || keys.containsKey(name.toLowerCase(Locale.ROOT))));
     }
 
     /** Whether what a name leads to is another than before: in {@code {list[0].x}} not everything in the list is. */
     private boolean differs(Expression expression, Map<String, Change> keys) {
-        return expression
-                .references()
+        return values(expression)
                 .anyMatch(reference -> reference
                         .candidates()
+                        .map(name -> keys.containsKey(name) ? name : name.toLowerCase(Locale.ROOT))
                         .filter(keys::containsKey)
-                        .anyMatch(key -> key.equals(reference.path()) || differs(reference, key, keys.get(key))));
+                        .anyMatch(key ->
+                                key.equalsIgnoreCase(reference.path()) || differs(reference, key, keys.get(key))));
     }
 
     private boolean differs(Reference reference, String key, Change change) {
@@ -202,8 +218,7 @@ final class Reactions {
         if (trigger instanceof Trigger.SetValue set && keys.size() == 1 && keys.containsKey(set.to())) {
             return false;
         }
-        return differs(trigger.condition(), keys)
-                || trigger.condition().references().findAny().isEmpty();
+        return differs(trigger.condition(), keys) || mentionsNothing(trigger.condition());
     }
 
     private void act(Trigger trigger) {

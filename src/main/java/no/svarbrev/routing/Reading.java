@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.YesNo;
 
 /** How a stored value is read as an answer to a question of its kind. */
 final class Reading {
@@ -47,6 +48,19 @@ final class Reading {
             case TEXT, NUMBER, DATE, COMMENT -> stored.isArray() ? joined(stored) : stored;
             case MATRIX -> firstOfEach(stored);
             case BOOLEAN, RATING, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> stored;
+        };
+    }
+
+    /** The words true, false and indeterminate stand for the values of a yes/no question. */
+    static JsonNode ofDefault(Question question, JsonNode value) {
+        if (!(question instanceof YesNo yesNo)) {
+            return value;
+        }
+        return switch (value.asText()) {
+            case "true" -> yesNo.yes().value();
+            case "false" -> yesNo.no().value();
+            case "indeterminate" -> MissingNode.getInstance();
+            default -> value;
         };
     }
 
@@ -93,7 +107,7 @@ final class Reading {
 
     private static JsonNode joined(JsonNode list) {
         List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(each.asText()));
+        list.forEach(each -> texts.add(each.isObject() ? "[object Object]" : each.asText()));
         return texts.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(String.join(", ", texts));
     }
 

@@ -180,7 +180,11 @@ final class Validation {
     }
 
     private void checkDate(DateField question) {
-        if (state.isEmpty()) {
+        boolean comparable = switch (question.input()) {
+            case DATE, MOMENT -> question.input().accepts(state.value().asText());
+            case MONTH, WEEK, TIME -> state.value().isTextual() && !state.isEmpty();
+        };
+        if (!comparable) {
             return;
         }
         Limits<String> limits = question.limits();
@@ -197,9 +201,9 @@ final class Validation {
         return expression.isPresent()
                 ? Optional.of(expression
                                 .get()
-                                .answer(state.scope(), question.input().type())
-                                .asText())
-                        .filter(text -> !text.isEmpty())
+                                .answer(state.scope(), question.input().type()))
+                        .filter(limit -> !Answered.isEmpty(limit))
+                        .map(JsonNode::asText)
                 : fixed;
     }
 

@@ -47,7 +47,7 @@ class EveryKindIT {
     }
 
     private void fillFirstPage() {
-        person.choose("fylke", "Agder")
+        person.choose("sted", "Agder")
                 .choose("tema", "2")
                 .rank("viktigst", "c", "a", "b")
                 .choose("enig", "false")
@@ -57,15 +57,15 @@ class EveryKindIT {
 
     @Test
     void aListThatOpensIsChosenFromAndItsOtherIsSaid() {
-        assertThat(person.offered("fylke")).containsExactly("Troms", "Agder", "other");
+        assertThat(person.offered("sted")).containsExactly("Troms", "Agder", "other");
         person.next();
-        assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-fylke");
-        person.choose("fylke", "other").next();
-        assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-fylke-Comment");
-        assertThat(person.held("fylke")).containsExactly("other");
-        person.type("fylke-Comment", "Svalbard").next();
+        assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-sted");
+        person.choose("sted", "other").next();
+        assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-sted-Comment");
+        assertThat(person.held("sted")).containsExactly("other");
+        person.type("sted-Comment", "Svalbard").next();
         assertThat(person.pageName()).isEqualTo("skriv");
-        assertThat(stored("fylke") + stored("fylke-Comment")).isEqualTo("\"other\"\"Svalbard\"");
+        assertThat(stored("sted") + stored("sted-Comment")).isEqualTo("\"other\"\"Svalbard\"");
     }
 
     @Test
@@ -85,7 +85,7 @@ class EveryKindIT {
 
     @Test
     void twoOnTheSamePlaceAreToldAndKept() {
-        person.choose("fylke", "Troms")
+        person.choose("sted", "Troms")
                 .choose("viktigst.a", "1")
                 .choose("viktigst.b", "1")
                 .next();
@@ -218,6 +218,7 @@ class EveryKindIT {
                 .type("mal.0.tall", "2,5")
                 .next();
         assertThat(person.page().select("img").attr("alt")).isEqualTo("Et kart");
+        assertThat(person.page().select("img").attr("src")).startsWith("data:image/png;base64,iVBOR");
         assertThat(person.page().select("#q-annet label").text()).startsWith("Annet du vil si om Agder?");
         person.next();
         assertThat(person.page().select("dd").eachText())
@@ -234,7 +235,7 @@ class EveryKindIT {
         person.send();
         assertThat(person.path()).endsWith("/receipt");
         assertThat(server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'"))
-                .containsExactly("{fylke,tema,viktigst,enig,nytte,post,antall,dag,uke,kontakt,tiltak,sum,mal,annet}");
+                .containsExactly("{sted,tema,viktigst,enig,nytte,post,antall,dag,uke,kontakt,tiltak,sum,mal,annet}");
         assertThat(answers.stored().get("sum").decimalValue()).isEqualByComparingTo("2.5");
     }
 }

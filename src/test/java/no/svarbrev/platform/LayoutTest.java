@@ -20,7 +20,7 @@ class LayoutTest {
                 .text(new AdminView("Undersøkelser & <utvalg>", new Person("Kari", "secret"))));
 
         assertThat(page.title()).isEqualTo("Undersøkelser & <utvalg> – Svarbrev");
-        assertThat(page.select("nav a").eachText()).containsExactly("Undersøkelser", "E-postkasse");
+        assertThat(page.select("nav a").eachText()).containsExactly("Undersøkelser", "Spørreskjemaer", "E-postkasse");
         assertThat(page.select("nav a[aria-current=page]").eachText()).containsExactly("Undersøkelser");
         assertThat(page.select("form[method=post][action=/admin/logout] input[name=csrf]")
                         .val())

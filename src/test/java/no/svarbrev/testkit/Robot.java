@@ -52,7 +52,9 @@ public final class Robot {
         List<String> adding =
                 person.page().select("button[name=action][value^='add:']").eachAttr("value");
         boolean canGoBack = person.page().selectFirst("button[name=action][value=back]") != null;
-        if (!eager && !adding.isEmpty() && random.nextInt(3) == 0) {
+        boolean empty = person.page().select(".error-summary a").eachAttr("href").stream()
+                .anyMatch(h -> h.startsWith("#a-") || h.startsWith("#q-"));
+        if (!adding.isEmpty() && (empty || !eager && random.nextInt(3) == 0)) {
             person.press(adding.get(random.nextInt(adding.size())));
         } else if (!eager && canGoBack && random.nextInt(12) == 0) {
             person.press("back");
@@ -67,7 +69,11 @@ public final class Robot {
             groups.computeIfAbsent(input.attr("name"), name -> new ArrayList<>())
                     .add(input);
         }
-        groups.values().stream().filter(group -> random.nextDouble() < share).forEach(group -> choose(group, one));
+        boolean calm = one && page.select(".error-summary").isEmpty();
+        groups.values().stream()
+                .filter(group -> !calm || group.stream().noneMatch(i -> i.hasAttr("checked")))
+                .filter(group -> random.nextDouble() < share)
+                .forEach(group -> choose(group, one));
         page.select("main form select").stream()
                 .filter(select -> random.nextDouble() < share)
                 .forEach(this::select);

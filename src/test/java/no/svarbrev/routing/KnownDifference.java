@@ -1,0 +1,118 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Where we mean to differ from survey-core, each with its reason; told by the questionnaire and the case. */
+enum KnownDifference {
+    /**
+     * survey-core holds a ranking against the choices of before when answers are restored: an answer that depends on
+     * conditions is emptied. A server restores answers on every page.
+     */
+    RANKING_OF_CONDITIONAL_CHOICES((definition, vector) -> elements(definition)
+            .anyMatch(each -> isType(each, "ranking")
+                    && (each.has("choicesVisibleIf")
+                            || each.has("choicesFromQuestion")
+                            || each.path("choices").findValue("visibleIf") != null))),
+
+    /** «nb» and «no» are one language; survey-core reads «default» for «nb», as it has no such language. */
+    BOKMAL((definition, vector) -> vector.path("locale").asText().equals("nb") && definition.findValue("no") != null),
+
+    /**
+     * survey-core sorts choices when it has loaded the questionnaire, by texts into which no answer is put yet, and does
+     * not sort again.
+     */
+    SORTED_BY_ANSWERS((definition, vector) -> elements(definition)
+            .anyMatch(each -> each.has("choicesOrder")
+                    && each.path("choices").findValuesAsText("text").stream().anyMatch(text -> text.contains("{")))),
+
+    /** What is worked out from itself depends on how often it is worked out; the checks of questionnaires refuse it. */
+    WORKED_OUT_FROM_ITSELF((definition, vector) -> elements(definition).anyMatch(KnownDifference::mentionsItself)
+            || elements(definition)
+                    .anyMatch(one -> elements(definition)
+                            .anyMatch(other -> other != one && mentions(one, other) && mentions(other, one)))),
+
+    /** The value of an expression question cannot be typed: a change of it is none. */
+    CHANGED_CALCULATION((definition, vector) -> elements(definition)
+            .filter(each -> isType(each, "expression"))
+            .anyMatch(each -> vector.path("changes").findValue(each.path("name").asText()) != null)),
+
+    /** A list where one text is typed: survey-core joins it with commas, in cells even when nothing was changed. */
+    LIST_IN_A_TEXT_CELL((definition, vector) -> elements(definition)
+            .filter(each -> isType(each, "matrixdynamic") || isType(each, "matrixdropdown"))
+            .flatMap(each -> StreamSupport.stream(each.path("columns").spliterator(), false)
+                    .filter(column -> isTyped(column, each))
+                    .map(column -> column.path("name").asText()))
+            .anyMatch(name -> vector.path("answers").findValues(name).stream().anyMatch(JsonNode::isArray))),
+
+    /** Zero and false are two choices; a ranking of both is one to survey-core. */
+    ZERO_AND_FALSE((definition, vector) -> elements(definition)
+            .anyMatch(each ->
+                    isType(each, "ranking") && each.path("choices").toString().contains("false"))),
+
+    /** Numbers are not written in hexadecimal here. */
+    HEXADECIMAL((definition, vector) -> vector.path("answers").toString().contains("\"0x"));
+
+    private static final List<String> FORMULAS = List.of("expression", "defaultValueExpression", "setValueExpression");
+    private static final Pattern NAME = Pattern.compile("\\{(?:row\\.|panel\\.)?([^}.\\[]+)");
+
+    private final BiPredicate<JsonNode, JsonNode> isMet;
+
+    KnownDifference(BiPredicate<JsonNode, JsonNode> isMet) {
+        this.isMet = isMet;
+    }
+
+    static Optional<KnownDifference> of(JsonNode definition, JsonNode vector) {
+        return Stream.of(values())
+                .filter(difference -> difference.isMet.test(definition, vector))
+                .findFirst();
+    }
+
+    /** Everything with a name: questions, columns, calculated values. */
+    private static Stream<JsonNode> elements(JsonNode part) {
+        List<JsonNode> found = new ArrayList<>();
+        collect(part, found);
+        return found.stream();
+    }
+
+    private static void collect(JsonNode part, List<JsonNode> found) {
+        if (part.has("name")) {
+            found.add(part);
+        }
+        part.forEach(each -> collect(each, found));
+    }
+
+    private static boolean isType(JsonNode element, String type) {
+        return element.path("type").asText().equals(type);
+    }
+
+    private static boolean isTyped(JsonNode column, JsonNode grid) {
+        String type = column.path("cellType").asText(grid.path("cellType").asText("dropdown"));
+        return type.equals("text") || type.equals("comment");
+    }
+
+    private static boolean mentionsItself(JsonNode element) {
+        return mentions(element, element);
+    }
+
+    private static boolean mentions(JsonNode element, JsonNode named) {
+        return FORMULAS.stream().map(element::path).anyMatch(formula -> mentions(formula.asText(), named));
+    }
+
+    private static boolean mentions(String formula, JsonNode element) {
+        Matcher names = NAME.matcher(formula);
+        while (names.find()) {
+            if (names.group(1).equals(element.path("name").asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,220 @@
+package no.svarbrev.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.testkit.RealQuestionnaires;
+
+/** What holds on every way through the real questionnaires and one that uses the whole model. */
+class RoutePropertyTest {
+    private static final Circumstances NOW =
+            Circumstances.at(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Oslo")));
+
+    private static final String WHOLE_MODEL = """
+            {"pages": [
+              {"name": "p1", "elements": [
+                {"type": "radiogroup", "name": "a", "choices": ["ja", "nei"], "isRequired": true},
+                {"type": "checkbox", "name": "b", "choices": ["x", "y", {"value": "z", "visibleIf": "{a} = 'ja'"}],
+                 "showNoneItem": true, "showOtherItem": true},
+                {"type": "text", "name": "c", "visibleIf": "{a} = 'ja'", "resetValueIf": "{b} contains 'y'"}]},
+              {"name": "p2", "visibleIf": "{b} notempty", "elements": [
+                {"type": "dropdown", "name": "d", "choicesFromQuestion": "b", "choicesFromQuestionMode": "selected"},
+                {"type": "matrix", "name": "e", "columns": [1, 2],
+                 "rows": ["r1", {"value": "r2", "visibleIf": "{a} = 'nei'"}]},
+                {"type": "text", "name": "f", "inputType": "number", "setValueExpression": "iif({d} = 'x', 1, 2)"}]},
+              {"name": "p3", "elements": [
+                {"type": "panel", "name": "g", "visibleIf": "{f} > 1", "elements": [
+                  {"type": "comment", "name": "h"},
+                  {"type": "expression", "name": "i", "expression": "{f} * 2"}]},
+                {"type": "ranking", "name": "j", "choices": ["k", "l"], "visibleIf": "{d} notempty"}]},
+              {"name": "p4", "elements": [{"type": "boolean", "name": "m"}]},
+              {"name": "p5", "elements": [{"type": "rating", "name": "n"}, {"type": "text", "name": "o"}]}],
+             "triggers": [
+              {"type": "skip", "expression": "{b} contains 'x'", "gotoName": "n"},
+              {"type": "complete", "expression": "{m} = true"},
+              {"type": "visible", "expression": "{m} = false", "questions": ["o"]},
+              {"type": "copyvalue", "expression": "{n} > 3", "fromName": "a", "setToName": "o"}]}
+            """;
+
+    private static final List<Questionnaire> QUESTIONNAIRES = Stream.concat(
+                    RealQuestionnaires.all().stream(),
+                    Stream.of(QuestionnaireReader.read("modell", 1, WHOLE_MODEL.getBytes(StandardCharsets.UTF_8))))
+            .toList();
+
+    @Property(tries = 300)
+    void aWalkNeverShowsAPageTwice(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+        Route route = Route.begun(questionnaire, NOW);
+        Optional<PageState> page = route.pages().stream().findFirst();
+        List<String> seen = new ArrayList<>();
+        while (page.isPresent()) {
+            String name = page.get().page().name();
+            assertThat(seen).doesNotContain(name);
+            seen.add(name);
+            route = route.changed(RandomAnswers.to(page.get(), random, 0.8), keys(page.get()));
+            page = route.next(route.page(page.get().page()));
+        }
+    }
+
+    @Property(tries = 300)
+    void lookingAtAnswersNeverChangesThem(@ForAll("routes") Route route, @ForAll Random random) {
+        ObjectNode before = route.answers().data().deepCopy();
+        Route again = Route.of(route.questionnaire(), route.answers(), NOW);
+        again.pages().forEach(again::faults);
+        again.extent();
+        again.firstUnfinished(List.of());
+        again.changed(RandomAnswers.to(again.pages().get(0), random, 1), List.of());
+        again.completed().data().put("fremmed", true);
+        assertThat(route.answers().data()).isEqualTo(before);
+    }
+
+    @Property(tries = 300)
+    void anAnswerChangedLeavesNothingOfWhatItHid(@ForAll("routes") Route first, @ForAll Random random) {
+        PageState page = first.pages().get(random.nextInt(first.pages().size()));
+        Route route = first.changed(RandomAnswers.to(page, random, 0.5), keys(page));
+        List<QuestionState> hidden = route.questions().stream()
+                .filter(question -> !question.isShown() && question.clearing() != Clearing.NONE)
+                .toList();
+        ObjectNode completed = route.completed().data();
+        hidden.forEach(question -> {
+            assertThat(completed.has(question.question().prompt().key())).isFalse();
+            assertThat(completed.has(question.question().prompt().commentName()))
+                    .isFalse();
+        });
+    }
+
+    @Property(tries = 300)
+    void thePagesShownAreSomeOfAllInTheirOrder(@ForAll("routes") Route route) {
+        assertThat(route.questionnaire().pages())
+                .containsSubsequence(route.pages().stream().map(PageState::page).toList());
+        assertThat(route.pages()).allMatch(page -> page.elements().stream().anyMatch(ElementState::isShown));
+    }
+
+    @Property(tries = 300)
+    void faultsAreOfQuestionsShown(@ForAll("routes") Route route) {
+        route.pages().forEach(page -> {
+            Set<String> shown = page.questions()
+                    .filter(QuestionState::isShown)
+                    .map(question -> question.question().name())
+                    .collect(Collectors.toSet());
+            assertThat(route.faults(page)).extracting(Fault::question).allMatch(shown::contains);
+        });
+    }
+
+    @Property(tries = 300)
+    void noMoreIsAnsweredThanWasShown(@ForAll("routes") Route route) {
+        assertThat(route.extent().answered()).isBetween(0, route.extent().shown());
+    }
+
+    private static List<String> keys(PageState page) {
+        return page.questions()
+                .map(question -> question.question().prompt())
+                .flatMap(prompt -> Stream.of(prompt.key(), prompt.commentName()))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<Questionnaire> questionnaires() {
+        return Arbitraries.of(QUESTIONNAIRES);
+    }
+
+    @Provide
+    Arbitrary<Route> routes() {
+        return Arbitraries.randomValue(random -> {
+            Questionnaire questionnaire = QUESTIONNAIRES.get(random.nextInt(QUESTIONNAIRES.size()));
+            Route begun = Route.begun(questionnaire, NOW);
+            ObjectNode answers = JsonNodeFactory.instance.objectNode();
+            double share = random.nextDouble();
+            begun.questions().forEach(question -> RandomAnswers.put(answers::set, question, random, share));
+            return Route.of(questionnaire, new Answers(answers), NOW);
+        });
+    }
+
+    /** Answers of the right shape, about one in twenty of them wrong. */
+    private static final class RandomAnswers {
+        private interface Taker {
+            void take(String key, JsonNode value);
+        }
+
+        static Map<String, JsonNode> to(PageState page, Random random, double share) {
+            Map<String, JsonNode> answers = new LinkedHashMap<>();
+            page.questions()
+                    .filter(QuestionState::isShown)
+                    .forEach(question -> put(answers::put, question, random, share));
+            return answers;
+        }
+
+        static void put(Taker taker, QuestionState question, Random random, double share) {
+            JsonNode value = random.nextDouble() < share ? value(question, random) : MissingNode.getInstance();
+            if (!value.isMissingNode()) {
+                taker.take(question.question().prompt().key(), value);
+            }
+            if (question.question().prompt().comment().isPresent() && random.nextBoolean()) {
+                taker.take(question.question().prompt().commentName(), TextNode.valueOf("Kommentar"));
+            }
+        }
+
+        private static JsonNode value(QuestionState question, Random random) {
+            return switch (question.kind()) {
+                case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> one(question.choices(), random);
+                case CHECKBOX, TAGBOX, RANKING -> some(question.choices(), random);
+                case NUMBER -> DecimalNode.valueOf(new BigDecimal(random.nextInt(2_000)).movePointLeft(1));
+                case DATE -> TextNode.valueOf("2026-03-02");
+                case TEXT, COMMENT -> TextNode.valueOf("Fritekst");
+                case MATRIX -> rows(question, random);
+                case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> MissingNode.getInstance();
+            };
+        }
+
+        private static JsonNode one(List<Choice> choices, Random random) {
+            return choices.isEmpty() || random.nextInt(20) == 0
+                    ? TextNode.valueOf("fremmed")
+                    : choices.get(random.nextInt(choices.size())).value();
+        }
+
+        private static JsonNode some(List<Choice> choices, Random random) {
+            ArrayNode ticked = JsonNodeFactory.instance.arrayNode();
+            choices.stream()
+                    .filter(choice -> random.nextBoolean())
+                    .forEach(choice -> ticked.add(one(List.of(choice), random)));
+            return ticked.isEmpty() ? MissingNode.getInstance() : ticked;
+        }
+
+        private static JsonNode rows(QuestionState question, Random random) {
+            ObjectNode rows = JsonNodeFactory.instance.objectNode();
+            question.rows().stream()
+                    .filter(row -> random.nextInt(5) > 0)
+                    .forEach(row -> rows.set(row.code(), one(question.choices(), random)));
+            return rows.isEmpty() ? MissingNode.getInstance() : rows;
+        }
+    }
+}
