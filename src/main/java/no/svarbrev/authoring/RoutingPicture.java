@@ -18,15 +18,15 @@ import no.svarbrev.questionnaire.expression.Reference;
  */
 record RoutingPicture(
         int width, int height, List<Box> boxes, List<Arrow> arrows, List<Around> arounds, List<Leap> leaps) {
-    private static final int WIDTH = 900;
-    private static final int LEFT = 230;
-    static final int BOX_WIDTH = 380;
+    private static final int WIDTH = 820;
+    private static final int LEFT = 120;
+    static final int BOX_WIDTH = 440;
     private static final int BOX_HEIGHT = 46;
     private static final int LINE = 18;
     private static final int GAP = 44;
     private static final int GAP_WITH_CONDITION = 84;
     private static final int LANE = 26;
-    private static final int MOST_LETTERS = 46;
+    private static final int MOST_LETTERS = 52;
 
     /** A page, with the conditions of what stands on it; {@code lines} are shortened, {@code full} is not. */
     record Box(String name, String title, int x, int y, int width, int height, List<Line> lines) {}
