@@ -143,6 +143,12 @@ final class Validation {
         if (question.max() > 0 && chosen > question.max()) {
             note(Kind.TOO_MANY, String.valueOf(question.max()), LocalText.NONE);
         }
+        if (chosen > 1) {
+            state.choices().stream()
+                    .filter(choice -> choice.exclusive() && state.hasChosen(choice))
+                    .findFirst()
+                    .ifPresent(choice -> note(Kind.EXCLUSIVE, choice.text().in(language()), LocalText.NONE));
+        }
     }
 
     private void checkText(TextField question) {
