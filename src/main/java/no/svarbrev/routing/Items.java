@@ -81,12 +81,17 @@ final class Items {
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
+        isBuilt = isBuilt || isStored();
         if (isOwnDoing || !isBuilt) {
             return;
         }
         List<ItemState> before = List.copyOf(items);
         adjust();
         before.stream().filter(items::contains).forEach(ItemState::follow);
+    }
+
+    private boolean isStored() {
+        return owner.filling().isRestored() && owner.value().isArray();
     }
 
     private void adjust() {
@@ -106,7 +111,7 @@ final class Items {
 
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
-        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty();
+        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty() && !isStored();
         return value.isArray() && !none
                 ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min())
                 : repeating.start();
@@ -127,7 +132,9 @@ final class Items {
         items.add(item);
         item.fill(parts);
         item.follow();
-        if (owner.kind() != Question.Kind.PANELDYNAMIC || !owner.filling().isLoading()) {
+        Filling filling = owner.filling();
+        boolean asStored = filling.isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
+        if (!asStored || !filling.isLoading()) {
             item.questions().forEach(QuestionState::setDefault);
         }
     }

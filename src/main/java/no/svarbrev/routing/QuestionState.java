@@ -227,6 +227,14 @@ public final class QuestionState implements ElementState {
         items.follow();
     }
 
+    /** The defaults in rows and panels hold still where the answer is another. */
+    void restoreInside() {
+        inside().forEach(part -> {
+            part.held().restore();
+            part.restoreInside();
+        });
+    }
+
     void setItem(ItemState item, ObjectNode answers) {
         items.set(item, answers);
     }
