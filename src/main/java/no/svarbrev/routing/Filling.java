@@ -295,7 +295,7 @@ final class Filling implements AnswerStore {
                 state.selection().ifPresent(Selection::dropUnknown);
             }
             state.inside().toList().forEach(Filling::tidy);
-            if (state.isGrid()) {
+            if (state.isGrid() && state.isEnabled()) {
                 List.copyOf(state.items()).stream()
                         .filter(state.items()::contains)
                         .forEach(ItemState::dropBlanks);

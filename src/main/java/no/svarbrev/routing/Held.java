@@ -56,7 +56,10 @@ final class Held {
     }
 
     private boolean hasComment() {
-        return commented || prompt().comment().isPresent() || otherText().isPresent();
+        return commented
+                || state.store() instanceof ItemState
+                || prompt().comment().isPresent()
+                || otherText().isPresent();
     }
 
     /** A comment was given to it, whether it asks for one or not. */
@@ -81,6 +84,7 @@ final class Held {
     void follow() {
         JsonNode stored = state.store().get(prompt().key());
         if (!Reading.fits(state.question(), stored)) {
+            hold(NOTHING, true);
             return;
         }
         Optional<JsonNode> unknown =

@@ -124,6 +124,11 @@ public final class ItemState implements AnswerStore, Frame {
         visible = shown;
     }
 
+    /** Whether there is anything to show in it. */
+    boolean showsAnything() {
+        return visible && elements.stream().anyMatch(ElementState::isVisible);
+    }
+
     public boolean isVisible() {
         return visible;
     }

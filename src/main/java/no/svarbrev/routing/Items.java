@@ -24,6 +24,7 @@ final class Items {
     private final List<ItemState> items = new ArrayList<>();
     private boolean isOwnDoing;
     private boolean isBuilt;
+    private boolean keepsCount;
 
     Items(QuestionState owner) {
         this.owner = owner;
@@ -85,6 +86,7 @@ final class Items {
         if (isOwnDoing || !isBuilt) {
             return;
         }
+        keepsCount = false;
         List<ItemState> before = List.copyOf(items);
         adjust();
         before.stream().filter(items::contains).forEach(ItemState::follow);
@@ -104,7 +106,7 @@ final class Items {
             if (items.isEmpty()) {
                 add(Optional.empty(), text.items());
             }
-        } else if (repeating().isPresent()) {
+        } else if (repeating().isPresent() && !keepsCount) {
             fit(count(repeating().get()), question);
         }
     }
@@ -112,9 +114,12 @@ final class Items {
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
         boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty() && !isStored();
-        return value.isArray() && !none
-                ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min())
-                : repeating.start();
+        if (!value.isArray() || none) {
+            return repeating.start();
+        }
+        boolean wholeAsGiven =
+                owner.kind() == Question.Kind.PANELDYNAMIC && !owner.filling().isRestored();
+        return wholeAsGiven || value.isEmpty() && !isStored() ? value.size() : Math.max(value.size(), repeating.min());
     }
 
     private void fit(int count, Question question) {
@@ -192,6 +197,7 @@ final class Items {
 
     private void put(JsonNode whole) {
         isOwnDoing = true;
+        keepsCount = whole.isMissingNode();
         owner.held().put(whole);
         isOwnDoing = false;
     }
