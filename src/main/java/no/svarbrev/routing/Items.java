@@ -47,7 +47,9 @@ final class Items {
 
     private void fillUp() {
         JsonNode value = owner.value();
-        int most = repeating().map(Repeating::max).orElse(items.size());
+        int most = owner.filling().isOnStart(owner)
+                ? value.size()
+                : repeating().map(Repeating::max).orElse(items.size());
         if (value.size() < items.size() || value.size() > most) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
             int count = Math.min(most, items.size());

@@ -247,7 +247,9 @@ public final class QuestionState implements ElementState {
         if (offer.filter(Offer::look).isPresent()) {
             selection.ifPresent(Selection::dropUnknown);
         }
-        appearOrVanish(before);
+        if (!isInNewItem()) {
+            appearOrVanish(before);
+        }
         items.look();
         if (question instanceof Calculation calculation) {
             calculation
@@ -257,6 +259,10 @@ public final class QuestionState implements ElementState {
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
+    }
+
+    private boolean isInNewItem() {
+        return store instanceof ItemState item && item.isNew();
     }
 
     /** What is read-only is not worked out; cells of a grid always are. */
