@@ -43,7 +43,7 @@ final class Completion {
         if (state.question() instanceof PanelList) {
             List.copyOf(state.items())
                     .forEach(panel -> panel.questions()
-                            .filter(part -> panel.isVisible() || !part.isVisible())
+                            .filter(part -> panel.showsAnything() || !part.isVisible())
                             .toList()
                             .forEach(part -> complete(part, onStartPage)));
         }

@@ -24,6 +24,7 @@ final class Items {
     private final List<ItemState> items = new ArrayList<>();
     private boolean isOwnDoing;
     private boolean isBuilt;
+    private boolean keepsCount;
 
     Items(QuestionState owner) {
         this.owner = owner;
@@ -46,7 +47,9 @@ final class Items {
 
     private void fillUp() {
         JsonNode value = owner.value();
-        int most = repeating().map(Repeating::max).orElse(items.size());
+        int most = owner.filling().isOnStart(owner)
+                ? value.size()
+                : repeating().map(Repeating::max).orElse(items.size());
         if (value.size() < items.size() || value.size() > most) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
             int count = Math.min(most, items.size());
@@ -81,12 +84,18 @@ final class Items {
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
+        isBuilt = isBuilt || isStored();
         if (isOwnDoing || !isBuilt) {
             return;
         }
+        keepsCount = false;
         List<ItemState> before = List.copyOf(items);
         adjust();
         before.stream().filter(items::contains).forEach(ItemState::follow);
+    }
+
+    private boolean isStored() {
+        return owner.filling().isRestored() && owner.value().isArray();
     }
 
     private void adjust() {
@@ -99,17 +108,20 @@ final class Items {
             if (items.isEmpty()) {
                 add(Optional.empty(), text.items());
             }
-        } else if (repeating().isPresent()) {
+        } else if (repeating().isPresent() && !keepsCount) {
             fit(count(repeating().get()), question);
         }
     }
 
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
-        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty();
-        return value.isArray() && !none
-                ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min())
-                : repeating.start();
+        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty() && !isStored();
+        if (!value.isArray() || none) {
+            return repeating.start();
+        }
+        boolean wholeAsGiven =
+                owner.kind() == Question.Kind.PANELDYNAMIC && !owner.filling().isRestored();
+        return wholeAsGiven || value.isEmpty() && !isStored() ? value.size() : Math.max(value.size(), repeating.min());
     }
 
     private void fit(int count, Question question) {
@@ -127,7 +139,9 @@ final class Items {
         items.add(item);
         item.fill(parts);
         item.follow();
-        if (owner.kind() != Question.Kind.PANELDYNAMIC || !owner.filling().isLoading()) {
+        Filling filling = owner.filling();
+        boolean asStored = filling.isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
+        if (!asStored || !filling.isLoading()) {
             item.questions().forEach(QuestionState::setDefault);
         }
     }
@@ -185,6 +199,7 @@ final class Items {
 
     private void put(JsonNode whole) {
         isOwnDoing = true;
+        keepsCount = whole.isMissingNode();
         owner.held().put(whole);
         isOwnDoing = false;
     }

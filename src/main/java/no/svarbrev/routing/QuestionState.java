@@ -227,6 +227,14 @@ public final class QuestionState implements ElementState {
         items.follow();
     }
 
+    /** The defaults in rows and panels hold still where the answer is another. */
+    void restoreInside() {
+        inside().forEach(part -> {
+            part.held().restore();
+            part.restoreInside();
+        });
+    }
+
     void setItem(ItemState item, ObjectNode answers) {
         items.set(item, answers);
     }
@@ -239,7 +247,9 @@ public final class QuestionState implements ElementState {
         if (offer.filter(Offer::look).isPresent()) {
             selection.ifPresent(Selection::dropUnknown);
         }
-        appearOrVanish(before);
+        if (!isInNewItem()) {
+            appearOrVanish(before);
+        }
         items.look();
         if (question instanceof Calculation calculation) {
             calculation
@@ -249,6 +259,10 @@ public final class QuestionState implements ElementState {
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
+    }
+
+    private boolean isInNewItem() {
+        return store instanceof ItemState item && item.isNew();
     }
 
     /** What is read-only is not worked out; cells of a grid always are. */
