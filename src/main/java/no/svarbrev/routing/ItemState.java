@@ -10,6 +10,7 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
@@ -112,12 +113,15 @@ public final class ItemState implements AnswerStore, Frame {
     }
 
     void look() {
-        if (owner.question() instanceof PanelList list) {
-            visible = list.panelVisibleIf()
-                    .map(condition -> condition.holds(scope))
-                    .orElse(true);
-        }
+        ownCondition().ifPresent(condition -> visible = condition.holds(scope));
         elements.forEach(ElementState::look);
+    }
+
+    private Optional<Expression> ownCondition() {
+        if (owner.question() instanceof PanelList list) {
+            return list.panelVisibleIf();
+        }
+        return owner.question() instanceof RowList list ? list.rowsVisibleIf() : Optional.empty();
     }
 
     void showRow(boolean shown) {

@@ -123,7 +123,11 @@ public final class QuestionState implements ElementState {
 
     @Override
     public boolean isShown() {
-        return isVisible() && frame.isShown();
+        return isVisible() && frame.isShown() && !isInHiddenColumn();
+    }
+
+    private boolean isInHiddenColumn() {
+        return store instanceof ItemState item && item.owner().grid().hidesColumn(question.name());
     }
 
     boolean isFrameShown() {
@@ -245,7 +249,7 @@ public final class QuestionState implements ElementState {
             calculation
                     .expression()
                     .filter(any -> isCalculated())
-                    .ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+                    .ifPresent(expression -> held.set(calculation.rounded(expression.answer(store.scope(), ""))));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
