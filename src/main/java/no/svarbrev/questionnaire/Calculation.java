@@ -14,13 +14,24 @@ import no.svarbrev.questionnaire.expression.Expression;
  */
 public record Calculation(Prompt prompt, Optional<Expression> expression, OptionalInt precision, NumberForm form)
         implements Question {
+    /** How a number is written. */
+    public enum Style {
+        PLAIN,
+        DECIMAL,
+        PERCENT,
+        CURRENCY
+    }
+
     /**
      * How the value is shown.
      *
      * @param pattern a text with {@code {0}} where the value goes; empty for the value alone
-     * @param style none, decimal, percent or currency
+     * @param currency of an amount, by its ISO 4217 code
+     * @param minDecimals at least so many decimals; below 0 as many as are usual
+     * @param maxDecimals at most so many
      */
-    public record NumberForm(LocalText pattern, String style, int minDecimals, int maxDecimals, boolean grouped) {}
+    public record NumberForm(
+            LocalText pattern, Style style, String currency, int minDecimals, int maxDecimals, boolean grouped) {}
 
     @Override
     public Kind kind() {

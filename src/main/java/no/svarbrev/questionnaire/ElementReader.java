@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -73,6 +74,12 @@ final class ElementReader {
                     new Kind(
                             JsonPart.union(RULES, Set.of("imageLink", "altText", "clearIfInvisible")),
                             ElementReader::image)));
+
+    private static final Map<String, Calculation.Style> STYLES = Map.of(
+            "none", Calculation.Style.PLAIN,
+            "decimal", Calculation.Style.DECIMAL,
+            "percent", Calculation.Style.PERCENT,
+            "currency", Calculation.Style.CURRENCY);
 
     private static final LocalText YES = new LocalText(Map.of("default", "Ja", "en", "Yes"));
     private static final LocalText NO = new LocalText(Map.of("default", "Nei", "en", "No"));
@@ -213,10 +220,21 @@ final class ElementReader {
                 precision(element),
                 new Calculation.NumberForm(
                         element.localText("format"),
-                        element.optionalText("displayStyle").orElse("none"),
+                        element.oneOf("displayStyle", STYLES, Calculation.Style.PLAIN),
+                        currency(element),
                         element.json().path("minimumFractionDigits").asInt(undecided),
                         element.json().path("maximumFractionDigits").asInt(undecided),
                         !element.has("useGrouping") || element.flag("useGrouping")));
+    }
+
+    private static String currency(JsonPart element) {
+        String code = element.optionalText("currency").orElse("USD");
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        if (!known) {
+            element.at("currency").fault(FindingCode.NOT_ONE_OF, "ISO 4217");
+        }
+        return known ? code : "USD";
     }
 
     private static OptionalInt precision(JsonPart element) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 
@@ -23,7 +24,11 @@ final class DisplayText {
                         .collect(Collectors.joining(", "));
             case TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
                 plain(value);
-            case EXPRESSION -> plain(value);
+            case EXPRESSION ->
+                NumberText.of(
+                        ((Calculation) state.question()).form(),
+                        value,
+                        state.filling().circumstances().language());
         };
     }
 
@@ -37,7 +42,7 @@ final class DisplayText {
                 .orElseGet(() -> plain(value));
     }
 
-    private static String plain(JsonNode value) {
+    static String plain(JsonNode value) {
         return value.isContainerNode() ? value.toString() : value.asText();
     }
 }

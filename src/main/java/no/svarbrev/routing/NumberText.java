@@ -1,0 +1,47 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import no.svarbrev.questionnaire.Calculation.NumberForm;
+
+/** A value that the questionnaire worked out, written as it says: decimals, per cent, an amount, a text around it. */
+final class NumberText {
+    private NumberText() {}
+
+    static String of(NumberForm form, JsonNode value, String language) {
+        String text = value.isNumber() ? number(form, value, locale(language)) : DisplayText.plain(value);
+        return form.pattern().isEmpty() ? text : form.pattern().in(language).replace("{0}", text);
+    }
+
+    private static Locale locale(String language) {
+        return Locale.forLanguageTag(language.equals("default") ? "nb" : language);
+    }
+
+    private static String number(NumberForm form, JsonNode value, Locale locale) {
+        NumberFormat format = switch (form.style()) {
+            case PLAIN -> null;
+            case DECIMAL -> NumberFormat.getNumberInstance(locale);
+            case PERCENT -> NumberFormat.getPercentInstance(locale);
+            case CURRENCY -> currency(form.currency(), locale);
+        };
+        if (format == null) {
+            return value.asText();
+        }
+        if (form.minDecimals() >= 0) {
+            format.setMinimumFractionDigits(form.minDecimals());
+        }
+        if (form.maxDecimals() >= 0) {
+            format.setMaximumFractionDigits(form.maxDecimals());
+        }
+        format.setGroupingUsed(form.grouped());
+        return format.format(value.decimalValue());
+    }
+
+    private static NumberFormat currency(String code, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(code));
+        return format;
+    }
+}
