@@ -95,7 +95,7 @@ function rates(question) {
 
 function rowAnswer(question, random) {
   const columns = question.columns.map(valueOf);
-  return question.cellType === "checkbox" ? ticks(columns, random) : random.pick(columns);
+  return random.pick(columns);
 }
 
 function entries(items, nameOf, valueFor, random) {

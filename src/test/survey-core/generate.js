@@ -71,7 +71,7 @@ class Questionnaire {
       case "multipletext":
         return { items: Array.from({ length: random.between(1, 3) }, (_, at) => ({ name: `i${at + 1}`, ...this.input(), ...(this.strict && random.chance(0.2) ? { isRequired: true } : {}) })) };
       case "matrix":
-        return { rows: ["r1", "r2", { value: "r3", text: "Rad 3" }].slice(0, random.between(1, 3)), columns: ["c1", "c2", 3].slice(0, random.between(2, 3)), ...(random.chance(0.15) ? { cellType: "checkbox" } : {}) };
+        return { rows: ["r1", "r2", { value: "r3", text: "Rad 3" }].slice(0, random.between(1, 3)), columns: ["c1", "c2", 3].slice(0, random.between(2, 3)) };
       case "matrixdropdown":
         return { rows: ["r1", "r2", "r3"].slice(0, random.between(1, 3)), columns: this.columns(), choices: ["a", "b", "c"] };
       case "matrixdynamic":
@@ -222,7 +222,7 @@ class Questionnaire {
   decorateRows(question) {
     const random = this.random;
     const many = this.all.filter((other) => ["checkbox", "tagbox"].includes(other.type));
-    this.sometimes(question, "eachRowRequired", this.strict ? 0.2 : 0, () => true);
+    this.sometimes(question, "eachRowRequired", this.strict && question.type === "matrix" ? 0.2 : 0, () => true);
     this.sometimes(question, "eachRowUnique", this.strict && question.type === "matrix" ? 0.1 : 0, () => true);
     if (question.rows) {
       this.sometimes(question, "rowsVisibleIf", 0.12, () => (many.length ? `{${random.pick(many).name}} contains {item}` : `{item} != 'r2'`));

@@ -1,10 +1,19 @@
 package no.svarbrev.questionnaire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import no.svarbrev.questionnaire.expression.Expression;
 
-/** A value that is worked out from other answers, shown and stored. */
-public record Calculation(Prompt prompt, Optional<Expression> expression, NumberForm form) implements Question {
+/**
+ * A value that is worked out from other answers, shown and stored.
+ *
+ * @param precision how many decimals of a number are kept, when not all
+ */
+public record Calculation(Prompt prompt, Optional<Expression> expression, OptionalInt precision, NumberForm form)
+        implements Question {
     /**
      * How the value is shown.
      *
@@ -16,6 +25,13 @@ public record Calculation(Prompt prompt, Optional<Expression> expression, Number
     @Override
     public Kind kind() {
         return Kind.EXPRESSION;
+    }
+
+    /** What is kept of the value that was worked out. */
+    public JsonNode rounded(JsonNode value) {
+        return value.isNumber() && precision.isPresent()
+                ? DecimalNode.valueOf(value.decimalValue().setScale(precision.getAsInt(), RoundingMode.HALF_UP))
+                : value;
     }
 
     /** Nothing can be typed. */

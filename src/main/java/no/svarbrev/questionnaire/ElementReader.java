@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jsoup.Jsoup;
@@ -32,6 +33,7 @@ final class ElementReader {
             "format",
             "displayStyle",
             "currency",
+            "precision",
             "minimumFractionDigits",
             "maximumFractionDigits",
             "useGrouping");
@@ -208,12 +210,18 @@ final class ElementReader {
         return new Calculation(
                 PromptReader.prompt(element),
                 element.expression("expression"),
+                precision(element),
                 new Calculation.NumberForm(
                         element.localText("format"),
                         element.optionalText("displayStyle").orElse("none"),
                         element.json().path("minimumFractionDigits").asInt(undecided),
                         element.json().path("maximumFractionDigits").asInt(undecided),
                         !element.has("useGrouping") || element.flag("useGrouping")));
+    }
+
+    private static OptionalInt precision(JsonPart element) {
+        boolean all = !element.has("precision") || element.at("precision").json().asInt() == -1;
+        return all ? OptionalInt.empty() : OptionalInt.of(element.count("precision", 0, 15));
     }
 
     private static Element panel(JsonPart element, List<Choice> none) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** Reads fields that are typed into: text, numbers, points in time. */
 final class FieldReader {
@@ -72,10 +73,10 @@ final class FieldReader {
         return new NumberField(
                 prompt,
                 new Limits<>(
-                        element.number("min"),
-                        element.number("max"),
-                        element.expression("minValueExpression"),
-                        element.expression("maxValueExpression"),
+                        element.isFormula("min") ? Optional.empty() : element.number("min"),
+                        element.isFormula("max") ? Optional.empty() : element.number("max"),
+                        limit(element, "min", "minValueExpression"),
+                        limit(element, "max", "maxValueExpression"),
                         element.localText("minErrorText"),
                         element.localText("maxErrorText")),
                 step,
@@ -86,13 +87,20 @@ final class FieldReader {
         return new Limits<>(
                 date(element, "min", input),
                 date(element, "max", input),
-                element.expression("minValueExpression"),
-                element.expression("maxValueExpression"),
+                limit(element, "min", "minValueExpression"),
+                limit(element, "max", "maxValueExpression"),
                 element.localText("minErrorText"),
                 element.localText("maxErrorText"));
     }
 
+    private static Optional<Expression> limit(JsonPart element, String fixed, String expression) {
+        return element.isFormula(fixed) ? element.formula(fixed) : element.expression(expression);
+    }
+
     private static Optional<String> date(JsonPart element, String property, DateField.Input input) {
+        if (element.isFormula(property)) {
+            return Optional.empty();
+        }
         Optional<String> limit = element.optionalText(property);
         if (limit.filter(text -> !input.accepts(text)).isPresent()) {
             element.at(property).fault(FindingCode.NOT_A_POINT_IN_TIME, limit.orElse(""), input.type());

@@ -27,6 +27,7 @@ final class GridReader {
 
     static final Set<String> CELL_MATRIX = Set.of(
             "columns",
+            "columnsVisibleIf",
             "rows",
             "rowsVisibleIf",
             "rowOrder",
@@ -37,6 +38,8 @@ final class GridReader {
 
     static final Set<String> ROW_LIST = Set.of(
             "columns",
+            "columnsVisibleIf",
+            "rowsVisibleIf",
             "cellType",
             "choices",
             "rowCount",
@@ -116,6 +119,7 @@ final class GridReader {
         return new RowList(
                 PromptReader.prompt(element),
                 cells(element),
+                element.expression("rowsVisibleIf"),
                 new Repeating(
                         start,
                         min,
@@ -171,7 +175,8 @@ final class GridReader {
                 columns.stream()
                         .filter(column -> column.flag("isUnique"))
                         .map(column -> column.text("name"))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                element.expression("columnsVisibleIf"));
     }
 
     /** A column is a question of its cell type, whose choices may be those of the grid. */

@@ -158,6 +158,24 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         }
     }
 
+    /** The expression of a value that is written with = before it, where a fixed value may stand too. */
+    Optional<Expression> formula(String property) {
+        if (!isFormula(property)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    ExpressionParser.parse(at(property).json.asText().substring(1)));
+        } catch (SyntaxFault fault) {
+            at(property).fault(fault, 1);
+            return Optional.empty();
+        }
+    }
+
+    boolean isFormula(String property) {
+        return json.path(property).asText().startsWith("=");
+    }
+
     /** Whether something is so: by the condition when there is one, else by the fixed property. */
     Rule rule(String fixed, boolean fallback, String condition) {
         return new Rule(

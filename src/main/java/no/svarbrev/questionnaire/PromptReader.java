@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.questionnaire.expression.ExpressionParser;
-import no.svarbrev.questionnaire.expression.SyntaxFault;
 
 /** Reads what every question has. */
 final class PromptReader {
@@ -73,24 +70,14 @@ final class PromptReader {
     private static Preset preset(JsonPart element) {
         JsonNode value = element.json().path("defaultValue");
         boolean given = !value.isMissingNode() && !value.isNull();
-        boolean formula = value.isTextual() && value.textValue().startsWith("=");
+        boolean formula = element.isFormula("defaultValue");
         return new Preset(
                 given && !formula ? Optional.of(value) : Optional.empty(),
                 formula
-                        ? formula(element, value.textValue().substring(1))
+                        ? element.formula("defaultValue")
                         : element.expression("defaultValueExpression"),
                 element.expression("setValueIf"),
                 element.expression("setValueExpression"),
                 element.expression("resetValueIf"));
-    }
-
-    /** A default that begins with = is an expression. */
-    private static Optional<Expression> formula(JsonPart element, String text) {
-        try {
-            return Optional.of(ExpressionParser.parse(text));
-        } catch (SyntaxFault fault) {
-            element.at("defaultValue").fault(fault, 1);
-            return Optional.empty();
-        }
     }
 }

@@ -1,9 +1,12 @@
 package no.svarbrev.questionnaire;
 
 import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** A grid with a question of its own in each column, and rows that the respondent adds. */
-public record RowList(Prompt prompt, Cells cells, Repeating repeating) implements Question {
+public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisibleIf, Repeating repeating)
+        implements Question {
     @Override
     public Kind kind() {
         return Kind.MATRIXDYNAMIC;

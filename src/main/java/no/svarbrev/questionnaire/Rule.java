@@ -16,6 +16,11 @@ public record Rule(boolean fixed, Optional<Expression> condition, String text) {
         return condition.map(expression -> expression.holds(scope)).orElse(fixed);
     }
 
+    /** As {@link #holds}, but what only equals true does not count: so rules of questions and pages are. */
+    public boolean isTrue(Expression.Scope scope) {
+        return condition.map(expression -> expression.isTrue(scope)).orElse(fixed);
+    }
+
     /** Whether it is the same for everyone. */
     public boolean isFixed() {
         return condition.isEmpty();

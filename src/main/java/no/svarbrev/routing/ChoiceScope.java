@@ -3,15 +3,14 @@ package no.svarbrev.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** Conditions on choices, rows and columns call the one in question {@code {item}}. */
-record ChoiceScope(Choice choice, Expression.Scope outer) implements InnerScope {
+record ChoiceScope(JsonNode choice, Expression.Scope outer) implements InnerScope {
     private static final Set<String> WORDS = Set.of("item", "choice", "self");
 
     @Override
     public JsonNode value(String name) {
-        return WORDS.contains(name.toLowerCase(Locale.ROOT)) ? choice.value() : outer.value(name);
+        return WORDS.contains(name.toLowerCase(Locale.ROOT)) ? choice : outer.value(name);
     }
 }

@@ -1,6 +1,7 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,9 +27,14 @@ final class Completion {
         questions.forEach(state -> completion.complete(state, filling.isOnStart(state)));
         filling.pages().stream()
                 .flatMap(PageState::all)
-                .filter(element -> element instanceof TextState && !element.isShown())
+                .filter(element -> element instanceof TextState && !element.isShown() && completion.clears())
                 .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
         return filling.withCalculated();
+    }
+
+    /** Whether what is not shown is no answer, where an element does not say so itself. */
+    private boolean clears() {
+        return filling.questionnaire().settings().clearing() != Clearing.NONE;
     }
 
     /** The text of «other» goes when it is not chosen any more. */
@@ -48,6 +54,7 @@ final class Completion {
                             .forEach(part -> complete(part, onStartPage)));
         }
         if (state.clearing() == Clearing.NONE) {
+            state.selection().ifPresent(Selection::rank);
             return;
         }
         if (!onStartPage && !state.isShown() && !filling.anotherShows(state)) {
@@ -62,6 +69,7 @@ final class Completion {
                 state.selection().ifPresent(Selection::dropUnknown);
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
+            case MATRIXDYNAMIC -> keepShownRows(state);
             case BOOLEAN,
                     RATING,
                     TEXT,
@@ -69,7 +77,6 @@ final class Completion {
                     DATE,
                     COMMENT,
                     MULTIPLETEXT,
-                    MATRIXDYNAMIC,
                     PANELDYNAMIC,
                     EXPRESSION -> {}
         }
@@ -84,6 +91,16 @@ final class Completion {
         state.rows().stream()
                 .filter(row -> state.value().has(row.code()))
                 .forEach(row -> kept.set(row.code(), state.value().get(row.code())));
+        state.held().set(kept);
+    }
+
+    /** Of rows that the respondent adds, those that are shown, when some are not. */
+    private static void keepShownRows(QuestionState state) {
+        if (state.items().stream().allMatch(ItemState::isVisible)) {
+            return;
+        }
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        state.items().stream().filter(ItemState::isVisible).forEach(row -> kept.add(row.node()));
         state.held().set(kept);
     }
 

@@ -26,7 +26,7 @@ record Crossing(Filling filling, PageState page) {
                 .filter(trigger -> trigger.condition()
                         .references()
                         .anyMatch(reference -> reference.candidates().anyMatch(keys::contains)))
-                .filter(trigger -> trigger.condition().holds(filling.scope()));
+                .filter(trigger -> trigger.condition().isTrue(filling.scope()));
     }
 
     private Optional<PageState> pageOf(String question) {

@@ -233,7 +233,8 @@ final class Filling implements AnswerStore {
     }
 
     private void take(ObjectNode answers) {
-        data = answers.deepCopy();
+        data = JsonNodeFactory.instance.objectNode();
+        answers.deepCopy().properties().forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
         stage = Stage.LOADING;
         questions().forEach(state -> state.held().follow());
     }
@@ -337,7 +338,10 @@ final class Filling implements AnswerStore {
         return stage == Stage.SETTLING;
     }
 
-    /** From now on answers are only tidied for the last time: nothing reacts any more, and what is calculated stays. */
+    /**
+     * From now on answers are only tidied for the last time: what is calculated, shown and hidden stays; only questions
+     * that set or reset themselves still do.
+     */
     void close() {
         calculatedValues().forEach(value -> variable(value.name()));
         stage = Stage.CLOSED;

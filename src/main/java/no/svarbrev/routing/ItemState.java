@@ -10,6 +10,7 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
@@ -113,11 +114,7 @@ public final class ItemState implements AnswerStore, Frame {
     }
 
     void look() {
-        if (owner.question() instanceof PanelList list) {
-            visible = list.panelVisibleIf()
-                    .map(condition -> condition.holds(scope))
-                    .orElse(true);
-        }
+        ownCondition().ifPresent(condition -> visible = condition.holds(scope));
         elements.forEach(ElementState::look);
         isNew = false;
     }
@@ -125,6 +122,13 @@ public final class ItemState implements AnswerStore, Frame {
     /** Whether its rules were never looked at: what they hide was not in sight before. */
     boolean isNew() {
         return isNew;
+    }
+
+    private Optional<Expression> ownCondition() {
+        if (owner.question() instanceof PanelList list) {
+            return list.panelVisibleIf();
+        }
+        return owner.question() instanceof RowList list ? list.rowsVisibleIf() : Optional.empty();
     }
 
     void showRow(boolean shown) {

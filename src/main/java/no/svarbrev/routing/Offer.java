@@ -103,7 +103,7 @@ final class Offer {
 
     /** A choice's own condition goes before that of the list. */
     private boolean holds(Choice choice, Rule own, Optional<Expression> common) {
-        Expression.Scope scope = new ChoiceScope(choice, state.store().scope());
+        Expression.Scope scope = new ChoiceScope(choice.value(), state.store().scope());
         return own.isFixed() ? common.map(condition -> condition.holds(scope)).orElse(true) : own.holds(scope);
     }
 

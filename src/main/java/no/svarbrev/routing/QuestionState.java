@@ -30,6 +30,7 @@ public final class QuestionState implements ElementState {
     private final Rows rows;
     private final Items items;
     private final Held held;
+    private final Expression.Scope scope;
     private final Clearing clearing;
 
     QuestionState(Question question, Filling filling, AnswerStore store, Frame frame) {
@@ -46,6 +47,7 @@ public final class QuestionState implements ElementState {
         this.rows = new Rows(this);
         this.items = new Items(this);
         this.held = new Held(this);
+        this.scope = new OwnScope(this);
     }
 
     private boolean isSelect() {
@@ -97,7 +99,7 @@ public final class QuestionState implements ElementState {
 
     /** What its conditions and texts look answers up in. */
     public Expression.Scope scope() {
-        return store.scope();
+        return scope;
     }
 
     /** The name of its field in a form; inside grids and panels the whole path. */
@@ -123,7 +125,11 @@ public final class QuestionState implements ElementState {
 
     @Override
     public boolean isShown() {
-        return isVisible() && frame.isShown();
+        return isVisible() && frame.isShown() && !isInHiddenColumn();
+    }
+
+    private boolean isInHiddenColumn() {
+        return store instanceof ItemState item && item.owner().grid().hidesColumn(question.name());
     }
 
     boolean isFrameShown() {
@@ -242,7 +248,7 @@ public final class QuestionState implements ElementState {
     @Override
     public void look() {
         boolean before = isVisible();
-        standing.look(store.scope());
+        standing.look(scope);
         rows.look();
         if (offer.filter(Offer::look).isPresent()) {
             selection.ifPresent(Selection::dropUnknown);
@@ -255,7 +261,7 @@ public final class QuestionState implements ElementState {
             calculation
                     .expression()
                     .filter(any -> isCalculated())
-                    .ifPresent(expression -> held.set(expression.answer(store.scope(), "")));
+                    .ifPresent(expression -> held.set(calculation.rounded(expression.value(scope))));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }

@@ -40,10 +40,11 @@ final class Reactions {
     }
 
     void changed(String key, Change change) {
+        Map<String, Change> keys = withRelated(key, change);
         if (filling.isClosed()) {
+            questions(key, keys);
             return;
         }
-        Map<String, Change> keys = withRelated(key, change);
         if (underWay.isEmpty()) {
             underWay = Optional.of(new HashMap<>());
         }
@@ -93,7 +94,7 @@ final class Reactions {
             return;
         }
         preset.resetIf()
-                .filter(when -> !state.isEmpty() && reacts(when, Optional.empty(), keys) && when.holds(state.scope()))
+                .filter(when -> !state.isEmpty() && reacts(when, Optional.empty(), keys) && when.isTrue(state.scope()))
                 .ifPresent(when -> reset(state));
         preset.setIf()
                 .ifPresentOrElse(
@@ -112,7 +113,7 @@ final class Reactions {
     }
 
     private static void setIf(QuestionState state, Preset preset, Expression when, Map<String, Change> keys) {
-        if (reacts(when, preset.setTo(), keys) && when.holds(state.scope())) {
+        if (reacts(when, preset.setTo(), keys) && when.isSomething(state.scope())) {
             preset.setTo()
                     .ifPresentOrElse(to -> set(state, to), () -> state.held().clear());
         }
@@ -202,7 +203,7 @@ final class Reactions {
         if (!isSetOff(trigger, keys)) {
             return;
         }
-        boolean holds = trigger.condition().holds(filling.scope());
+        boolean holds = trigger.condition().isTrue(filling.scope());
         if (trigger instanceof Trigger.Show show) {
             show(show, holds);
         } else if (holds) {
@@ -257,7 +258,7 @@ final class Reactions {
     void showAll() {
         for (Trigger trigger : triggers) {
             if (trigger instanceof Trigger.Show show) {
-                show(show, show.condition().holds(filling.scope()));
+                show(show, show.condition().isTrue(filling.scope()));
             }
         }
     }

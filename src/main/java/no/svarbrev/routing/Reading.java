@@ -128,7 +128,7 @@ final class Reading {
 
     /** The same answer with «other» in the place of one that is no choice. */
     static JsonNode withOther(JsonNode stored, JsonNode unknown) {
-        if (!stored.isArray()) {
+        if (!stored.isArray() || stored.equals(unknown)) {
             return OTHER;
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();

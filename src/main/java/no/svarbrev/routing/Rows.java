@@ -1,14 +1,18 @@
 package no.svarbrev.routing;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.GridRows;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** The fixed rows of a grid that are shown, and the columns of one where each row has one answer. */
@@ -17,6 +21,7 @@ final class Rows {
     private final Optional<GridRows> written;
     private Optional<List<Choice>> shown = Optional.empty();
     private Optional<List<Choice>> columns = Optional.empty();
+    private final Map<String, Boolean> hidden = new HashMap<>();
 
     Rows(QuestionState state) {
         this.state = state;
@@ -33,6 +38,7 @@ final class Rows {
     void look() {
         shown = Optional.empty();
         columns = Optional.empty();
+        hidden.clear();
     }
 
     /** In the order they are shown. */
@@ -70,8 +76,32 @@ final class Rows {
         return columns.get();
     }
 
+    /** Whether a column of cells is not shown, in any row. */
+    boolean hidesColumn(String name) {
+        return columnsVisibleIf()
+                .filter(condition -> hidden.computeIfAbsent(
+                        name, any -> !condition.holds(new ChoiceScope(TextNode.valueOf(name), state.scope()))))
+                .isPresent();
+    }
+
+    private Optional<Expression> columnsVisibleIf() {
+        if (state.question() instanceof CellMatrix matrix) {
+            return matrix.cells().visibleIf();
+        }
+        return state.question() instanceof RowList list ? list.cells().visibleIf() : Optional.empty();
+    }
+
+    /** In a grid of cells the other answers in the row can be named. */
+    private Expression.Scope rowScope(Choice row) {
+        return state.items().stream()
+                .filter(item -> item.row().filter(row::equals).isPresent())
+                .map(ItemState::scope)
+                .findFirst()
+                .orElse(state.scope());
+    }
+
     private boolean holds(Choice choice, Optional<Expression> common) {
-        Expression.Scope scope = new ChoiceScope(choice, state.store().scope());
+        Expression.Scope scope = new ChoiceScope(choice.value(), rowScope(choice));
         return choice.visible().isFixed()
                 ? common.map(condition -> condition.holds(scope)).orElse(true)
                 : choice.visible().holds(scope);

@@ -89,7 +89,7 @@ final class Selection {
     /** What stands for «other», beside the answer or in its place. */
     JsonNode otherText() {
         if (offer.list().otherIsComment()) {
-            return state.comment();
+            return commentOrBlanks();
         }
         JsonNode value = state.value();
         if (!value.isArray()) {
@@ -101,6 +101,13 @@ final class Selection {
                 .filter(each -> !Reading.OTHER.equals(each) && anyUnknown(each, offer.active()))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
+    }
+
+    /** Blanks as the answer are a text that is not kept. */
+    private JsonNode commentOrBlanks() {
+        JsonNode stored = state.store().get(state.question().prompt().key());
+        boolean blanks = stored.isTextual() && !stored.textValue().isEmpty() && stored.textValue().isBlank();
+        return blanks ? stored : state.comment();
     }
 
     private boolean isOwnText() {
@@ -184,6 +191,13 @@ final class Selection {
             }
         } else if (goes(state.value(), isOther())) {
             state.held().clearValue();
+        }
+    }
+
+    /** A ranking is always of all, also where nothing else is tidied. */
+    void rank() {
+        if (isFullRanking() && !state.isEmpty()) {
+            rankAll();
         }
     }
 

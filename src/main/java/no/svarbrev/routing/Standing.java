@@ -19,13 +19,13 @@ final class Standing {
 
     void look(Expression.Scope scope) {
         if (!rules.visible().isFixed()) {
-            visible = rules.visible().holds(scope);
+            visible = rules.visible().isTrue(scope);
         }
         if (!rules.enabled().isFixed()) {
-            enabled = rules.enabled().holds(scope);
+            enabled = rules.enabled().isTrue(scope);
         }
         if (!rules.required().isFixed()) {
-            required = rules.required().holds(scope);
+            required = rules.required().isTrue(scope);
         }
     }
 

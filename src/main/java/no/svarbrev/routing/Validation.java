@@ -2,6 +2,8 @@ package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,12 +139,17 @@ final class Validation {
 
     private void checkCount(MultipleChoice question) {
         int chosen = state.value().size();
-        if (question.min() > 0 && chosen < question.min() && faults.isEmpty()) {
+        if (question.min() > 0 && chosen < question.min() && !isAlone() && faults.isEmpty()) {
             note(Kind.TOO_FEW, String.valueOf(question.min()), LocalText.NONE);
         }
         if (question.max() > 0 && chosen > question.max()) {
             note(Kind.TOO_MANY, String.valueOf(question.max()), LocalText.NONE);
         }
+    }
+
+    /** One choice that excludes all others, such as «none», is enough. */
+    private boolean isAlone() {
+        return state.choices().stream().anyMatch(choice -> choice.exclusive() && state.hasChosen(choice));
     }
 
     private void checkText(TextField question) {
@@ -180,21 +187,30 @@ final class Validation {
     }
 
     private void checkDate(DateField question) {
-        boolean comparable = switch (question.input()) {
-            case DATE, MOMENT -> question.input().accepts(state.value().asText());
-            case MONTH, WEEK, TIME -> state.value().isTextual() && !state.isEmpty();
-        };
-        if (!comparable) {
+        String date = date(question.input());
+        if (date.isEmpty()) {
             return;
         }
         Limits<String> limits = question.limits();
-        String date = state.value().asText();
         dateLimit(question, limits.minExpression(), limits.min())
                 .filter(min -> date.compareTo(min) < 0)
                 .ifPresent(min -> note(Kind.TOO_EARLY, min, limits.minText()));
         dateLimit(question, limits.maxExpression(), limits.max())
                 .filter(max -> date.compareTo(max) > 0)
                 .ifPresent(max -> note(Kind.TOO_LATE, max, limits.maxText()));
+    }
+
+    /** What is compared; empty for what is no point in time. A number counts the milliseconds since 1970. */
+    private String date(DateField.Input input) {
+        JsonNode value = state.value();
+        return switch (input) {
+            case DATE, MOMENT ->
+                value.isNumber() || value.isBoolean()
+                        ? LocalDateTime.ofEpochSecond(value.asLong() / 1000, 0, ZoneOffset.UTC)
+                                .toString()
+                        : input.accepts(value.asText()) ? value.asText() : "";
+            case MONTH, WEEK, TIME -> value.isTextual() && !state.isEmpty() ? value.asText() : "";
+        };
     }
 
     private Optional<String> dateLimit(DateField question, Optional<Expression> expression, Optional<String> fixed) {

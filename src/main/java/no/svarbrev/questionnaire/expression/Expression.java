@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -86,6 +87,16 @@ public sealed interface Expression {
     /** As a condition: true, or what equals it. */
     default boolean holds(Scope scope) {
         return JavaScript.looselyEqual(evaluate(scope), JavaScript.of(true));
+    }
+
+    /** As what decides whether something is shown: true, and nothing else. */
+    default boolean isTrue(Scope scope) {
+        return evaluate(scope) == BooleanNode.TRUE;
+    }
+
+    /** As what sets something off: anything but nothing, zero, false and the empty text. */
+    default boolean isSomething(Scope scope) {
+        return JavaScript.isTruthy(evaluate(scope));
     }
 
     /** Whether it always or never holds, whatever the answers are; empty when it depends on them. */
