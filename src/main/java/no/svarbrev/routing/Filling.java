@@ -234,7 +234,9 @@ final class Filling implements AnswerStore {
 
     private void take(ObjectNode answers) {
         data = JsonNodeFactory.instance.objectNode();
-        answers.deepCopy().properties().forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
+        answers.deepCopy()
+                .properties()
+                .forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
         stage = Stage.LOADING;
         questions().forEach(state -> state.held().follow());
     }

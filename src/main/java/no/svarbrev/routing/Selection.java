@@ -106,7 +106,9 @@ final class Selection {
     /** Blanks as the answer are a text that is not kept. */
     private JsonNode commentOrBlanks() {
         JsonNode stored = state.store().get(state.question().prompt().key());
-        boolean blanks = stored.isTextual() && !stored.textValue().isEmpty() && stored.textValue().isBlank();
+        boolean blanks = stored.isTextual()
+                && !stored.textValue().isEmpty()
+                && stored.textValue().isBlank();
         return blanks ? stored : state.comment();
     }
 
