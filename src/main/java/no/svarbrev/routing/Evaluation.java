@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Validator;
@@ -44,7 +46,6 @@ public final class Evaluation {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode pages = json.putArray("pages");
         filling.pages().forEach(page -> addPage(pages.addObject(), page));
-        filling.tidy();
         Set<String> errors = errors();
         errors.forEach(json.putArray("errors")::add);
         json.set("complete", errors.isEmpty() ? Completion.of(filling) : NullNode.getInstance());
@@ -93,15 +94,22 @@ public final class Evaluation {
         }
     }
 
+    /** Each question is tidied and judged before the next one: what is tidied may show others. */
+    private List<Fault> faults(PageState page) {
+        List<Fault> faults = new ArrayList<>();
+        filling.tidy(page, question -> faults.addAll(Validation.of(question)));
+        faults.addAll(Validation.ofPanels(page));
+        return page.isShown() ? faults : List.of();
+    }
+
     private Set<String> errors() {
-        Set<String> names = new TreeSet<>();
-        filling.pages().stream()
-                .filter(PageState::isShown)
-                .flatMap(page -> Faults.of(page).stream())
+        List<PageState> shown =
+                filling.pages().stream().filter(PageState::isShown).toList();
+        return shown.stream()
+                .flatMap(page -> faults(page).stream())
                 .filter(fault -> fault.says().severity() == Validator.Severity.ERROR
                         && !fault.kind().isOurs())
                 .map(Fault::question)
-                .forEach(names::add);
-        return names;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

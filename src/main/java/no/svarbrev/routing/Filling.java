@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.CalculatedValue;
 import no.svarbrev.questionnaire.Clearing;
@@ -162,6 +163,9 @@ final class Filling implements AnswerStore {
         } else {
             data.set(key, value);
         }
+        if (Answered.isUnset(before) && Answered.isUnset(value)) {
+            return;
+        }
         JsonNode after = data.path(key);
         sharing(key).stream()
                 .filter(state -> emptied || !Same.loosely(state.value(), after))
@@ -245,6 +249,7 @@ final class Filling implements AnswerStore {
         dropUnknown(
                 questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
         stage = Stage.OPEN;
+        questions().forEach(state -> state.selection().ifPresent(Selection::rank));
         settle();
         questions().forEach(state -> state.held().follow());
     }
@@ -280,10 +285,18 @@ final class Filling implements AnswerStore {
     void tidy() {
         for (PageState page : pages) {
             if (page.isShown()) {
-                build(page.questions().filter(QuestionState::isShown));
-                page.questions().forEach(Filling::tidy);
+                tidy(page, any -> {});
             }
         }
+    }
+
+    /** @param then what is done with each question before the next one is looked at */
+    void tidy(PageState page, Consumer<QuestionState> then) {
+        build(page.questions().filter(QuestionState::isShown));
+        page.questions().forEach(question -> {
+            tidy(question);
+            then.accept(question);
+        });
     }
 
     private void build(Stream<QuestionState> questions) {
@@ -366,7 +379,7 @@ final class Filling implements AnswerStore {
         ObjectNode all = data.deepCopy();
         calculatedValues().stream().filter(CalculatedValue::stored).forEach(value -> {
             JsonNode result = variable(value.name()).orElse(MissingNode.getInstance());
-            if (!result.isMissingNode() && !result.isNull()) {
+            if (!Answered.isNothing(result)) {
                 all.set(value.name(), result);
             }
         });

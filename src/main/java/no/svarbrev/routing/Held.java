@@ -128,7 +128,7 @@ final class Held {
 
     /** The question gets a new answer, which is stored. */
     void set(JsonNode answer) {
-        JsonNode taken = Reading.of(state, answer);
+        JsonNode taken = Reading.of(state, Reading.corrected(state.question(), answer));
         JsonNode read = state.selection()
                 .map(selection -> selection.exclusive(value, taken))
                 .orElse(taken);
@@ -215,7 +215,7 @@ final class Held {
         byDefault = before || preset().expression().isPresent();
         JsonNode fresh = defaultValue();
         Optional<JsonNode> unknown =
-                state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(fresh));
+                state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstNotOffered(fresh));
         set(unknown.map(any -> Reading.withOther(fresh, any)).orElse(fresh));
         unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
         byDefault = before;

@@ -24,6 +24,7 @@ final class Items {
     private final List<ItemState> items = new ArrayList<>();
     private boolean isOwnDoing;
     private boolean isBuilt;
+    private boolean isBuiltLate;
     private boolean keepsCount;
 
     Items(QuestionState owner) {
@@ -40,6 +41,7 @@ final class Items {
             return false;
         }
         isBuilt = true;
+        isBuiltLate = true;
         adjust();
         fillUp();
         return true;
@@ -120,7 +122,7 @@ final class Items {
             return repeating.start();
         }
         boolean wholeAsGiven =
-                owner.kind() == Question.Kind.PANELDYNAMIC && !owner.filling().isRestored();
+                owner.kind() == Question.Kind.PANELDYNAMIC && !owner.filling().isRestored() && !isBuiltLate;
         return wholeAsGiven || value.isEmpty() && !isStored() ? value.size() : Math.max(value.size(), repeating.min());
     }
 

@@ -26,6 +26,7 @@ final class Offer {
     private final boolean fixed;
     private Optional<List<Choice>> visible = Optional.empty();
     private Optional<List<Choice>> choices = Optional.empty();
+    private boolean underWay;
 
     Offer(QuestionState state, ChoiceList list) {
         this.state = state;
@@ -69,7 +70,7 @@ final class Offer {
         if (isFixed() && list.order() == ChoiceList.Order.AS_WRITTEN) {
             return list.all();
         }
-        if (choices.isEmpty() || list.order() != ChoiceList.Order.AS_WRITTEN) {
+        if (choices.isEmpty() || isTaken() || list.order() != ChoiceList.Order.AS_WRITTEN) {
             choices = Optional.of(Stream.concat(ordered(visible()).stream(), list.special().stream())
                     .toList());
         }
@@ -83,7 +84,18 @@ final class Offer {
 
     /** Without the special ones; what {@code hideIfChoicesEmpty} looks at. */
     List<Choice> visible() {
-        return isFixed() ? list.own() : visible.orElseGet(this::active);
+        if (isFixed()) {
+            return list.own();
+        }
+        return isTaken() && !underWay ? taken() : visible.orElseGet(list::own);
+    }
+
+    /** As they are now: what they are taken from may have changed since. */
+    private List<Choice> taken() {
+        underWay = true;
+        List<Choice> now = held();
+        underWay = false;
+        return now;
     }
 
     /** What {@code hideIfChoicesEmpty} hides the question for. */

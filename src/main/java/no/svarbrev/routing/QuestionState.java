@@ -271,9 +271,9 @@ public final class QuestionState implements ElementState {
         return store instanceof ItemState item && item.isNew();
     }
 
-    /** What is read-only is not worked out; cells of a grid always are. */
+    /** What is read-only is not worked out; cells of a grid that is not read-only always are. */
     private boolean isCalculated() {
-        return isEnabled() || store instanceof ItemState item && item.owner().isGrid();
+        return isEnabled() || store instanceof ItemState item && item.owner().isGrid() && item.isEnabled();
     }
 
     Clearing clearing() {

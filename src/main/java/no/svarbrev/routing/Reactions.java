@@ -194,7 +194,7 @@ final class Reactions {
             triggers.forEach(trigger -> run(trigger, all));
             Map<String, Change> before = now;
             now = new HashMap<>(all);
-            now.keySet().removeAll(before.keySet());
+            now.entrySet().removeAll(before.entrySet());
         }
         setOff = Optional.empty();
     }

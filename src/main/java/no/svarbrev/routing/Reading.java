@@ -2,6 +2,7 @@ package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.YesNo;
 
@@ -62,6 +64,17 @@ final class Reading {
             case "indeterminate" -> MissingNode.getInstance();
             default -> value;
         };
+    }
+
+    /** What the questionnaire itself answers, in the form that the field has. */
+    static JsonNode corrected(Question question, JsonNode answer) {
+        if (question.kind() == Question.Kind.NUMBER && !isFalse(answer)) {
+            return Looks.number(answer).map(number -> (JsonNode) DecimalNode.valueOf(number)).orElse(MissingNode.getInstance());
+        }
+        boolean day = question instanceof DateField date
+                && date.input() == DateField.Input.MONTH
+                && DateField.Input.DATE.accepts(answer.asText());
+        return day ? TextNode.valueOf(answer.asText().substring(0, 7)) : answer;
     }
 
     /** What is kept of an answer that was read. */

@@ -30,9 +30,11 @@ final class Selection {
 
     /** Of an answer, the first value that is no choice; of a single one, the value when it is not offered. */
     Optional<JsonNode> firstUnknown(JsonNode answer) {
-        if (offer.active().isEmpty()) {
-            return Optional.empty();
-        }
+        return offer.active().isEmpty() ? Optional.empty() : firstNotOffered(answer);
+    }
+
+    /** As {@link #firstUnknown}, also where there are no choices at all. */
+    Optional<JsonNode> firstNotOffered(JsonNode answer) {
         if (!isMultiple()) {
             return Optional.of(answer)
                     .filter(value -> !Reading.OTHER.equals(value) && anyUnknown(value, offer.visible()));
@@ -83,7 +85,7 @@ final class Selection {
     /** «other», or a text of one's own where that is the answer. */
     boolean isOther() {
         return offer.list().other().isPresent()
-                && (contains(Reading.OTHER) || !offer.list().otherIsComment() && isOwnText());
+                && (contains(Reading.OTHER) || !offer.list().otherIsComment() && !offer.active().isEmpty() && isOwnText());
     }
 
     /** What stands for «other», beside the answer or in its place. */
@@ -118,7 +120,7 @@ final class Selection {
 
     boolean contains(JsonNode wanted) {
         JsonNode value = state.value();
-        if (!value.isArray()) {
+        if (!value.isArray() || !isMultiple()) {
             return Same.choice(wanted, value);
         }
         for (JsonNode each : value) {
