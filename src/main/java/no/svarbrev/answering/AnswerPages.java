@@ -56,7 +56,7 @@ final class AnswerPages {
     }
 
     private static PageAddress sent(RoutingContext ctx, Filled filled) {
-        return PageAddress.ofLink(token(ctx), filled.page(), false);
+        return PageAddress.ofLink(token(ctx), filled.page());
     }
 
     private static PageView view(Standing standing, Filled filled, PageAddress address) {

@@ -14,6 +14,10 @@ record PageAddress(String action, List<HiddenView> hidden, String preview, boole
     /** A field that nobody sees. */
     record HiddenView(String name, String value) {}
 
+    static PageAddress ofLink(String token, PageState page) {
+        return ofLink(token, page, false);
+    }
+
     static PageAddress ofLink(String token, PageState page, boolean renewed) {
         return new PageAddress(Standing.pagePath(token, page), List.of(), "", renewed);
     }

@@ -109,9 +109,11 @@ public final class Library {
         return findKnown(code, version).map(found -> found.map(Known::mapping).orElse(Mapping.NONE));
     }
 
-    /** The published versions up to this one, oldest first: all that its responses can be to. Afterwards they are known. */
+    /** The published versions before this one, and this, oldest first: all that can have responses. Afterwards they are known. */
     public Future<List<VersionStep>> publishedUpTo(String code, int version) {
-        return steps(code, numbered -> numbered.published() && numbered.version() <= version);
+        return steps(
+                code,
+                numbered -> numbered.version() == version || numbered.published() && numbered.version() < version);
     }
 
     /** The recorded versions after one and up to another, oldest first, published or not. */
