@@ -43,6 +43,8 @@ import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.StaticFiles;
+import no.svarbrev.response.VersionMoving;
+import no.svarbrev.response.VersionRoutes;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.StudyRoutes;
 
@@ -109,11 +111,12 @@ final class Rooms {
         Fieldwork fieldwork = new Fieldwork(database, library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
+        new VersionRoutes(new VersionMoving(database, library), guard).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(
                         fieldwork,
                         new StudyPage(database, fieldwork, clock, pages),
-                        new SurveyPage(database, fieldwork, clock, pages))
+                        new SurveyPage(database, library, fieldwork, clock, pages))
                 .mount(router);
         new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
                 .mount(router);

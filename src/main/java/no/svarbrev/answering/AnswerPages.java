@@ -12,6 +12,9 @@ import no.svarbrev.routing.Route;
 
 /** Shows the pages that a respondent sees. */
 final class AnswerPages {
+    /** In the address of a page that is shown because the questionnaire has changed. */
+    static final String RENEWED = "renewed";
+
     private final PageTemplate intro;
     private final PageTemplate page;
     private final PageTemplate later;
@@ -37,21 +40,27 @@ final class AnswerPages {
     }
 
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
-        return page.show(ctx, 200, view(ctx, standing, Filled.stored(route, shown)));
+        PageAddress address =
+                PageAddress.ofLink(token(ctx), shown, ctx.queryParams().contains(RENEWED));
+        return page.show(ctx, 200, view(standing, Filled.stored(route, shown), address));
     }
 
     /** The page again, as it was typed, with what must be put right. */
     Future<Buffer> faulty(RoutingContext ctx, Standing standing, Filled filled) {
-        return page.show(ctx, 422, view(ctx, standing, filled));
+        return page.show(ctx, 422, view(standing, filled, sent(ctx, filled)));
     }
 
     /** The page again, with what the respondent may want to change before going on. */
     Future<Buffer> noted(RoutingContext ctx, Standing standing, Filled filled) {
-        return page.show(ctx, 200, view(ctx, standing, filled));
+        return page.show(ctx, 200, view(standing, filled, sent(ctx, filled)));
     }
 
-    private static PageView view(RoutingContext ctx, Standing standing, Filled filled) {
-        return PageView.of(filled, standing.visit().synthetic(), PageAddress.ofLink(token(ctx), filled.page()));
+    private static PageAddress sent(RoutingContext ctx, Filled filled) {
+        return PageAddress.ofLink(token(ctx), filled.page());
+    }
+
+    private static PageView view(Standing standing, Filled filled, PageAddress address) {
+        return PageView.of(filled, standing.visit().synthetic(), address);
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {

@@ -113,7 +113,8 @@ public final class Dialogue {
     /** Where what is stored depends on what was changed, the stored answers are read before. */
     private Future<Optional<Response>> workOut(String token, PageSave page, int tries) {
         return standing(token)
-                .compose(standing -> standing.isPresent() && standing.get().canAnswer()
+                .compose(standing -> standing.filter(found -> found.canAnswer() && found.isOf(page))
+                                .isPresent()
                         ? store(token, Changes.workedOut(standing.get(), page))
                                 .compose(saved -> saved.isPresent() || tries == 1
                                         ? Future.succeededFuture(saved)
@@ -138,6 +139,31 @@ public final class Dialogue {
         return posted.showed(state.field())
                 && posted.unreadable().stream()
                         .noneMatch(unreadable -> unreadable.field().equals(fault.field()));
+    }
+
+    /**
+     * A page of an older version, sent in after the response went over to a newer one: its answers are kept where the newer
+     * version has a place for them, and count as not sent in. Gives the page to show now; empty when that is not what
+     * happened.
+     */
+    Future<Optional<PageState>> saveRenewed(String token, PostedPage posted) {
+        return standing(token)
+                .compose(standing -> standing.filter(found -> found.canAnswer() && found.isAfter(posted.save()))
+                        .map(found -> saveRenewed(token, found, posted.save()))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private Future<Optional<PageState>> saveRenewed(String token, Standing standing, PageSave page) {
+        Questionnaire newer = standing.questionnaire();
+        return library.publishedUpTo(newer.code(), newer.version())
+                .map(versions -> Renewal.of(versions, page))
+                .compose(renewal -> saveRenewed(token, newer, renewal));
+    }
+
+    private Future<Optional<PageState>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
+        Future<Optional<Response>> saved = newer.reacts() ? workOut(token, renewal, TRIES) : store(token, renewal);
+        return saved.map(found ->
+                found.flatMap(response -> Renewal.page(Standing.route(newer, response, clock.instant()), renewal)));
     }
 
     /** The page that was just saved has more to answer after all. */

@@ -8,12 +8,17 @@ import no.svarbrev.routing.PageState;
  *
  * @param hidden what is sent along with the answers
  * @param preview the address that a preview goes back to; empty for a real respondent
+ * @param renewed whether the respondent was sent here because the questionnaire had changed
  */
-record PageAddress(String action, List<HiddenView> hidden, String preview) {
+record PageAddress(String action, List<HiddenView> hidden, String preview, boolean renewed) {
     /** A field that nobody sees. */
     record HiddenView(String name, String value) {}
 
     static PageAddress ofLink(String token, PageState page) {
-        return new PageAddress(Standing.pagePath(token, page), List.of(), "");
+        return ofLink(token, page, false);
+    }
+
+    static PageAddress ofLink(String token, PageState page, boolean renewed) {
+        return new PageAddress(Standing.pagePath(token, page), List.of(), "", renewed);
     }
 }

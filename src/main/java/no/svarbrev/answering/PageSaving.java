@@ -31,8 +31,16 @@ final class PageSaving {
                 .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
         PostedPage posted = PostedPage.read(questionnaire, page, form);
         return dialogue.save(token(ctx), questionnaire, posted)
-                .compose(saved ->
-                        saved.isPresent() ? goOn(ctx, posted, saved.get()) : Redirect.to(ctx, "/s/" + token(ctx)));
+                .compose(saved -> saved.isPresent() ? goOn(ctx, posted, saved.get()) : notSaved(ctx, posted));
+    }
+
+    /** The questionnaire may have changed meanwhile; else the link says what there is to do. */
+    private Future<Buffer> notSaved(RoutingContext ctx, PostedPage posted) {
+        return dialogue.saveRenewed(token(ctx), posted)
+                .compose(page -> Redirect.to(
+                        ctx,
+                        page.map(shown -> Standing.pagePath(token(ctx), shown) + "?" + AnswerPages.RENEWED)
+                                .orElse("/s/" + token(ctx))));
     }
 
     private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {

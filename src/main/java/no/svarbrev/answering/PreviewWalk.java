@@ -87,6 +87,7 @@ record PreviewWalk(Questionnaire questionnaire, String language, boolean intervi
                         new PageAddress.HiddenView(STATE, route.settled().data().toString()),
                         new PageAddress.HiddenView(LANGUAGE, language),
                         new PageAddress.HiddenView(INTERVIEW, String.valueOf(interview))),
-                home());
+                home(),
+                false);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Circumstances;
@@ -44,6 +45,16 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now) {
 
     boolean canAnswer() {
         return stage() == Stage.STARTED;
+    }
+
+    /** Whether the page was made from the version that the response is to. */
+    boolean isOf(PageSave page) {
+        return questionnaire.code().equals(page.questionnaire()) && questionnaire.version() == page.version();
+    }
+
+    /** Whether the page was made from an older version than the response is to. */
+    boolean isAfter(PageSave page) {
+        return questionnaire.code().equals(page.questionnaire()) && questionnaire.version() > page.version();
     }
 
     Response response() {

@@ -141,7 +141,9 @@ final class Columns {
         String name = names.ofCount(whole, place.names());
         Variable count = variable(name, place.labelled("antall"), place, Measure.NUMBER, Stream.of());
         return List.of(
-                new Column(count, place.meeting().andThen(Readings::count)), open(place, Measure.TEXT, Readings::json));
+                new Column(
+                        count, origin(place, Origin.What.COUNT), place.meeting().andThen(Readings::count)),
+                open(place, Measure.TEXT, Readings::json));
     }
 
     private List<Column> texts(Place place) {
@@ -150,25 +152,33 @@ final class Columns {
         if (VariableNames.hasOtherText(questionnaire, question)) {
             texts.add(other(place, question.choices().orElseThrow()));
         }
-        question.prompt()
-                .comment()
-                .ifPresent(text ->
-                        texts.add(text(names.ofText(whole, place.names()), text.in("nb"), place, Readings::comment)));
+        question.prompt().comment().ifPresent(text -> texts.add(comment(place, text.in("nb"))));
         return texts;
     }
 
     private Column other(Place place, ChoiceList list) {
         Chosen chosen = Chosen.of(place.question(), questionnaire.choicesOf(place.question()));
-        return text(
+        Variable variable = variable(
                 names.ofOther(whole, place.names()),
-                list.other().orElseThrow().text().in("nb"),
+                place.labelled(list.other().orElseThrow().text().in("nb")),
                 place,
-                Readings.otherText(chosen, list.otherIsComment()));
+                Measure.TEXT,
+                Stream.of());
+        return new Column(
+                variable,
+                origin(place, Origin.What.OTHER),
+                place.meeting().andThen(Readings.otherText(chosen, list.otherIsComment())));
     }
 
-    private Column text(String name, String words, Place place, Function<Encounter, Cell> reading) {
-        Variable variable = variable(name, place.labelled(words), place, Measure.TEXT, Stream.of());
-        return new Column(variable, place.meeting().andThen(reading));
+    private Column comment(Place place, String words) {
+        Variable variable =
+                variable(names.ofText(whole, place.names()), place.labelled(words), place, Measure.TEXT, Stream.of());
+        return new Column(
+                variable, origin(place, Origin.What.COMMENT), place.meeting().andThen(Readings::comment));
+    }
+
+    private Origin origin(Place place, Origin.What what) {
+        return new Origin(whole.name(), place.path(), what);
     }
 
     private Column open(Place place, Measure measure, Function<Encounter, Cell> reading) {
@@ -177,7 +187,8 @@ final class Columns {
 
     private Column column(Place place, Measure measure, Stream<Value> values, Function<Encounter, Cell> reading) {
         Variable variable = variable(names.of(whole, place.names()), place.label(), place, measure, values);
-        return new Column(variable, place.meeting().andThen(reading));
+        return new Column(
+                variable, origin(place, Origin.What.ANSWER), place.meeting().andThen(reading));
     }
 
     /** With the ways of being missing that the questionnaire allows here. */

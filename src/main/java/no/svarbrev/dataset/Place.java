@@ -10,7 +10,7 @@ import no.svarbrev.questionnaire.Question;
 /**
  * A question, or one inside it: what leads there, how its columns are labelled, whether it can be hidden, and how it is met.
  *
- * @param path the parts between the question on the page and this one
+ * @param path the parts between the question on the page and this one, marked as in {@link Origin}
  */
 record Place(
         Question question,
@@ -28,7 +28,7 @@ record Place(
 
     /** A cell of a grid, or one of several fields. */
     Place inside(Optional<Choice> row, Question part, boolean canBeHidden) {
-        Stream<String> rest = Stream.concat(row.map(Choice::code).stream(), Stream.of(part.name()));
+        Stream<String> rest = Stream.concat(row.map(each -> "/" + each.code()).stream(), Stream.of("." + part.name()));
         return new Place(
                 part,
                 Stream.concat(path.stream(), rest).toList(),
@@ -46,7 +46,7 @@ record Place(
     Place part(Choice part, boolean canBeHidden) {
         return new Place(
                 question,
-                Stream.concat(path.stream(), Stream.of(part.code())).toList(),
+                Stream.concat(path.stream(), Stream.of("/" + part.code())).toList(),
                 labelled(part.text().in("nb")),
                 canBeHidden,
                 meeting);
@@ -61,11 +61,11 @@ record Place(
     }
 
     String[] names() {
-        return path.toArray(String[]::new);
+        return path.stream().map(step -> step.substring(1)).toArray(String[]::new);
     }
 
     /** The last part; empty for the whole question. */
     String last() {
-        return path.isEmpty() ? "" : path.get(path.size() - 1);
+        return path.isEmpty() ? "" : path.get(path.size() - 1).substring(1);
     }
 }

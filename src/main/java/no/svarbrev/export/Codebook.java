@@ -2,6 +2,7 @@ package no.svarbrev.export;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.Dataset;
@@ -31,10 +32,33 @@ final class Codebook {
             "manglende",
             "forklaring");
 
+    /** The versions that had the variable; only where there are several. */
+    private static final String VERSIONS = "versjoner";
+
     private Codebook() {}
 
+    static List<String> columns(Dataset dataset) {
+        return isMerged(dataset)
+                ? Stream.concat(COLUMNS.stream(), Stream.of(VERSIONS)).toList()
+                : COLUMNS;
+    }
+
+    private static boolean isMerged(Dataset dataset) {
+        return dataset.versions().size() > 1;
+    }
+
     static List<List<Cell>> rows(Dataset dataset) {
-        return dataset.variables().stream().flatMap(Codebook::rows).toList();
+        return dataset.variables().stream()
+                .flatMap(variable -> isMerged(dataset) ? merged(dataset, variable) : rows(variable))
+                .toList();
+    }
+
+    private static Stream<List<Cell>> merged(Dataset dataset, Variable variable) {
+        String versions =
+                dataset.versionsWith(variable).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return rows(variable)
+                .map(row -> Stream.concat(row.stream(), Stream.of(new Cell.Text(versions)))
+                        .toList());
     }
 
     private static Stream<List<Cell>> rows(Variable variable) {

@@ -5,8 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.dataset.Datasets;
@@ -14,6 +16,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.questionnaire.version.VersionStep;
 
 /** The downloads, for programs and for people alike; who may have them is decided in front of these addresses. */
 public final class ExportRoutes {
@@ -62,7 +65,7 @@ public final class ExportRoutes {
     private static Buffer codebook(RoutingContext ctx, Source source, CsvRequest request) {
         source.survey().csv("kodebok", request).put(ctx.response());
         CsvText text = request.text();
-        return text.head(Codebook.COLUMNS).appendBuffer(text.rows(Codebook.rows(source.dataset())));
+        return text.head(Codebook.columns(source.dataset())).appendBuffer(text.rows(Codebook.rows(source.dataset())));
     }
 
     private Future<Source> source(RoutingContext ctx) {
@@ -80,9 +83,18 @@ public final class ExportRoutes {
         }
     }
 
+    /** Of the versions that its responses have, and the survey's own. */
     private Future<Source> withDataset(ExportedSurvey survey) {
-        return library.find(survey.questionnaire(), survey.version())
-                .map(Optional::orElseThrow)
-                .map(questionnaire -> new Source(survey, datasets.of(questionnaire)));
+        return ExportedSurveys.versions(database.client(), survey.id())
+                .compose(versions -> library.publishedUpTo(survey.questionnaire(), survey.version())
+                        .map(chain -> new Source(survey, dataset(survey, chain, versions))));
+    }
+
+    private Dataset dataset(ExportedSurvey survey, List<VersionStep> chain, Set<Integer> ofResponses) {
+        Set<Integer> used = new TreeSet<>(ofResponses);
+        used.add(survey.version());
+        int oldest = Collections.min(used);
+        return datasets.of(
+                chain.stream().filter(step -> step.version() >= oldest).toList(), used);
     }
 }

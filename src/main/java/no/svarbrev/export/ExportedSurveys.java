@@ -3,10 +3,13 @@ package no.svarbrev.export;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the export must know of a survey. */
 final class ExportedSurveys {
@@ -23,6 +26,18 @@ final class ExportedSurveys {
                 .mapTo(ExportedSurveys::surveyOf)
                 .execute(Map.of("id", id))
                 .map(rows -> rows.stream().findFirst());
+    }
+
+    private static final String VERSIONS = """
+            SELECT DISTINCT response.version FROM response WHERE response.survey_id = #{id}
+            """;
+
+    /** The versions of its questionnaire that the survey's responses are to. */
+    static Future<Set<Integer>> versions(SqlClient client, UUID id) {
+        return SqlTemplate.forQuery(client, VERSIONS)
+                .collecting(Collectors.mapping(row -> row.getInteger("version"), Collectors.toSet()))
+                .execute(Map.of("id", id))
+                .map(SqlResult::value);
     }
 
     private static ExportedSurvey surveyOf(Row row) {

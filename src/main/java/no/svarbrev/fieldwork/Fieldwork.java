@@ -73,9 +73,9 @@ public final class Fieldwork {
                 .compose(found -> FieldworkQueries.ofSurvey(database.client(), survey, versions(found), fold));
     }
 
-    /** The survey, when its questionnaire has been read. */
+    /** The survey, when all versions that its responses can be to have been read. */
     private Future<Survey> atHand(Survey survey) {
-        return library.find(survey.questionnaire(), survey.version()).map(survey);
+        return library.publishedUpTo(survey.questionnaire(), survey.version()).map(survey);
     }
 
     private Function<Integer, Questionnaire> versions(Survey survey) {

@@ -158,6 +158,23 @@ final class FieldworkQueries {
                 .map(rows -> rows.stream().toList());
     }
 
+    private static final String VERSIONS = """
+            SELECT response.version, count(response.submitted_at)::integer AS submitted,
+                   (count(*) - count(response.submitted_at))::integer AS unfinished
+              FROM response
+             WHERE response.survey_id = #{survey}
+             GROUP BY response.version
+             ORDER BY response.version
+            """;
+
+    static Future<List<VersionCount>> versions(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, VERSIONS)
+                .mapTo(row -> new VersionCount(
+                        row.getInteger("version"), row.getInteger("submitted"), row.getInteger("unfinished")))
+                .execute(Map.of("survey", survey))
+                .map(rows -> rows.stream().toList());
+    }
+
     private static final String MESSAGE_STATES = """
             SELECT message.state, count(*) AS messages
               FROM message JOIN dispatch ON dispatch.id = message.dispatch_id

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
+import no.svarbrev.library.Library;
 import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.PageTemplate;
@@ -23,12 +24,14 @@ public final class SurveyPage {
     private static final int INVITATIONS_SHOWN = 200;
 
     private final Database database;
+    private final Library library;
     private final Fieldwork fieldwork;
     private final Clock clock;
     private final PageTemplate page;
 
-    public SurveyPage(Database database, Fieldwork fieldwork, Clock clock, Pages pages) {
+    public SurveyPage(Database database, Library library, Fieldwork fieldwork, Clock clock, Pages pages) {
         this.database = database;
+        this.library = library;
         this.fieldwork = fieldwork;
         this.clock = clock;
         this.page = pages.template("fieldwork/survey");
@@ -56,6 +59,15 @@ public final class SurveyPage {
     /** How many messages are in a state. */
     record StateCount(String state, int messages) {}
 
+    /**
+     * Which version the survey uses.
+     *
+     * @param newer the newest that it can go over to; empty when it uses that
+     * @param before the versions that responses have besides, with what becomes of those who had begun
+     * @param moved how many went over just now; empty when none were asked to
+     */
+    record VersionView(String questionnaire, int number, String newer, List<VersionCount> before, String moved) {}
+
     record SurveyView(
             Actor actor,
             UUID id,
@@ -63,7 +75,7 @@ public final class SurveyPage {
             String title,
             String studyTitle,
             boolean synthetic,
-            String questionnaire,
+            VersionView version,
             String state,
             String sent,
             RatesView rates,
@@ -81,7 +93,9 @@ public final class SurveyPage {
             Survey survey,
             List<InvitationFacts> invitations,
             List<String> variables,
-            Map<MessageState, Integer> messages) {}
+            Map<MessageState, Integer> messages,
+            int newest,
+            List<VersionCount> versions) {}
 
     Future<Buffer> show(RoutingContext ctx, UUID id) {
         String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
@@ -95,9 +109,17 @@ public final class SurveyPage {
         Future<List<InvitationFacts>> invitations = fieldwork.invitations(found.id());
         Future<List<String>> variables = FieldworkQueries.backgroundNames(database.client(), found.id());
         Future<Map<MessageState, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
-        return Future.all(its, invitations, variables, messages)
-                .map(all ->
-                        new Gathered(its.result(), found, invitations.result(), variables.result(), messages.result()));
+        Future<Integer> newest = library.newest(found.questionnaire());
+        Future<List<VersionCount>> versions = FieldworkQueries.versions(database.client(), found.id());
+        return Future.all(its, invitations, variables, messages, newest, versions)
+                .map(all -> new Gathered(
+                        its.result(),
+                        found,
+                        invitations.result(),
+                        variables.result(),
+                        messages.result(),
+                        newest.result(),
+                        versions.result()));
     }
 
     private SurveyView view(RoutingContext ctx, Gathered gathered, String by) {
@@ -111,11 +133,9 @@ public final class SurveyPage {
                 found.title(),
                 gathered.study().title(),
                 gathered.study().synthetic(),
-                found.questionnaire() + "/" + found.version(),
+                version(ctx, gathered),
                 FieldPeriod.text(found, clock.instant()),
-                Optional.ofNullable(ctx.request().getParam("sent"))
-                        .filter(count -> count.matches("[0-9]{1,9}"))
-                        .orElse(""),
+                count(ctx, "sent"),
                 RatesView.of(found.title(), all),
                 gathered.variables().stream()
                         .map(name -> new Variable(name, name.equals(by)))
@@ -128,6 +148,24 @@ public final class SurveyPage {
                 lines(gathered.invitations(), search),
                 gathered.invitations().size(),
                 search);
+    }
+
+    private static VersionView version(RoutingContext ctx, Gathered gathered) {
+        Survey found = gathered.survey();
+        return new VersionView(
+                found.questionnaire(),
+                found.version(),
+                gathered.newest() > found.version() ? String.valueOf(gathered.newest()) : "",
+                gathered.versions().stream()
+                        .filter(count -> count.version() != found.version())
+                        .toList(),
+                count(ctx, "moved"));
+    }
+
+    private static String count(RoutingContext ctx, String parameter) {
+        return Optional.ofNullable(ctx.request().getParam(parameter))
+                .filter(count -> count.matches("[0-9]{1,9}"))
+                .orElse("");
     }
 
     private static List<RatesView> groups(List<InvitationFacts> invitations, String by) {

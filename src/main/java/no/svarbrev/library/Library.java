@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.svarbrev.platform.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.questionnaire.version.Mapping;
+import no.svarbrev.questionnaire.version.VersionStep;
 
 /**
  * The questionnaires that surveys can use. The folder is the source, the database the record. A published version is parsed
@@ -105,6 +107,42 @@ public final class Library {
     /** How answers to the version before are read as answers to this one. */
     public Future<Mapping> mapping(String code, int version) {
         return findKnown(code, version).map(found -> found.map(Known::mapping).orElse(Mapping.NONE));
+    }
+
+    /** The published versions before this one, and this, oldest first: all that can have responses. Afterwards they are known. */
+    public Future<List<VersionStep>> publishedUpTo(String code, int version) {
+        return steps(
+                code,
+                numbered -> numbered.version() == version || numbered.published() && numbered.version() < version);
+    }
+
+    /** The recorded versions after one and up to another, oldest first, published or not. */
+    public Future<List<VersionStep>> between(String code, int after, int upTo) {
+        return steps(code, numbered -> numbered.version() > after && numbered.version() <= upTo);
+    }
+
+    /** The number of the newest recorded version; 0 when there is none. */
+    public Future<Integer> newest(String code) {
+        return Questionnaires.numbers(database.client(), code)
+                .map(all -> all.stream()
+                        .mapToInt(Questionnaires.Numbered::version)
+                        .max()
+                        .orElse(0));
+    }
+
+    private Future<List<VersionStep>> steps(String code, Predicate<Questionnaires.Numbered> wanted) {
+        return Questionnaires.numbers(database.client(), code)
+                .compose(all -> Future.all(all.stream()
+                        .filter(wanted)
+                        .map(numbered -> step(code, numbered.version()))
+                        .toList()))
+                .map(found -> found.<VersionStep>list());
+    }
+
+    private Future<VersionStep> step(String code, int version) {
+        return findKnown(code, version)
+                .map(Optional::orElseThrow)
+                .map(known -> new VersionStep(known.questionnaire(), known.mapping()));
     }
 
     private Future<Optional<Known>> findKnown(String code, int version) {

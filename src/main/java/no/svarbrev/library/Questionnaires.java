@@ -81,6 +81,22 @@ final class Questionnaires {
                 row.getLong("surveys"));
     }
 
+    private static final String NUMBERS = """
+            SELECT version, published_at IS NOT NULL AS published FROM questionnaire_version
+             WHERE code = #{code}
+             ORDER BY version
+            """;
+
+    /** A version by its number. */
+    record Numbered(int version, boolean published) {}
+
+    static Future<List<Numbered>> numbers(SqlClient client, String code) {
+        return SqlTemplate.forQuery(client, NUMBERS)
+                .mapTo(row -> new Numbered(row.getInteger("version"), row.getBoolean("published")))
+                .execute(Map.of("code", code))
+                .map(rows -> rows.stream().toList());
+    }
+
     private static final String PUBLISH = """
             UPDATE questionnaire_version SET published_at = coalesce(published_at, #{now})
              WHERE code = #{code} AND version = #{version}

@@ -59,6 +59,15 @@ public final class JsonInput {
         throw Problem.invalid("not_a_number", "Feltet «" + field + "» må være et helt tall.");
     }
 
+    /** True or false; false when it is not said. */
+    public boolean flag(String field) {
+        Object value = json.getValue(field);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw Problem.invalid("not_a_flag", "Feltet «" + field + "» må være true eller false.");
+    }
+
     /** A point in time; a date alone is the beginning of that day in Norway. */
     public Optional<Instant> optionalStart(String field) {
         return optionalText(field, 40).map(text -> OsloTime.start(field, text));

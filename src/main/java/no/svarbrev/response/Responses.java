@@ -71,6 +71,7 @@ public final class Responses {
                AND survey.questionnaire = #{questionnaire}
                AND survey.version = #{version}
                AND\s""" + OPEN_NOW + """
+               FOR SHARE OF survey
             ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
             """;
 
@@ -82,7 +83,10 @@ public final class Responses {
      */
     public record Beginning(String questionnaire, int version, String language, Answers answers) {}
 
-    /** Begins the response; a second press begins no second one. */
+    /**
+     * Begins the response; a second press begins no second one. While the survey goes over to another version this waits,
+     * and then begins nothing with the old one.
+     */
     public static Future<Void> start(SqlClient client, byte[] tokenHash, Beginning beginning, Instant now) {
         return SqlTemplate.forUpdate(client, START)
                 .execute(Map.of(

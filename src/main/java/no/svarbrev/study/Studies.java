@@ -149,6 +149,17 @@ public final class Studies {
         return SqlTemplate.forQuery(tx, LOCK_SURVEY).execute(Map.of("id", id)).mapEmpty();
     }
 
+    private static final String GO_OVER = """
+            UPDATE survey SET version = #{version}, moves_started = #{movesStarted} WHERE id = #{id}
+            """;
+
+    /** From now on responses to the survey begin with this version of its questionnaire. */
+    public static Future<Void> goOver(SqlClient tx, UUID id, int version, boolean movesStarted) {
+        return SqlTemplate.forUpdate(tx, GO_OVER)
+                .execute(Map.of("id", id, "version", version, "movesStarted", movesStarted))
+                .mapEmpty();
+    }
+
     /** A survey to be made. */
     public record NewSurvey(
             UUID study,

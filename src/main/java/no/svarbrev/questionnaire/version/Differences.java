@@ -132,7 +132,8 @@ public final class Differences {
                 before.prompt().commentName());
     }
 
-    private static boolean isAlike(Question before, Question now) {
+    /** Whether an answer to one can stand as an answer to the other. */
+    static boolean isAlike(Question before, Question now) {
         boolean form = before.kind() == now.kind()
                 || ALIKE.stream().anyMatch(kinds -> kinds.contains(before.kind()) && kinds.contains(now.kind()));
         return form

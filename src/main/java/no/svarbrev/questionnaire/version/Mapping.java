@@ -33,11 +33,13 @@ public record Mapping(Map<String, String> renamed, Map<String, Map<String, Strin
         return dropped.contains(place);
     }
 
-    static String codePlace(String question, String code) {
+    /** A choice or row of an old question, as it is named among what is dropped. */
+    public static String codePlace(String question, String code) {
         return question + "/" + code;
     }
 
-    static String partPlace(String question, String part) {
+    /** A field, cell or question inside an old question, as it is named among what is dropped. */
+    public static String partPlace(String question, String part) {
         return question + "." + part;
     }
 }

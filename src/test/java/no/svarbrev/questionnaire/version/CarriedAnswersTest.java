@@ -20,6 +20,8 @@ class CarriedAnswersTest {
         return (ObjectNode) SurveyCore.json(text);
     }
 
+    private static final Mapping NONE = Mapping.NONE;
+
     @Test
     void answersFollowTheirQuestionAndTheirCode() {
         Questionnaire older = version(1, radio("q", "a", "b"), text("t"), text("u"));
@@ -76,5 +78,66 @@ class CarriedAnswersTest {
                 Mapping.NONE);
         assertThat(carried.answers()).isEmpty();
         assertThat(carried.savedPages()).isEmpty();
+    }
+
+    @Test
+    void aChoiceThatIsAskedInAnotherWayKeepsItsAnswer() {
+        Questionnaire newer = version(2, radio("q", "a", "b").replace("radiogroup", "dropdown"));
+        CarriedAnswers carried =
+                CarriedAnswers.of(json("{'q':'a'}"), List.of("side"), version(1, radio("q", "a", "b")), newer, NONE);
+        assertThat(carried.answers()).isEqualTo(json("{'q':'a'}"));
+        assertThat(carried.savedPages()).containsExactly("side");
+    }
+
+    @Test
+    void codesThatAreNumbersAreRecodedToo() {
+        String numbers = "{'type':'radiogroup','name':'q','choices':[1,2,3]}";
+        Mapping mapping = new Mapping(Map.of(), Map.of("q", Map.of("3", "4")), Set.of("q/2"));
+        Questionnaire older = version(1, numbers);
+        Questionnaire newer = version(2, numbers.replace("2,3", "4"));
+        assertThat(CarriedAnswers.of(json("{'q':3}"), List.of(), older, newer, mapping)
+                        .answers())
+                .isEqualTo(json("{'q':4}"));
+        assertThat(CarriedAnswers.of(json("{'q':2}"), List.of(), older, newer, mapping)
+                        .answers())
+                .isEmpty();
+    }
+
+    @Test
+    void aNewQuestionWithTheNameOfARenamedOneIsAsked() {
+        Questionnaire newer = pages(
+                2, "{'name':'side','elements':[" + text("a") + "]}", "{'name':'to','elements':[" + text("b") + "]}");
+        CarriedAnswers carried = CarriedAnswers.of(
+                json("{'a':'x'}"),
+                List.of("side"),
+                version(1, text("a")),
+                newer,
+                new Mapping(Map.of("a", "b"), Map.of(), Set.of()));
+        assertThat(carried.answers()).isEqualTo(json("{'b':'x'}"));
+        assertThat(carried.savedPages()).isEmpty();
+    }
+
+    @Test
+    void theTextOfOtherFollowsItsQuestion() {
+        String other = radio("q", "a").replace("'choices'", "'showOtherItem':true,'choices'");
+        CarriedAnswers carried = CarriedAnswers.of(
+                json("{'q':'other','q-Comment':'noe','bort':'x','bort-Comment':'y'}"),
+                List.of(),
+                version(1, other, text("bort")),
+                version(2, other.replace("'q'", "'ny'")),
+                new Mapping(Map.of("q", "ny"), Map.of(), Set.of("bort")));
+        assertThat(carried.answers()).isEqualTo(json("{'ny':'other','ny-Comment':'noe'}"));
+    }
+
+    @Test
+    void answersGoThroughEveryVersionOfAChainAndSoDoTheirKeys() {
+        List<VersionStep> chain = List.of(
+                new VersionStep(version(1, text("a"), text("bort")), NONE),
+                new VersionStep(version(2, text("b")), new Mapping(Map.of("a", "b"), Map.of(), Set.of("bort"))),
+                new VersionStep(version(3, text("c")), new Mapping(Map.of("b", "c"), Map.of(), Set.of())));
+        CarriedAnswers carried = CarriedAnswers.through(chain, json("{'a':'x','bort':'y'}"), List.of("side"));
+        assertThat(carried.answers()).isEqualTo(json("{'c':'x'}"));
+        assertThat(carried.savedPages()).containsExactly("side");
+        assertThat(CarriedAnswers.keys(chain, List.of("a", "bort"))).containsExactly("c");
     }
 }

@@ -1,0 +1,57 @@
+package no.svarbrev.response;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The SQL that takes unfinished responses over to another version, a few at a time. */
+final class UnfinishedResponses {
+    private static final int BATCH = 200;
+
+    private UnfinishedResponses() {}
+
+    private static final String NEXT = "SELECT " + Response.COLUMNS + """
+              FROM response
+             WHERE response.survey_id = #{survey}
+               AND response.number > #{after}
+               AND response.submitted_at IS NULL
+               AND response.version < #{version}
+             ORDER BY response.number
+             LIMIT #{batch}
+               FOR UPDATE OF response
+            """;
+
+    /** The next ones to older versions, by number; until the transaction ends nothing is saved in them. */
+    static Future<List<Response>> next(SqlClient tx, UUID survey, int version, long after) {
+        return SqlTemplate.forQuery(tx, NEXT)
+                .mapTo(Response::of)
+                .execute(Map.of("survey", survey, "version", version, "after", after, "batch", BATCH))
+                .map(rows -> rows.stream().toList());
+    }
+
+    private static final String CARRY = """
+            UPDATE response
+               SET version = #{version}, answers = #{answers}::text::jsonb, saved_pages = #{pages}::text[],
+                   revision = revision + 1
+             WHERE id = #{id}
+            """;
+
+    /** Stores them as they are now. */
+    static Future<Void> carry(SqlClient tx, int version, List<Carried> carried) {
+        return SqlTemplate.forUpdate(tx, CARRY)
+                .executeBatch(carried.stream()
+                        .map(each -> Map.<String, Object>of(
+                                "id", each.id(),
+                                "version", version,
+                                "answers", each.answers(),
+                                "pages", each.savedPages().toArray(String[]::new)))
+                        .toList())
+                .mapEmpty();
+    }
+
+    /** What an unfinished response becomes. */
+    record Carried(UUID id, String answers, List<String> savedPages) {}
+}
