@@ -157,6 +157,7 @@ public final class QuestionState implements ElementState {
     public boolean isEmpty() {
         return switch (kind()) {
             case PANELDYNAMIC -> items.areEmpty(value());
+            case MATRIXDYNAMIC -> filling.isRestored() ? items.areEmpty(value()) : held.isEmpty();
             default -> held.isEmpty();
         };
     }

@@ -85,7 +85,8 @@ final class Selection {
     /** «other», or a text of one's own where that is the answer. */
     boolean isOther() {
         return offer.list().other().isPresent()
-                && (contains(Reading.OTHER) || !offer.list().otherIsComment() && !offer.active().isEmpty() && isOwnText());
+                && (contains(Reading.OTHER)
+                        || !offer.list().otherIsComment() && !offer.active().isEmpty() && isOwnText());
     }
 
     /** What stands for «other», beside the answer or in its place. */
