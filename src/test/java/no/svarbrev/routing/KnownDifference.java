@@ -75,6 +75,12 @@ enum KnownDifference {
     /** survey-core cuts a list of panels on a later page to the most that are allowed; here no answer is thrown away. */
     MORE_PANELS_THAN_ALLOWED(KnownTables::morePanelsThanAllowed),
 
+    /** When a list of panels that is not shown is emptied at the end, survey-core leaves the panels that it began with. */
+    HIDDEN_PANELS(KnownTables::hiddenPanels),
+
+    /** Whether rows in which only calculations stand are the answer that is required differs with the page in survey-core. */
+    ONLY_CALCULATIONS(KnownTables::onlyCalculations),
+
     /** A comment that nobody asked for goes with its question in panels that were made already, else it stays. */
     UNASKED_COMMENT_IN_A_PANEL(KnownTables::unaskedComment),
 
