@@ -41,7 +41,7 @@ final class Items {
             return false;
         }
         isBuilt = true;
-        isBuiltLate = true;
+        isBuiltLate = !owner.value().isMissingNode();
         adjust();
         fillUp();
         return true;
@@ -49,15 +49,10 @@ final class Items {
 
     private void fillUp() {
         JsonNode value = owner.value();
-        int most = owner.filling().isOnStart(owner)
-                ? value.size()
-                : repeating().map(Repeating::max).orElse(items.size());
-        if (value.size() < items.size() || value.size() > most) {
+        if (value.size() < items.size()) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
-            int count = Math.min(most, items.size());
-            IntStream.range(0, count)
+            IntStream.range(0, items.size())
                     .forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
-            fit(count, owner.question());
             put(whole);
         }
     }
