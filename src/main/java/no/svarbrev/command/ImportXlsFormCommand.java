@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.svarbrev.library.FileFindings;
+import no.svarbrev.questionnaire.check.Checks;
 import no.svarbrev.xlsform.FaultyXlsForm;
 import no.svarbrev.xlsform.XlsForms;
 import picocli.CommandLine.Command;
@@ -22,12 +24,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a questionnaire (SurveyJS JSON) of an XLSForm workbook (.xlsx) and prints it.",
-            "What the form has and we have not is refused with sheet, row and column; then nothing is written."
+            "What the form has and we have not is refused with sheet, row and column; then nothing is written.",
+            "What the checks find in the questionnaire is told as a hint, as the command check does: most often that a",
+            "number needs a «min», which is the constraint «. >= 0» in the form."
         },
         footer = {
             "",
             "Example:  svarbrev import-xlsform form.xlsx --output questionnaires/min-kode/1.json",
-            "Exit codes: 0 done, 1 faults were found, 2 the command line is wrong."
+            "Exit codes: 0 done (there may be hints), 1 faults were found, 2 the command line is wrong."
         })
 public final class ImportXlsFormCommand implements Callable<Integer> {
     private static final JsonMapper JSON =
@@ -45,7 +49,9 @@ public final class ImportXlsFormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (InputStream workbook = Files.newInputStream(form)) {
-            put(JSON.writeValueAsBytes(XlsForms.read(workbook)));
+            byte[] questionnaire = JSON.writeValueAsBytes(XlsForms.read(workbook));
+            put(questionnaire);
+            hint(questionnaire);
             return 0;
         } catch (FaultyXlsForm faulty) {
             faulty.faults().forEach(fault -> System.err.println(form + " " + fault));
@@ -53,6 +59,13 @@ public final class ImportXlsFormCommand implements Callable<Integer> {
             System.err.println(form + " cannot be read, or the questionnaire not written: " + failed.getMessage());
         }
         return 1;
+    }
+
+    /** What is still to be done before it can be published; the lines are those of the questionnaire. */
+    private void hint(byte[] questionnaire) {
+        new FileFindings(output.orElse(form), Checks.of(questionnaire))
+                .lines("nb")
+                .forEach(System.err::println);
     }
 
     private void put(byte[] questionnaire) throws IOException {

@@ -136,6 +136,10 @@ final class Asked {
         return answer;
     }
 
+    boolean names(String name) {
+        return uses.containsKey(name);
+    }
+
     /** Whether a question in that repeat has the name. */
     boolean asks(String repeat, String name) {
         return answers.containsKey(repeat + "/" + name);

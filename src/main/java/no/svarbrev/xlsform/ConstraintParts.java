@@ -3,6 +3,7 @@ package no.svarbrev.xlsform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +99,25 @@ final class ConstraintParts {
     }
 
     private boolean numberLimit(String operator, BigDecimal limit) {
-        boolean whole =
-                item.type == RowType.INTEGER && limit.stripTrailingZeros().scale() <= 0;
+        if (item.type == RowType.INTEGER) {
+            return wholeLimit(operator, limit);
+        }
         return switch (operator) {
             case ">=" -> set("min", "minErrorText", Numbers.node(limit));
             case "<=" -> set("max", "maxErrorText", Numbers.node(limit));
-            case ">" -> whole && set("min", "minErrorText", Numbers.node(limit.add(BigDecimal.ONE)));
-            case "<" -> whole && set("max", "maxErrorText", Numbers.node(limit.subtract(BigDecimal.ONE)));
+            default -> false;
+        };
+    }
+
+    /** At the nearest whole number inside, since steps count from min. */
+    private boolean wholeLimit(String operator, BigDecimal limit) {
+        BigDecimal below = limit.setScale(0, RoundingMode.FLOOR);
+        BigDecimal above = limit.setScale(0, RoundingMode.CEILING);
+        return switch (operator) {
+            case ">=" -> set("min", "minErrorText", Numbers.node(above));
+            case "<=" -> set("max", "maxErrorText", Numbers.node(below));
+            case ">" -> set("min", "minErrorText", Numbers.node(below.add(BigDecimal.ONE)));
+            case "<" -> set("max", "maxErrorText", Numbers.node(above.subtract(BigDecimal.ONE)));
             default -> false;
         };
     }

@@ -33,7 +33,8 @@ final class DefinitionMaker {
         root.put("title", title.text().replace("\n", " "));
         form.languages().locale().ifPresent(locale -> root.put("locale", locale));
         Set<String> names = top.stream().map(Item::name).collect(Collectors.toSet());
-        top.forEach(item -> place(item, item == top.get(0), item == top.get(top.size() - 1), names));
+        MarkedNotes notes = new MarkedNotes(form, root, top);
+        top.forEach(item -> place(item, notes, names));
         gather(names);
         if (pages.isEmpty()) {
             form.faults().note(Columns.SURVEY, "nothing is asked");
@@ -45,9 +46,9 @@ final class DefinitionMaker {
         return root;
     }
 
-    private void place(Item item, boolean first, boolean last, Set<String> names) {
-        if (item.looks(Marks.DESCRIPTION) || item.looks(Marks.COMPLETED)) {
-            marked(item, first, last);
+    private void place(Item item, MarkedNotes notes, Set<String> names) {
+        if (MarkedNotes.isOne(item)) {
+            notes.read(item);
         } else if (item.type == RowType.GROUP) {
             gather(names);
             page(item);
@@ -56,22 +57,6 @@ final class DefinitionMaker {
             elements.calculate(item);
         } else {
             gathered.add(item);
-        }
-    }
-
-    private void marked(Item item, boolean first, boolean last) {
-        boolean description = item.looks(Marks.DESCRIPTION);
-        if (item.type != RowType.NOTE || !(description ? first : last) || item.row.has("relevant")) {
-            form.faults()
-                    .note(
-                            item.row.cell("appearance"),
-                            "only a note always shown, as the " + (description ? "first" : "last")
-                                    + " row, can have this appearance");
-        }
-        if (description) {
-            form.plain(item, "label").ifPresent(text -> root.set("description", text));
-        } else {
-            form.html(item, "label").ifPresent(text -> root.set("completedHtml", text));
         }
     }
 

@@ -12,6 +12,7 @@ final class DefinitionRows {
 
     private final Part root;
     private final Draft draft = new Draft();
+    private final Asked asked;
     private final RowMaker rows;
     private final ListMaker lists;
     private final QuestionRows questions;
@@ -20,7 +21,8 @@ final class DefinitionRows {
     DefinitionRows(Part root) {
         this.root = root;
         this.wordings = Wordings.of(root);
-        this.rows = new RowMaker(Asked.of(root), wordings);
+        this.asked = Asked.of(root);
+        this.rows = new RowMaker(asked, wordings);
         this.lists = new ListMaker(draft, rows);
         this.questions = new QuestionRows(draft, rows, lists);
     }
@@ -28,10 +30,15 @@ final class DefinitionRows {
     Draft draft() {
         root.allowOnly(ROOT);
         settings();
+        if (root.json().path("title").size() > 1) {
+            rows.plain(marked("title", Marks.TITLE_NAME, Marks.TITLE), "label", root.at("title"), "");
+        }
         if (root.has("description")) {
-            Map<String, String> row = draft.row("note", Marks.DESCRIPTION_NAME);
-            row.put("appearance", Marks.DESCRIPTION);
-            rows.plain(row, "label", root.at("description"), "");
+            rows.plain(
+                    marked("description", Marks.DESCRIPTION_NAME, Marks.DESCRIPTION),
+                    "label",
+                    root.at("description"),
+                    "");
         }
         List<Part> pages = root.list("pages");
         pages.forEach(page -> page(page, page == pages.get(0)));
@@ -40,22 +47,39 @@ final class DefinitionRows {
         }
         root.list("calculatedValues").forEach(this::calculated);
         if (root.has("completedHtml")) {
-            Map<String, String> row = draft.row("note", Marks.COMPLETED_NAME);
-            row.put("appearance", Marks.COMPLETED);
-            rows.html(row, root.at("completedHtml"), "");
+            rows.html(marked("completedHtml", Marks.COMPLETED_NAME, Marks.COMPLETED), root.at("completedHtml"), "");
         }
         return draft;
     }
 
+    private Map<String, String> marked(String property, String name, String mark) {
+        if (asked.names(name)) {
+            root.at(property).fault("the row for it is named «" + name + "», and so is a question");
+        }
+        Map<String, String> row = draft.row("note", name);
+        row.put("appearance", mark);
+        return row;
+    }
+
     private void settings() {
-        if (!root.json().path("title").isTextual()) {
-            root.at("title").fault("a title in one language is needed; XLSForm has no translated titles");
+        Part title = root.at("title");
+        Part written = title.json().isObject() ? title.at(Languages.DEFAULT) : title;
+        if (!written.json().isTextual()) {
+            title.fault("a title is needed, as a text or as texts by language with one under «default»");
         }
-        if (root.text("title").contains("{")) {
-            root.at("title").fault("a title with braces cannot be expressed");
-        }
-        draft.setting("form_title", root.text("title"));
+        (title.json().isObject() ? title.json() : List.of(title.json()))
+                .forEach(text -> singleLine(title, text.asText()));
+        draft.setting("form_title", written.json().asText());
         wordings.defaultLanguage().ifPresent(language -> draft.setting("default_language", language));
+    }
+
+    private static void singleLine(Part title, String text) {
+        if (text.contains("{")) {
+            title.fault("a title with braces cannot be expressed");
+        }
+        if (text.strip().matches("(?s).*[\\n\\r].*")) {
+            title.fault("a title of several lines cannot be expressed");
+        }
     }
 
     private void calculated(Part value) {

@@ -19,11 +19,7 @@ final class Looks {
             case "datetime-local":
                 return "dateTime";
             case "number":
-                boolean whole = element.json().path("step").asDouble() == 1;
-                if (element.has("step") && !whole) {
-                    element.at("step").fault("only steps of 1 can be expressed");
-                }
-                return whole ? "integer" : "decimal";
+                return Steps.type(element);
             default:
                 element.at("inputType").fault("the input type «" + input + "» cannot be expressed");
                 return "text";
@@ -35,7 +31,7 @@ final class Looks {
         String look = switch (type) {
             case "dropdown", "tagbox" -> "minimal";
             case "comment" -> "multiline";
-            default -> element.text("inputType").equals("month") ? "month-year" : "";
+            default -> element.text("inputType").equals("month") ? "month-year" : Steps.look(element);
         };
         if (element.has("colCount")) {
             int columns = element.json().path("colCount").asInt(-1);

@@ -11,13 +11,20 @@ final class Marks {
     /** On the first group: the page before the questions. */
     static final String START = "svarbrev-start";
 
-    /** On a note at the very top: the description of the form. */
+    /** On a note at the very top: the title in all languages, since form_title has one. */
+    static final String TITLE = "svarbrev-title";
+
+    /** On a note at the top, below such a title: the description of the form. */
     static final String DESCRIPTION = "svarbrev-description";
 
     /** On a note at the very end: what is shown when the answers are sent in. */
     static final String COMPLETED = "svarbrev-completed";
 
+    /** Before the step of a number, when the type does not say it. */
+    static final String STEP = "svarbrev-step-";
+
     static final String COMMENT_SUFFIX = "_comment";
+    static final String TITLE_NAME = "svarbrev_title";
     static final String DESCRIPTION_NAME = "svarbrev_description";
     static final String COMPLETED_NAME = "svarbrev_completed";
 

@@ -59,6 +59,7 @@ final class QuestionMaker {
 
     private void calculated(Item item, ObjectNode element) {
         element.put("type", "expression");
+        Steps.refuse(item, form);
         form.expression(item, "calculation").ifPresent(expression -> element.put("expression", expression));
         for (String column : List.of("constraint", "default", "required")) {
             if (item.row.has(column) && Form.answer(item.row.cell(column)) != Form.Answer.NO) {
@@ -75,8 +76,7 @@ final class QuestionMaker {
             case ACKNOWLEDGE ->
                 element.put("type", "checkbox").withArray("choices").addObject().put("value", "OK");
             case TEXT -> text(item, element, parameters(item));
-            case INTEGER -> typed(element, "number").put("step", 1);
-            case DECIMAL -> typed(element, "number");
+            case INTEGER, DECIMAL -> Steps.read(item, typed(element, "number"), form);
             case RANGE -> range(item, element, parameters(item));
             case DATE -> typed(element, item.looks("month-year") ? "month" : "date");
             case TIME -> typed(element, "time");

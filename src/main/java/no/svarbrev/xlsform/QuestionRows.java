@@ -148,7 +148,8 @@ final class QuestionRows {
         }
         rows.expression(row, "default", element.at("defaultValueExpression"), repeat);
         String text = row.getOrDefault("default", "");
-        if (element.has("defaultValueExpression") && !text.contains("${") && !text.matches("(?s)[a-z-]+\\(.*")) {
+        boolean constant = !text.isEmpty() && !text.contains("${") && !text.matches("(?s)[a-z-]+\\(.*");
+        if (element.has("defaultValueExpression") && constant) {
             element.at("defaultValueExpression").fault("a constant belongs into defaultValue");
         }
     }

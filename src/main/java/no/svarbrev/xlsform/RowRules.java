@@ -37,10 +37,12 @@ final class RowRules {
             "minimal|autocomplete|quick|quickcompact|compact|likert|columns(-pack|-[1-9])?|horizontal|vertical|no-buttons");
 
     private static final Pattern TEXT_LOOKS = Pattern.compile("multiline|numbers|thousands-sep");
+    private static final Pattern NUMBER_LOOKS = Pattern.compile(TEXT_LOOKS.pattern() + "|" + Marks.STEP + ".*");
     private static final Pattern DATE_LOOKS = Pattern.compile("no-calendar|month-year");
     private static final Pattern RANGE_LOOKS = Pattern.compile("vertical|no-ticks|picker|distress");
     private static final Pattern GROUP_LOOKS = Pattern.compile("field-list|table-list|compact|" + Marks.START);
-    private static final Pattern NOTE_LOOKS = Pattern.compile(Marks.DESCRIPTION + "|" + Marks.COMPLETED);
+    private static final Pattern NOTE_LOOKS =
+            Pattern.compile(Marks.TITLE + "|" + Marks.DESCRIPTION + "|" + Marks.COMPLETED);
     private static final Pattern WIDTH = Pattern.compile("w[0-9]{1,2}");
 
     private RowRules() {}
@@ -68,7 +70,8 @@ final class RowRules {
     private static Pattern looks(RowType type) {
         return switch (type) {
             case SELECT_ONE, SELECT_MULTIPLE, RANK -> SELECT_LOOKS;
-            case TEXT, INTEGER, DECIMAL -> TEXT_LOOKS;
+            case TEXT -> TEXT_LOOKS;
+            case INTEGER, DECIMAL -> NUMBER_LOOKS;
             case DATE, TIME, DATETIME -> DATE_LOOKS;
             case RANGE -> RANGE_LOOKS;
             case GROUP, REPEAT, GRID -> GROUP_LOOKS;

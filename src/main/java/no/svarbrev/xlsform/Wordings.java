@@ -22,7 +22,7 @@ final class Wordings {
 
     static Wordings of(Part root) {
         TreeSet<String> languages = new TreeSet<>();
-        for (String property : new String[] {"description", "completedHtml", "pages"}) {
+        for (String property : new String[] {"title", "description", "completedHtml", "pages"}) {
             collect(root.json().path(property), languages);
         }
         languages.remove(Languages.DEFAULT);

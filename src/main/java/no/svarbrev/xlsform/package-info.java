@@ -22,7 +22,7 @@
  * are for {@code choice_filter}.
  *
  * <p>Appearances that only concern looks are passed over; {@code minimal}, {@code multiline}, {@code month-year},
- * {@code columns-N}, {@code horizontal} and {@code table-list} are followed; others are refused. Notes are Markdown
+ * {@code columns-N}, {@code horizontal}, {@code table-list} and our own marks are followed; others are refused. Notes are Markdown
  * (headings, strong, emphasis, lists, https and mailto links) and become HTML; in titles marks of emphasis are left out.
  *
  * <p>Constraints are not asked of empty answers, as in XForms. Of one joined by «and», limits of numbers, dates, lengths and
@@ -41,7 +41,9 @@
  *
  * <p>What import makes, export takes; nothing else. What SurveyJS has and XLSForm has not is marked in the column appearance
  * ({@link no.svarbrev.xlsform.Marks}), where other tools pass over it: a field for comments is a text row after its
- * question, the start page a group, description and completedHtml notes at the ends.
+ * question, the start page a group, description and completedHtml notes at the ends. A title in several languages is a note
+ * at the top, its text of the language the form is written in also form_title. A step other than 1 is the mark
+ * {@code svarbrev-step-0.1} of a number: other tools take finer numbers there.
  *
  * <p>Reading an exported workbook gives the definition again, in this normal form: choices and rows are objects with texts
  * as values; a text equal to the name or value is left out; text under «default» alone is a plain string; outer blanks are

@@ -87,6 +87,25 @@ class XlsFormCommandsTest {
     }
 
     @Test
+    void whatTheChecksFindIsAHintAndTheQuestionnaireIsWrittenAllTheSame() throws IOException {
+        Path questionnaire = folder.resolve("1.json");
+        Files.writeString(
+                questionnaire,
+                "{\"title\":\"A\",\"pages\":[{\"name\":\"s\",\"title\":\"S\",\"elements\":[{\"type\":\"text\",\"name\":\"n\","
+                        + "\"title\":\"N\",\"inputType\":\"number\",\"step\":1}]}]}");
+        Path form = folder.resolve("form.xlsx");
+        Path back = folder.resolve("back.json");
+        assertThat(run(new ExportXlsFormCommand(), questionnaire, form)).isZero();
+        assertThat(run(new ImportXlsFormCommand(), form, "--output", back)).isZero();
+        assertThat(back).exists();
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith(back + ":")
+                .contains("feil number_needs_min /pages/0/elements/0/min");
+    }
+
+    @Test
     void bothExplainThemselves() {
         assertThat(run(new ImportXlsFormCommand(), "--help")).isZero();
         assertThat(run(new ExportXlsFormCommand(), "--help")).isZero();

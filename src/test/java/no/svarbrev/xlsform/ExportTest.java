@@ -41,7 +41,7 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nav-leder", "som-brukerundersokelse"})
+    @ValueSource(strings = {"nav-leder", "som-brukerundersokelse", "intro-leder"})
     void realQuestionnairesComeBackAsTheyWere(String code) throws IOException {
         comesBack(questionnaire(code));
     }
@@ -102,6 +102,40 @@ class ExportTest {
     }
 
     @Test
+    void titlesInSeveralLanguagesComeBack() {
+        String pages = "'pages':[{'name':'side','elements':[{'type':'text','name':'a','title':'Hva'}]}]}";
+        comesBack(json("{'title':{'default':'# Én *prøve* <b>','nn':'Ei [prøve]','se':'Iskkus'},'locale':'no',"
+                + "'description':{'default':'Om','nn':'Om'},'completedHtml':{'default':'<p>Takk</p>','nn':'<p>Takk!</p>'},"
+                + pages));
+        comesBack(json("{'title':{'default':'Prøve','en':'Test'}," + pages));
+        JsonNode alone = json("{'title':{'default':'Prøve'}," + pages);
+        assertThat(XlsForms.read(XlsForms.write((ObjectNode) alone)).path("title"))
+                .isEqualTo(json("'Prøve'"));
+    }
+
+    @Test
+    void aTitleIsOneLineWithoutBracesAndItsRowHasANameOfItsOwn() {
+        String pages = "'pages':[{'name':'side','elements':[{'type':'text','name':'svarbrev_title','title':'Hva'}]}]}";
+        assertThat(faults(json("{'title':{'default':'A\\nB','nn':'{svarbrev_title}'}," + pages)))
+                .containsExactly(
+                        "/title: a title of several lines cannot be expressed",
+                        "/title: a title with braces cannot be expressed",
+                        "/title: the row for it is named «svarbrev_title», and so is a question");
+    }
+
+    @Test
+    void stepsOfNumbersComeBack() {
+        String number = "{'type':'text','name':'%s','title':'A','inputType':'number','min':%s,'step':%s}";
+        comesBack(form(String.join(
+                ",",
+                number.formatted("a", "0", "0.1"),
+                number.formatted("b", "0", "5"),
+                number.formatted("c", "0.5", "1"),
+                number.formatted("d", "-1", "1"),
+                "{'type':'text','name':'e','title':'A','inputType':'number','step':0.001}")));
+    }
+
+    @Test
     void signsOfMarkdownInTextsComeBack() {
         comesBack(
                 form(
@@ -119,7 +153,9 @@ class ExportTest {
                 "{'type':'matrixdynamic','name':'a'} → /pages/0/elements/0/type: elements of type «matrixdynamic» cannot be expressed in XLSForm",
                 "{'type':'text','name':'a','width':'50%'} → /pages/0/elements/0/width: the property «width» cannot be expressed in XLSForm",
                 "{'type':'text','name':'a','inputType':'tel'} → /pages/0/elements/0/inputType: the input type «tel» cannot be expressed",
-                "{'type':'text','name':'a','inputType':'number','step':0.5} → /pages/0/elements/0/step: only steps of 1 can be expressed",
+                "{'type':'text','name':'a','inputType':'number','step':0} → /pages/0/elements/0/step: must be a number above 0, with at most 15 digits before and behind the point",
+                "{'type':'text','name':'a','inputType':'number','step':'any'} → /pages/0/elements/0/step: must be a number above 0, with at most 15 digits before and behind the point",
+                "{'type':'text','name':'a','inputType':'date','step':7} → /pages/0/elements/0/step: can be expressed for numbers only",
                 "{'type':'text','name':'a-b'} → /pages/0/elements/0/name: the name «a-b» is not a letter followed by at most 63 letters, digits or _",
                 "{'type':'text','name':'a','visibleIf':'{x} = 1'} → /pages/0/elements/0/visibleIf: column 1: «x» is no question of the form",
                 "{'type':'text','name':'a','visibleIf':'age({a}) = 1'} → /pages/0/elements/0/visibleIf: column 1: the function age() cannot be expressed",
@@ -147,11 +183,11 @@ class ExportTest {
 
     @Test
     void whatCannotBeExpressedOfTheWholeIsNamed() {
-        assertThat(faults(json("{'title':{'default':'A','nn':'B'},'pages':[],'triggers':[],'showProgressBar':true}")))
+        assertThat(faults(json("{'title':{'nn':'B'},'pages':[],'triggers':[],'showProgressBar':true}")))
                 .containsExactly(
                         "/triggers: the property «triggers» cannot be expressed in XLSForm",
                         "/showProgressBar: the property «showProgressBar» cannot be expressed in XLSForm",
-                        "/title: a title in one language is needed; XLSForm has no translated titles",
+                        "/title: a title is needed, as a text or as texts by language with one under «default»",
                         "/pages: there is no page");
         assertThat(faults(json("{'title':'A','pages':[{'name':'s','elements':[{'type':'text','name':'a'}]}],"
                         + "'calculatedValues':[{'name':'c','expression':'1'}]}")))

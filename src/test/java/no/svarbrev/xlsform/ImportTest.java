@@ -96,6 +96,8 @@ class ImportTest {
         String heading = "type|name|label|constraint|constraint_message";
         assertThat(element(heading, "integer|a|a|. > 0 and . < 100"))
                 .isEqualTo(json("{'type':'text','name':'a','inputType':'number','step':1,'min':1,'max':99}"));
+        assertThat(element(heading, "integer|a|a|. >= 0.5 and . < 99.5"))
+                .isEqualTo(json("{'type':'text','name':'a','inputType':'number','step':1,'min':1,'max':99}"));
         assertThat(element(heading, "decimal|a|a|. >= 0.5 and . < 2|Feil"))
                 .isEqualTo(json("{'type':'text','name':'a','inputType':'number','min':0.5,'minErrorText':'Feil',"
                         + "'validators':[{'type':'expression','text':'Feil','expression':'{a} empty or {a} < 2'}]}"));
@@ -124,6 +126,15 @@ class ImportTest {
                         .at("/validators/0/regex")
                         .asText())
                 .isEqualTo("^[0-9]{4}$");
+    }
+
+    @Test
+    void aMarkTellsTheStepOfANumber() {
+        String heading = "type|name|label|appearance";
+        assertThat(element(heading, "decimal|a|a|thousands-sep svarbrev-step-0.50"))
+                .isEqualTo(json("{'type':'text','name':'a','inputType':'number','step':0.5}"));
+        assertThat(element(heading, "integer|a|a|svarbrev-step-10"))
+                .isEqualTo(json("{'type':'text','name':'a','inputType':'number','step':10}"));
     }
 
     @Test

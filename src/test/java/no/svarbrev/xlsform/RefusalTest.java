@@ -71,6 +71,13 @@ class RefusalTest {
                 "text|a|Hei ${navn} → survey!C2: there is no question «navn»",
                 "text|a|A|signature → survey!D2: the appearance «signature» is not supported here",
                 "select_one janei|a|A|minimal image-map → survey!D2: the appearance «image-map» is not supported here",
+                "integer|a|A|svarbrev-step-0.5 → survey!D2: the step must be one number above 0, of an integer a whole one",
+                "decimal|a|A|svarbrev-step-0 → survey!D2: the step must be one number above 0, of an integer a whole one",
+                "decimal|a|A|svarbrev-step-1 svarbrev-step-2 → survey!D2: the step must be one number above 0, of an integer a whole one",
+                "decimal|a|A|svarbrev-step-1||||||||1 → survey!D2: a step cannot stand beside a calculation",
+                "text|a|A|svarbrev-step-1 → survey!D2: the appearance «svarbrev-step-1» is not supported here",
+                "note|a|Prøve|svarbrev-title svarbrev-description → survey!D2: only a note always shown, as the first row, can have this appearance",
+                "note|a|Prøve nr. 2|svarbrev-title → survey!C2: the title here and the form_title of the sheet settings are not the same",
                 "select_one finnes|a|A → survey!A2: there is no list «finnes» in the sheet choices",
                 "integer|a|A||${b} > 1 → survey!E2: column 1: there is no question «b»",
                 "integer|a|A|||. > → survey!F2: column 4: the expression ends too early",
@@ -93,6 +100,20 @@ class RefusalTest {
             })
     void rowsAreRefused(String row, String fault) {
         assertThat(form(row, "text|sist|Sist").faults()).containsExactly(fault);
+    }
+
+    @Test
+    void theNoteOfTheTitleIsTheFirstRowAndOnlyTheDescriptionComesBetween() {
+        String title = "note|t|Prøve|svarbrev-title";
+        String description = "note|d|Om|svarbrev-description";
+        String misplaced = ": only a note always shown, as the first row, can have this appearance";
+        assertThat(form(title, description, "text|a|A").faults().get(0)).startsWith("no fault");
+        assertThat(form(description, title, "text|a|A").faults()).containsExactly("survey!D3" + misplaced);
+        assertThat(form(title, "text|a|A", description).faults()).containsExactly("survey!D4" + misplaced);
+        assertThat(form(title, "note|u|Prøve|svarbrev-title", "text|a|A").faults())
+                .containsExactly("survey!D3" + misplaced);
+        assertThat(form("note|t||svarbrev-title", "text|a|A").faults())
+                .containsExactly("survey!C2: the note has no label");
     }
 
     @Test

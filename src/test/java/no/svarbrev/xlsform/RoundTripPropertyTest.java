@@ -110,9 +110,10 @@ class RoundTripPropertyTest {
         return "(" + number(random, depth - 1) + operator + number(random, depth - 1) + ")";
     }
 
-    private static ObjectNode definition(Random random) {
+    static ObjectNode definition(Random random) {
         boolean languages = random.nextBoolean();
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("title", "Prøve " + random.nextInt(9));
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        title(random, root, languages);
         if (random.nextBoolean()) {
             root.put("locale", "no");
         }
@@ -127,6 +128,18 @@ class RoundTripPropertyTest {
             }
         }
         return root;
+    }
+
+    /** In one language nothing of it is Markdown; names have no place in it. */
+    private static void title(Random random, ObjectNode root, boolean languages) {
+        String title = phrase(random).replace("{q0}", "q0");
+        if (languages && random.nextBoolean()) {
+            root.putObject("title")
+                    .put("default", title)
+                    .put("nn", phrase(random).replace("{q0}", "q0"));
+        } else {
+            root.put("title", title);
+        }
     }
 
     private static String type(Random random) {
@@ -167,8 +180,8 @@ class RoundTripPropertyTest {
         switch (type) {
             case "number", "integer" -> {
                 element.put("inputType", "number").put("min", random.nextInt(5)).put("max", 5 + random.nextInt(5));
-                if (type.equals("integer")) {
-                    element.put("step", 1);
+                if (type.equals("integer") || random.nextBoolean()) {
+                    element.put("step", type.equals("integer") ? 1 + random.nextInt(3) : 0.25);
                 }
             }
             case "date" -> element.put("inputType", "date");
