@@ -38,7 +38,7 @@ enum KnownDifference {
             || elements(definition)
                     .anyMatch(one -> elements(definition)
                             .anyMatch(other -> other != one && mentions(one, other) && mentions(other, one)))
-            || elements(definition).anyMatch(KnownDifference::hidesItself)
+            || elements(definition).anyMatch(each -> hidesItself(definition, each))
             || StreamSupport.stream(definition.path("triggers").spliterator(), false)
                     .anyMatch(each -> each.path("runExpression")
                             .asText()
@@ -152,8 +152,11 @@ enum KnownDifference {
         };
     }
 
-    private static boolean hidesItself(JsonNode element) {
-        return mentions(element.path("visibleIf").asText(), element);
+    /** Its own answer hides it, which clears the answer, which shows it. */
+    private static boolean hidesItself(JsonNode definition, JsonNode element) {
+        String usual = definition.path("clearInvisibleValues").asText();
+        return element.path("clearIfInvisible").asText(usual).startsWith("onHidden")
+                && mentions(element.path("visibleIf").asText(), element);
     }
 
     private static boolean mentionsItself(JsonNode element) {
