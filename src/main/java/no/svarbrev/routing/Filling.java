@@ -208,6 +208,7 @@ final class Filling implements AnswerStore {
         });
         stage = Stage.OPEN;
         settle();
+        reactions.forget();
         pages.stream()
                 .skip(questionnaire.settings().startPage() ? 1 : 0)
                 .filter(PageState::isShown)
@@ -251,6 +252,7 @@ final class Filling implements AnswerStore {
         stage = Stage.OPEN;
         questions().forEach(state -> state.selection().ifPresent(Selection::rank));
         settle();
+        reactions.forget();
         questions().forEach(state -> state.held().follow());
     }
 

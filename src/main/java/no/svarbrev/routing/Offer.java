@@ -45,7 +45,7 @@ final class Offer {
         }
         List<Choice> before = visible.orElseGet(this::active);
         List<Choice> now = held();
-        boolean changed = isTaken() || !now.equals(before);
+        boolean changed = !now.equals(before);
         visible = Optional.of(now);
         choices = Optional.empty();
         return changed;

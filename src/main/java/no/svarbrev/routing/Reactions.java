@@ -60,6 +60,11 @@ final class Reactions {
         filling.refreshTaken(key);
     }
 
+    /** What changed while all conditions were worked out sets no question off afterwards. */
+    void forget() {
+        underWay = Optional.empty();
+    }
+
     /** A comment belongs to its question: conditions on that may look at it. */
     private Map<String, Change> withRelated(String key, Change change) {
         Map<String, Change> keys = new HashMap<>(Map.of(key, change));
@@ -150,8 +155,10 @@ final class Reactions {
                 .anyMatch(reference -> reference.kind() == Reference.Kind.PROPERTY
                         || reference
                                 .candidates()
-                                .anyMatch(name ->
-                                        keys.containsKey(name) || keys.containsKey(name.toLowerCase(Locale.ROOT))));
+                                .map(name -> keys.containsKey(name) ? name : name.toLowerCase(Locale.ROOT))
+                                .filter(keys::containsKey)
+                                .anyMatch(key -> key.equalsIgnoreCase(reference.path())
+                                        || !keys.get(key).after().isMissingNode()));
     }
 
     /** Whether what a name leads to is another than before: in {@code {list[0].x}} not everything in the list is. */

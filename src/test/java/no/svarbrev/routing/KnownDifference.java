@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Where we mean to differ from survey-core, each with its reason; told by the questionnaire and the case. */
 enum KnownDifference {
@@ -37,12 +38,50 @@ enum KnownDifference {
     WORKED_OUT_FROM_ITSELF((definition, vector) -> elements(definition).anyMatch(KnownDifference::mentionsItself)
             || elements(definition)
                     .anyMatch(one -> elements(definition)
-                            .anyMatch(other -> other != one && mentions(one, other) && mentions(other, one)))),
+                            .anyMatch(other -> other != one && mentions(one, other) && mentions(other, one)))
+            || elements(definition).anyMatch(each -> hidesItself(definition, each))
+            || StreamSupport.stream(definition.path("triggers").spliterator(), false)
+                    .anyMatch(each -> each.path("runExpression")
+                            .asText()
+                            .contains("{" + each.path("setToName").asText() + "}"))),
 
-    /** The value of an expression question cannot be typed: a change of it is none. */
+    /** The value of an expression question cannot be typed: a change of it is none, and lists are no value of it. */
     CHANGED_CALCULATION((definition, vector) -> elements(definition)
             .filter(each -> isType(each, "expression"))
-            .anyMatch(each -> vector.path("changes").findValue(each.path("name").asText()) != null)),
+            .map(each -> each.path("name").asText())
+            .anyMatch(name -> vector.path("changes").findValue(name) != null
+                    || vector.path("answers").path(name).isArray())),
+
+    /** What no field of a form sends, such as false for several choices; JavaScript takes it for this or that. */
+    ANSWER_OF_ANOTHER_KIND((definition, vector) -> elements(definition)
+            .anyMatch(each ->
+                    isOfAnotherKind(each, given(vector, each.path("name").asText())))),
+
+    /** survey-core holds fields under one heading against their own limits only in the browser's input. */
+    LIMITS_OF_SEVERAL_FIELDS((definition, vector) -> elements(definition)
+            .filter(each -> isType(each, "multipletext"))
+            .anyMatch(each -> each.path("items").findValue("min") != null)),
+
+    /** Two choices with the code «other», one of them with a text to write; the checks of questionnaires refuse it. */
+    OTHER_TWICE((definition, vector) -> elements(definition)
+            .anyMatch(each ->
+                    each.has("showOtherItem") && each.path("choices").toString().contains("\"other\""))),
+
+    /** survey-core hears of the language after it has worked out the conditions of a response that was just begun. */
+    LANGUAGE_AT_THE_START((definition, vector) -> !vector.has("answers")
+            && vector.has("locale")
+            && definition.toString().contains("{locale}")),
+
+    /** JavaScript calculates on with what is no number. */
+    NOT_A_NUMBER((definition, vector) -> elements(definition)
+            .filter(each -> isType(each, "expression")
+                    && each.path("expression").asText().contains("/"))
+            .anyMatch(one -> elements(definition).anyMatch(other -> mentions(other, one)))),
+
+    /** An empty tagbox is an empty list to survey-core, which checks for text are held against. */
+    TEXT_CHECKS_OF_TAGBOX((definition, vector) -> elements(definition)
+            .anyMatch(each ->
+                    isType(each, "tagbox") && each.path("validators").toString().matches(".*\"(email|numeric)\".*"))),
 
     /**
      * What a cell could not have given: survey-core turns a list into a text, a text into a number, an unknown code into
@@ -125,6 +164,33 @@ enum KnownDifference {
 
     private static boolean isType(JsonNode element, String type) {
         return element.path("type").asText().equals(type);
+    }
+
+    private static JsonNode given(JsonNode vector, String name) {
+        JsonNode answer = vector.path("answers").path(name);
+        JsonNode change = vector.path("changes").findPath(name);
+        return answer.isMissingNode() ? change : answer;
+    }
+
+    private static boolean isOfAnotherKind(JsonNode element, JsonNode answer) {
+        boolean nothing = answer.isMissingNode() || answer.isNull();
+        return switch (element.path("type").asText()) {
+            case "checkbox", "tagbox", "ranking" ->
+                answer.isBoolean() || answer.isObject() || answer.isNumber() && answer.asInt() == 0;
+            case "multipletext" -> !nothing && !answer.isObject();
+            case "text" ->
+                answer.isObject()
+                        || element.path("inputType").asText().equals("date") && answer.isBoolean()
+                        || element.path("inputType").asText().equals("date") && answer.isNumber();
+            default -> false;
+        };
+    }
+
+    /** Its own answer hides it, which clears the answer, which shows it. */
+    private static boolean hidesItself(JsonNode definition, JsonNode element) {
+        String usual = definition.path("clearInvisibleValues").asText();
+        return element.path("clearIfInvisible").asText(usual).startsWith("onHidden")
+                && mentions(element.path("visibleIf").asText(), element);
     }
 
     private static boolean mentionsItself(JsonNode element) {
