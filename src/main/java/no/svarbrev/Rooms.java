@@ -6,12 +6,16 @@ import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.answering.AnswerRoutes;
 import no.svarbrev.answering.Dialogue;
+import no.svarbrev.answering.PreviewRoutes;
 import no.svarbrev.auth.AuthRoutes;
 import no.svarbrev.auth.ChoosingPassword;
 import no.svarbrev.auth.FirstAdministrator;
 import no.svarbrev.auth.Guard;
 import no.svarbrev.auth.LoggingIn;
 import no.svarbrev.auth.Passwords;
+import no.svarbrev.authoring.AuthoringRoutes;
+import no.svarbrev.authoring.ListPage;
+import no.svarbrev.authoring.VersionPage;
 import no.svarbrev.dataset.Datasets;
 import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.export.ExportRoutes;
@@ -111,6 +115,9 @@ final class Rooms {
                         new StudyPage(database, fieldwork, clock, pages),
                         new SurveyPage(database, fieldwork, clock, pages))
                 .mount(router);
+        new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
+                .mount(router);
+        new PreviewRoutes(library, clock, pages).mount(router);
         new ExportRoutes(database, library, new Datasets(), new Downloads(database)).mount(router);
     }
 

@@ -51,7 +51,7 @@ final class AnswerPages {
     }
 
     private static PageView view(RoutingContext ctx, Standing standing, Filled filled) {
-        return PageView.of(filled, standing.visit().synthetic(), token(ctx));
+        return PageView.of(filled, standing.visit().synthetic(), PageAddress.ofLink(token(ctx), filled.page()));
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {

@@ -21,8 +21,7 @@ record PageView(
         String survey,
         String description,
         boolean synthetic,
-        String token,
-        String pageName,
+        PageAddress address,
         String version,
         int number,
         int count,
@@ -48,7 +47,7 @@ record PageView(
         }
     }
 
-    static PageView of(Filled filled, boolean synthetic, String token) {
+    static PageView of(Filled filled, boolean synthetic, PageAddress address) {
         Route route = filled.route();
         PageState page = filled.page();
         Words words = new Words(route);
@@ -63,8 +62,7 @@ record PageView(
                 words.text(questionnaire.title(), route.scope()),
                 words.text(page.page().description(), page.scope()),
                 synthetic,
-                token,
-                page.page().name(),
+                address,
                 questionnaire.code() + "/" + questionnaire.version(),
                 route.number(page),
                 route.pages().size(),

@@ -11,7 +11,6 @@ import java.util.Set;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -90,16 +89,6 @@ final class PostedPage {
             String field = Prompt.commentName(question.name());
             keep(question, question.prompt().commentName(), Typed.text(question.name(), field, form.first(field)));
         }
-        if (given.path(question.prompt().key()).isMissingNode() && emptied(question)) {
-            given.set(question.prompt().key(), JsonNodeFactory.instance.arrayNode());
-        }
-    }
-
-    /** A list that would begin with panels of its own if nothing were said of it. */
-    private boolean emptied(Question question) {
-        return question instanceof PanelList list
-                && list.repeating().start() > 0
-                && "0".equals(form.first(Question.field(question.name(), AnswerFields.COUNT)));
     }
 
     /** Of a grid or list what could be read is kept, whatever else is wrong in it. */

@@ -3,10 +3,8 @@ package no.svarbrev.authoring;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
@@ -14,8 +12,11 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 
-/** All questionnaires with their versions, the newest first. */
+/** All versions of all questionnaires, the newest of each first. */
 public final class ListPage {
+    private static final Comparator<RecordedVersion> NEWEST_FIRST = Comparator.comparing(RecordedVersion::code)
+            .thenComparing(Comparator.comparing(RecordedVersion::version).reversed());
+
     private final Library library;
     private final PageTemplate page;
 
@@ -25,9 +26,10 @@ public final class ListPage {
     }
 
     /** A version; {@code published} is empty while it still follows its file. */
-    record VersionLine(int version, String title, String published, long surveys) {
+    record VersionLine(String code, int version, String title, String published, long surveys) {
         static VersionLine of(RecordedVersion recorded) {
             return new VersionLine(
+                    recorded.code(),
                     recorded.version(),
                     recorded.title(),
                     recorded.publishedAt().map(OsloTime::text).orElse(""),
@@ -35,24 +37,13 @@ public final class ListPage {
         }
     }
 
-    record FormLine(String code, String title, List<VersionLine> versions) {}
-
-    record ListView(Actor actor, List<FormLine> forms) {}
+    record ListView(Actor actor, List<VersionLine> lines) {}
 
     Future<Buffer> show(RoutingContext ctx) {
-        return library.recorded().compose(all -> page.show(ctx, 200, new ListView(Actor.of(ctx), forms(all))));
+        return library.recorded().compose(all -> page.show(ctx, 200, new ListView(Actor.of(ctx), lines(all))));
     }
 
-    private static List<FormLine> forms(List<RecordedVersion> all) {
-        Map<String, List<RecordedVersion>> byCode = all.stream()
-                .sorted((first, second) -> second.version() - first.version())
-                .collect(Collectors.groupingBy(RecordedVersion::code, LinkedHashMap::new, Collectors.toList()));
-        return byCode.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(form -> new FormLine(
-                        form.getKey(),
-                        form.getValue().get(0).title(),
-                        form.getValue().stream().map(VersionLine::of).toList()))
-                .toList();
+    private static List<VersionLine> lines(List<RecordedVersion> all) {
+        return all.stream().sorted(NEWEST_FIRST).map(VersionLine::of).toList();
     }
 }

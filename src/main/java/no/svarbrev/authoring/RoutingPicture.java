@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Page;
@@ -18,15 +20,16 @@ import no.svarbrev.questionnaire.expression.Reference;
  */
 record RoutingPicture(
         int width, int height, List<Box> boxes, List<Arrow> arrows, List<Around> arounds, List<Leap> leaps) {
-    private static final int WIDTH = 900;
-    private static final int LEFT = 230;
-    static final int BOX_WIDTH = 380;
+    private static final int WIDTH = 820;
+    private static final int LEFT = 120;
+    static final int BOX_WIDTH = 440;
     private static final int BOX_HEIGHT = 46;
     private static final int LINE = 18;
     private static final int GAP = 44;
     private static final int GAP_WITH_CONDITION = 84;
     private static final int LANE = 26;
-    private static final int MOST_LETTERS = 46;
+    private static final int MOST_LETTERS = 58;
+    private static final int MOST_LETTERS_OF_TITLE = 44;
 
     /** A page, with the conditions of what stands on it; {@code lines} are shortened, {@code full} is not. */
     record Box(String name, String title, int x, int y, int width, int height, List<Line> lines) {}
@@ -48,7 +51,11 @@ record RoutingPicture(
     }
 
     private static String shortened(String text) {
-        return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
+        return shortened(text, MOST_LETTERS);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     /** Puts the boxes one below the other, and then the arrows between them. */
@@ -81,7 +88,19 @@ record RoutingPicture(
                     .filter(element -> !element.rules().visible().isFixed())
                     .map(this::conditionOf)
                     .toList();
-            addBox(page.name(), titled(page), page.rules().visible().text(), conditions);
+            addBox(page.name(), titled(page), conditionOf(page), conditions);
+        }
+
+        /** A page without a condition of its own is passed by when nothing on it is shown. */
+        private static String conditionOf(Page page) {
+            Set<String> inside = page.elements().stream()
+                    .map(element -> element.rules().visible().text())
+                    .collect(Collectors.toSet());
+            boolean always = !page.rules().visible().text().isEmpty() || inside.contains("") || inside.isEmpty();
+            if (always) {
+                return page.rules().visible().text();
+            }
+            return inside.size() == 1 ? inside.iterator().next() : "noe på siden skal vises";
         }
 
         private String titled(Page page) {
@@ -101,7 +120,7 @@ record RoutingPicture(
             for (String text : inside) {
                 lines.add(new Line(LEFT + 14, top + BOX_HEIGHT + LINE * lines.size(), shortened(text), text));
             }
-            boxes.add(new Box(name, shortened(title), LEFT, top, BOX_WIDTH, height, lines));
+            boxes.add(new Box(name, shortened(title, MOST_LETTERS_OF_TITLE), LEFT, top, BOX_WIDTH, height, lines));
             if (!first) {
                 addArrow(below, top, condition);
             }

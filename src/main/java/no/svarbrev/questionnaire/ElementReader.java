@@ -220,7 +220,8 @@ final class ElementReader {
     }
 
     private static OptionalInt precision(JsonPart element) {
-        boolean all = !element.has("precision") || element.at("precision").json().asInt() == -1;
+        boolean all =
+                !element.has("precision") || element.at("precision").json().asInt() == -1;
         return all ? OptionalInt.empty() : OptionalInt.of(element.count("precision", 0, 15));
     }
 

@@ -164,8 +164,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    ExpressionParser.parse(at(property).json.asText().substring(1)));
+            return Optional.of(ExpressionParser.parse(at(property).json.asText().substring(1)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 1);
             return Optional.empty();

@@ -32,6 +32,6 @@ public record PanelList(
 
     @Override
     public Typed read(Form form, String field) {
-        return PostedParts.rows(parts(), form, field, repeating.max());
+        return PostedParts.rows(parts(), form, field, repeating);
     }
 }

@@ -45,15 +45,19 @@ final class PostedParts {
         }
     }
 
-    /** As many rows as the page says it showed, at most {@code most}; empty ones keep their place. */
-    static Typed rows(List<Question> parts, Form form, String field, int most) {
+    /**
+     * As many rows as the page says it showed; empty ones keep their place. That there are none is an answer where the
+     * list begins with some.
+     */
+    static Typed rows(List<Question> parts, Form form, String field, Repeating repeating) {
         ArrayNode answer = JsonNodeFactory.instance.arrayNode();
         List<Fault> faults = new ArrayList<>();
-        int count = Math.min(count(form, field), most);
+        int count = Math.min(count(form, field), repeating.max());
         for (int row = 0; row < count; row++) {
             readInto(answer.addObject(), faults, parts, form, Question.field(field, String.valueOf(row)));
         }
-        return Question.collected(answer, faults);
+        boolean emptied = repeating.start() > 0 && "0".equals(form.first(Question.field(field, COUNT)));
+        return emptied ? Typed.of(answer) : Question.collected(answer, faults);
     }
 
     private static int count(Form form, String field) {

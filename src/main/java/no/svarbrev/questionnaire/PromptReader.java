@@ -73,9 +73,7 @@ final class PromptReader {
         boolean formula = element.isFormula("defaultValue");
         return new Preset(
                 given && !formula ? Optional.of(value) : Optional.empty(),
-                formula
-                        ? element.formula("defaultValue")
-                        : element.expression("defaultValueExpression"),
+                formula ? element.formula("defaultValue") : element.expression("defaultValueExpression"),
                 element.expression("setValueIf"),
                 element.expression("setValueExpression"),
                 element.expression("resetValueIf"));

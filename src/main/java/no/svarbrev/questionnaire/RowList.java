@@ -19,8 +19,10 @@ public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisib
 
     @Override
     public Typed read(Form form, String field) {
-        Typed typed = PostedParts.rows(cells.columns(), form, field, repeating.max());
-        boolean untouched = PostedParts.allBlank(typed.value()) && typed.value().size() <= repeating.start();
+        Typed typed = PostedParts.rows(cells.columns(), form, field, repeating);
+        boolean asBegun =
+                repeating.countExpression().isPresent() || typed.value().size() == repeating.start();
+        boolean untouched = asBegun && PostedParts.allBlank(typed.value());
         return untouched && typed.faults().isEmpty() ? Typed.BLANK : typed;
     }
 }

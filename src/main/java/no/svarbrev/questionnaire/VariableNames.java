@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,105 +29,6 @@ public final class VariableNames {
 
     /** The longest end of a name that is not cut: so much of the question always stands before it. */
     private static final int MAX_ENDING = MAX_LENGTH - 8;
-
-    private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
-
-    /** Stata's types of text, {@code str1} to {@code str2045}. */
-    private static final Pattern STATA_STRING = Pattern.compile("str[0-9]+");
-
-    /** Words of SPSS and Stata that cannot name a variable. */
-    private static final Set<String> RESERVED = Set.of(
-            "all",
-            "and",
-            "by",
-            "eq",
-            "ge",
-            "gt",
-            "le",
-            "lt",
-            "ne",
-            "not",
-            "or",
-            "to",
-            "with",
-            "byte",
-            "double",
-            "float",
-            "if",
-            "in",
-            "int",
-            "long",
-            "str",
-            "strl",
-            "using",
-            "aggregate",
-            "array",
-            "boolean",
-            "break",
-            "case",
-            "class",
-            "colvector",
-            "complex",
-            "const",
-            "continue",
-            "default",
-            "delegate",
-            "delete",
-            "do",
-            "else",
-            "enum",
-            "explicit",
-            "export",
-            "external",
-            "for",
-            "friend",
-            "function",
-            "global",
-            "goto",
-            "inline",
-            "local",
-            "lower",
-            "matrix",
-            "mod",
-            "namespace",
-            "new",
-            "null",
-            "numeric",
-            "operator",
-            "orgtypedef",
-            "pointer",
-            "polymorphic",
-            "pragma",
-            "private",
-            "protected",
-            "public",
-            "quad",
-            "real",
-            "return",
-            "rowvector",
-            "scalar",
-            "short",
-            "signed",
-            "static",
-            "string",
-            "struct",
-            "super",
-            "switch",
-            "template",
-            "this",
-            "throw",
-            "transmorphic",
-            "try",
-            "typedef",
-            "typename",
-            "union",
-            "unsigned",
-            "vector",
-            "version",
-            "virtual",
-            "void",
-            "volatile",
-            "while");
 
     private final Questionnaire questionnaire;
     private final Map<Column, String> names = new LinkedHashMap<>();
@@ -206,17 +106,10 @@ public final class VariableNames {
     /** The names that SPSS or Stata would not take, by their question. */
     public Map<String, List<String>> refused() {
         return names.entrySet().stream()
-                .filter(entry -> isRefused(entry.getValue()))
+                .filter(entry -> RefusedNames.contain(entry.getValue()))
                 .collect(Collectors.groupingBy(
                         entry -> entry.getKey().question(),
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static boolean isRefused(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        return !VALID.matcher(name).matches()
-                || RESERVED.contains(folded)
-                || STATA_STRING.matcher(folded).matches();
     }
 
     /** @param path the parts that lead from the whole question to this one */

@@ -49,7 +49,7 @@ final class Completion {
         if (state.question() instanceof PanelList) {
             List.copyOf(state.items())
                     .forEach(panel -> panel.questions()
-                            .filter(part -> panel.isVisible() || !part.isVisible())
+                            .filter(part -> panel.showsAnything() || !part.isVisible())
                             .toList()
                             .forEach(part -> complete(part, onStartPage)));
         }
@@ -70,15 +70,7 @@ final class Completion {
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
             case MATRIXDYNAMIC -> keepShownRows(state);
-            case BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    MULTIPLETEXT,
-                    PANELDYNAMIC,
-                    EXPRESSION -> {}
+            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, PANELDYNAMIC, EXPRESSION -> {}
         }
     }
 

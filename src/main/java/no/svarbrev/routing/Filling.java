@@ -46,6 +46,7 @@ final class Filling implements AnswerStore {
     private final Reactions reactions;
     private Stage stage = Stage.OPEN;
     private boolean again;
+    private boolean restored;
 
     /** What is going on. */
     private enum Stage {
@@ -153,10 +154,11 @@ final class Filling implements AnswerStore {
     @Override
     public void set(String key, JsonNode value) {
         JsonNode before = data.path(key);
-        if (Same.loosely(before, value)) {
+        boolean emptied = isEmptiedList(key, value);
+        if (emptied ? value.equals(before) : Same.loosely(before, value)) {
             return;
         }
-        if (Answered.isUnset(value)) {
+        if (Answered.isUnset(value) && !emptied) {
             data.remove(key);
         } else {
             data.set(key, value);
@@ -166,9 +168,19 @@ final class Filling implements AnswerStore {
         }
         JsonNode after = data.path(key);
         sharing(key).stream()
-                .filter(state -> !Same.loosely(state.value(), after))
+                .filter(state -> emptied || !Same.loosely(state.value(), after))
                 .forEach(state -> state.held().follow());
         reactions.changed(key, new Reactions.Change(before, after));
+    }
+
+    /** The respondent took away all rows or panels of a question that would begin with some if nothing were stored. */
+    private boolean isEmptiedList(String key, JsonNode value) {
+        return restored
+                && value.isArray()
+                && value.isEmpty()
+                && sharing(key).stream()
+                        .flatMap(state -> state.repeating().stream())
+                        .anyMatch(repeating -> repeating.start() > 0);
     }
 
     boolean isOnStart(QuestionState state) {
@@ -204,16 +216,37 @@ final class Filling implements AnswerStore {
                 .ifPresent(page -> build(page.questions()));
     }
 
-    /** Takes all answers at once, in the place of what there was; defaults are not given again. */
+    /** Takes all answers at once, in the place of what there was; defaults are not given again, except in grids. */
     void give(ObjectNode answers) {
-        data = JsonNodeFactory.instance.objectNode();
-        answers.deepCopy().properties().forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
-        stage = Stage.LOADING;
-        questions().forEach(state -> state.held().follow());
+        take(answers);
         questions()
                 .filter(QuestionState::isGrid)
                 .toList()
                 .forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
+        taken();
+    }
+
+    /**
+     * Takes over stored answers. Otherwise than with {@link #give}, what is blank in a row or panel stays blank, and an
+     * empty list has no panels: a respondent may have emptied them, and the answers are taken over on every page.
+     */
+    void restore(ObjectNode answers) {
+        restored = true;
+        take(answers);
+        questions().forEach(QuestionState::restoreInside);
+        taken();
+    }
+
+    private void take(ObjectNode answers) {
+        data = JsonNodeFactory.instance.objectNode();
+        answers.deepCopy()
+                .properties()
+                .forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
+        stage = Stage.LOADING;
+        questions().forEach(state -> state.held().follow());
+    }
+
+    private void taken() {
         dropUnknown(
                 questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
         stage = Stage.OPEN;
@@ -232,6 +265,9 @@ final class Filling implements AnswerStore {
 
     /** Choices that were taken from an answer that changed. */
     void refreshTaken(String key) {
+        if (isLoading()) {
+            return;
+        }
         List<String> names =
                 sharing(key).stream().map(state -> state.question().name()).toList();
         dropUnknown(takers.stream()
@@ -280,7 +316,7 @@ final class Filling implements AnswerStore {
                 state.selection().ifPresent(Selection::dropUnknown);
             }
             state.inside().toList().forEach(Filling::tidy);
-            if (state.isGrid()) {
+            if (state.isGrid() && state.isEnabled()) {
                 List.copyOf(state.items()).stream()
                         .filter(state.items()::contains)
                         .forEach(ItemState::dropBlanks);
@@ -311,6 +347,11 @@ final class Filling implements AnswerStore {
 
     boolean isLoading() {
         return stage == Stage.LOADING;
+    }
+
+    /** Whether the answers were stored before, by ourselves. */
+    boolean isRestored() {
+        return restored;
     }
 
     boolean isSettling() {

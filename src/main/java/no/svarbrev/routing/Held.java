@@ -56,7 +56,10 @@ final class Held {
     }
 
     private boolean hasComment() {
-        return commented || prompt().comment().isPresent() || otherText().isPresent();
+        return commented
+                || state.store() instanceof ItemState
+                || prompt().comment().isPresent()
+                || otherText().isPresent();
     }
 
     /** A comment was given to it, whether it asks for one or not. */
@@ -81,6 +84,7 @@ final class Held {
     void follow() {
         JsonNode stored = state.store().get(prompt().key());
         if (!Reading.fits(state.question(), stored)) {
+            hold(NOTHING, true);
             return;
         }
         Optional<JsonNode> unknown =
@@ -89,11 +93,25 @@ final class Held {
                 state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
         boolean isDefault = !Answered.isNothing(stored) && preset().expression().isPresent()
                 ? Same.loosely(read, defaultValue())
-                : state.store() instanceof ItemState;
+                : state.store() instanceof ItemState && !isEmptiedBy(read);
         state.selection().ifPresent(Selection::forget);
         hold(read, isDefault);
         unknown.filter(text -> !Answered.isEmpty(text))
                 .ifPresent(text -> state.store().set(prompt().commentName(), text));
+    }
+
+    /** A respondent who takes an answer away does not want the default in its place. */
+    private boolean isEmptiedBy(JsonNode read) {
+        Filling filling = state.filling();
+        return filling.isRestored() && !filling.isLoading() && !isEmpty() && Answered.isEmpty(read);
+    }
+
+    /** In a stored row or panel a blank is an answer, unless its default had nothing to give. */
+    void restore() {
+        if (preset().expression().isPresent()) {
+            JsonNode fresh = Reading.of(state, defaultValue());
+            given = isEmpty() ? !Answered.isEmpty(fresh) : !Same.loosely(value, fresh);
+        }
     }
 
     private void hold(JsonNode read, boolean isDefault) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.expression.Expression;
 
@@ -44,6 +45,40 @@ record ItemScope(ItemState item) implements InnerScope {
             case "nextrow" -> neighbour(1);
             default -> outer().value(name);
         };
+    }
+
+    /**
+     * What a text says of the row or panel that it stands in, if the path leads there: an answer in words, empty when
+     * there is none; places are counted from one.
+     */
+    Optional<String> inText(String path) {
+        String word = path.toLowerCase(Locale.ROOT);
+        boolean isPanel = item.owner().kind() == Question.Kind.PANELDYNAMIC;
+        if (isPanel && word.equals("panelindex")) {
+            return Optional.of(String.valueOf(item.index() + 1));
+        }
+        if (isPanel && word.equals("visiblepanelindex")) {
+            return Optional.of(String.valueOf(visible().indexOf(item) + 1));
+        }
+        String own = isPanel ? "panel." : "row.";
+        return word.startsWith(own) ? inWords(item, path.substring(own.length())) : around(path, isPanel);
+    }
+
+    /** Of the panel that this row or panel stands in. */
+    private Optional<String> around(String path, boolean isPanel) {
+        if (!(item.owner().store() instanceof ItemState parent)) {
+            return Optional.empty();
+        }
+        String prefix = "parentpanel.";
+        boolean named = isPanel && path.toLowerCase(Locale.ROOT).startsWith(prefix);
+        return named ? inWords(parent, path.substring(prefix.length())) : new ItemScope(parent).inText(path);
+    }
+
+    private static Optional<String> inWords(ItemState item, String name) {
+        return item.questions()
+                .filter(state -> state.question().name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(state -> DisplayText.of(state, state.value()));
     }
 
     private List<ItemState> visible() {

@@ -20,6 +20,7 @@ public final class ItemState implements AnswerStore, Frame {
     private final ItemScope scope;
     private List<ElementState> elements = List.of();
     private boolean visible = true;
+    private boolean isNew = true;
 
     /** @param row the fixed row that this is, when it is one */
     ItemState(QuestionState owner, Optional<Choice> row) {
@@ -115,6 +116,12 @@ public final class ItemState implements AnswerStore, Frame {
     void look() {
         ownCondition().ifPresent(condition -> visible = condition.holds(scope));
         elements.forEach(ElementState::look);
+        isNew = false;
+    }
+
+    /** Whether its rules were never looked at: what they hide was not in sight before. */
+    boolean isNew() {
+        return isNew;
     }
 
     private Optional<Expression> ownCondition() {
@@ -126,6 +133,11 @@ public final class ItemState implements AnswerStore, Frame {
 
     void showRow(boolean shown) {
         visible = shown;
+    }
+
+    /** Whether there is anything to show in it. */
+    boolean showsAnything() {
+        return visible && elements.stream().anyMatch(ElementState::isVisible);
     }
 
     public boolean isVisible() {

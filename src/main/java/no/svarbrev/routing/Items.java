@@ -24,6 +24,8 @@ final class Items {
     private final List<ItemState> items = new ArrayList<>();
     private boolean isOwnDoing;
     private boolean isBuilt;
+    private boolean isBuiltLate;
+    private boolean keepsCount;
 
     Items(QuestionState owner) {
         this.owner = owner;
@@ -39,6 +41,7 @@ final class Items {
             return false;
         }
         isBuilt = true;
+        isBuiltLate = !owner.value().isMissingNode();
         adjust();
         fillUp();
         return true;
@@ -46,13 +49,10 @@ final class Items {
 
     private void fillUp() {
         JsonNode value = owner.value();
-        int most = repeating().map(Repeating::max).orElse(items.size());
-        if (value.size() < items.size() || value.size() > most) {
+        if (value.size() < items.size()) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
-            int count = Math.min(most, items.size());
-            IntStream.range(0, count)
+            IntStream.range(0, items.size())
                     .forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
-            fit(count, owner.question());
             put(whole);
         }
     }
@@ -81,12 +81,18 @@ final class Items {
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
+        isBuilt = isBuilt || isStored();
         if (isOwnDoing || !isBuilt) {
             return;
         }
+        keepsCount = false;
         List<ItemState> before = List.copyOf(items);
         adjust();
         before.stream().filter(items::contains).forEach(ItemState::follow);
+    }
+
+    private boolean isStored() {
+        return owner.filling().isRestored() && owner.value().isArray();
     }
 
     private void adjust() {
@@ -99,17 +105,20 @@ final class Items {
             if (items.isEmpty()) {
                 add(Optional.empty(), text.items());
             }
-        } else if (repeating().isPresent()) {
+        } else if (repeating().isPresent() && !keepsCount) {
             fit(count(repeating().get()), question);
         }
     }
 
     private int count(Repeating repeating) {
         JsonNode value = owner.value();
-        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty();
-        return value.isArray() && !none
-                ? Math.max(value.size(), value.isEmpty() ? 0 : repeating.min())
-                : repeating.start();
+        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty() && !isStored();
+        if (!value.isArray() || none) {
+            return repeating.start();
+        }
+        boolean wholeAsGiven =
+                owner.kind() == Question.Kind.PANELDYNAMIC && !owner.filling().isRestored() && !isBuiltLate;
+        return wholeAsGiven || value.isEmpty() && !isStored() ? value.size() : Math.max(value.size(), repeating.min());
     }
 
     private void fit(int count, Question question) {
@@ -127,7 +136,9 @@ final class Items {
         items.add(item);
         item.fill(parts);
         item.follow();
-        if (owner.kind() != Question.Kind.PANELDYNAMIC || !owner.filling().isLoading()) {
+        Filling filling = owner.filling();
+        boolean asStored = filling.isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
+        if (!asStored || !filling.isLoading()) {
             item.questions().forEach(QuestionState::setDefault);
         }
     }
@@ -185,6 +196,7 @@ final class Items {
 
     private void put(JsonNode whole) {
         isOwnDoing = true;
+        keepsCount = whole.isMissingNode();
         owner.held().put(whole);
         isOwnDoing = false;
     }

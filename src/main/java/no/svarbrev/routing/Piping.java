@@ -27,6 +27,11 @@ final class Piping {
 
     private static Optional<String> piped(String name, Expression.Scope scope) {
         String path = name.strip();
+        Optional<String> own = scope instanceof ItemScope inner ? inner.inText(path) : Optional.empty();
+        return own.or(() -> ofSurvey(path, scope));
+    }
+
+    private static Optional<String> ofSurvey(String path, Expression.Scope scope) {
         JsonNode shown = scope.displayValue(path, Optional.empty());
         if (!shown.isMissingNode()) {
             return Optional.of(shown.isContainerNode() ? shown.toString() : shown.asText());

@@ -157,6 +157,7 @@ public final class QuestionState implements ElementState {
     public boolean isEmpty() {
         return switch (kind()) {
             case PANELDYNAMIC -> items.areEmpty(value());
+            case MATRIXDYNAMIC -> filling.isRestored() ? items.areEmpty(value()) : held.isEmpty();
             default -> held.isEmpty();
         };
     }
@@ -233,6 +234,14 @@ public final class QuestionState implements ElementState {
         items.follow();
     }
 
+    /** The defaults in rows and panels hold still where the answer is another. */
+    void restoreInside() {
+        inside().forEach(part -> {
+            part.held().restore();
+            part.restoreInside();
+        });
+    }
+
     void setItem(ItemState item, ObjectNode answers) {
         items.set(item, answers);
     }
@@ -245,7 +254,9 @@ public final class QuestionState implements ElementState {
         if (offer.filter(Offer::look).isPresent()) {
             selection.ifPresent(Selection::dropUnknown);
         }
-        appearOrVanish(before);
+        if (!isInNewItem()) {
+            appearOrVanish(before);
+        }
         items.look();
         if (question instanceof Calculation calculation) {
             calculation
@@ -257,9 +268,13 @@ public final class QuestionState implements ElementState {
         }
     }
 
-    /** What is read-only is not worked out; cells of a grid always are. */
+    private boolean isInNewItem() {
+        return store instanceof ItemState item && item.isNew();
+    }
+
+    /** What is read-only is not worked out; cells of a grid that is not read-only always are. */
     private boolean isCalculated() {
-        return isEnabled() || store instanceof ItemState item && item.owner().isGrid();
+        return isEnabled() || store instanceof ItemState item && item.owner().isGrid() && item.isEnabled();
     }
 
     Clearing clearing() {

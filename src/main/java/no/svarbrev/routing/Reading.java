@@ -69,7 +69,9 @@ final class Reading {
     /** What the questionnaire itself answers, in the form that the field has. */
     static JsonNode corrected(Question question, JsonNode answer) {
         if (question.kind() == Question.Kind.NUMBER && !isFalse(answer)) {
-            return Looks.number(answer).map(number -> (JsonNode) DecimalNode.valueOf(number)).orElse(MissingNode.getInstance());
+            return Looks.number(answer)
+                    .map(number -> (JsonNode) DecimalNode.valueOf(number))
+                    .orElse(MissingNode.getInstance());
         }
         boolean day = question instanceof DateField date
                 && date.input() == DateField.Input.MONTH

@@ -46,7 +46,7 @@ public final class Route {
     private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
-        filling.give(answers.data());
+        filling.restore(answers.data());
         return filling;
     }
 

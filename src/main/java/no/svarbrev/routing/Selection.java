@@ -85,7 +85,8 @@ final class Selection {
     /** «other», or a text of one's own where that is the answer. */
     boolean isOther() {
         return offer.list().other().isPresent()
-                && (contains(Reading.OTHER) || !offer.list().otherIsComment() && !offer.active().isEmpty() && isOwnText());
+                && (contains(Reading.OTHER)
+                        || !offer.list().otherIsComment() && !offer.active().isEmpty() && isOwnText());
     }
 
     /** What stands for «other», beside the answer or in its place. */
@@ -108,7 +109,9 @@ final class Selection {
     /** Blanks as the answer are a text that is not kept. */
     private JsonNode commentOrBlanks() {
         JsonNode stored = state.store().get(state.question().prompt().key());
-        boolean blanks = stored.isTextual() && !stored.textValue().isEmpty() && stored.textValue().isBlank();
+        boolean blanks = stored.isTextual()
+                && !stored.textValue().isEmpty()
+                && stored.textValue().isBlank();
         return blanks ? stored : state.comment();
     }
 

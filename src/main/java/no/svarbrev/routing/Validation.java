@@ -253,7 +253,18 @@ final class Validation {
     private void checkRepeated() {
         checkUnique();
         Repeating repeating = state.repeating().orElseThrow();
+        if (state.kind() == Question.Kind.MATRIXDYNAMIC && isTooShort(repeating)) {
+            note(Kind.REQUIRED, "", state.question().prompt().requiredText());
+        }
         repeating.key().ifPresent(key -> checkDiffers(key, repeating.keyText()));
+    }
+
+    /** Where an answer is required, so many rows are. */
+    private boolean isTooShort(Repeating repeating) {
+        long answered = state.items().stream()
+                .filter(row -> row.questions().anyMatch(cell -> !cell.isEmpty()))
+                .count();
+        return state.isRequired() && !state.isEmpty() && answered < repeating.min();
     }
 
     /** No two rows or panels that are shown have the same answer there. */

@@ -105,7 +105,7 @@ final class RenderedPages {
     }
 
     private void show(String name, Filled filled) {
-        show(name, "page", PageView.of(filled, true, TOKEN));
+        show(name, "page", PageView.of(filled, true, PageAddress.ofLink(TOKEN, filled.page())));
     }
 
     private void show(String name, String template, Object view) {

@@ -3,17 +3,15 @@ package no.svarbrev.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Missing;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
+import no.svarbrev.testkit.RealQuestionnaires;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -188,10 +186,9 @@ class DatasetTest {
     }
 
     @Test
-    void everyQuestionnaireWeServeBecomesATableWithADifferentNameForEachColumn() throws IOException {
-        for (String code : List.of("nav-leder", "intro-leder", "som-brukerundersokelse")) {
-            byte[] file = Files.readAllBytes(Path.of("questionnaires", code, "1.json"));
-            Dataset dataset = Dataset.of(QuestionnaireReader.read(code, 1, file));
+    void everyQuestionnaireWeServeBecomesATableWithADifferentNameForEachColumn() {
+        for (Questionnaire questionnaire : RealQuestionnaires.all()) {
+            Dataset dataset = Dataset.of(questionnaire);
             assertThat(dataset.variables())
                     .extracting(variable -> variable.name().toLowerCase(Locale.ROOT))
                     .doesNotHaveDuplicates()

@@ -85,4 +85,51 @@ class VariableNamesTest {
     void theSameVersionAlwaysGivesTheSameNames() {
         assertThat(names(RealQuestionnaires.read("nav-leder"))).isEqualTo(names(RealQuestionnaires.read("nav-leder")));
     }
+
+    private static String grid(String name, String rows, String columns) {
+        return "{'type': 'matrixdropdown', 'name': '" + name + "', 'rows': [" + rows + "], 'columns': [" + columns
+                + "]}";
+    }
+
+    private static String column(String name) {
+        return "{'name': '" + name + "', 'cellType': 'text'}";
+    }
+
+    @Test
+    void cellsOfAGridAreNamedByRowAndColumnAndNeverMixedUp() {
+        Questionnaire questionnaire = questionnaire(grid("q", "'a', 'a_b'", column("b_c") + "," + column("c")));
+        assertThat(names(questionnaire)).containsExactly("q_a_b_c", "q_a_c", "q_a_b_b_c", "q_a_b_c_2");
+        VariableNames names = VariableNames.of(questionnaire);
+        Question grid = questionnaire.question("q").orElseThrow();
+        assertThat(names.of(grid, "a", "b_c")).isEqualTo("q_a_b_c");
+        assertThat(names.of(grid, "a_b", "c")).isEqualTo("q_a_b_c_2");
+    }
+
+    @Test
+    void aLongRowIsShortenedBeforeItsColumn() {
+        assertThat(names(questionnaire(grid("plan", "'" + LONG + "'", column("ansvarlig") + "," + column("frist")))))
+                .containsExactly("plan_" + "x".repeat(13) + "_ansvarlig", "plan_" + "x".repeat(17) + "_frist");
+    }
+
+    @Test
+    void theTextOfOtherAndTheCommentAreTwoColumns() {
+        String both = "{'type': 'radiogroup', 'name': 'q', 'choices': ['a'], 'showOtherItem': true,"
+                + " 'showCommentArea': true}";
+        assertThat(names(questionnaire(both))).containsExactly("q", "q_other_tekst", "q_tekst");
+    }
+
+    @Test
+    void questionsThatShareTheirAnswerHaveTheColumnsOfTheFirst() {
+        String first = "{'type': 'text', 'name': 'a', 'valueName': 'felles'}";
+        String second = "{'type': 'text', 'name': 'b', 'valueName': 'felles'}";
+        assertThat(names(questionnaire(first, second))).containsExactly("a");
+    }
+
+    @Test
+    void namesThatSpssOrStataRefuseAreToldByTheirQuestion() {
+        Questionnaire questionnaire = questionnaire(text("by"), text("ok"), grid("æ", "'r'", column("k")));
+        VariableNames names = VariableNames.of(questionnaire);
+        assertThat(names.refused()).containsOnlyKeys("by", "æ").containsEntry("æ", List.of("æ_r_k"));
+        assertThat(names.refused(questionnaire.question("ok").orElseThrow())).isEmpty();
+    }
 }

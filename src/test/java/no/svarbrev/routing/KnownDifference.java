@@ -1,6 +1,7 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Where we mean to differ from survey-core, each with its reason; told by the questionnaire and the case. */
 enum KnownDifference {
@@ -79,13 +79,39 @@ enum KnownDifference {
             .anyMatch(each -> isType(each, "tagbox")
                     && each.path("validators").toString().matches(".*\"(email|numeric)\".*"))),
 
-    /** A list where one text is typed: survey-core joins it with commas, in cells even when nothing was changed. */
-    LIST_IN_A_TEXT_CELL((definition, vector) -> elements(definition)
-            .filter(each -> isType(each, "matrixdynamic") || isType(each, "matrixdropdown"))
-            .flatMap(each -> StreamSupport.stream(each.path("columns").spliterator(), false)
-                    .filter(column -> isTyped(column, each))
-                    .map(column -> column.path("name").asText()))
-            .anyMatch(name -> vector.path("answers").findValues(name).stream().anyMatch(JsonNode::isArray))),
+    /**
+     * What a cell could not have given: survey-core turns a list into a text, a text into a number, an unknown code into
+     * the text of «other» and so on, or drops it, in cells even when nothing was changed. It is kept here until its page
+     * is sent.
+     */
+    CELL_OF_ANOTHER_TYPE(KnownTables::cellOfAnotherType),
+
+    /** What is no list or no object, given to a table: what survey-core makes of it hangs on what stood there before. */
+    NO_TABLE(KnownTables::noTable),
+
+    /**
+     * Whether rows and panels without any answer are stored hangs on when survey-core makes them, and on what was cleared
+     * before. They are no answers.
+     */
+    BLANK_ROWS_AND_PANELS(KnownTables::onlyBlanks),
+
+    /**
+     * A list that begins with rows or panels of its own, and then is given fewer or none: how many survey-core has then
+     * differs with the page it stands on. Answers that we store have them all.
+     */
+    SHORTER_THAN_IT_BEGAN(KnownTables::shorterThanItBegan),
+
+    /**
+     * survey-core fills cells in and lets them react when a whole grid is set for the first time, as its rows are made
+     * then, and not later on.
+     */
+    GRID_SET_AS_A_WHOLE(KnownTables::setAsAWhole),
+
+    /** survey-core cuts a list of panels on a later page to the most that are allowed; here no answer is thrown away. */
+    MORE_PANELS_THAN_ALLOWED(KnownTables::morePanelsThanAllowed),
+
+    /** A comment that nobody asked for goes with its question in panels that were made already, else it stays. */
+    UNASKED_COMMENT_IN_A_PANEL(KnownTables::unaskedComment),
 
     /** Zero and false are two choices; a ranking of both is one to survey-core. */
     ZERO_AND_FALSE((definition, vector) -> elements(definition)
@@ -104,14 +130,16 @@ enum KnownDifference {
         this.isMet = isMet;
     }
 
-    static Optional<KnownDifference> of(JsonNode definition, JsonNode vector) {
+    /** @param ours what came out here */
+    static Optional<KnownDifference> of(JsonNode definition, JsonNode given, JsonNode ours) {
+        JsonNode vector = ((ObjectNode) given.deepCopy()).set("ours", ours);
         return Stream.of(values())
                 .filter(difference -> difference.isMet.test(definition, vector))
                 .findFirst();
     }
 
     /** Everything with a name: questions, columns, calculated values. */
-    private static Stream<JsonNode> elements(JsonNode part) {
+    static Stream<JsonNode> elements(JsonNode part) {
         List<JsonNode> found = new ArrayList<>();
         collect(part, found);
         return found.stream();
@@ -126,11 +154,6 @@ enum KnownDifference {
 
     private static boolean isType(JsonNode element, String type) {
         return element.path("type").asText().equals(type);
-    }
-
-    private static boolean isTyped(JsonNode column, JsonNode grid) {
-        String type = column.path("cellType").asText(grid.path("cellType").asText("dropdown"));
-        return type.equals("text") || type.equals("comment");
     }
 
     private static JsonNode given(JsonNode vector, String name) {

@@ -41,7 +41,7 @@ class SurveyCoreAgreementTest {
 
     /** @param unexplained how many cases still differ for no reason that was found: to become fewer, never more */
     @ParameterizedTest
-    @CsvSource({"features, 147", "changes, 71", "generated, 102"})
+    @CsvSource({"features, 33", "changes, 21", "generated, 50"})
     void everyCaseComesOutTheSame(String file, int unexplained) throws IOException {
         Tally tally = new Tally();
         try (BufferedReader lines = open(file)) {
@@ -86,16 +86,22 @@ class SurveyCoreAgreementTest {
         for (JsonNode vector : vectors.get("cases")) {
             if (questionnaire.isEmpty()) {
                 tally.unread++;
-            } else if (Same.values(evaluated(questionnaire.get(), vector), vector.get("expected"))) {
-                tally.agreeing++;
             } else {
-                KnownDifference.of(vectors.get("definition"), vector)
-                        .ifPresentOrElse(
-                                known -> tally.known.merge(known, 1, Integer::sum),
-                                () -> tally.differing.add(vectors.path("feature")
-                                                .asText() + " " + vectors.get("definition") + " " + vector));
+                compare(vectors, vector, evaluated(questionnaire.get(), vector), tally);
             }
         }
+    }
+
+    private static void compare(JsonNode vectors, JsonNode vector, JsonNode ours, Tally tally) {
+        if (Same.values(ours, vector.get("expected"))) {
+            tally.agreeing++;
+            return;
+        }
+        KnownDifference.of(vectors.get("definition"), vector, ours)
+                .ifPresentOrElse(
+                        known -> tally.known.merge(known, 1, Integer::sum),
+                        () -> tally.differing.add(
+                                vectors.path("feature").asText() + " " + vectors.get("definition") + " " + vector));
     }
 
     private static Optional<Questionnaire> read(JsonNode definition) throws IOException {
