@@ -265,6 +265,9 @@ final class Filling implements AnswerStore {
 
     /** Choices that were taken from an answer that changed. */
     void refreshTaken(String key) {
+        if (isLoading()) {
+            return;
+        }
         List<String> names =
                 sharing(key).stream().map(state -> state.question().name()).toList();
         dropUnknown(takers.stream()
