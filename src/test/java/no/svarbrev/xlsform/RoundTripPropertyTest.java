@@ -180,8 +180,10 @@ class RoundTripPropertyTest {
         switch (type) {
             case "number", "integer" -> {
                 element.put("inputType", "number").put("min", random.nextInt(5)).put("max", 5 + random.nextInt(5));
-                if (type.equals("integer") || random.nextBoolean()) {
-                    element.put("step", type.equals("integer") ? 1 + random.nextInt(3) : 0.25);
+                if (type.equals("integer")) {
+                    element.put("step", 1 + random.nextInt(3));
+                } else if (random.nextBoolean()) {
+                    element.put("step", 0.25);
                 }
             }
             case "date" -> element.put("inputType", "date");
