@@ -237,7 +237,7 @@ class LongDownloadIT {
     }
 
     private static void awaitNoTransaction() throws InterruptedException {
-        for (int attempt = 0; attempt < 100 && server.transactions() > 0; attempt++) {
+        for (int attempt = 0; attempt < 500 && server.transactions() > 0; attempt++) {
             Thread.sleep(20);
         }
         assertThat(server.transactions()).isZero();
