@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Where we mean to differ from survey-core, each with its reason; told by the questionnaire and the case. */
 enum KnownDifference {
