@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
+import no.svarbrev.questionnaire.Question;
 
 /** What is stored at the end: the answers without those of questions that are not shown, and calculated values. */
 final class Completion {
@@ -82,7 +84,8 @@ final class Completion {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         state.rows().stream()
                 .filter(row -> state.value().has(row.code()))
-                .forEach(row -> kept.set(row.code(), state.value().get(row.code())));
+                .forEach(row ->
+                        kept.set(row.code(), knownCells(state, state.value().get(row.code()))));
         state.held().set(kept);
     }
 
@@ -94,6 +97,14 @@ final class Completion {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         state.items().stream().filter(ItemState::isVisible).forEach(row -> kept.add(row.node()));
         state.held().set(kept);
+    }
+
+    private static JsonNode knownCells(QuestionState state, JsonNode row) {
+        List<String> keys = state.question().parts().stream()
+                .map(Question::prompt)
+                .flatMap(prompt -> Stream.of(prompt.key(), prompt.commentName()))
+                .toList();
+        return row.isObject() ? ((ObjectNode) row.deepCopy()).retain(keys) : row;
     }
 
     /** Rows that are shown keep what is one of the columns; keys that are no rows are left alone. */

@@ -154,12 +154,12 @@ public final class QuestionState implements ElementState {
         return held.comment();
     }
 
+    /** For a respondent, a list in which only calculations stand is empty; survey-core counts those too. */
     public boolean isEmpty() {
-        return switch (kind()) {
-            case PANELDYNAMIC -> items.areEmpty(value());
-            case MATRIXDYNAMIC -> filling.isRestored() ? items.areEmpty(value()) : held.isEmpty();
-            default -> held.isEmpty();
-        };
+        if (takesLists() && filling.isRestored()) {
+            return inside().allMatch(part -> part.kind() == Question.Kind.EXPRESSION || part.isEmpty());
+        }
+        return kind() == Question.Kind.PANELDYNAMIC ? items.areEmpty(value()) : held.isEmpty();
     }
 
     Optional<Offer> offer() {

@@ -60,7 +60,8 @@ enum KnownDifference {
 
     /** What no field of a form sends, such as false for several choices; JavaScript takes it for this or that. */
     ANSWER_OF_ANOTHER_KIND((definition, vector) -> elements(definition)
-            .anyMatch(each -> isOfAnotherKind(each, given(vector, each.path("name").asText())))),
+            .anyMatch(each ->
+                    isOfAnotherKind(each, given(vector, each.path("name").asText())))),
 
     /** survey-core holds fields under one heading against their own limits only in the browser's input. */
     LIMITS_OF_SEVERAL_FIELDS((definition, vector) -> elements(definition)
@@ -69,7 +70,8 @@ enum KnownDifference {
 
     /** Two choices with the code «other», one of them with a text to write; the checks of questionnaires refuse it. */
     OTHER_TWICE((definition, vector) -> elements(definition)
-            .anyMatch(each -> each.has("showOtherItem") && each.path("choices").toString().contains("\"other\""))),
+            .anyMatch(each ->
+                    each.has("showOtherItem") && each.path("choices").toString().contains("\"other\""))),
 
     /** survey-core hears of the language after it has worked out the conditions of a response that was just begun. */
     LANGUAGE_AT_THE_START((definition, vector) -> !vector.has("answers")
@@ -78,13 +80,14 @@ enum KnownDifference {
 
     /** JavaScript calculates on with what is no number. */
     NOT_A_NUMBER((definition, vector) -> elements(definition)
-            .filter(each -> isType(each, "expression") && each.path("expression").asText().contains("/"))
+            .filter(each -> isType(each, "expression")
+                    && each.path("expression").asText().contains("/"))
             .anyMatch(one -> elements(definition).anyMatch(other -> mentions(other, one)))),
 
     /** An empty tagbox is an empty list to survey-core, which checks for text are held against. */
     TEXT_CHECKS_OF_TAGBOX((definition, vector) -> elements(definition)
-            .anyMatch(each -> isType(each, "tagbox")
-                    && each.path("validators").toString().matches(".*\"(email|numeric)\".*"))),
+            .anyMatch(each ->
+                    isType(each, "tagbox") && each.path("validators").toString().matches(".*\"(email|numeric)\".*"))),
 
     /**
      * What a cell could not have given: survey-core turns a list into a text, a text into a number, an unknown code into
@@ -116,6 +119,12 @@ enum KnownDifference {
 
     /** survey-core cuts a list of panels on a later page to the most that are allowed; here no answer is thrown away. */
     MORE_PANELS_THAN_ALLOWED(KnownTables::morePanelsThanAllowed),
+
+    /** When a list of panels that is not shown is emptied at the end, survey-core leaves the panels that it began with. */
+    HIDDEN_PANELS(KnownTables::hiddenPanels),
+
+    /** Whether rows in which only calculations stand are the answer that is required differs with the page in survey-core. */
+    ONLY_CALCULATIONS(KnownTables::onlyCalculations),
 
     /** A comment that nobody asked for goes with its question in panels that were made already, else it stays. */
     UNASKED_COMMENT_IN_A_PANEL(KnownTables::unaskedComment),

@@ -170,4 +170,36 @@ final class KnownTables {
                         .anyMatch(panels ->
                                 panels.size() > list.get("maxPanelCount").asInt()));
     }
+
+    static boolean hiddenPanels(JsonNode definition, JsonNode vector) {
+        return of(definition, Set.of("paneldynamic"))
+                .filter(list -> Math.max(
+                                list.path("panelCount").asInt(),
+                                list.path("minPanelCount").asInt())
+                        > 0)
+                .anyMatch(list -> !vector.path("ours").path("complete").has(key(list))
+                        && vector.path("expected").path("complete").has(key(list))
+                        && isHidden(vector, list));
+    }
+
+    private static boolean isHidden(JsonNode vector, JsonNode element) {
+        return each(vector.path("expected").path("pages"))
+                .flatMap(page -> each(page.path("elements")))
+                .anyMatch(each -> each.path("name").equals(element.path("name"))
+                        && !each.path("visible").asBoolean());
+    }
+
+    static boolean onlyCalculations(JsonNode definition, JsonNode vector) {
+        return of(definition, Set.of("matrixdynamic"))
+                .filter(grid -> grid.path("isRequired").asBoolean()
+                        && each(grid.path("columns"))
+                                .anyMatch(column -> type(column, grid).equals("expression")))
+                .anyMatch(grid -> given(vector, grid).isEmpty()
+                        && isFaulty(vector.path("expected"), grid)
+                        && !isFaulty(vector.path("ours"), grid));
+    }
+
+    private static boolean isFaulty(JsonNode outcome, JsonNode element) {
+        return each(outcome.path("errors")).anyMatch(element.path("name")::equals);
+    }
 }
