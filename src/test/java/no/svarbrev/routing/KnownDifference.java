@@ -185,7 +185,9 @@ enum KnownDifference {
                 answer.isBoolean() || answer.isObject() || answer.isNumber() && answer.asInt() == 0;
             case "matrix", "multipletext" -> !nothing && !answer.isObject();
             case "text" ->
-                answer.isObject() || isWordForNumber(element, answer) || element.path("inputType").asText().equals("date") && answer.isBoolean()
+                answer.isObject()
+                        || isWordForNumber(element, answer)
+                        || element.path("inputType").asText().equals("date") && answer.isBoolean()
                         || element.path("inputType").asText().equals("date") && answer.isNumber();
             default -> false;
         };
