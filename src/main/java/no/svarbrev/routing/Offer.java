@@ -45,7 +45,7 @@ final class Offer {
         }
         List<Choice> before = visible.orElseGet(this::active);
         List<Choice> now = held();
-        boolean changed = !now.equals(before);
+        boolean changed = isTaken() || !now.equals(before);
         visible = Optional.of(now);
         choices = Optional.empty();
         return changed;
@@ -58,7 +58,10 @@ final class Offer {
 
     /** Whether they come from another question. */
     boolean isTaken() {
-        return list.source().isPresent();
+        return list.source()
+                .flatMap(source -> state.filling().question(source.question()))
+                .filter(from -> from != state)
+                .isPresent();
     }
 
     boolean isTakenFrom(String name) {

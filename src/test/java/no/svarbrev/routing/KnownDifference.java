@@ -52,6 +52,12 @@ enum KnownDifference {
             .anyMatch(name -> vector.path("changes").findValue(name) != null
                     || vector.path("answers").path(name).isArray())),
 
+    /** Whether a value is worked out once before the page or panel around it is found to be read-only. */
+    READ_ONLY_CALCULATION((definition, vector) -> elements(definition)
+            .filter(each -> each.has("enableIf") && each.has("elements"))
+            .flatMap(KnownDifference::elements)
+            .anyMatch(each -> isType(each, "expression"))),
+
     /** What no field of a form sends, such as false for several choices; JavaScript takes it for this or that. */
     ANSWER_OF_ANOTHER_KIND((definition, vector) -> elements(definition)
             .anyMatch(each ->
@@ -177,9 +183,10 @@ enum KnownDifference {
         return switch (element.path("type").asText()) {
             case "checkbox", "tagbox", "ranking" ->
                 answer.isBoolean() || answer.isObject() || answer.isNumber() && answer.asInt() == 0;
-            case "multipletext" -> !nothing && !answer.isObject();
+            case "matrix", "multipletext" -> !nothing && !answer.isObject();
             case "text" ->
                 answer.isObject()
+                        || isWordForNumber(element, answer)
                         || element.path("inputType").asText().equals("date") && answer.isBoolean()
                         || element.path("inputType").asText().equals("date") && answer.isNumber();
             default -> false;
@@ -191,6 +198,13 @@ enum KnownDifference {
         String usual = definition.path("clearInvisibleValues").asText();
         return element.path("clearIfInvisible").asText(usual).startsWith("onHidden")
                 && mentions(element.path("visibleIf").asText(), element);
+    }
+
+    private static boolean isWordForNumber(JsonNode element, JsonNode answer) {
+        return element.path("inputType").asText().equals("number")
+                && (element.has("minValueExpression") || element.has("maxValueExpression"))
+                && answer.isTextual()
+                && Looks.number(answer).isEmpty();
     }
 
     private static boolean mentionsItself(JsonNode element) {
