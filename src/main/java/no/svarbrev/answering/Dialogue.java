@@ -12,7 +12,6 @@ import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Validator;
 import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Responses;
@@ -101,9 +100,12 @@ public final class Dialogue {
 
     /** One round trip. Empty when nothing could be saved: unknown link, not started, closed, or submitted before. */
     Future<Optional<Saved>> save(String token, Questionnaire questionnaire, PostedPage posted) {
-        Future<Optional<Response>> saved =
-                questionnaire.reacts() ? workOut(token, posted.save(), TRIES) : store(token, posted.save());
-        return saved.map(found -> found.map(response -> saved(questionnaire, posted, response)));
+        return save(token, questionnaire, posted.save())
+                .map(found -> found.map(response -> saved(questionnaire, posted, response)));
+    }
+
+    private Future<Optional<Response>> save(String token, Questionnaire questionnaire, PageSave page) {
+        return questionnaire.reacts() ? workOut(token, page, TRIES) : store(token, page);
     }
 
     private Future<Optional<Response>> store(String token, PageSave page) {
@@ -130,7 +132,7 @@ public final class Dialogue {
         List<Fault> notes = new ArrayList<>();
         route.remarks(page).stream()
                 .filter(fault -> isToSay(fault, posted, places.of(fault)))
-                .forEach(fault -> (fault.says().severity() == Validator.Severity.ERROR ? faults : notes).add(fault));
+                .forEach(fault -> (fault.isError() ? faults : notes).add(fault));
         return new Saved(response, route, page, faults, notes);
     }
 
@@ -161,9 +163,9 @@ public final class Dialogue {
     }
 
     private Future<Optional<PageState>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
-        Future<Optional<Response>> saved = newer.reacts() ? workOut(token, renewal, TRIES) : store(token, renewal);
-        return saved.map(found ->
-                found.flatMap(response -> Renewal.page(Standing.route(newer, response, clock.instant()), renewal)));
+        return save(token, newer, renewal)
+                .map(found -> found.flatMap(
+                        response -> Renewal.page(Standing.route(newer, response, clock.instant()), renewal)));
     }
 
     /** The page that was just saved has more to answer after all. */

@@ -19,7 +19,6 @@ import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Validator;
 import no.svarbrev.routing.ElementState;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
@@ -135,7 +134,7 @@ public final class PreviewRoutes {
         PageState state = route.page(posted.page());
         List<Fault> faults = posted.unreadable().isEmpty() ? route.faults(state) : posted.unreadable();
         List<Fault> notes = route.remarks(state).stream()
-                .filter(fault -> fault.says().severity() != Validator.Severity.ERROR)
+                .filter(fault -> !fault.isError())
                 .filter(fault -> !posted.noted(PageView.mark(fault)))
                 .toList();
         Optional<QuestionState> opened = new Places(route, state)

@@ -172,11 +172,4 @@ record RoutingPicture(
                     new Line(lane + 6, boxes.get(from).y() + boxes.get(from).height() / 2 + 4, word, word));
         }
     }
-
-    /** Whether anyone is led past anything. */
-    boolean hasRoutes() {
-        return !arounds.isEmpty()
-                || !leaps.isEmpty()
-                || boxes.stream().anyMatch(box -> !box.lines().isEmpty());
-    }
 }

@@ -51,4 +51,9 @@ public record Fault(String question, String field, Kind kind, String limit, Vali
     public Fault(String question, String field, Kind kind, String limit) {
         this(question, field, kind, limit, USUAL);
     }
+
+    /** Whether it holds the respondent back; warnings and hints do not. */
+    public boolean isError() {
+        return says.severity() == Validator.Severity.ERROR;
+    }
 }

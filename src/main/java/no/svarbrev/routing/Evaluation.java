@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Validator;
 
 /**
  * What a set of answers makes of a questionnaire, as JSON that can be held against other implementations of the SurveyJS
@@ -107,8 +106,7 @@ public final class Evaluation {
                 filling.pages().stream().filter(PageState::isShown).toList();
         return shown.stream()
                 .flatMap(page -> faults(page).stream())
-                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR
-                        && !fault.kind().isOurs())
+                .filter(fault -> fault.isError() && !fault.kind().isOurs())
                 .map(Fault::question)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -42,30 +42,14 @@ public final class QuestionState implements ElementState {
         this.clearing =
                 own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
         this.standing = new Standing(question.rules());
-        this.offer = question.choices().filter(list -> isSelect()).map(list -> new Offer(this, list));
+        this.offer = question.choices()
+                .filter(list -> question.kind().choosesFromList())
+                .map(list -> new Offer(this, list));
         this.selection = offer.map(choices -> new Selection(this, choices));
         this.rows = new Rows(this);
         this.items = new Items(this);
         this.held = new Held(this);
         this.scope = new OwnScope(this);
-    }
-
-    private boolean isSelect() {
-        return switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-            case BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    MULTIPLETEXT,
-                    MATRIX,
-                    MATRIXDROPDOWN,
-                    MATRIXDYNAMIC,
-                    PANELDYNAMIC,
-                    EXPRESSION -> false;
-        };
     }
 
     @Override
@@ -130,10 +114,6 @@ public final class QuestionState implements ElementState {
 
     private boolean isInHiddenColumn() {
         return store instanceof ItemState item && item.owner().grid().hidesColumn(question.name());
-    }
-
-    boolean isFrameShown() {
-        return frame.isShown();
     }
 
     public boolean isEnabled() {

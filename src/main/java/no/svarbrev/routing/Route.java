@@ -18,7 +18,6 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Validator;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /**
@@ -135,9 +134,7 @@ public final class Route {
 
     /** What must be put right on the page before the respondent can go on. */
     public List<Fault> faults(PageState page) {
-        return remarks(page).stream()
-                .filter(fault -> fault.says().severity() == Validator.Severity.ERROR)
-                .toList();
+        return remarks(page).stream().filter(Fault::isError).toList();
     }
 
     /**

@@ -93,7 +93,7 @@ final class Validation {
     }
 
     static boolean hasErrors(List<Fault> faults) {
-        return faults.stream().anyMatch(fault -> fault.says().severity() == Validator.Severity.ERROR);
+        return faults.stream().anyMatch(Fault::isError);
     }
 
     private void check() {
@@ -139,23 +139,22 @@ final class Validation {
 
     private void checkCount(MultipleChoice question) {
         int chosen = state.value().size();
-        if (question.min() > 0 && chosen < question.min() && !isAlone() && faults.isEmpty()) {
+        if (question.min() > 0 && chosen < question.min() && exclusive().isEmpty() && faults.isEmpty()) {
             note(Kind.TOO_FEW, String.valueOf(question.min()), LocalText.NONE);
         }
         if (question.max() > 0 && chosen > question.max()) {
             note(Kind.TOO_MANY, String.valueOf(question.max()), LocalText.NONE);
         }
         if (chosen > 1) {
-            state.choices().stream()
-                    .filter(choice -> choice.exclusive() && state.hasChosen(choice))
-                    .findFirst()
-                    .ifPresent(choice -> note(Kind.EXCLUSIVE, choice.text().in(language()), LocalText.NONE));
+            exclusive().ifPresent(choice -> note(Kind.EXCLUSIVE, choice.text().in(language()), LocalText.NONE));
         }
     }
 
     /** One choice that excludes all others, such as «none», is enough. */
-    private boolean isAlone() {
-        return state.choices().stream().anyMatch(choice -> choice.exclusive() && state.hasChosen(choice));
+    private Optional<Choice> exclusive() {
+        return state.choices().stream()
+                .filter(choice -> choice.exclusive() && state.hasChosen(choice))
+                .findFirst();
     }
 
     private void checkText(TextField question) {
