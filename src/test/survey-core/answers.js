@@ -3,6 +3,23 @@
 
 const WILD = [0, 1, 7, -1, 3.5, "", " ", "ukjent", "12", "true", true, false, [], ["a"], ["a", "ukjent"], [1], {}, { a: 1 }, { r1: "c1" }, [{}], [{ a: 1 }]];
 
+// What the browser could send to a question of this kind, though it is no answer to it.
+const WILD_TEXTS = [" ", "ukjent", "12", "true", "2026-13-01"];
+
+function wildOf(question, random) {
+  switch (question.type) {
+    case "text":
+    case "comment":
+      return random.pick(question.inputType === "number" ? ["12"] : WILD_TEXTS);
+    case "rating":
+      return 7;
+    case "matrix":
+      return { [random.pick(["r1", "r9"])]: random.pick(["c9", "c1"]) };
+    default:
+      return undefined;
+  }
+}
+
 const TEXTS = {
   text: ["a", "Oslo", "abc", "ab cd", "12", "x1", "JA", "Æøå", "en ganske lang tekst"],
   number: [0, 1, 2, 3, 5, 7.5, 10, 11, 50, 100, -4, "5", "abc"],
@@ -25,30 +42,34 @@ function questions(definition) {
 
 const valueOf = (item) => (item !== null && typeof item === "object" ? item.value : item);
 
-function someAnswers(definition, random, share, wild) {
+// "wildFor" says what is given instead of an answer, now and then; anything, unless told.
+function someAnswers(definition, random, share, wild, wildFor) {
   const all = questions(definition);
   const answers = {};
-  all.filter(() => random.chance(share)).forEach((question) => give(question, all, random, wild, answers));
-  if (random.chance(wild)) {
+  all.filter(() => random.chance(share)).forEach((question) => give(question, all, random, wild, answers, wildFor));
+  if (random.chance(wild) && !wildFor) {
     answers.fremmed = random.pick(["x", 1, ["y"]]);
   }
   return JSON.parse(JSON.stringify(answers));
 }
 
-function give(question, all, random, wild, answers) {
+function give(question, all, random, wild, answers, wildFor) {
   const name = question.valueName || question.name;
-  const value = random.chance(wild) ? random.pick(WILD) : someValue(question, all, random, wild);
+  if (question.type === "expression") {
+    return;
+  }
+  const value = random.chance(wild) ? (wildFor ? wildFor(question, random) : random.pick(WILD)) : someValue(question, all, random, wild, wildFor);
   if (value !== undefined) {
     answers[name] = value;
   }
-  if (random.chance(hasComment(question, value) ? 0.6 : wild / 2)) {
+  if (random.chance(hasComment(question, value) ? 0.6 : wildFor ? 0 : wild / 2)) {
     answers[name + "-Comment"] = random.pick(["Fritekst", "noe annet", ""]);
   }
 }
 
-const hasComment = (question, value) => question.showCommentArea || value === "other" || (Array.isArray(value) && value.includes("other"));
+const hasComment = (question, value) => question.showCommentArea || (question.storeOthersAsComment !== false && [].concat(value).includes("other"));
 
-function someValue(question, all, random, wild) {
+function someValue(question, all, random, wild, wildFor) {
   switch (question.type) {
     case "radiogroup":
     case "dropdown":
@@ -57,7 +78,7 @@ function someValue(question, all, random, wild) {
     case "tagbox":
       return ticks(codes(question, all), random);
     case "ranking":
-      return random.chance(0.8) ? random.shuffled(codes(question, all)) : random.shuffled(random.some(codes(question, all), 0.6));
+      return random.chance(0.8) || (wildFor && !question.selectToRankEnabled) ? random.shuffled(codes(question, all)) : random.shuffled(random.some(codes(question, all), 0.6));
     case "boolean":
       return random.chance(0.5) ? orElse(question.valueTrue, true) : orElse(question.valueFalse, false);
     case "rating":
@@ -67,18 +88,24 @@ function someValue(question, all, random, wild) {
     case "comment":
       return random.pick(TEXTS.text);
     case "multipletext":
-      return entries(question.items, (item) => item.name, (item) => someValue({ ...item, type: "text" }, all, random, wild), random);
+      return entries(question.items, (item) => item.name, (item) => someValue({ ...item, type: "text" }, all, random, wild, wildFor), random);
     case "matrix":
       return entries(question.rows || [], valueOf, () => rowAnswer(question, random), random);
     case "matrixdropdown":
-      return entries(question.rows || [], valueOf, () => cells(question, all, random, wild), random);
+      return entries(question.rows || [], valueOf, () => cells(question, all, random, wild, wildFor), random);
     case "matrixdynamic":
-      return Array.from({ length: random.between(0, 3) }, () => cells(question, all, random, wild));
+      return rowsOf(random.between(0, 3), wildFor, () => cells(question, all, random, wild, wildFor));
     case "paneldynamic":
-      return Array.from({ length: random.between(0, 3) }, () => inner(question.templateElements || [], all, random, wild));
+      return rowsOf(random.between(0, question.maxPanelCount || 3), wildFor, () => inner(question.templateElements || [], all, random, wild, wildFor));
     default:
       return undefined;
   }
+}
+
+// Blank ones only where anything goes: whether they are kept is a known difference.
+function rowsOf(count, wildFor, make) {
+  const rows = Array.from({ length: count }, make).filter((row) => !wildFor || Object.keys(row).length);
+  return rows.length || !wildFor ? rows : undefined;
 }
 
 const orElse = (value, other) => (value === undefined ? other : value);
@@ -103,17 +130,17 @@ function entries(items, nameOf, valueFor, random) {
   return given.length ? Object.fromEntries(given.map((item) => [nameOf(item), valueFor(item)])) : undefined;
 }
 
-function cells(question, all, random, wild) {
+function cells(question, all, random, wild, wildFor) {
   const columns = (question.columns || []).map((column) => ({
     choices: question.choices, ...column, type: column.cellType || question.cellType || "dropdown",
   }));
-  return inner(columns, all, random, wild);
+  return inner(columns, all, random, wild, wildFor);
 }
 
-function inner(elements, all, random, wild) {
+function inner(elements, all, random, wild, wildFor) {
   const answers = {};
   const flat = questions({ elements });
-  flat.filter(() => random.chance(0.8)).forEach((element) => give(element, all.concat(flat), random, wild / 2, answers));
+  flat.filter(() => random.chance(0.8)).forEach((element) => give(element, all.concat(flat), random, wild / 2, answers, wildFor));
   return answers;
 }
 
@@ -127,4 +154,4 @@ function codes(question, all) {
   return found.length ? found : ["a", "b"];
 }
 
-module.exports = { someAnswers, questions, TEXTS, valueOf };
+module.exports = { someAnswers, questions, TEXTS, valueOf, wildOf };

@@ -3,14 +3,16 @@
 const { TEXTS, valueOf } = require("./answers");
 
 const COMPARED = ["=", "!=", ">", ">=", "<", "<="];
+const SINGLE = ["text", "comment", "radiogroup", "dropdown", "boolean", "rating"];
 const quoted = (value) => (typeof value === "string" ? `'${value}'` : String(value));
+const LISTS = ["matrixdynamic", "paneldynamic"];
 const listed = (values) => `[${values.map(quoted).join(", ")}]`;
 
 class Conditions {
-  constructor(random, questions, variables, calculated) {
+  constructor(random, questions, others) {
     this.random = random;
     this.questions = questions;
-    this.others = variables.concat(calculated);
+    this.others = others;
   }
 
   condition(depth = 0) {
@@ -31,7 +33,7 @@ class Conditions {
     if (roll < 0.07 && this.others.length) {
       return `{${this.random.pick(this.others)}} ${this.random.pick(["= 2", "> 1", "empty", "notempty", "= '0301'"])}`;
     }
-    return roll < 0.15 ? this.ofNumbers() : this.about(this.random.pick(this.questions));
+    return roll < 0.15 && this.numbers().length ? this.ofNumbers() : this.about(this.random.pick(this.questions));
   }
 
   ofNumbers() {
@@ -41,15 +43,19 @@ class Conditions {
     ]);
   }
 
+  numbers() {
+    return this.questions.filter((question) => question.inputType === "number" || question.type === "rating");
+  }
+
   number() {
-    const numbers = this.questions.filter((question) => question.inputType === "number" || question.type === "rating");
+    const numbers = this.numbers();
     return numbers.length && this.random.chance(0.9) ? `{${keyOf(this.random.pick(numbers))}}` : String(this.random.between(1, 9));
   }
 
   about(question) {
     const random = this.random;
     const name = keyOf(question);
-    if (random.chance(0.2)) {
+    if (random.chance(0.2) && !LISTS.includes(question.type)) {
       return `{${name}} ${random.pick(["empty", "notempty"])}`;
     }
     switch (question.type) {
@@ -72,11 +78,11 @@ class Conditions {
       case "matrix":
         return `{${name}.${random.pick(question.rows.map(valueOf))}} ${random.pick(["=", "!="])} ${quoted(random.pick(question.columns.map(valueOf)))}`;
       case "matrixdropdown":
-        return `{${name}.${valueOf(random.pick(question.rows))}.${random.pick(question.columns).name}} ${random.pick(["notempty", "empty", "= 'a'"])}`;
+        return `{${name}.${valueOf(random.pick(question.rows))}.${given(question.columns, random)}} ${random.pick(["notempty", "empty", "= 'a'"])}`;
       case "matrixdynamic":
-        return this.ofList(name, random.pick(question.columns).name);
+        return this.ofList(name, given(question.columns, random));
       case "paneldynamic":
-        return this.ofList(name, random.pick(question.templateElements).name);
+        return this.ofList(name, given(question.templateElements, random));
       case "multipletext":
         return `{${name}.${random.pick(question.items).name}} ${random.pick(["notempty", "empty", "= 'a'"])}`;
       case "html":
@@ -103,10 +109,17 @@ class Conditions {
   // An expression with a value.
   value() {
     const random = this.random;
-    const [a, b] = [random.pick(this.questions), random.pick(this.questions)].map((question) => `{${keyOf(question)}}`);
+    if (!this.numbers().length) {
+      return `iif(${this.atom()}, 'a', 'b')`;
+    }
+    const one = this.questions.filter((question) => SINGLE.includes(question.type));
+    const [a, b] = [random.pick(one.length ? one : this.questions), random.pick(this.questions)].map((question) => `{${keyOf(question)}}`);
     return random.pick([`${this.number()} + ${this.number()}`, `${a} + '-' + ${b}`, a, `iif(${this.atom()}, 'a', 'b')`, `sum(${this.number()}, ${this.number()})`, `${this.number()} * 2 - 1`, `iif(${this.atom()}, ${this.number()}, 0)`, this.atom()]);
   }
 }
+
+// What is worked out in a row or panel comes late in survey-core, which is a known difference.
+const given = (parts, random) => random.pick(parts.filter((part) => (part.cellType || part.type) !== "expression").concat(parts.slice(0, 1))).name;
 
 const keyOf = (question) => question.valueName || question.name;
 

@@ -1,9 +1,9 @@
 // The reference of our `evaluate`: what survey-core makes of a questionnaire and a set of answers.
 //
 // The sense of each part, which is also the contract of `evaluate` in the server:
-// * A new Model(definition) gets its locale, then the variables (setVariable), then all answers at once (model.data = …).
-//   That takes the place of all that was there, so default values are gone. Triggers and
-//   setValueIf/setValueExpression/resetValueIf, which answer to changes, do not run for what was given, only for what the
+// * A new Model() gets its locale and the variables (setVariable), as both are known from the start, then the definition
+//   (fromJSON), then all answers at once (model.data = …). That takes the place of all that was there, so default values
+//   are gone. Triggers and setValueIf/setValueExpression/resetValueIf, which answer to changes, do not run for what was given, only for what the
 //   model changes itself on the way (expression questions, values cleared when hidden).
 // * Without "answers" nothing is assigned: a response that was just begun, with its default values.
 // * "changes" (optional, after the answers) is a list of {name: value}: each is set, in order, as when a respondent types
@@ -49,15 +49,17 @@ function evaluate(definition, answers, locale, variables, changes) {
   (changes || []).forEach((change) => Object.entries(copy(change)).forEach(([name, value]) => set(model, name, value)));
   const pages = model.pages.map(page);
   const errors = faulty(model);
-  return copy({ pages, errors, complete: errors.length ? null : completed(model) });
+  const outcome = copy({ pages, errors, complete: errors.length ? null : completed(model) });
+  return outcome;
 }
 
 function answered(definition, answers, locale, variables) {
-  const model = new Model(copy(definition));
+  const model = new Model();
   if (locale) {
     model.locale = locale;
   }
   Object.entries(copy(variables) || {}).forEach(([name, value]) => model.setVariable(name, value));
+  model.fromJSON(copy(definition));
   if (answers) {
     model.data = copy(answers);
   }
@@ -70,6 +72,44 @@ function set(model, name, value) {
   } else {
     model.setValue(name, value);
   }
+}
+
+// Of some answers, those that a respondent could give one after the other, where each question is shown and what is chosen is
+// offered; and what is then stored.
+function typed(definition, answers, locale, variables) {
+  const model = answered(definition, undefined, locale, variables);
+  const changes = [];
+  Object.entries(answers).forEach(([name, value]) => {
+    if (canBeTyped(model, name, value)) {
+      set(model, name, copy(value));
+      changes.push({ [name]: value });
+    }
+  });
+  const stored = copy(model.data);
+  return { changes, stored };
+}
+
+// The same answers without what is not offered among them, which no respondent can have given.
+function offered(definition, answers, locale, variables) {
+  const model = answered(definition, answers, locale, variables);
+  const possible = Object.fromEntries(Object.entries(answers).filter(([name, value]) => isOffered(model.getQuestionByValueName(name), value)));
+  return possible;
+}
+
+function isOffered(question, value) {
+  const choices = question && WITH_CHOICES.includes(question.getType()) && question.visibleChoices.map((choice) => choice.value);
+  return !choices || [].concat(value).every((one) => choices.includes(one));
+}
+
+function canBeTyped(model, name, value) {
+  const question = model.getQuestionByValueName(name.replace(/-Comment$/, ""));
+  if (!question || question.isReadOnly || !question.isVisible || !question.isParentVisible || !question.page.isVisible) {
+    return false;
+  }
+  if (name.endsWith("-Comment")) {
+    return question.hasComment || (question.isOtherSelected && question.getStoreOthersAsComment());
+  }
+  return isOffered(question, value);
 }
 
 function page(page) {
@@ -120,7 +160,7 @@ function serve() {
     .on("line", (line) => print(JSON.stringify(answer(line))));
 }
 
-module.exports = { evaluate, answered, print };
+module.exports = { evaluate, answered, typed, offered, print };
 
 if (require.main === module) {
   serve();

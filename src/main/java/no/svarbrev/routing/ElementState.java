@@ -12,6 +12,9 @@ public sealed interface ElementState permits QuestionState, PanelState, TextStat
     /** Whether it is shown. */
     boolean isShown();
 
+    /** A trigger shows or hides it. */
+    void show(boolean shown);
+
     /** Works out its rules, and what follows from them. */
     void look();
 }

@@ -170,7 +170,13 @@ final class Filling implements AnswerStore {
         sharing(key).stream()
                 .filter(state -> emptied || !Same.loosely(state.value(), after))
                 .forEach(state -> state.held().follow());
-        reactions.changed(key, new Reactions.Change(before, after));
+        reactions.changed(key, new Reactions.Change(before, emptied(before, value, after)));
+    }
+
+    /** What an answer is afterwards: of lists and objects nothing is left, but they are still named by what looks into them. */
+    private static JsonNode emptied(JsonNode before, JsonNode value, JsonNode after) {
+        boolean wasList = before.isArray() && after.isMissingNode();
+        return value.isObject() ? value : wasList ? JsonNodeFactory.instance.arrayNode() : after;
     }
 
     /** The respondent took away all rows or panels of a question that would begin with some if nothing were stored. */
@@ -234,6 +240,7 @@ final class Filling implements AnswerStore {
         restored = true;
         take(answers);
         questions().forEach(QuestionState::restoreInside);
+        variables.changes();
         taken();
     }
 
@@ -307,6 +314,7 @@ final class Filling implements AnswerStore {
     private void build(Stream<QuestionState> questions) {
         if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
             settle();
+            reactions.forget();
         }
     }
 
@@ -334,6 +342,9 @@ final class Filling implements AnswerStore {
         do {
             again = false;
             variables.forgetCalculated();
+            if (questionnaire.reacts()) {
+                variables.changes().forEach(reactions::changed);
+            }
             pages.forEach(PageState::look);
         } while (again && ++round <= MOST_ROUNDS);
         stage = Stage.OPEN;
@@ -364,6 +375,7 @@ final class Filling implements AnswerStore {
      */
     void close() {
         calculatedValues().forEach(value -> variable(value.name()));
+        questions().forEach(QuestionState::rows);
         stage = Stage.CLOSED;
     }
 

@@ -65,9 +65,8 @@ public final class PageState implements Frame {
     }
 
     void look() {
-        standing.look(scope);
-        appearOrVanish();
         elements.forEach(ElementState::look);
+        standing.look(scope);
         appearOrVanish();
     }
 
@@ -75,7 +74,7 @@ public final class PageState implements Frame {
         boolean now = isShown();
         if (now != wasShown) {
             wasShown = now;
-            questions().forEach(QuestionState::frameAppearedOrVanished);
+            questions().forEach(state -> state.frameAppearedOrVanished(now));
         }
     }
 

@@ -57,17 +57,21 @@ public final class PanelState implements ElementState, Frame {
 
     @Override
     public void look() {
-        standing.look(scope);
         elements.forEach(ElementState::look);
+        standing.look(scope);
         appearOrVanish();
     }
+
+    /** Triggers name pages and questions, no panels. */
+    @Override
+    public void show(boolean shown) {}
 
     /** What stands in it hears of it when it comes into sight or goes. */
     void appearOrVanish() {
         boolean now = isVisible();
         if (now != wasVisible) {
             wasVisible = now;
-            PageState.questions(elements).forEach(QuestionState::frameAppearedOrVanished);
+            PageState.questions(elements).forEach(state -> state.frameAppearedOrVanished(now));
         }
     }
 

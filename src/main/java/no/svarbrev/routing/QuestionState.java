@@ -231,11 +231,15 @@ public final class QuestionState implements ElementState {
         boolean before = isVisible();
         standing.look(scope);
         rows.look();
-        if (offer.filter(Offer::look).isPresent()) {
+        boolean offersOthers = offer.filter(Offer::look).isPresent();
+        if (offersOthers) {
             selection.ifPresent(Selection::dropUnknown);
         }
         if (!isInNewItem()) {
             appearOrVanish(before);
+        }
+        if (offersOthers) {
+            selection.ifPresent(Selection::dropUnknown);
         }
         items.look();
         if (question instanceof Calculation calculation) {
@@ -265,8 +269,8 @@ public final class QuestionState implements ElementState {
         return clearing() == Clearing.ON_HIDDEN || clearing() == Clearing.ON_HIDDEN_CONTAINER;
     }
 
-    /** A trigger shows or hides it. */
-    void show(boolean shown) {
+    @Override
+    public void show(boolean shown) {
         boolean before = isVisible();
         standing.show(shown);
         appearOrVanish(before);
@@ -285,8 +289,8 @@ public final class QuestionState implements ElementState {
     }
 
     /** The panel or page that it stands in came into sight or went. */
-    void frameAppearedOrVanished() {
-        if (frame.isShown()) {
+    void frameAppearedOrVanished(boolean appeared) {
+        if (appeared) {
             setDefault();
         } else if (clearing() == Clearing.ON_HIDDEN_CONTAINER) {
             clearAsHidden();
@@ -318,6 +322,12 @@ public final class QuestionState implements ElementState {
     /** Whether each row has a question in every column. */
     boolean isGrid() {
         return kind() == Question.Kind.MATRIXDROPDOWN || kind() == Question.Kind.MATRIXDYNAMIC;
+    }
+
+    /** Without an answer to any of the fixed rows or fields it is made of. */
+    boolean isUnansweredGrid() {
+        boolean isGrid = isFields() || kind() == Question.Kind.MATRIX || kind() == Question.Kind.MATRIXDROPDOWN;
+        return isGrid && value().isMissingNode();
     }
 
     boolean isFields() {

@@ -2,9 +2,9 @@ package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,13 @@ import no.svarbrev.questionnaire.expression.Reference;
 final class Reactions {
     /** Triggers set off by triggers, so many rounds. */
     private static final int MOST_ROUNDS = 3;
+
+    /** Why an expression is looked at: for what it mentions, or each time since it mentions nothing that changes. */
+    private enum Cause {
+        MENTIONED,
+        ALWAYS,
+        NONE
+    }
 
     /** An answer before and after. */
     record Change(JsonNode before, JsonNode after) {}
@@ -129,12 +136,23 @@ final class Reactions {
     }
 
     private static boolean reacts(Expression expression, Optional<Expression> second, Map<String, Change> keys) {
-        if (mentions(expression, keys)) {
-            return true;
+        Cause cause = cause(expression, keys);
+        return cause == Cause.MENTIONED
+                || second.map(other -> cause(other, keys) != Cause.NONE).orElse(cause == Cause.ALWAYS);
+    }
+
+    private static Cause cause(Expression expression, Map<String, Change> keys) {
+        if (callsOnNothing(expression) || mentionsNothing(expression)) {
+            return Cause.ALWAYS;
         }
-        return second.isEmpty()
+        return mentions(expression, keys) ? Cause.MENTIONED : Cause.NONE;
+    }
+
+    /** Whether a function, such as today(), is called on nothing that could change. */
+    private static boolean callsOnNothing(Expression expression) {
+        return expression instanceof Expression.Call
                 ? mentionsNothing(expression)
-                : mentions(second.get(), keys) || mentionsNothing(second.get());
+                : expression.parts().stream().anyMatch(Reactions::callsOnNothing);
     }
 
     private static boolean mentionsNothing(Expression expression) {
@@ -248,8 +266,21 @@ final class Reactions {
             return Optional.of(
                     TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
         }
+        if (from.filter(QuestionState::isUnansweredGrid).isPresent()) {
+            return Optional.empty();
+        }
+        if (isText(copy.from())) {
+            return Optional.of(MissingNode.getInstance());
+        }
         return from.map(QuestionState::value)
-                .or(() -> Optional.of(filling.scope().value(copy.from())));
+                .or(() -> Optional.of(filling.scope().value(copy.from())).filter(value -> !value.isMissingNode()));
+    }
+
+    private boolean isText(String name) {
+        return filling.pages().stream()
+                .flatMap(PageState::all)
+                .anyMatch(element ->
+                        element instanceof TextState && element.element().name().equals(name));
     }
 
     private void put(String name, JsonNode value) {
@@ -274,7 +305,9 @@ final class Reactions {
         filling.pages().stream()
                 .filter(page -> show.pages().contains(page.page().name()))
                 .forEach(page -> page.show(holds));
-        List<String> names = new ArrayList<>(show.questions());
-        names.stream().flatMap(name -> filling.question(name).stream()).forEach(state -> state.show(holds));
+        filling.pages().stream()
+                .flatMap(PageState::all)
+                .filter(element -> show.questions().contains(element.element().name()))
+                .forEach(element -> element.show(holds));
     }
 }

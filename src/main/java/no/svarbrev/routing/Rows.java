@@ -100,10 +100,12 @@ final class Rows {
                 .orElse(state.scope());
     }
 
+    /** In a grid of cells both conditions must hold; else a row's or column's own goes before the common one. */
     private boolean holds(Choice choice, Optional<Expression> common) {
         Expression.Scope scope = new ChoiceScope(choice.value(), rowScope(choice));
-        return choice.visible().isFixed()
-                ? common.map(condition -> condition.holds(scope)).orElse(true)
-                : choice.visible().holds(scope);
+        boolean both =
+                state.question() instanceof CellMatrix || choice.visible().isFixed();
+        return (!both || common.map(condition -> condition.holds(scope)).orElse(true))
+                && (choice.visible().isFixed() || choice.visible().holds(scope));
     }
 }

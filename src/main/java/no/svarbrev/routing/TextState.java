@@ -37,6 +37,11 @@ public final class TextState implements ElementState {
         standing.look(scope);
     }
 
+    @Override
+    public void show(boolean shown) {
+        standing.show(shown);
+    }
+
     Standing standing() {
         return standing;
     }

@@ -103,7 +103,7 @@ final class Validation {
         checkOther();
         checkKind();
         state.inside().forEach(part -> faults.addAll(of(part)));
-        if (faults.isEmpty()) {
+        if (faults.stream().allMatch(fault -> fault.kind().isOurs())) {
             state.question().prompt().validators().forEach(this::run);
         }
     }
@@ -159,6 +159,7 @@ final class Validation {
 
     private void checkText(TextField question) {
         boolean wrong = question.input() == TextField.Input.EMAIL
+                && question.prompt().validators().stream().noneMatch(Validator.Email.class::isInstance)
                 && !Reading.isFalse(state.value())
                 && !Looks.isEmail(state.value().asText());
         if (wrong) {

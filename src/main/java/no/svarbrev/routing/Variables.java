@@ -17,6 +17,7 @@ final class Variables {
     private final Map<String, JsonNode> known = new HashMap<>();
     private final Map<String, CalculatedValue> formulas = new HashMap<>();
     private final Map<String, JsonNode> calculated = new HashMap<>();
+    private final Map<String, JsonNode> remembered = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
     Variables(Filling filling, ObjectNode known) {
@@ -31,6 +32,20 @@ final class Variables {
 
     void forgetCalculated() {
         calculated.clear();
+    }
+
+    /** The calculated values that have become others since this was asked for the last time, by name in lower case. */
+    Map<String, Reactions.Change> changes() {
+        Map<String, Reactions.Change> changes = new HashMap<>();
+        formulas.forEach((name, formula) -> {
+            JsonNode now = calculated(name, formula);
+            JsonNode before = remembered.getOrDefault(name, MissingNode.getInstance());
+            remembered.put(name, now);
+            if (!Same.loosely(before, now)) {
+                changes.put(name, new Reactions.Change(before, now));
+            }
+        });
+        return changes;
     }
 
     /** By name in lower case; empty when there is no such variable. */

@@ -52,12 +52,6 @@ enum KnownDifference {
             .anyMatch(name -> vector.path("changes").findValue(name) != null
                     || vector.path("answers").path(name).isArray())),
 
-    /** Whether a value is worked out once before the page or panel around it is found to be read-only. */
-    READ_ONLY_CALCULATION((definition, vector) -> elements(definition)
-            .filter(each -> each.has("enableIf") && each.has("elements"))
-            .flatMap(KnownDifference::elements)
-            .anyMatch(each -> isType(each, "expression"))),
-
     /** What no field of a form sends, such as false for several choices; JavaScript takes it for this or that. */
     ANSWER_OF_ANOTHER_KIND((definition, vector) -> elements(definition)
             .anyMatch(each ->
@@ -73,21 +67,11 @@ enum KnownDifference {
             .anyMatch(each ->
                     each.has("showOtherItem") && each.path("choices").toString().contains("\"other\""))),
 
-    /** survey-core hears of the language after it has worked out the conditions of a response that was just begun. */
-    LANGUAGE_AT_THE_START((definition, vector) -> !vector.has("answers")
-            && vector.has("locale")
-            && definition.toString().contains("{locale}")),
-
     /** JavaScript calculates on with what is no number. */
     NOT_A_NUMBER((definition, vector) -> elements(definition)
             .filter(each -> isType(each, "expression")
                     && each.path("expression").asText().contains("/"))
             .anyMatch(one -> elements(definition).anyMatch(other -> mentions(other, one)))),
-
-    /** An empty tagbox is an empty list to survey-core, which checks for text are held against. */
-    TEXT_CHECKS_OF_TAGBOX((definition, vector) -> elements(definition)
-            .anyMatch(each ->
-                    isType(each, "tagbox") && each.path("validators").toString().matches(".*\"(email|numeric)\".*"))),
 
     /**
      * What a cell could not have given: survey-core turns a list into a text, a text into a number, an unknown code into
@@ -104,6 +88,12 @@ enum KnownDifference {
      * before. They are no answers.
      */
     BLANK_ROWS_AND_PANELS(KnownTables::onlyBlanks),
+
+    /**
+     * survey-core makes rows and panels when their page is shown or something asks for them, and works nothing out in those
+     * that are not made. Here what is worked out does not hang on which pages were looked at.
+     */
+    CALCULATED_IN_ROWS(KnownTables::onlyCalculated),
 
     /**
      * A list that begins with rows or panels of its own, and then is given fewer or none: how many survey-core has then
@@ -123,11 +113,14 @@ enum KnownDifference {
     /** When a list of panels that is not shown is emptied at the end, survey-core leaves the panels that it began with. */
     HIDDEN_PANELS(KnownTables::hiddenPanels),
 
-    /** Whether rows in which only calculations stand are the answer that is required differs with the page in survey-core. */
-    ONLY_CALCULATIONS(KnownTables::onlyCalculations),
-
     /** A comment that nobody asked for goes with its question in panels that were made already, else it stays. */
     UNASKED_COMMENT_IN_A_PANEL(KnownTables::unaskedComment),
+
+    /** survey-core drops what is not offered question by question while it checks a panel; here all of a panel goes first. */
+    NOT_OFFERED_IN_A_PANEL(KnownTables::notOfferedInPanel),
+
+    /** A list that begins with a row has an answer for a required page or panel, though nothing was written in it. */
+    BLANK_ROWS_ARE_AN_ANSWER(KnownTables::blankRowsAreAnAnswer),
 
     /** Zero and false are two choices; a ranking of both is one to survey-core. */
     ZERO_AND_FALSE((definition, vector) -> elements(definition)

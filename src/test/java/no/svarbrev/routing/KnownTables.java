@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,8 @@ import java.util.stream.StreamSupport;
 final class KnownTables {
     private static final Set<String> GRIDS = Set.of("matrixdynamic", "matrixdropdown");
     private static final Set<String> LISTS = Set.of("matrixdynamic", "paneldynamic");
+
+    private static final Set<String> TABLES = Set.of("matrixdynamic", "matrixdropdown", "paneldynamic");
 
     private KnownTables() {}
 
@@ -45,6 +48,34 @@ final class KnownTables {
         return Same.values(withoutBlanks(vector.path("ours"), lists), withoutBlanks(vector.path("expected"), lists));
     }
 
+    /** Answers that come out the same but for what is worked out in rows and panels, and blank ones. */
+    static boolean onlyCalculated(JsonNode definition, JsonNode vector) {
+        Set<String> lists = of(definition, LISTS).map(KnownTables::key).collect(Collectors.toSet());
+        Set<String> calculated = of(definition, TABLES)
+                .flatMap(table -> Stream.concat(
+                        each(table.path("columns")), KnownDifference.elements(table.path("templateElements"))))
+                .filter(part ->
+                        part.path("cellType").asText(part.path("type").asText()).equals("expression"))
+                .map(KnownTables::key)
+                .collect(Collectors.toSet());
+        return Same.values(
+                withoutBlanks(without(vector.path("ours"), calculated), lists),
+                withoutBlanks(without(vector.path("expected"), calculated), lists));
+    }
+
+    private static JsonNode without(JsonNode outcome, Set<String> keys) {
+        JsonNode copy = outcome.deepCopy();
+        remove(copy.path("complete"), keys);
+        return copy;
+    }
+
+    private static void remove(JsonNode part, Set<String> keys) {
+        if (part.isObject()) {
+            ((ObjectNode) part).remove(keys);
+        }
+        part.forEach(each -> remove(each, keys));
+    }
+
     private static JsonNode withoutBlanks(JsonNode part, Set<String> lists) {
         if (part.isArray()) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
@@ -58,7 +89,8 @@ final class KnownTables {
         for (Map.Entry<String, JsonNode> entry : part.properties()) {
             JsonNode value = withoutBlanks(entry.getValue(), lists);
             JsonNode told = lists.contains(entry.getKey()) ? withoutLastBlanks(value) : value;
-            if (!(lists.contains(entry.getKey()) && told.isArray() && told.isEmpty())) {
+            boolean isAnswer = lists.contains(entry.getKey()) || told.isObject();
+            if (!(isAnswer && told.isContainerNode() && told.isEmpty())) {
                 kept.set(entry.getKey(), told);
             }
         }
@@ -163,6 +195,37 @@ final class KnownTables {
                 .isPresent();
     }
 
+    static boolean notOfferedInPanel(JsonNode definition, JsonNode vector) {
+        return of(definition, Set.of("paneldynamic"))
+                .anyMatch(list -> KnownDifference.elements(list.path("templateElements"))
+                        .filter(part -> part.path("choices").isArray())
+                        .anyMatch(part -> given(vector, list).stream()
+                                .flatMap(KnownTables::each)
+                                .map(panel -> panel.path(key(part)))
+                                .anyMatch(answer -> answer.isValueNode()
+                                        && each(part.path("choices"))
+                                                .noneMatch(choice ->
+                                                        choice.path("value").equals(answer)
+                                                                || choice.equals(answer)))));
+    }
+
+    /** The faults come out the same but for the names of pages and panels with such a list. */
+    static boolean blankRowsAreAnAnswer(JsonNode definition, JsonNode vector) {
+        Set<String> around = KnownDifference.elements(definition)
+                .filter(part -> part.has("elements")
+                        && of(part, Set.of("matrixdynamic"))
+                                .anyMatch(list -> list.path("minRowCount").asInt() > 0))
+                .map(part -> part.path("name").asText())
+                .collect(Collectors.toSet());
+        Set<String> more = names(vector.path("ours"));
+        more.removeAll(names(vector.path("expected")));
+        return !more.isEmpty() && around.containsAll(more);
+    }
+
+    private static Set<String> names(JsonNode outcome) {
+        return each(outcome.path("errors")).map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     static boolean morePanelsThanAllowed(JsonNode definition, JsonNode vector) {
         return of(definition, Set.of("paneldynamic"))
                 .filter(list -> list.has("maxPanelCount"))
@@ -187,19 +250,5 @@ final class KnownTables {
                 .flatMap(page -> each(page.path("elements")))
                 .anyMatch(each -> each.path("name").equals(element.path("name"))
                         && !each.path("visible").asBoolean());
-    }
-
-    static boolean onlyCalculations(JsonNode definition, JsonNode vector) {
-        return of(definition, Set.of("matrixdynamic"))
-                .filter(grid -> grid.path("isRequired").asBoolean()
-                        && each(grid.path("columns"))
-                                .anyMatch(column -> type(column, grid).equals("expression")))
-                .anyMatch(grid -> given(vector, grid).isEmpty()
-                        && isFaulty(vector.path("expected"), grid)
-                        && !isFaulty(vector.path("ours"), grid));
-    }
-
-    private static boolean isFaulty(JsonNode outcome, JsonNode element) {
-        return each(outcome.path("errors")).anyMatch(element.path("name")::equals);
     }
 }

@@ -24,7 +24,7 @@ import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Questionnaires and answers come out as in survey-core. The vectors are written by src/test/survey-core/write-vectors.js;
@@ -53,10 +53,9 @@ class SurveyCoreAgreementTest {
     private static final Clock CLOCK =
             Clock.fixed(OffsetDateTime.parse("2026-03-02T10:00:00+01:00").toInstant(), ZoneId.of("Europe/Oslo"));
 
-    /** @param unexplained how many cases still differ for no reason that was found: to become fewer, never more */
     @ParameterizedTest
-    @CsvSource({"features, 1", "changes, 7", "generated, 15"})
-    void everyCaseComesOutTheSame(String file, int unexplained) throws IOException {
+    @ValueSource(strings = {"features", "changes", "generated"})
+    void everyCaseComesOutTheSameOrIsKnownToDiffer(String file) throws IOException {
         Tally tally = new Tally();
         try (BufferedReader lines = open(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -64,11 +63,9 @@ class SurveyCoreAgreementTest {
             }
         }
         System.out.println(file + ": " + tally);
-        assertThat(tally.differing.size())
-                .as(
-                        "the first that differ: %s",
-                        tally.differing.stream().limit(5).toList())
-                .isLessThanOrEqualTo(unexplained);
+        assertThat(tally.differing.stream().limit(5))
+                .as("the first that differ")
+                .isEmpty();
     }
 
     private static BufferedReader open(String file) throws IOException {
