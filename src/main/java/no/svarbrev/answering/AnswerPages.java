@@ -60,7 +60,7 @@ final class AnswerPages {
     }
 
     private static PageView view(Standing standing, Filled filled, PageAddress address) {
-        return PageView.of(filled, standing.visit().synthetic(), address);
+        return PageView.of(filled, standing.visit().synthetic(), address, LanguageView.all(standing));
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
@@ -75,8 +75,8 @@ final class AnswerPages {
     Future<Buffer> outside(RoutingContext ctx, Standing standing) {
         return switch (standing.stage()) {
             case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing));
-            case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing.visit()));
-            case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing.visit()));
+            case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing));
+            case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing));
             case NEW, STARTED -> throw new IllegalStateException("A link that can be answered has its own pages");
         };
     }

@@ -58,23 +58,23 @@ public final class Dialogue {
      * Begins the response, with the defaults of its questionnaire; nothing happens when it has begun, or cannot now.
      *
      * @param questionnaire what the respondent was shown; the survey's must be the same
+     * @param language one that the questionnaire and our own words are in
      */
-    public Future<Void> start(String token, Questionnaire questionnaire) {
-        return defaults(token, questionnaire)
+    public Future<Void> start(String token, Questionnaire questionnaire, String language) {
+        return defaults(token, questionnaire, language)
                 .compose(answers -> Responses.start(
                         database.client(),
                         PersonalLinks.hash(token),
-                        new Responses.Beginning(
-                                questionnaire.code(), questionnaire.version(), Standing.LANGUAGE, answers),
+                        new Responses.Beginning(questionnaire.code(), questionnaire.version(), language, answers),
                         clock.instant()));
     }
 
     /** Only a questionnaire that has defaults has to know who answers. */
-    private Future<Answers> defaults(String token, Questionnaire questionnaire) {
+    private Future<Answers> defaults(String token, Questionnaire questionnaire, String language) {
         return hasDefaults(questionnaire)
                 ? standing(token)
                         .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire)
-                                .map(found -> found.begun().settled())
+                                .map(found -> found.in(language).begun().settled())
                                 .orElseGet(Dialogue::nothing))
                 : Future.succeededFuture(nothing());
     }
@@ -166,6 +166,14 @@ public final class Dialogue {
         return save(token, newer, renewal)
                 .map(found -> found.flatMap(
                         response -> Renewal.page(Standing.route(newer, response, clock.instant()), renewal)));
+    }
+
+    /** Goes over to another language, when the questionnaire has it. */
+    Future<Void> speak(String token, String language) {
+        return standing(token)
+                .compose(standing -> standing.filter(found -> found.languages().contains(language))
+                        .map(found -> Responses.speak(database.client(), PersonalLinks.hash(token), language))
+                        .orElseGet(Future::succeededFuture));
     }
 
     /** The page that was just saved has more to answer after all. */

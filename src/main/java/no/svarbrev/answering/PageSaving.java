@@ -52,6 +52,9 @@ final class PageSaving {
             case NEXT -> next(ctx, posted, saved);
             case BACK -> Redirect.to(ctx, back(ctx, saved));
             case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
+            case LANGUAGE ->
+                dialogue.speak(token(ctx), posted.pressed().at())
+                        .compose(spoken -> Redirect.to(ctx, Standing.pagePath(token(ctx), saved.page())));
             case ADD, REMOVE -> Redirect.to(ctx, list(ctx, posted, saved));
         };
     }

@@ -16,6 +16,8 @@ import no.svarbrev.routing.Route;
  * @param lists whether it has buttons of its own before «Neste»
  */
 record PageView(
+        String language,
+        List<LanguageView> languages,
         String title,
         String heading,
         String survey,
@@ -47,7 +49,7 @@ record PageView(
         }
     }
 
-    static PageView of(Filled filled, boolean synthetic, PageAddress address) {
+    static PageView of(Filled filled, boolean synthetic, PageAddress address, List<LanguageView> languages) {
         Route route = filled.route();
         PageState page = filled.page();
         Words words = new Words(route);
@@ -57,7 +59,9 @@ record PageView(
         boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
         String heading = words.page(page);
         return new PageView(
-                (filled.faults().isEmpty() ? "" : "Feil: ") + heading,
+                route.language(),
+                languages,
+                filled.faults().isEmpty() ? heading : words.say("page.title.faulty", heading),
                 heading,
                 words.text(questionnaire.title(), route.scope()),
                 words.text(page.page().description(), page.scope()),
@@ -67,7 +71,7 @@ record PageView(
                 route.number(page),
                 route.pages().size(),
                 optional && !open.isEmpty(),
-                summary(filled.faults().size()),
+                words.say("page.faults", filled.faults().size()),
                 filled.faults().stream()
                         .map(fault -> RemarkView.of(fault, words, places))
                         .toList(),
@@ -94,9 +98,5 @@ record PageView(
     /** What tells a warning from others on the page. */
     static String mark(Fault fault) {
         return fault.field() + "/" + fault.kind();
-    }
-
-    private static String summary(int faults) {
-        return faults == 1 ? "Du må rette én feil" : "Du må rette " + faults + " feil";
     }
 }
