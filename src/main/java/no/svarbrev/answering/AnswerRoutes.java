@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.function.BiFunction;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Route;
 
@@ -51,20 +53,21 @@ public final class AnswerRoutes {
         });
     }
 
-    /** The page said which version it showed; a browser that did not send it on gets the survey's. */
+    /** The page said which version it showed, and in which language; a browser that did not send it on gets the survey's. */
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
-        Future<Void> started = standing(ctx)
-                .map(standing -> standing.in(form.first(LANGUAGE)).language())
-                .compose(language -> version(ctx, form)
-                        .compose(questionnaire -> dialogue.start(token(ctx), questionnaire, language)));
+        Future<Void> started = form.names().contains(PostedPage.VERSION)
+                ? version(form).compose(questionnaire -> start(ctx, questionnaire, form.first(LANGUAGE)))
+                : standing(ctx).compose(standing -> start(ctx, standing.questionnaire(), standing.language()));
         return started.compose(done -> Redirect.to(ctx, "/s/" + token(ctx)));
     }
 
-    private Future<Questionnaire> version(RoutingContext ctx, PostedForm form) {
-        return form.names().contains(PostedPage.VERSION)
-                ? version(form)
-                : standing(ctx).map(Standing::questionnaire);
+    private Future<Void> start(RoutingContext ctx, Questionnaire questionnaire, String language) {
+        List<String> offered = Standing.languages(questionnaire);
+        String spoken = offered.contains(language)
+                ? language
+                : offered.stream().findFirst().orElse(Texts.LANGUAGES.get(0));
+        return dialogue.start(token(ctx), questionnaire, spoken);
     }
 
     /** Pages between the questions say which they are, and are shown again. */

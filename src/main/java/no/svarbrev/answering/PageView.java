@@ -23,6 +23,7 @@ record PageView(
         String survey,
         String description,
         boolean synthetic,
+        List<MeanwhileView> meanwhile,
         PageAddress address,
         String version,
         int number,
@@ -49,7 +50,12 @@ record PageView(
         }
     }
 
-    static PageView of(Filled filled, boolean synthetic, PageAddress address, List<LanguageView> languages) {
+    static PageView of(
+            Filled filled,
+            boolean synthetic,
+            PageAddress address,
+            List<LanguageView> languages,
+            List<MeanwhileView> meanwhile) {
         Route route = filled.route();
         PageState page = filled.page();
         Words words = new Words(route);
@@ -66,6 +72,7 @@ record PageView(
                 words.text(questionnaire.title(), route.scope()),
                 words.text(page.page().description(), page.scope()),
                 synthetic,
+                meanwhile,
                 address,
                 questionnaire.code() + "/" + questionnaire.version(),
                 route.number(page),

@@ -29,6 +29,10 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
 
     /** Those that both the questionnaire and our own words are in. */
     List<String> languages() {
+        return languages(questionnaire);
+    }
+
+    static List<String> languages(Questionnaire questionnaire) {
         return Texts.LANGUAGES.stream()
                 .filter(questionnaire.languages()::contains)
                 .toList();

@@ -33,6 +33,9 @@ import no.svarbrev.routing.Route;
 /** Every page a respondent can meet, as HTML, made from the real questionnaires without a server. */
 final class RenderedPages {
     static final List<String> CODES = List.of("intro-leder", "nav-leder", "som-brukerundersokelse");
+    private static final List<MeanwhileView> MEANWHILE = List.of(
+            new MeanwhileView("main", "Et spørsmål", "Ja", true), new MeanwhileView("main", "Et til", "Nei", false));
+
     private static final List<LanguageView> LANGUAGES =
             List.of(new LanguageView("nb", "Bokmål", true), new LanguageView("nn", "Nynorsk", false));
 
@@ -108,7 +111,11 @@ final class RenderedPages {
     }
 
     private void show(String name, Filled filled) {
-        show(name, "page", PageView.of(filled, true, PageAddress.ofLink(TOKEN, filled.page()), LANGUAGES));
+        Response response = standing(
+                        filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
+                .response();
+        PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, false);
+        show(name, "page", PageView.of(filled, true, address, LANGUAGES, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {
