@@ -4,18 +4,24 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The buttons of a page. The last two add and take away rows and repeated panels. */
+/** The buttons of a page; those that add and take away rows and repeated panels, or go over to a language, say which. */
 enum Action {
     NEXT,
     BACK,
     LATER,
     ADD,
-    REMOVE;
+    REMOVE,
+    LANGUAGE;
 
     static Optional<Action> of(String value) {
         return Arrays.stream(values())
                 .filter(action -> action.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst();
+    }
+
+    /** Whether it says what it is about. */
+    boolean hasObject() {
+        return isOfList() || this == LANGUAGE;
     }
 
     /** Whether it is about one list of the page, which stays open. */

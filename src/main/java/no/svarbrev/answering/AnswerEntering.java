@@ -26,7 +26,7 @@ public final class AnswerEntering {
     /** Fails when a page has a fault or the response cannot be submitted: the answers do not fit the questionnaire. */
     public Future<Void> enter(String token, Questionnaire questionnaire, ObjectNode answers) {
         Route route = Route.of(questionnaire, new Answers(answers), Circumstances.at(clock));
-        Future<Void> pages = dialogue.start(token, questionnaire);
+        Future<Void> pages = dialogue.start(token, questionnaire, route.language());
         for (PageState page : route.pages()) {
             pages = pages.compose(saved -> save(token, route, page));
         }

@@ -40,27 +40,29 @@ final class AnswerPages {
     }
 
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
-        PageAddress address =
-                PageAddress.ofLink(token(ctx), shown, ctx.queryParams().contains(RENEWED));
-        return page.show(ctx, 200, view(standing, Filled.stored(route, shown), address));
+        PageAddress address = PageAddress.ofLink(
+                token(ctx), shown, standing.response(), ctx.queryParams().contains(RENEWED));
+        return page.show(ctx, 200, view(standing, Filled.stored(route, shown), address, List.of()));
     }
 
     /** The page again, as it was typed, with what must be put right. */
-    Future<Buffer> faulty(RoutingContext ctx, Standing standing, Filled filled) {
-        return page.show(ctx, 422, view(standing, filled, sent(ctx, filled)));
+    Future<Buffer> faulty(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
+        return page.show(ctx, 422, view(ctx, standing, filled, saved));
     }
 
     /** The page again, with what the respondent may want to change before going on. */
-    Future<Buffer> noted(RoutingContext ctx, Standing standing, Filled filled) {
-        return page.show(ctx, 200, view(standing, filled, sent(ctx, filled)));
+    Future<Buffer> noted(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
+        return page.show(ctx, 200, view(ctx, standing, filled, saved));
     }
 
-    private static PageAddress sent(RoutingContext ctx, Filled filled) {
-        return PageAddress.ofLink(token(ctx), filled.page());
+    private static PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
+        PageAddress address = PageAddress.ofLink(token(ctx), filled.page(), saved.response(), false);
+        List<MeanwhileView> meanwhile = MeanwhileView.all(saved.meanwhile(), new Places(saved.route(), saved.page()));
+        return view(standing, filled, address, meanwhile);
     }
 
-    private static PageView view(Standing standing, Filled filled, PageAddress address) {
-        return PageView.of(filled, standing.visit().synthetic(), address);
+    private static PageView view(Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
+        return PageView.of(filled, standing.visit().synthetic(), address, LanguageView.all(standing), meanwhile);
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
@@ -75,8 +77,8 @@ final class AnswerPages {
     Future<Buffer> outside(RoutingContext ctx, Standing standing) {
         return switch (standing.stage()) {
             case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing));
-            case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing.visit()));
-            case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing.visit()));
+            case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing));
+            case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing));
             case NEW, STARTED -> throw new IllegalStateException("A link that can be answered has its own pages");
         };
     }

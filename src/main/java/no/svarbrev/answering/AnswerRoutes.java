@@ -4,12 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BiFunction;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Route;
 
@@ -18,6 +19,9 @@ public final class AnswerRoutes {
     static final Problem UNKNOWN = Problem.notFound(
             "unknown_link",
             "Lenken virker ikke. Sjekk at hele lenken fra e-posten kom med, eller svar på e-posten, så hjelper vi deg.");
+
+    /** What asks for a language, in addresses and forms. */
+    static final String LANGUAGE = "language";
 
     private final Dialogue dialogue;
     private final AnswerPages pages;
@@ -35,6 +39,7 @@ public final class AnswerRoutes {
         router.get("/s/:token/p/:page").respond(this::showPage);
         router.post("/s/:token/p/:page").handler(Bodies.form()).respond(this::savePage);
         router.get("/s/:token/later").respond(this::later);
+        router.post("/s/:token/language").handler(Bodies.form()).respond(this::speak);
         router.get("/s/:token/review").respond(this::review);
         router.post("/s/:token/submit").handler(Bodies.form()).respond(this::submit);
         router.get("/s/:token/receipt").respond(this::receipt);
@@ -48,19 +53,29 @@ public final class AnswerRoutes {
         });
     }
 
-    /** The page said which version it showed; a browser that did not send it on gets the survey's. */
+    /** The page said which version it showed, and in which language; a browser that did not send it on gets the survey's. */
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
         Future<Void> started = form.names().contains(PostedPage.VERSION)
-                ? version(form).compose(questionnaire -> dialogue.start(token(ctx), questionnaire))
-                : dialogue.standing(token(ctx)).compose(standing -> start(ctx, standing));
+                ? version(form).compose(questionnaire -> start(ctx, questionnaire, form.first(LANGUAGE)))
+                : standing(ctx).compose(standing -> start(ctx, standing.questionnaire(), standing.language()));
         return started.compose(done -> Redirect.to(ctx, "/s/" + token(ctx)));
     }
 
-    private Future<Void> start(RoutingContext ctx, Optional<Standing> standing) {
-        return standing.isPresent()
-                ? dialogue.start(token(ctx), standing.get().questionnaire())
-                : Future.succeededFuture();
+    private Future<Void> start(RoutingContext ctx, Questionnaire questionnaire, String language) {
+        List<String> offered = Standing.languages(questionnaire);
+        String spoken = offered.contains(language)
+                ? language
+                : offered.stream().findFirst().orElse(Texts.LANGUAGES.get(0));
+        return dialogue.start(token(ctx), questionnaire, spoken);
+    }
+
+    /** Pages between the questions say which they are, and are shown again. */
+    private Future<Buffer> speak(RoutingContext ctx) {
+        PostedForm form = PostedForm.of(ctx.request().formAttributes());
+        String page = form.first("page").matches("later|review") ? "/" + form.first("page") : "";
+        return dialogue.speak(token(ctx), form.first(LANGUAGE))
+                .compose(spoken -> Redirect.to(ctx, "/s/" + token(ctx) + page));
     }
 
     private Future<Questionnaire> version(PostedForm form) {
@@ -112,7 +127,10 @@ public final class AnswerRoutes {
     }
 
     private Future<Standing> standing(RoutingContext ctx) {
-        return dialogue.standing(token(ctx)).compose(Problem.ifEmpty(UNKNOWN));
+        String asked = ctx.queryParams().get(LANGUAGE);
+        return dialogue.standing(token(ctx))
+                .compose(Problem.ifEmpty(UNKNOWN))
+                .map(standing -> asked == null ? standing : standing.in(asked));
     }
 
     /** What is shown to one who has started and can go on; all others are sent to where the link leads. */

@@ -15,8 +15,6 @@ import no.svarbrev.routing.Route;
 
 /** A question and its answer in words, for reading over; blank when nothing was answered. */
 record AnswerText(String question, List<String> lines, boolean blank) {
-    private static final String BLANK = "Ikke besvart";
-
     static List<AnswerText> ofPage(Route route, PageState page) {
         Words words = new Words(route);
         return page.questions()
@@ -28,7 +26,7 @@ record AnswerText(String question, List<String> lines, boolean blank) {
     private static AnswerText of(Words words, QuestionState state) {
         List<String> lines = lines(words, state);
         boolean blank = lines.isEmpty();
-        return new AnswerText(words.question(state), blank ? List.of(BLANK) : lines, blank);
+        return new AnswerText(words.question(state), blank ? List.of(blank(words)) : lines, blank);
     }
 
     /** The answer and what was written below it; empty when there is neither. */
@@ -36,7 +34,9 @@ record AnswerText(String question, List<String> lines, boolean blank) {
         List<String> lines = new ArrayList<>(state.isEmpty() ? List.of() : answer(words, state));
         if (state.comment().isTextual()) {
             boolean other = state.question().prompt().comment().isEmpty();
-            lines.add((other ? "Spesifisert: " : "Utdyping: ") + state.comment().textValue());
+            lines.add(words.say(
+                    other ? "question.specified" : "question.elaborated",
+                    state.comment().textValue()));
         }
         return lines;
     }
@@ -50,7 +50,9 @@ record AnswerText(String question, List<String> lines, boolean blank) {
             case MATRIX ->
                 state.rows().stream()
                         .map(row -> words.choice(state, row) + ": "
-                                + (answer.has(row.code()) ? chosen(words, state, answer.get(row.code())) : BLANK))
+                                + (answer.has(row.code())
+                                        ? chosen(words, state, answer.get(row.code()))
+                                        : blank(words)))
                         .toList();
             case NUMBER -> List.of(AnswerFields.number(answer));
             case EXPRESSION ->
@@ -58,7 +60,7 @@ record AnswerText(String question, List<String> lines, boolean blank) {
                         answer.isNumber()
                                 ? AnswerFields.number(answer)
                                 : words.route().inWords(state));
-            case DATE -> List.of(PointText.of(answer.asText()));
+            case DATE -> List.of(PointText.of(answer.asText(), words));
             case TEXT, COMMENT -> answer.asText().lines().toList();
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
                 state.items().stream()
@@ -73,11 +75,15 @@ record AnswerText(String question, List<String> lines, boolean blank) {
         String before = name.isEmpty() ? "" : name + " – ";
         return item.questions()
                 .filter(QuestionState::isShown)
-                .map(part -> before + words.question(part) + ": " + joined(lines(words, part)));
+                .map(part -> before + words.question(part) + ": " + joined(words, lines(words, part)));
     }
 
-    private static String joined(List<String> lines) {
-        return lines.isEmpty() ? BLANK : String.join("; ", lines);
+    private static String blank(Words words) {
+        return words.say("question.blank");
+    }
+
+    private static String joined(Words words, List<String> lines) {
+        return lines.isEmpty() ? blank(words) : String.join("; ", lines);
     }
 
     private static List<String> all(Words words, QuestionState state, JsonNode answer) {

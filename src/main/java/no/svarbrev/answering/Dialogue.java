@@ -58,23 +58,23 @@ public final class Dialogue {
      * Begins the response, with the defaults of its questionnaire; nothing happens when it has begun, or cannot now.
      *
      * @param questionnaire what the respondent was shown; the survey's must be the same
+     * @param language one that the questionnaire and our own words are in
      */
-    public Future<Void> start(String token, Questionnaire questionnaire) {
-        return defaults(token, questionnaire)
+    public Future<Void> start(String token, Questionnaire questionnaire, String language) {
+        return defaults(token, questionnaire, language)
                 .compose(answers -> Responses.start(
                         database.client(),
                         PersonalLinks.hash(token),
-                        new Responses.Beginning(
-                                questionnaire.code(), questionnaire.version(), Standing.LANGUAGE, answers),
+                        new Responses.Beginning(questionnaire.code(), questionnaire.version(), language, answers),
                         clock.instant()));
     }
 
     /** Only a questionnaire that has defaults has to know who answers. */
-    private Future<Answers> defaults(String token, Questionnaire questionnaire) {
+    private Future<Answers> defaults(String token, Questionnaire questionnaire, String language) {
         return hasDefaults(questionnaire)
                 ? standing(token)
                         .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire)
-                                .map(found -> found.begun().settled())
+                                .map(found -> found.in(language).begun().settled())
                                 .orElseGet(Dialogue::nothing))
                 : Future.succeededFuture(nothing());
     }
@@ -95,36 +95,64 @@ public final class Dialogue {
      * A page after the save: the way from here, what must be put right on it first, and what is to be looked over.
      *
      * @param notes warnings and hints
+     * @param meanwhile what was changed elsewhere while the page was open
      */
-    record Saved(Response response, Route route, PageState page, List<Fault> faults, List<Fault> notes) {}
+    record Saved(
+            Response response,
+            Route route,
+            PageState page,
+            List<Fault> faults,
+            List<Fault> notes,
+            Meanwhile meanwhile) {}
 
-    /** One round trip. Empty when nothing could be saved: unknown link, not started, closed, or submitted before. */
+    /**
+     * One round trip, when nobody else has changed the response since the page was shown. Empty when nothing could be saved:
+     * unknown link, not started, closed, or submitted before.
+     */
     Future<Optional<Saved>> save(String token, Questionnaire questionnaire, PostedPage posted) {
-        return save(token, questionnaire, posted.save())
-                .map(found -> found.map(response -> saved(questionnaire, posted, response)));
+        return save(token, questionnaire, posted.save(), posted.seen())
+                .map(found -> found.map(stored -> saved(questionnaire, posted, stored)));
     }
 
-    private Future<Optional<Response>> save(String token, Questionnaire questionnaire, PageSave page) {
-        return questionnaire.reacts() ? workOut(token, page, TRIES) : store(token, page);
+    /** A response after a save, and what was changed elsewhere before it. */
+    private record Stored(Response response, Meanwhile meanwhile) {}
+
+    private Future<Optional<Stored>> save(String token, Questionnaire questionnaire, PageSave page, Seen seen) {
+        if (questionnaire.reacts()) {
+            return workOut(token, page, seen, TRIES);
+        }
+        PageSave first = seen.revision().map(page::at).orElse(page);
+        return store(token, first, Meanwhile.nothing(first))
+                .compose(saved -> saved.isPresent() || seen.revision().isEmpty()
+                        ? Future.succeededFuture(saved)
+                        : workOut(token, page, seen, TRIES));
     }
 
-    private Future<Optional<Response>> store(String token, PageSave page) {
-        return Responses.save(database.client(), PersonalLinks.hash(token), page, clock.instant());
+    private Future<Optional<Stored>> store(String token, PageSave page, Meanwhile meanwhile) {
+        return Responses.save(database.client(), PersonalLinks.hash(token), page, clock.instant())
+                .map(saved -> saved.map(response -> new Stored(response, meanwhile)));
     }
 
-    /** Where what is stored depends on what was changed, the stored answers are read before. */
-    private Future<Optional<Response>> workOut(String token, PageSave page, int tries) {
+    /** Where what is stored depends on what was changed, here or elsewhere, the stored answers are read before. */
+    private Future<Optional<Stored>> workOut(String token, PageSave page, Seen seen, int tries) {
         return standing(token)
-                .compose(standing -> standing.filter(found -> found.canAnswer() && found.isOf(page))
-                                .isPresent()
-                        ? store(token, Changes.workedOut(standing.get(), page))
+                .map(standing -> standing.filter(found -> found.canAnswer() && found.isOf(page)))
+                .compose(standing -> standing.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : store(token, standing.get(), Meanwhile.between(standing.get(), page, seen))
                                 .compose(saved -> saved.isPresent() || tries == 1
                                         ? Future.succeededFuture(saved)
-                                        : workOut(token, page, tries - 1))
-                        : Future.succeededFuture(Optional.empty()));
+                                        : workOut(token, page, seen, tries - 1)));
     }
 
-    private Saved saved(Questionnaire questionnaire, PostedPage posted, Response response) {
+    private Future<Optional<Stored>> store(String token, Standing standing, Meanwhile meanwhile) {
+        PageSave page =
+                standing.questionnaire().reacts() ? Changes.workedOut(standing, meanwhile.save()) : meanwhile.save();
+        return store(token, page, meanwhile);
+    }
+
+    private Saved saved(Questionnaire questionnaire, PostedPage posted, Stored stored) {
+        Response response = stored.response();
         Route route = Standing.route(questionnaire, response, clock.instant());
         PageState page = route.page(posted.page());
         Places places = new Places(route, page);
@@ -133,7 +161,7 @@ public final class Dialogue {
         route.remarks(page).stream()
                 .filter(fault -> isToSay(fault, posted, places.of(fault)))
                 .forEach(fault -> (fault.isError() ? faults : notes).add(fault));
-        return new Saved(response, route, page, faults, notes);
+        return new Saved(response, route, page, faults, notes, stored.meanwhile());
     }
 
     /** Nothing is said of what the respondent has not seen, or of a field that could not be read. */
@@ -163,9 +191,17 @@ public final class Dialogue {
     }
 
     private Future<Optional<PageState>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
-        return save(token, newer, renewal)
+        return save(token, newer, renewal, Seen.NOTHING)
                 .map(found -> found.flatMap(
-                        response -> Renewal.page(Standing.route(newer, response, clock.instant()), renewal)));
+                        stored -> Renewal.page(Standing.route(newer, stored.response(), clock.instant()), renewal)));
+    }
+
+    /** Goes over to another language, when the questionnaire has it. */
+    Future<Void> speak(String token, String language) {
+        return standing(token)
+                .compose(standing -> standing.filter(found -> found.languages().contains(language))
+                        .map(found -> Responses.speak(database.client(), PersonalLinks.hash(token), language))
+                        .orElseGet(Future::succeededFuture));
     }
 
     /** The page that was just saved has more to answer after all. */

@@ -1,7 +1,9 @@
 package no.svarbrev.answering;
 
+import java.time.Instant;
 import java.util.List;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
@@ -15,6 +17,8 @@ final class OutsideViews {
     private OutsideViews() {}
 
     record IntroView(
+            String language,
+            List<LanguageView> languages,
             String title,
             String survey,
             boolean synthetic,
@@ -34,57 +38,104 @@ final class OutsideViews {
                     .map(text -> words.markup(((HtmlText) text.element()).html(), ((TextState) text).scope()))
                     .toList();
             return new IntroView(
+                    route.language(),
+                    LanguageView.all(standing),
                     words.text(form.title(), route.scope()),
                     visit.surveyTitle(),
                     visit.synthetic(),
                     token,
                     form.code() + "/" + form.version(),
                     texts,
-                    visit.closes().map(OsloTime::text).orElse(""));
+                    visit.closes()
+                            .map(closes -> OsloTime.text(closes, route.language()))
+                            .orElse(""));
         }
     }
 
-    record LaterView(String title, String survey, boolean synthetic, String token) {
+    private static String say(Standing standing, String key, Object... values) {
+        return Texts.in(standing.language()).say(key, values);
+    }
+
+    private static String time(Standing standing, Instant time) {
+        return OsloTime.text(time, standing.language());
+    }
+
+    record LaterView(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            boolean synthetic,
+            String token) {
         static LaterView of(Standing standing, String token) {
             return new LaterView(
-                    "Fortsett senere", formTitle(standing), standing.visit().synthetic(), token);
+                    standing.language(),
+                    LanguageView.all(standing),
+                    say(standing, "later.title"),
+                    formTitle(standing),
+                    standing.visit().synthetic(),
+                    token);
         }
     }
 
     private static String formTitle(Standing standing) {
-        return standing.questionnaire().title().in(standing.response().language());
+        return standing.questionnaire().title().in(standing.language());
     }
 
-    record ReceiptView(String title, String survey, boolean synthetic, String thanks, long number, String time) {
+    record ReceiptView(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            boolean synthetic,
+            String thanks,
+            long number,
+            String time) {
         static ReceiptView of(Standing standing) {
             Response response = standing.response();
             Route route = standing.route();
             return new ReceiptView(
-                    "Svarene er sendt inn",
+                    standing.language(),
+                    LanguageView.all(standing),
+                    say(standing, "receipt.title"),
                     formTitle(standing),
                     standing.visit().synthetic(),
                     new Words(route).markup(route.closing(), route.scope()),
                     response.number(),
-                    response.submittedAt().map(OsloTime::text).orElse(""));
+                    response.submittedAt()
+                            .map(sent -> OsloTime.text(sent, standing.language()))
+                            .orElse(""));
         }
     }
 
-    record NotOpenView(String title, String survey, boolean synthetic, String text) {
-        static NotOpenView before(Visit visit) {
-            return new NotOpenView(
-                    "Undersøkelsen er ikke åpnet ennå",
-                    visit.surveyTitle(),
-                    visit.synthetic(),
-                    "Den åpner " + OsloTime.text(visit.opens()) + ". Lenken din virker fra da av.");
+    record NotOpenView(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            boolean synthetic,
+            String text) {
+        static NotOpenView before(Standing standing) {
+            Visit visit = standing.visit();
+            return of(standing, "before", time(standing, visit.opens()));
         }
 
-        static NotOpenView after(Visit visit) {
+        static NotOpenView after(Standing standing) {
+            Visit visit = standing.visit();
+            return of(
+                    standing,
+                    "after",
+                    visit.closes().map(end -> time(standing, end)).orElse(""));
+        }
+
+        private static NotOpenView of(Standing standing, String when, String time) {
             return new NotOpenView(
-                    "Undersøkelsen er avsluttet",
-                    visit.surveyTitle(),
-                    visit.synthetic(),
-                    "Svarfristen gikk ut " + visit.closes().map(OsloTime::text).orElse("")
-                            + ". Det du lagret før fristen, er tatt vare på. Spørsmål? Svar på e-posten du fikk.");
+                    standing.language(),
+                    LanguageView.all(standing),
+                    say(standing, when + ".title"),
+                    standing.visit().surveyTitle(),
+                    standing.visit().synthetic(),
+                    say(standing, when + ".text", time));
         }
     }
 }

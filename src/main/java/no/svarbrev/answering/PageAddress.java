@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import java.util.List;
+import no.svarbrev.response.Response;
 import no.svarbrev.routing.PageState;
 
 /**
@@ -14,11 +15,7 @@ record PageAddress(String action, List<HiddenView> hidden, String preview, boole
     /** A field that nobody sees. */
     record HiddenView(String name, String value) {}
 
-    static PageAddress ofLink(String token, PageState page) {
-        return ofLink(token, page, false);
-    }
-
-    static PageAddress ofLink(String token, PageState page, boolean renewed) {
-        return new PageAddress(Standing.pagePath(token, page), List.of(), "", renewed);
+    static PageAddress ofLink(String token, PageState page, Response response, boolean renewed) {
+        return new PageAddress(Standing.pagePath(token, page), Seen.fields(response, page), "", renewed);
     }
 }

@@ -52,6 +52,9 @@ final class PageSaving {
             case NEXT -> next(ctx, posted, saved);
             case BACK -> Redirect.to(ctx, back(ctx, saved));
             case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
+            case LANGUAGE ->
+                dialogue.speak(token(ctx), posted.pressed().at())
+                        .compose(spoken -> Redirect.to(ctx, Standing.pagePath(token(ctx), saved.page())));
             case ADD, REMOVE -> Redirect.to(ctx, list(ctx, posted, saved));
         };
     }
@@ -84,6 +87,9 @@ final class PageSaving {
         if (!saved.faults().isEmpty()) {
             return faulty(ctx, posted, saved, saved.faults());
         }
+        if (!saved.meanwhile().isNothing()) {
+            return noted(ctx, Filled.stored(saved.route(), saved.page()), saved);
+        }
         Optional<QuestionState> opened = new Places(saved.route(), saved.page())
                 .open().stream().filter(state -> !posted.showed(state.field())).findFirst();
         if (opened.isPresent() && saved.page().isShown()) {
@@ -103,12 +109,15 @@ final class PageSaving {
 
     private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {
         Filled filled = Filled.posted(saved.route(), saved.page(), posted, faults, saved.notes());
-        return standing(ctx).compose(standing -> pages.faulty(ctx, standing, filled));
+        return standing(ctx).compose(standing -> pages.faulty(ctx, standing, filled, saved));
     }
 
     private Future<Buffer> noted(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        Filled filled = Filled.posted(saved.route(), saved.page(), posted, List.of(), saved.notes());
-        return standing(ctx).compose(standing -> pages.noted(ctx, standing, filled));
+        return noted(ctx, Filled.posted(saved.route(), saved.page(), posted, List.of(), saved.notes()), saved);
+    }
+
+    private Future<Buffer> noted(RoutingContext ctx, Filled filled, Dialogue.Saved saved) {
+        return standing(ctx).compose(standing -> pages.noted(ctx, standing, filled, saved));
     }
 
     private Future<Standing> standing(RoutingContext ctx) {

@@ -16,11 +16,14 @@ import no.svarbrev.routing.Route;
  * @param lists whether it has buttons of its own before «Neste»
  */
 record PageView(
+        String language,
+        List<LanguageView> languages,
         String title,
         String heading,
         String survey,
         String description,
         boolean synthetic,
+        List<MeanwhileView> meanwhile,
         PageAddress address,
         String version,
         int number,
@@ -47,7 +50,12 @@ record PageView(
         }
     }
 
-    static PageView of(Filled filled, boolean synthetic, PageAddress address) {
+    static PageView of(
+            Filled filled,
+            boolean synthetic,
+            PageAddress address,
+            List<LanguageView> languages,
+            List<MeanwhileView> meanwhile) {
         Route route = filled.route();
         PageState page = filled.page();
         Words words = new Words(route);
@@ -57,17 +65,20 @@ record PageView(
         boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
         String heading = words.page(page);
         return new PageView(
-                (filled.faults().isEmpty() ? "" : "Feil: ") + heading,
+                route.language(),
+                languages,
+                filled.faults().isEmpty() ? heading : words.say("page.title.faulty", heading),
                 heading,
                 words.text(questionnaire.title(), route.scope()),
                 words.text(page.page().description(), page.scope()),
                 synthetic,
+                meanwhile,
                 address,
                 questionnaire.code() + "/" + questionnaire.version(),
                 route.number(page),
                 route.pages().size(),
                 optional && !open.isEmpty(),
-                summary(filled.faults().size()),
+                words.say("page.faults", filled.faults().size()),
                 filled.faults().stream()
                         .map(fault -> RemarkView.of(fault, words, places))
                         .toList(),
@@ -94,9 +105,5 @@ record PageView(
     /** What tells a warning from others on the page. */
     static String mark(Fault fault) {
         return fault.field() + "/" + fault.kind();
-    }
-
-    private static String summary(int faults) {
-        return faults == 1 ? "Du må rette én feil" : "Du må rette " + faults + " feil";
     }
 }

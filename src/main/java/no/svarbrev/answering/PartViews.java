@@ -53,7 +53,7 @@ final class PartViews {
                         .map(column -> new ColumnView(
                                 "c-" + Ids.of(Question.field(state.field(), column.name())),
                                 words.title(column, state.scope()),
-                                isWanted(state, column) ? QuestionViews.MUST : ""))
+                                isWanted(state, column) ? words.say(QuestionViews.MUST) : ""))
                         .toList()
                 : List.of();
     }
@@ -84,20 +84,20 @@ final class PartViews {
     private String add(QuestionState state) {
         return repeating(state)
                 .filter(how -> how.allowed().add() && state.items().size() < how.max())
-                .map(how -> orUsual(how.words().add(), state, "Legg til"))
+                .map(how -> orUsual(how.words().add(), state, words.say("question.add")))
                 .orElse("");
     }
 
     private String remove(QuestionState state) {
         return repeating(state)
                 .filter(how -> how.allowed().remove() && state.items().size() > how.min())
-                .map(how -> orUsual(how.words().remove(), state, "Fjern"))
+                .map(how -> orUsual(how.words().remove(), state, words.say("question.remove")))
                 .orElse("");
     }
 
     private String none(QuestionState state) {
         return repeating(state)
-                .map(how -> orUsual(how.words().none(), state, "Ingen er lagt til ennå."))
+                .map(how -> orUsual(how.words().none(), state, words.say("question.none")))
                 .orElse("");
     }
 

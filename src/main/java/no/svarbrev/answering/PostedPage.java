@@ -33,7 +33,8 @@ final class PostedPage {
     /** The field that names each warning the page showed. */
     static final String NOTED = "noted";
 
-    private static final Set<String> OWN_FIELDS = Set.of(SHOWN, VERSION, ACTION, NOTED);
+    private static final Set<String> OWN_FIELDS =
+            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.TOUCHED);
 
     private final Questionnaire questionnaire;
     private final Page page;
@@ -116,6 +117,10 @@ final class PostedPage {
                 replaced,
                 given,
                 Optional.empty());
+    }
+
+    Seen seen() {
+        return Seen.of(form);
     }
 
     /** What could not be read at all. */

@@ -72,7 +72,7 @@ public final class PreviewRoutes {
                         .orElse("false"));
     }
 
-    record StartView(String title, String home, String next, boolean synthetic, List<String> texts) {}
+    record StartView(String language, String title, String home, String next, boolean synthetic, List<String> texts) {}
 
     /** What stands before the response begins. */
     private Future<Buffer> start(RoutingContext ctx) {
@@ -89,6 +89,7 @@ public final class PreviewRoutes {
                     ctx,
                     200,
                     new StartView(
+                            route.language(),
                             words.text(walk.questionnaire().title(), route.scope()),
                             walk.home(),
                             walk.home() + "/preview/begin" + walk.query(),
@@ -119,7 +120,7 @@ public final class PreviewRoutes {
         PageState state = route.page(shown);
         return switch (posted.pressed().action()) {
             case BACK -> show(ctx, walk, route, route.before(state).or(() -> Optional.of(state)));
-            case ADD, REMOVE -> show(ctx, walk, route, Optional.of(state));
+            case ADD, REMOVE, LANGUAGE -> show(ctx, walk, route, Optional.of(state));
             case NEXT, LATER -> next(ctx, walk, route, posted);
         };
     }
@@ -153,10 +154,18 @@ public final class PreviewRoutes {
 
     private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Filled filled) {
         PageAddress address = walk.address(filled.page().page(), filled.route());
-        return page.show(ctx, filled.faults().isEmpty() ? 200 : 422, PageView.of(filled, false, address));
+        return page.show(
+                ctx, filled.faults().isEmpty() ? 200 : 422, PageView.of(filled, false, address, List.of(), List.of()));
     }
 
-    record EndView(String title, String home, String again, boolean synthetic, String closing, String stored) {}
+    record EndView(
+            String language,
+            String title,
+            String home,
+            String again,
+            boolean synthetic,
+            String closing,
+            String stored) {}
 
     /** What would be said, and what would be stored. */
     private Future<Buffer> end(RoutingContext ctx, PreviewWalk walk, Route route) {
@@ -167,6 +176,7 @@ public final class PreviewRoutes {
                 ctx,
                 200,
                 new EndView(
+                        route.language(),
                         words.text(questionnaire.title(), route.scope()),
                         walk.home(),
                         walk.home() + "/preview" + walk.query(),

@@ -16,8 +16,10 @@ import no.svarbrev.routing.QuestionState;
 
 /** Makes the views of questions that can be answered, from the form and the faults found in it. */
 final class QuestionViews {
-    static final String MUST = "Må fylles ut";
-    private static final String OPTIONAL = "Valgfritt";
+    /** What is said of a question that must be answered, and of one that need not be. */
+    static final String MUST = "question.must";
+
+    private static final String OPTIONAL = "question.optional";
 
     private final Words words;
     private final PostedForm form;
@@ -73,12 +75,12 @@ final class QuestionViews {
 
     private String mark(QuestionState state, ElementViews.Setting setting) {
         if (mustBeAnswered(state)) {
-            return MUST;
+            return words.say(MUST);
         }
         boolean said = allOptional
                 || !setting.context().isEmpty()
                 || !state.question().parts().isEmpty();
-        return said ? "" : OPTIONAL;
+        return said ? "" : words.say(OPTIONAL);
     }
 
     private static String describedBy(String id, String description, String error, String note) {
@@ -121,13 +123,13 @@ final class QuestionViews {
         Optional<QuestionView.CommentView> own = state.question()
                 .prompt()
                 .comment()
-                .map(text -> text.isEmpty() ? "Kommentar" : words.text(text, state.scope()))
-                .map(text -> comment(field, text, allOptional ? "" : OPTIONAL));
+                .map(text -> text.isEmpty() ? words.say("question.comment") : words.text(text, state.scope()))
+                .map(text -> comment(field, text, allOptional ? "" : words.say(OPTIONAL)));
         return own
                 .or(() -> state.question()
                         .choices()
                         .flatMap(ChoiceList::other)
-                        .map(other -> "Hvis du valgte «" + words.choice(state, other) + "»: skriv hva")
+                        .map(other -> words.say("question.other", words.choice(state, other)))
                         .map(text -> comment(field, text, "")))
                 .stream()
                 .toList();

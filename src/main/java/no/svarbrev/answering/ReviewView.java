@@ -12,6 +12,8 @@ import no.svarbrev.routing.Route;
  * @param last the name of the page to go back to; empty when no page is open
  */
 record ReviewView(
+        String language,
+        List<LanguageView> languages,
         String title,
         String survey,
         boolean synthetic,
@@ -35,9 +37,12 @@ record ReviewView(
         List<ReviewedPage> reviewed = way(route).stream()
                 .map(page -> ReviewedPage.of(standing, route, page))
                 .toList();
+        Words words = new Words(route);
         return new ReviewView(
-                "Se over svarene",
-                new Words(route).text(route.questionnaire().title(), route.scope()),
+                route.language(),
+                LanguageView.all(standing),
+                words.say("review.title"),
+                words.text(route.questionnaire().title(), route.scope()),
                 standing.visit().synthetic(),
                 token,
                 reviewed,

@@ -3,7 +3,11 @@ package no.svarbrev.answering;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
@@ -13,9 +17,36 @@ import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 
 /** Where a personal link stands at a moment: its survey's field period, and how far the response has come. */
-public record Standing(Visit visit, Questionnaire questionnaire, Instant now) {
-    /** The language that responses begin in, and that our own words are in. */
-    static final String LANGUAGE = "nb";
+public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Optional<String> asked) {
+    public Standing(Visit visit, Questionnaire questionnaire, Instant now) {
+        this(visit, questionnaire, now, Optional.empty());
+    }
+
+    /** Read in another language, when the questionnaire has it. */
+    Standing in(String language) {
+        return new Standing(visit, questionnaire, now, Optional.of(language));
+    }
+
+    /** Those that both the questionnaire and our own words are in. */
+    List<String> languages() {
+        return languages(questionnaire);
+    }
+
+    static List<String> languages(Questionnaire questionnaire) {
+        return Texts.LANGUAGES.stream()
+                .filter(questionnaire.languages()::contains)
+                .toList();
+    }
+
+    /** What was asked for, else what the response is in, else what the contact reads, as far as it is offered. */
+    String language() {
+        List<String> offered = languages();
+        return Stream.of(asked, visit.response().map(Response::language), Optional.of(visit.language()))
+                .flatMap(Optional::stream)
+                .filter(offered::contains)
+                .findFirst()
+                .orElse(offered.isEmpty() ? Texts.LANGUAGES.get(0) : offered.get(0));
+    }
 
     /** The stages of a link; each has its page. */
     enum Stage {
@@ -63,20 +94,24 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now) {
 
     /** The way of the stored answers, worked out anew at each call. */
     Route route() {
-        return route(questionnaire, response(), now);
+        return route(questionnaire, response(), language(), now);
     }
 
     /** The way of a response that was just saved. */
     static Route route(Questionnaire questionnaire, Response response, Instant now) {
+        return route(questionnaire, response, response.language(), now);
+    }
+
+    private static Route route(Questionnaire questionnaire, Response response, String language, Instant now) {
         return Route.of(
                 questionnaire,
                 response.answers(),
-                circumstances(response.variables(), response.language(), response.number(), now));
+                circumstances(response.variables(), language, response.number(), now));
     }
 
     /** The way of a response that begins now. */
     Route begun() {
-        return Route.begun(questionnaire, circumstances(visit.variables(), LANGUAGE, 0, now));
+        return Route.begun(questionnaire, circumstances(visit.variables(), language(), 0, now));
     }
 
     /** Days begin at midnight in Norway; random orders are the same for one response. */

@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import java.util.Optional;
+import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.LocalText;
@@ -14,6 +15,11 @@ import no.svarbrev.routing.Route;
 
 /** What things on a page are called: the questionnaire's own texts with answers put in, or the usual words. */
 record Words(Route route) {
+    /** Our own words, in the language of the response. */
+    String say(String key, Object... values) {
+        return Texts.in(route.language()).say(key, values);
+    }
+
     String text(LocalText text, Expression.Scope scope) {
         return text.isEmpty() ? "" : route.text(text, scope);
     }
@@ -34,7 +40,7 @@ record Words(Route route) {
     /** The title, or the number of a page without. */
     String page(PageState page) {
         LocalText title = page.page().title();
-        return title.isEmpty() ? "Side " + route.number(page) : text(title, page.scope());
+        return title.isEmpty() ? say("page.untitled", route.number(page)) : text(title, page.scope());
     }
 
     String question(QuestionState state) {
@@ -54,7 +60,7 @@ record Words(Route route) {
         return isOfAnswers(state)
                         && choice.role() == Choice.Role.PLAIN
                         && choice.text().byLanguage().size() == 1
-                ? choice.text().in("nb")
+                ? choice.text().in(route.language())
                 : text(choice.text(), state.scope());
     }
 
@@ -73,7 +79,7 @@ record Words(Route route) {
         String number = String.valueOf(item.index() + 1);
         return switch (owner.kind()) {
             case PANELDYNAMIC -> panel(item, (PanelList) owner.question(), number);
-            case MATRIXDYNAMIC -> "Rad " + number;
+            case MATRIXDYNAMIC -> say("question.row", number);
             case RADIOGROUP,
                     DROPDOWN,
                     CHECKBOX,

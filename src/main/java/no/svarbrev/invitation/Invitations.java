@@ -155,21 +155,24 @@ final class Invitations {
     }
 
     private static final String BY_STOP = """
-            SELECT survey.title, invitation.opted_out_at IS NOT NULL AS stopped
-              FROM invitation JOIN survey ON survey.id = invitation.survey_id
+            SELECT survey.title, contact.language, invitation.opted_out_at IS NOT NULL AS stopped
+              FROM invitation
+              JOIN survey ON survey.id = invitation.survey_id
+              JOIN contact ON contact.id = invitation.contact_id
              WHERE invitation.stop_hash = #{stop}
             """;
 
     /** The survey that a «no more mail» link is about. */
     static Future<Optional<Stopping>> byStop(SqlClient client, byte[] stopHash) {
         return SqlTemplate.forQuery(client, BY_STOP)
-                .mapTo(row -> new Stopping(row.getString("title"), row.getBoolean("stopped")))
+                .mapTo(row ->
+                        new Stopping(row.getString("title"), row.getString("language"), row.getBoolean("stopped")))
                 .execute(Map.of("stop", Buffer.buffer(stopHash)))
                 .map(rows -> rows.stream().findFirst());
     }
 
     /** What a stop link shows. */
-    record Stopping(String survey, boolean stopped) {}
+    record Stopping(String survey, String language, boolean stopped) {}
 
     private static final String STOP = """
             UPDATE invitation SET opted_out_at = coalesce(opted_out_at, #{now}) WHERE stop_hash = #{stop}

@@ -9,6 +9,7 @@ import no.svarbrev.platform.Database;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.Texts;
 
 /**
  * «No more mail» (RFC 8058): a page on GET, which changes nothing, and the stop on POST, which a mail program may send by
@@ -22,7 +23,7 @@ public final class StopRoutes {
     private final Clock clock;
     private final PageTemplate page;
 
-    record StopView(String survey, boolean stopped) {}
+    record StopView(String language, String title, String about, boolean synthetic, boolean stopped) {}
 
     public StopRoutes(Database database, Clock clock, Pages pages) {
         this.database = database;
@@ -38,7 +39,12 @@ public final class StopRoutes {
     private Future<Buffer> show(RoutingContext ctx) {
         return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
                 .compose(Problem.ifEmpty(UNKNOWN))
-                .compose(found -> page.show(ctx, 200, new StopView(found.survey(), found.stopped())));
+                .compose(found -> page.show(ctx, 200, view(found)));
+    }
+
+    private static StopView view(Invitations.Stopping found) {
+        String title = Texts.in(found.language()).say(found.stopped() ? "stop.done.title" : "stop.title");
+        return new StopView(found.language(), title, found.survey(), false, found.stopped());
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {

@@ -9,12 +9,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.Map;
 
 /** Times as people in Norway write and read them. */
 public final class OsloTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
-    private static final DateTimeFormatter DATE_AND_TIME =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", Locale.forLanguageTag("nb-NO"));
+    private static final String NORWEGIAN = "d. MMMM yyyy 'kl.' HH.mm";
+    private static final Map<String, DateTimeFormatter> DATE_AND_TIME = Map.of(
+            "nb", DateTimeFormatter.ofPattern(NORWEGIAN, Locale.forLanguageTag("nb-NO")),
+            "nn", DateTimeFormatter.ofPattern(NORWEGIAN, Locale.forLanguageTag("nn-NO")),
+            "en", DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK));
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -23,7 +27,12 @@ public final class OsloTime {
 
     /** «2. oktober 2017 kl. 08.00». */
     public static String text(Instant time) {
-        return DATE_AND_TIME.format(time.atZone(ZONE));
+        return text(time, "nb");
+    }
+
+    /** In another language: «2 October 2017 at 08:00»; in bokmål where there is no such language here. */
+    public static String text(Instant time, String language) {
+        return DATE_AND_TIME.getOrDefault(language, DATE_AND_TIME.get("nb")).format(time.atZone(ZONE));
     }
 
     /** A time with offset, a local time, or a date: then its beginning. */

@@ -34,6 +34,10 @@ public final class Pages {
                         "equal",
                         (Object left, Options options) ->
                                 String.valueOf(left).equals(String.valueOf(options.<Object>param(0))))
+                .registerHelper(
+                        "say",
+                        (String key, Options options) ->
+                                Texts.in(options.get("language")).say(key, options.params))
                 .registerHelper("asset", (String name, Options options) -> files.address(name));
     }
 

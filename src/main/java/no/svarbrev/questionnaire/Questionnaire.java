@@ -3,6 +3,7 @@ package no.svarbrev.questionnaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public final class Questionnaire {
     private final int version;
     private final Parts parts;
     private final List<Question> questions;
+    private final Set<String> languages;
     private final Map<String, Page> pagesByName;
     private final Map<String, Question> questionsByName;
 
@@ -71,8 +73,23 @@ public final class Questionnaire {
         this.questions = parts.pages().stream()
                 .flatMap(page -> page.questions().stream())
                 .toList();
+        this.languages = languagesOf(parts, questions);
         this.pagesByName = byName(parts.pages().stream(), Page::name);
         this.questionsByName = byName(questions.stream(), Question::name);
+    }
+
+    private static Set<String> languagesOf(Parts parts, List<Question> questions) {
+        String written =
+                parts.heading().language().isEmpty() ? "nb" : parts.heading().language();
+        return Stream.of(
+                        Stream.of(parts.heading().title()),
+                        parts.pages().stream().map(Page::title),
+                        questions.stream().map(question -> question.prompt().title()))
+                .flatMap(titles -> titles)
+                .flatMap(title -> title.byLanguage().keySet().stream())
+                .map(language -> language.equals("default") ? written : language)
+                .map(language -> language.equals("no") ? "nb" : language)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Map<String, T> byName(Stream<T> things, Function<T, String> name) {
@@ -85,6 +102,11 @@ public final class Questionnaire {
 
     public int version() {
         return version;
+    }
+
+    /** What its titles are in; «no» is «nb». */
+    public Set<String> languages() {
+        return languages;
     }
 
     public LocalText title() {

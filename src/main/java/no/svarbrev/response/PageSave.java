@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param questionnaire the code and {@code version} the page was shown from; another one in the database saves nothing
  * @param finished the page's name when it can count as sent in
- * @param revision what the answers were worked out from, when they were: at another one nothing is saved
+ * @param revision what the answers were worked out from or seen beside, when that is known: at another one nothing is saved
  */
 public record PageSave(
         String questionnaire,
@@ -21,6 +21,17 @@ public record PageSave(
         Optional<Integer> revision) {
     public PageSave {
         replaced = List.copyOf(replaced);
+    }
+
+    /** The same page, good only while the response is at this revision. */
+    public PageSave at(int from) {
+        return new PageSave(questionnaire, version, finished, replaced, given, Optional.of(from));
+    }
+
+    /** Only these of its answers. */
+    public PageSave only(List<String> keys) {
+        return new PageSave(
+                questionnaire, version, finished, keys, given.deepCopy().retain(keys), revision);
     }
 
     /** The same page with other answers, good only while the response is at this revision. */

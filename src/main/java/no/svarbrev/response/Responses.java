@@ -25,13 +25,14 @@ public final class Responses {
     private static final String VISIT = """
             SELECT invitation.id AS invitation_id, survey.id AS survey_id, survey.title AS survey_title,
                    study.title AS study_title, study.synthetic, survey.questionnaire, survey.version AS survey_version,
-                   survey.opens, survey.closes,
+                   survey.opens, survey.closes, contact.language AS contact_language,
                    (SELECT invitation_variables.variables::text
                       FROM invitation_variables
                      WHERE invitation_variables.invitation_id = invitation.id) AS variables,\s""" + Response.OWN_COLUMNS + """
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
               JOIN study ON study.id = survey.study_id
+              JOIN contact ON contact.id = invitation.contact_id
               LEFT JOIN response ON response.invitation_id = invitation.id
              WHERE invitation.token_hash = #{token}
             """;
@@ -55,6 +56,7 @@ public final class Responses {
                 row.getOffsetDateTime("opens").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
                 Response.variables(row),
+                row.getString("contact_language"),
                 row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
     }
 
@@ -149,6 +151,22 @@ public final class Responses {
     public static Future<Void> reopen(SqlClient client, byte[] tokenHash, String page) {
         return SqlTemplate.forUpdate(client, REOPEN)
                 .execute(Map.of("token", Buffer.buffer(tokenHash), "page", page))
+                .mapEmpty();
+    }
+
+    private static final String SPEAK = """
+            UPDATE response
+               SET language = #{language}
+              FROM invitation
+             WHERE invitation.token_hash = #{token}
+               AND response.invitation_id = invitation.id
+               AND response.submitted_at IS NULL
+            """;
+
+    /** From now on in another language; nothing happens when it is submitted. */
+    public static Future<Void> speak(SqlClient client, byte[] tokenHash, String language) {
+        return SqlTemplate.forUpdate(client, SPEAK)
+                .execute(Map.of("token", Buffer.buffer(tokenHash), "language", language))
                 .mapEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What a personal link leads to: the survey, the invitation, and the response when one has begun.
  *
  * @param variables what is known of the respondent
+ * @param language what the contact is known to read
  */
 public record Visit(
         UUID invitationId,
@@ -21,6 +22,7 @@ public record Visit(
         Instant opens,
         Optional<Instant> closes,
         ObjectNode variables,
+        String language,
         Optional<Response> response) {
 
     public boolean isOpenAt(Instant now) {

@@ -224,6 +224,11 @@ public final class Route {
         return text(text, scope, UnaryOperator.identity());
     }
 
+    /** The language of the response. */
+    public String language() {
+        return filling.circumstances().language();
+    }
+
     /** The answer to a question in words, in the language of the response; empty when there is none. */
     public String inWords(QuestionState question) {
         return DisplayText.of(question, question.value());

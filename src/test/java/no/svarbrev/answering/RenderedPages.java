@@ -33,6 +33,12 @@ import no.svarbrev.routing.Route;
 /** Every page a respondent can meet, as HTML, made from the real questionnaires without a server. */
 final class RenderedPages {
     static final List<String> CODES = List.of("intro-leder", "nav-leder", "som-brukerundersokelse");
+    private static final List<MeanwhileView> MEANWHILE = List.of(
+            new MeanwhileView("main", "Et spørsmål", "Ja", true), new MeanwhileView("main", "Et til", "Nei", false));
+
+    private static final List<LanguageView> LANGUAGES =
+            List.of(new LanguageView("nb", "Bokmål", true), new LanguageView("nn", "Nynorsk", false));
+
     private static final Instant NOON = Instant.parse("2017-10-02T10:00:00Z");
     private static final String TOKEN = "0123456789abcdefABCDEF";
 
@@ -66,8 +72,8 @@ final class RenderedPages {
         show(code + "review-unfinished", "review", ReviewView.of(fresh, fresh.route(), TOKEN));
         show(code + "review", "review", ReviewView.of(done, done.route(), TOKEN));
         show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done));
-        show(code + "before", "not-open", OutsideViews.NotOpenView.before(done.visit()));
-        show(code + "after", "not-open", OutsideViews.NotOpenView.after(done.visit()));
+        show(code + "before", "not-open", OutsideViews.NotOpenView.before(done));
+        show(code + "after", "not-open", OutsideViews.NotOpenView.after(done));
         addPages(form, "", none);
         addPages(form, "-filled", filled);
         addPages(form, "-otherwise", filled(form, choices -> choices.get(choices.size() - 1)));
@@ -105,7 +111,11 @@ final class RenderedPages {
     }
 
     private void show(String name, Filled filled) {
-        show(name, "page", PageView.of(filled, true, PageAddress.ofLink(TOKEN, filled.page())));
+        Response response = standing(
+                        filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
+                .response();
+        PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, false);
+        show(name, "page", PageView.of(filled, true, address, LANGUAGES, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {
@@ -126,6 +136,7 @@ final class RenderedPages {
                 NOON,
                 Optional.of(NOON.plusSeconds(1_728_000)),
                 JsonNodeFactory.instance.objectNode(),
+                "nb",
                 Optional.of(response));
         return new Standing(visit, form, NOON);
     }

@@ -171,9 +171,9 @@ class TemplatesTest {
 
     @Test
     void theFirstPageHasNoWayBack() {
-        assertThat(page("nav-leder-organisering").select("button").eachText())
+        assertThat(page("nav-leder-organisering").select(".actions button").eachText())
                 .containsExactly("Neste", "Fortsett senere");
-        assertThat(page("nav-leder-moter").select("button").eachText())
+        assertThat(page("nav-leder-moter").select(".actions button").eachText())
                 .containsExactly("Neste", "Forrige", "Fortsett senere");
     }
 

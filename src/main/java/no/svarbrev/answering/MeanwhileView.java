@@ -1,0 +1,38 @@
+package no.svarbrev.answering;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.Route;
+
+/**
+ * What was changed elsewhere while the page was open, in words.
+ *
+ * @param kept whether the other answer stands; else this respondent's own does
+ */
+record MeanwhileView(String anchor, String question, String answer, boolean kept) {
+    static List<MeanwhileView> all(Meanwhile meanwhile, Places places) {
+        return meanwhile.before().stream()
+                .map(Standing::route)
+                .flatMap(before -> Stream.concat(
+                        all(meanwhile.kept(), before, places, true), all(meanwhile.replaced(), before, places, false)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<MeanwhileView> all(List<String> keys, Route before, Places places, boolean kept) {
+        return places.open().stream()
+                .filter(state -> keys.contains(state.question().prompt().key())
+                        || keys.contains(state.question().prompt().commentName()))
+                .map(state -> of(state, before, places, kept));
+    }
+
+    private static MeanwhileView of(QuestionState state, Route before, Places places, boolean kept) {
+        Words words = new Words(before);
+        String answer = before.question(state.question().name())
+                .map(earlier -> String.join("; ", AnswerText.lines(words, earlier)))
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> words.say("question.blank"));
+        return new MeanwhileView("q-" + Ids.of(state.field()), places.label(state), answer, kept);
+    }
+}

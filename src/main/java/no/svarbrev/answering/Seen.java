@@ -1,0 +1,74 @@
+package no.svarbrev.answering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.response.Response;
+import no.svarbrev.routing.PageState;
+import no.svarbrev.routing.QuestionState;
+
+/**
+ * What the browser was shown of the stored answers, sent back with the page: so that two people on one link, or one in two
+ * windows, write only over what they saw, and hear of what was changed meanwhile.
+ *
+ * @param revision of the response; empty for a page that does not say
+ * @param marks the fingerprint of each answer on the page, by its key
+ * @param touched keys of answers that were changed in the browser, even when they were changed back
+ */
+record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> touched) {
+    /** By a page that does not say what it showed. */
+    static final Seen NOTHING = new Seen(Optional.empty(), Map.of(), List.of());
+
+    static final String REVISION = "revision";
+    static final String MARK = "was";
+    static final String TOUCHED = "touched";
+
+    static Seen of(PostedForm form) {
+        String revision = form.first(REVISION);
+        Map<String, String> marks = new LinkedHashMap<>();
+        form.all(MARK).stream()
+                .filter(mark -> mark.indexOf(':') >= 0)
+                .forEach(
+                        mark -> marks.put(mark.substring(mark.indexOf(':') + 1), mark.substring(0, mark.indexOf(':'))));
+        return new Seen(
+                revision.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(revision)) : Optional.empty(),
+                marks,
+                form.all(TOUCHED));
+    }
+
+    /** What a page is to send back. */
+    static List<PageAddress.HiddenView> fields(Response response, PageState page) {
+        List<PageAddress.HiddenView> fields = new ArrayList<>();
+        fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(response.revision())));
+        keys(page)
+                .distinct()
+                .forEach(key -> fields.add(new PageAddress.HiddenView(
+                        MARK, Fingerprint.of(response.answers().data().path(key)) + ":" + key)));
+        return fields;
+    }
+
+    private static Stream<String> keys(PageState page) {
+        return page.questions()
+                .filter(QuestionState::isShown)
+                .flatMap(state -> keys(state.question().prompt(), KnownFields.hasText(state.question())));
+    }
+
+    private static Stream<String> keys(Prompt prompt, boolean withText) {
+        return withText ? Stream.of(prompt.key(), prompt.commentName()) : Stream.of(prompt.key());
+    }
+
+    /** Whether the respondent left the answer as it was shown. */
+    boolean isLeftAlone(String key, JsonNode posted) {
+        return !touched.contains(key) && isAsSeen(key, posted);
+    }
+
+    /** Whether the answer is the one that was shown, as far as this is known. */
+    boolean isAsSeen(String key, JsonNode answer) {
+        return marks.containsKey(key) && marks.get(key).equals(Fingerprint.of(answer));
+    }
+}

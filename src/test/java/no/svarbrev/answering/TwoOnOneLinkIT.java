@@ -1,0 +1,93 @@
+package no.svarbrev.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.Respondent;
+import no.svarbrev.testkit.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two people share a link, as in a shared mailbox (hard tests C-03, C-04). */
+class TwoOnOneLinkIT {
+    private static final String NOTICE = "section.notice";
+    private static TestServer server;
+
+    private String invitation;
+    private Respondent first;
+    private Respondent second;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void bothAreOnThePageOfTheAgreement() {
+        invitation = server.api().invite(server.api().survey("nav-leder"), 1).get(0);
+        first = new Respondent(server.port(), Api.tokenOf(invitation)).start();
+        first.choose("organisering", "i_nav").next();
+        second = new Respondent(server.port(), Api.tokenOf(invitation)).openLink();
+        assertThat(second.pageName()).isEqualTo("avtale");
+    }
+
+    private String stored(String question) {
+        return server.sql("SELECT answers ->> '" + question + "' FROM response ORDER BY number DESC LIMIT 1")
+                .get(0);
+    }
+
+    @Test
+    void whoChangesOneQuestionDoesNotWipeWhatTheOtherAnsweredToAnother() {
+        first.choose("felles_rutiner", "ja").next();
+        second.choose("avtale_finnes", "nei").next();
+        assertThat(stored("felles_rutiner")).isEqualTo("ja");
+        assertThat(stored("avtale_finnes")).isEqualTo("nei");
+    }
+
+    @Test
+    void whatTheOtherAnsweredMeanwhileIsShownBeforeGoingOn() {
+        first.choose("felles_rutiner", "ja").next();
+        second.choose("avtale_finnes", "nei").next();
+        assertThat(second.pageName()).isEqualTo("avtale");
+        assertThat(second.page().select(NOTICE).text())
+                .contains("ble endret mens du hadde den åpen", "svaret er nå «Ja»");
+        assertThat(second.held("felles_rutiner")).containsExactly("ja");
+        second.next();
+        assertThat(second.pageName()).isNotEqualTo("avtale");
+    }
+
+    @Test
+    void ofTwoAnswersToOneQuestionTheLastStandsAndTheOtherIsTold() {
+        first.choose("felles_rutiner", "ja").next();
+        second.choose("felles_rutiner", "nei").next();
+        assertThat(stored("felles_rutiner")).isEqualTo("nei");
+        assertThat(second.page().select(NOTICE).text()).contains("der sto det «Ja»", "Ditt svar er lagret i stedet");
+    }
+
+    @Test
+    void theSameAnswerTwiceIsNothingToTell() {
+        first.choose("felles_rutiner", "nei").next();
+        second.choose("felles_rutiner", "nei").next();
+        assertThat(second.page().select(NOTICE)).isEmpty();
+        assertThat(second.pageName()).isNotEqualTo("avtale");
+    }
+
+    @Test
+    void aPageThatOnlyTheOtherHasSavedAnotherPageOfIsSavedAsItIs() {
+        first.choose("avtale_finnes", "nei").next();
+        first.next();
+        Respondent third = new Respondent(server.port(), Api.tokenOf(invitation)).openLink();
+        String page = third.pageName();
+        first.press("back");
+        third.next();
+        assertThat(third.page().select(NOTICE)).isEmpty();
+        assertThat(third.pageName()).isNotEqualTo(page);
+    }
+}
