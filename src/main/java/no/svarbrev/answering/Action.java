@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The buttons of a page; those that add and take away rows and repeated panels, or go over to a language, say which. */
+/** The buttons of a page, and the draft that the script sends while one writes; those that add and take away rows and repeated panels, or go over to a language, say which. */
 enum Action {
     NEXT,
     BACK,
     LATER,
+    DRAFT,
     ADD,
     REMOVE,
     LANGUAGE;
@@ -17,6 +18,11 @@ enum Action {
         return Arrays.stream(values())
                 .filter(action -> action.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst();
+    }
+
+    /** Whether the page is left, whatever is wrong on it. */
+    boolean leaves() {
+        return this != NEXT && this != DRAFT;
     }
 
     /** Whether it says what it is about. */

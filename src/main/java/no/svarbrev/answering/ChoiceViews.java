@@ -29,6 +29,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
                         words.choice(state, choice),
                         checked.test(choice.code()),
                         !state.isEnabled(choice),
+                        choice.exclusive(),
                         "c-" + Ids.option(state.field(), choice.code()),
                         List.of()))
                 .toList();
@@ -48,6 +49,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
                         words.choice(state, choice),
                         false,
                         !state.isEnabled(choice),
+                        choice.exclusive(),
                         "",
                         places(Question.field(state.field(), choice.code()), choices.size())))
                 .toList();

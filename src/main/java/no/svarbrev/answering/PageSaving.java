@@ -44,12 +44,13 @@ final class PageSaving {
     }
 
     private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        if (posted.pressed().action() != Action.NEXT && !posted.unreadable().isEmpty()) {
+        if (posted.pressed().action().leaves() && !posted.unreadable().isEmpty()) {
             // It is not saved, and would be lost with the page.
             return faulty(ctx, posted, saved, posted.unreadable());
         }
         return switch (posted.pressed().action()) {
             case NEXT -> next(ctx, posted, saved);
+            case DRAFT -> draft(ctx, posted, saved);
             case BACK -> Redirect.to(ctx, back(ctx, saved));
             case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
             case LANGUAGE ->
@@ -81,6 +82,14 @@ final class PageSaving {
         String number = at.substring(dot + 1);
         int index = removed && number.matches("[0-9]{1,4}") ? Math.min(Integer.parseInt(number), last) : last;
         return page + "#" + Ids.item(field + "." + index);
+    }
+
+    /** The page as it stands now: nothing is said of what is not finished yet. */
+    private Future<Buffer> draft(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
+        Filled filled = saved.meanwhile().isNothing()
+                ? Filled.posted(saved.route(), saved.page(), posted, List.of(), List.of())
+                : Filled.stored(saved.route(), saved.page());
+        return noted(ctx, filled, saved);
     }
 
     private Future<Buffer> next(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {

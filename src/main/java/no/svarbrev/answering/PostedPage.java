@@ -120,7 +120,7 @@ final class PostedPage {
     }
 
     Seen seen() {
-        return Seen.of(form);
+        return Seen.of(form, page);
     }
 
     /** What could not be read at all. */

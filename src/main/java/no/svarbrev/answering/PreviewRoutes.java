@@ -120,7 +120,7 @@ public final class PreviewRoutes {
         PageState state = route.page(shown);
         return switch (posted.pressed().action()) {
             case BACK -> show(ctx, walk, route, route.before(state).or(() -> Optional.of(state)));
-            case ADD, REMOVE, LANGUAGE -> show(ctx, walk, route, Optional.of(state));
+            case ADD, REMOVE, DRAFT, LANGUAGE -> show(ctx, walk, route, Optional.of(state));
             case NEXT, LATER -> next(ctx, walk, route, posted);
         };
     }

@@ -69,6 +69,7 @@ record QuestionView(
             String text,
             boolean checked,
             boolean closed,
+            boolean exclusive,
             String column,
             List<PlaceView> places) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.PageState;
@@ -28,7 +29,7 @@ record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> 
     static final String MARK = "was";
     static final String TOUCHED = "touched";
 
-    static Seen of(PostedForm form) {
+    static Seen of(PostedForm form, Page page) {
         String revision = form.first(REVISION);
         Map<String, String> marks = new LinkedHashMap<>();
         form.all(MARK).stream()
@@ -38,7 +39,11 @@ record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> 
         return new Seen(
                 revision.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(revision)) : Optional.empty(),
                 marks,
-                form.all(TOUCHED));
+                form.all(TOUCHED).stream()
+                        .flatMap(name -> page.questions().stream()
+                                .filter(question -> question.name().equals(name)))
+                        .flatMap(question -> keys(question.prompt(), true))
+                        .toList());
     }
 
     /** What a page is to send back. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The stylesheets and the icon, read from the jar once. Their addresses hold a hash of the content, so that browsers may
+ * The stylesheets, the script and the icon, read from the jar once. Their addresses hold a hash of the content, so that browsers may
  * keep them for ever. Only the names listed here are served; no path of a request is ever looked up.
  */
 public final class StaticFiles {
@@ -36,6 +36,7 @@ public final class StaticFiles {
                 StaticFile.read("pico.css", PICO + "pico.min.css", "text/css; charset=utf-8"),
                 StaticFile.read("pico.classless.css", PICO + "pico.fluid.classless.min.css", "text/css; charset=utf-8"),
                 StaticFile.read("svarbrev.css", "/static/svarbrev.css", "text/css; charset=utf-8"),
+                StaticFile.read("respondent.js", "/static/respondent.js", "text/javascript; charset=utf-8"),
                 StaticFile.read("icon.svg", "/static/icon.svg", "image/svg+xml"));
         this.byName = files.stream().collect(Collectors.toMap(StaticFile::name, Function.identity()));
         this.byAddress = files.stream().collect(Collectors.toMap(StaticFile::hashedName, Function.identity()));

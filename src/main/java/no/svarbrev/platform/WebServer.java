@@ -21,8 +21,9 @@ public final class WebServer {
     /** A page of answers: 300 fields and several long texts. */
     public static final int FORM_LIMIT = 2 * 1024 * 1024;
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Vertx vertx;
     private final boolean https;
