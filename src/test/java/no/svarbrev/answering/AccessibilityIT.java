@@ -1,0 +1,111 @@
+package no.svarbrev.answering;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.testkit.Axe;
+import no.svarbrev.testkit.Chromium;
+import no.svarbrev.testkit.Chromium.Colours;
+import no.svarbrev.testkit.Looks;
+import no.svarbrev.testkit.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What WCAG 2.1 A and AA ask of every page that a respondent can meet, as far as a machine can tell, in a real browser. */
+class AccessibilityIT {
+    private static final List<Integer> WIDTHS = List.of(1280, 768, 320);
+    private static final int NARROW = 320;
+    private static final int WIDE = 1280;
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium browser;
+    private static Looks looks;
+    private static TestServer server;
+    private static List<Scene> scenes;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Chromium.ready();
+        looks = new Looks(browser);
+        server = SceneServer.start(folder);
+        scenes = SceneServer.scenes(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    static List<Scene> scenes() {
+        return scenes;
+    }
+
+    @BeforeEach
+    void lookAtItLightAndWide() {
+        browser.colours(Colours.LIGHT).width(WIDE);
+    }
+
+    @Test
+    void everyKindOfQuestionIsLookedAt() throws IOException {
+        assertThat(QuestionnaireReader.read(
+                                "alle", 1, SceneServer.form().toString().getBytes(UTF_8))
+                        .questions())
+                .extracting(Question::kind)
+                .containsAll(EnumSet.allOf(Question.Kind.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void axeFindsNothingAtAnyWidthInLightOrDark(Scene scene) {
+        scene.way().accept(browser);
+        List<String> violations = new ArrayList<>();
+        for (int width : WIDTHS) {
+            browser.width(width);
+            for (Colours colours : List.of(Colours.LIGHT, Colours.DARK)) {
+                browser.colours(colours);
+                Axe.violations(browser).forEach(violation -> violations.add(width + " " + colours + " " + violation));
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void everythingCanBeReadAndHitOnATelephoneAndMagnifiedAndWithMoreSpace(Scene scene) {
+        scene.way().accept(browser);
+        browser.width(NARROW);
+        assertThat(looks.tooWide()).as("on a telephone").isEmpty();
+        assertThat(looks.tooSmall()).isEmpty();
+        assertThat(looks.spaced().tooWide()).as("with more space").isEmpty();
+        assertThat(looks.clipped()).isEmpty();
+        browser.zoomed(WIDE, 400);
+        assertThat(looks.tooWide()).as("magnified, with more space").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void forcedColoursLeaveEdgesMarksAndFocus(Scene scene) {
+        browser.colours(Colours.FORCED);
+        scene.way().accept(browser);
+        assertThat(Axe.violations(browser)).isEmpty();
+        assertThat(looks.faint()).isEmpty();
+        browser.tab();
+        assertThat(looks.focus()).isEmpty();
+    }
+}
