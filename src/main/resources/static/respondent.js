@@ -9,6 +9,7 @@
   const says = form.dataset;
   const status = document.getElementById("saving");
   const alarm = document.getElementById("offline");
+  const address = form.getAttribute("action");
   const WAIT = 800;
   const MOST_WAIT = 30000;
   let timer, sending, again, failures = 0, stopped = false;
@@ -40,7 +41,7 @@
     again = false;
     sending = new AbortController();
     try {
-      const answer = await fetch(form.action, { method: "POST", body: body(), signal: sending.signal, headers: { Accept: "text/html" } });
+      const answer = await fetch(address, { method: "POST", body: body(), signal: sending.signal, headers: { Accept: "text/html" } });
       if (answer.status >= 500) {
         throw new Error(answer.status);
       }
@@ -144,7 +145,7 @@
   addEventListener("offline", () => (alarm.hidden = false));
   addEventListener("pagehide", () => {
     if (timer && !stopped) {
-      fetch(form.action, { method: "POST", body: body(), keepalive: true });
+      fetch(address, { method: "POST", body: body(), keepalive: true });
     }
   });
   addEventListener("pageshow", (shown) => shown.persisted && location.reload());

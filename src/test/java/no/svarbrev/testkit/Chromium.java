@@ -144,6 +144,15 @@ public final class Chromium {
         return this;
     }
 
+    /** With or without a network. */
+    public Chromium online(boolean online) {
+        tell("Network.enable", Map.of());
+        tell(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
     /** Empties the cache and throws away cookies. */
     public Chromium forget() {
         tell("Network.clearBrowserCache", Map.of());
