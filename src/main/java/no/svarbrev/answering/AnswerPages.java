@@ -62,7 +62,7 @@ final class AnswerPages {
     }
 
     private static PageView view(Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
-        return PageView.of(filled, standing.visit().synthetic(), address, LanguageView.all(standing), meanwhile);
+        return PageView.of(filled, Around.of(standing), address, meanwhile);
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
@@ -71,6 +71,11 @@ final class AnswerPages {
 
     Future<Buffer> review(RoutingContext ctx, Standing standing, Route route) {
         return review.show(ctx, 200, ReviewView.of(standing, route, token(ctx)));
+    }
+
+    /** A page that came too late to be saved, with what was written on it. */
+    Future<Buffer> tooLate(RoutingContext ctx, Standing standing, PostedPage posted) {
+        return notOpen.show(ctx, 409, OutsideViews.NotOpenView.tooLate(standing, posted));
     }
 
     /** The page of a link that cannot be answered by now. */

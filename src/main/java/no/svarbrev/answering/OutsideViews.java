@@ -114,7 +114,8 @@ final class OutsideViews {
             String title,
             String survey,
             boolean synthetic,
-            String text) {
+            String text,
+            List<AnswerText> typed) {
         static NotOpenView before(Standing standing) {
             Visit visit = standing.visit();
             return of(standing, "before", time(standing, visit.opens()));
@@ -128,6 +129,18 @@ final class OutsideViews {
                     visit.closes().map(end -> time(standing, end)).orElse(""));
         }
 
+        static NotOpenView tooLate(Standing standing, PostedPage posted) {
+            NotOpenView after = after(standing);
+            Route route = standing.routeWith(posted.save().given());
+            return after.with(AnswerText.ofPage(route, route.page(posted.page())).stream()
+                    .filter(answer -> !answer.blank())
+                    .toList());
+        }
+
+        private NotOpenView with(List<AnswerText> answers) {
+            return new NotOpenView(language, languages, title, survey, synthetic, text, answers);
+        }
+
         private static NotOpenView of(Standing standing, String when, String time) {
             return new NotOpenView(
                     standing.language(),
@@ -135,7 +148,8 @@ final class OutsideViews {
                     say(standing, when + ".title"),
                     standing.visit().surveyTitle(),
                     standing.visit().synthetic(),
-                    say(standing, when + ".text", time));
+                    say(standing, when + ".text", time),
+                    List.of());
         }
     }
 }

@@ -37,10 +37,18 @@ final class PageSaving {
     /** The questionnaire may have changed meanwhile; else the link says what there is to do. */
     private Future<Buffer> notSaved(RoutingContext ctx, PostedPage posted) {
         return dialogue.saveRenewed(token(ctx), posted)
-                .compose(page -> Redirect.to(
-                        ctx,
-                        page.map(shown -> Standing.pagePath(token(ctx), shown) + "?" + AnswerPages.RENEWED)
-                                .orElse("/s/" + token(ctx))));
+                .compose(page -> page.isPresent()
+                        ? Redirect.to(ctx, Standing.pagePath(token(ctx), page.get()) + "?" + AnswerPages.RENEWED)
+                        : standing(ctx).compose(standing -> notSaved(ctx, standing, posted)));
+    }
+
+    /** After the closing time nothing is saved, but what was written is not eaten. */
+    private Future<Buffer> notSaved(RoutingContext ctx, Standing standing, PostedPage posted) {
+        boolean tooLate = standing.stage() == Standing.Stage.CLOSED
+                && standing.visit().response().isPresent();
+        return tooLate && standing.questionnaire() == posted.questionnaire()
+                ? pages.tooLate(ctx, standing, posted)
+                : Redirect.to(ctx, "/s/" + token(ctx));
     }
 
     private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {

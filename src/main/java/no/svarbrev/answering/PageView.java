@@ -18,6 +18,7 @@ import no.svarbrev.routing.Route;
 record PageView(
         String language,
         List<LanguageView> languages,
+        String late,
         String title,
         String heading,
         String survey,
@@ -50,12 +51,7 @@ record PageView(
         }
     }
 
-    static PageView of(
-            Filled filled,
-            boolean synthetic,
-            PageAddress address,
-            List<LanguageView> languages,
-            List<MeanwhileView> meanwhile) {
+    static PageView of(Filled filled, Around around, PageAddress address, List<MeanwhileView> meanwhile) {
         Route route = filled.route();
         PageState page = filled.page();
         Words words = new Words(route);
@@ -66,12 +62,13 @@ record PageView(
         String heading = words.page(page);
         return new PageView(
                 route.language(),
-                languages,
+                around.languages(),
+                around.late(),
                 filled.faults().isEmpty() ? heading : words.say("page.title.faulty", heading),
                 heading,
                 words.text(questionnaire.title(), route.scope()),
                 words.text(page.page().description(), page.scope()),
-                synthetic,
+                around.synthetic(),
                 meanwhile,
                 address,
                 questionnaire.code() + "/" + questionnaire.version(),

@@ -138,6 +138,10 @@ final class PostedPage {
         return form.all(NOTED).contains(warning);
     }
 
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     Page page() {
         return page;
     }

@@ -155,7 +155,7 @@ public final class PreviewRoutes {
     private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Filled filled) {
         PageAddress address = walk.address(filled.page().page(), filled.route());
         return page.show(
-                ctx, filled.faults().isEmpty() ? 200 : 422, PageView.of(filled, false, address, List.of(), List.of()));
+                ctx, filled.faults().isEmpty() ? 200 : 422, PageView.of(filled, Around.NOTHING, address, List.of()));
     }
 
     record EndView(

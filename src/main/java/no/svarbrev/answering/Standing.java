@@ -12,6 +12,7 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
+import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
@@ -107,6 +108,16 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
                 questionnaire,
                 response.answers(),
                 circumstances(response.variables(), language, response.number(), now));
+    }
+
+    /** The way as it would be with these answers too. */
+    Route routeWith(ObjectNode given) {
+        ObjectNode all = response().answers().data().deepCopy();
+        all.setAll(given);
+        return Route.of(
+                questionnaire,
+                new Answers(all),
+                circumstances(response().variables(), language(), response().number(), now));
     }
 
     /** The way of a response that begins now. */

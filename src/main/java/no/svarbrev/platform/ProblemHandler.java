@@ -24,9 +24,11 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     public record View(int status, String title, String detail, String id) {}
 
     private final PageTemplate page;
+    private final AwayPage away;
 
     public ProblemHandler(Pages pages) {
         this.page = pages.template("platform/problem");
+        this.away = new AwayPage(pages);
     }
 
     @Override
@@ -48,7 +50,10 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         }
         if (wantsPage(ctx)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .end(page.text(new View(problem.status(), problem.title(), problem.detail(), id)));
+                    .end(
+                            AwayPage.isFor(ctx, problem)
+                                    ? away.text(ctx)
+                                    : page.text(new View(problem.status(), problem.title(), problem.detail(), id)));
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
                     .end(json(problem, id).toBuffer());

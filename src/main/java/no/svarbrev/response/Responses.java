@@ -64,6 +64,11 @@ public final class Responses {
             survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
             """;
 
+    /** For those who have begun; the same time as {@link Visit#GRACE}. */
+    private static final String STILL_OPEN = """
+            survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes + interval '30 minutes')
+            """;
+
     private static final String START = """
             INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers)
             SELECT #{id}, survey.id, invitation.id, survey.version, #{language}, #{now}, #{now}, #{answers}::text::jsonb
@@ -118,7 +123,7 @@ public final class Responses {
                AND response.version = #{version}
                AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
                AND survey.questionnaire = #{questionnaire}
-               AND\s""" + OPEN_NOW + """
+               AND\s""" + STILL_OPEN + """
             RETURNING\s""" + Response.COLUMNS;
 
     /** Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. */
@@ -179,7 +184,7 @@ public final class Responses {
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
                AND survey.id = response.survey_id
-               AND\s""" + OPEN_NOW;
+               AND\s""" + STILL_OPEN;
 
     /** What is stored at the end: the answers of shown questions, and the names of those questions. */
     public record Completed(Answers answers, List<String> shown) {

@@ -1,6 +1,7 @@
 package no.svarbrev.response;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,19 @@ public record Visit(
         String language,
         Optional<Response> response) {
 
+    /** How long after the closing time one who has started may finish. */
+    public static final Duration GRACE = Duration.ofMinutes(30);
+
+    /** Whether one can begin; who has begun can go on for the time of grace. */
     public boolean isOpenAt(Instant now) {
-        return !now.isBefore(opens) && closes.filter(end -> !now.isBefore(end)).isEmpty();
+        return !now.isBefore(opens)
+                && closes.filter(end -> !now.isBefore(response.isPresent() ? end.plus(GRACE) : end))
+                        .isEmpty();
+    }
+
+    /** Until when one can still finish, where the closing time has passed. */
+    public Optional<Instant> graceAt(Instant now) {
+        return closes.filter(end -> !now.isBefore(end)).map(end -> end.plus(GRACE));
     }
 
     public boolean isBeforeOpening(Instant now) {

@@ -115,7 +115,7 @@ final class RenderedPages {
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
         PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, false);
-        show(name, "page", PageView.of(filled, true, address, LANGUAGES, MEANWHILE));
+        show(name, "page", PageView.of(filled, new Around(true, LANGUAGES, ""), address, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {

@@ -97,9 +97,13 @@ class TemplatesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> nothingRunsAndNoStyleStandsInThePage() {
+    Stream<DynamicTest> nothingRunsButOurScriptAndNoStyleStandsInThePage() {
         return onEveryPage(page -> {
-            assertThat(page.select("script, style, [style], iframe, img")).isEmpty();
+            assertThat(page.select("script:not([src]), style, [style], iframe, img"))
+                    .isEmpty();
+            assertThat(page.select("script"))
+                    .allSatisfy(
+                            script -> assertThat(script.attr("src")).matches("/static/[a-z.]+\\.[0-9a-f]{12}\\.js"));
             assertThat(page.getAllElements())
                     .allSatisfy(element -> assertThat(element.attributes())
                             .noneMatch(attribute -> attribute.getKey().startsWith("on")));

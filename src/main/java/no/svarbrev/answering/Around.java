@@ -1,0 +1,24 @@
+package no.svarbrev.answering;
+
+import java.util.List;
+import no.svarbrev.platform.OsloTime;
+
+/**
+ * What stands around the questions of a page.
+ *
+ * @param late until when one can finish, where the closing time has passed; else empty
+ */
+record Around(boolean synthetic, List<LanguageView> languages, String late) {
+    /** Of a preview. */
+    static final Around NOTHING = new Around(false, List.of(), "");
+
+    static Around of(Standing standing) {
+        return new Around(
+                standing.visit().synthetic(),
+                LanguageView.all(standing),
+                standing.visit()
+                        .graceAt(standing.now())
+                        .map(end -> OsloTime.text(end, standing.language()))
+                        .orElse(""));
+    }
+}
