@@ -1,20 +1,17 @@
 package no.svarbrev.testkit;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -186,12 +183,6 @@ public final class Chromium {
         return this;
     }
 
-    /** Clicks the first that the CSS selector finds. */
-    public Chromium click(String selector) {
-        driver.findElement(By.cssSelector(selector)).click();
-        return this;
-    }
-
     /** Types into what has the focus. */
     public Chromium keys(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
@@ -203,17 +194,11 @@ public final class Chromium {
     }
 
     /** The whole page from top to bottom, as PNG. */
-    public void picture(Path file) {
-        Object height = run("return document.documentElement.scrollHeight");
-        Object width = run("return window.innerWidth");
-        screen(((Long) width).intValue(), ((Long) height).intValue(), 1);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            width(((Long) width).intValue());
-        }
+    public byte[] picture() {
+        List<?> size = (List<?>) run("return [innerWidth, document.documentElement.scrollHeight]");
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.get(0), "height", size.get(1), "scale", 1);
+        Object png = tell("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
+                .get("data");
+        return Base64.getDecoder().decode((String) png);
     }
 }

@@ -13,7 +13,8 @@ public final class Looks {
 
     private static final String SIDEWAYS = TELL + """
             if (document.scrollingElement.scrollWidth <= window.innerWidth) return [];
-            return all('body *').filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5)
+            return [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5)
               .map(e => tell(e) + ' ends at ' + e.getBoundingClientRect().right).concat('the page is too wide');
             """;
 
@@ -42,7 +43,8 @@ public final class Looks {
             const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
             const faults = [];
             if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push(tell(e) + ' has no outline');
-            if (style.outlineColor === style.backgroundColor) faults.push(tell(e) + ' has an outline of its own colour');
+            if (style.outlineColor === getComputedStyle(document.documentElement).backgroundColor)
+              faults.push(tell(e) + ' has an outline of the colour of the page');
             if (box.bottom < 0 || box.top > window.innerHeight) faults.push(tell(e) + ' is out of sight');
             return faults;
             """;
