@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessibilityIT {
     private static final List<Integer> WIDTHS = List.of(1280, 768, 320);
     private static final int NARROW = 320;
+    private static final int NARROWEST_WITH_TABLES = 700;
     private static final int WIDE = 1280;
 
     @TempDir
@@ -83,6 +84,8 @@ class AccessibilityIT {
     @MethodSource("scenes")
     void everythingCanBeReadAndHitOnATelephoneAndMagnifiedAndWithMoreSpace(Scene scene) {
         scene.way().accept(browser);
+        browser.width(NARROWEST_WITH_TABLES);
+        assertThat(looks.tooWide()).as("with tables").isEmpty();
         browser.width(NARROW);
         assertThat(looks.tooWide()).as("on a telephone").isEmpty();
         assertThat(looks.tooSmall()).isEmpty();

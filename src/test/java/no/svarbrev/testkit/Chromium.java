@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -138,6 +139,12 @@ public final class Chromium {
     /** Whether pages may run scripts of their own; what a test runs in the page is not hindered. */
     public Chromium scripts(boolean run) {
         tell("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        return this;
+    }
+
+    /** Clicks the first that the CSS selector finds. */
+    public Chromium click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
         return this;
     }
 
