@@ -197,7 +197,7 @@ class MailScannerIT {
         IntStream.range(0, 2)
                 .forEach(i -> assertThat(Api.formPost(server.port(), "/s/" + stop + "/start", "")
                                 .status())
-                        .isEqualTo(303));
+                        .isEqualTo(404));
         assertThat(server.checksum()).isEqualTo(before);
     }
 }
