@@ -9,6 +9,7 @@ enum Action {
     NEXT,
     BACK,
     LATER,
+    DECLINE,
     DRAFT,
     ADD,
     REMOVE,

@@ -84,7 +84,8 @@ final class AnswerPages {
             case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing));
             case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing));
             case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing));
-            case NEW, STARTED -> throw new IllegalStateException("A link that can be answered has its own pages");
+            case DECLINED, NEW, STARTED ->
+                throw new IllegalStateException("A link that can be answered has its own pages");
         };
     }
 

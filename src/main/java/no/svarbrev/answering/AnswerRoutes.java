@@ -24,11 +24,13 @@ public final class AnswerRoutes {
     static final String LANGUAGE = "language";
 
     private final Dialogue dialogue;
+    private final Links links;
     private final AnswerPages pages;
     private final PageSaving saving;
 
     public AnswerRoutes(Dialogue dialogue, Pages pages) {
         this.dialogue = dialogue;
+        this.links = new Links(dialogue);
         this.pages = new AnswerPages(pages);
         this.saving = new PageSaving(dialogue, this.pages);
     }
@@ -49,6 +51,7 @@ public final class AnswerRoutes {
         return standing(ctx).compose(standing -> switch (standing.stage()) {
             case NEW -> pages.intro(ctx, standing);
             case STARTED -> Redirect.to(ctx, standing.resumeAt(token(ctx), standing.route()));
+            case DECLINED -> Redirect.to(ctx, "/s/" + token(ctx) + "/decline");
             case SUBMITTED, NOT_OPEN, CLOSED -> pages.outside(ctx, standing);
         });
     }
@@ -127,10 +130,7 @@ public final class AnswerRoutes {
     }
 
     private Future<Standing> standing(RoutingContext ctx) {
-        String asked = ctx.queryParams().get(LANGUAGE);
-        return dialogue.standing(token(ctx))
-                .compose(Problem.ifEmpty(UNKNOWN))
-                .map(standing -> asked == null ? standing : standing.in(asked));
+        return links.standing(ctx);
     }
 
     /** What is shown to one who has started and can go on; all others are sent to where the link leads. */

@@ -31,7 +31,7 @@ final class ListChange {
         return switch (pressed.action()) {
             case ADD -> change.add(pressed.at());
             case REMOVE -> change.remove(pressed.at());
-            case NEXT, BACK, LATER, DRAFT, LANGUAGE -> form;
+            case NEXT, BACK, LATER, DECLINE, DRAFT, LANGUAGE -> form;
         };
     }
 

@@ -72,14 +72,10 @@ final class OutsideViews {
                     standing.language(),
                     LanguageView.all(standing),
                     say(standing, "later.title"),
-                    formTitle(standing),
+                    standing.formTitle(),
                     standing.visit().synthetic(),
                     token);
         }
-    }
-
-    private static String formTitle(Standing standing) {
-        return standing.questionnaire().title().in(standing.language());
     }
 
     record ReceiptView(
@@ -98,7 +94,7 @@ final class OutsideViews {
                     standing.language(),
                     LanguageView.all(standing),
                     say(standing, "receipt.title"),
-                    formTitle(standing),
+                    standing.formTitle(),
                     standing.visit().synthetic(),
                     new Words(route).markup(route.closing(), route.scope()),
                     response.number(),

@@ -61,6 +61,7 @@ final class PageSaving {
             case DRAFT -> draft(ctx, posted, saved);
             case BACK -> Redirect.to(ctx, back(ctx, saved));
             case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
+            case DECLINE -> Redirect.to(ctx, "/s/" + token(ctx) + "/decline");
             case LANGUAGE ->
                 dialogue.speak(token(ctx), posted.pressed().at())
                         .compose(spoken -> Redirect.to(ctx, Standing.pagePath(token(ctx), saved.page())));

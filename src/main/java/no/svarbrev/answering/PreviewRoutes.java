@@ -121,7 +121,7 @@ public final class PreviewRoutes {
         return switch (posted.pressed().action()) {
             case BACK -> show(ctx, walk, route, route.before(state).or(() -> Optional.of(state)));
             case ADD, REMOVE, DRAFT, LANGUAGE -> show(ctx, walk, route, Optional.of(state));
-            case NEXT, LATER -> next(ctx, walk, route, posted);
+            case NEXT, LATER, DECLINE -> next(ctx, walk, route, posted);
         };
     }
 

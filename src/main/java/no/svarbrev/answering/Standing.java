@@ -53,6 +53,7 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
     enum Stage {
         NOT_OPEN,
         CLOSED,
+        DECLINED,
         NEW,
         STARTED,
         SUBMITTED
@@ -68,11 +69,23 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
         if (!visit.isOpenAt(now)) {
             return Stage.CLOSED;
         }
+        if (visit.stance().declared().isPresent()) {
+            return Stage.DECLINED;
+        }
         return visit.response().isPresent() ? Stage.STARTED : Stage.NEW;
     }
 
     boolean isSubmitted() {
         return visit.response().filter(Response::isSubmitted).isPresent();
+    }
+
+    /** Whether one can still answer, or say that one does not. */
+    boolean isStillToAnswer() {
+        return stage() == Stage.NEW || stage() == Stage.STARTED;
+    }
+
+    String formTitle() {
+        return questionnaire.title().in(language());
     }
 
     boolean canAnswer() {

@@ -14,8 +14,8 @@ public record Disposition(String code, String word) {
     private static final String LEFT_OUT = "Frafalt";
 
     static Disposition of(InvitationFacts facts) {
-        if (!facts.outcome().isEmpty()) {
-            return new Disposition(facts.outcome(), LEFT_OUT);
+        if (!facts.outcome().code().isEmpty()) {
+            return new Disposition(facts.outcome().code(), LEFT_OUT);
         }
         if (facts.submitted()) {
             return new Disposition("1.1", "Gjennomført");

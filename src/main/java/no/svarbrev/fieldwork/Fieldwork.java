@@ -57,14 +57,10 @@ public final class Fieldwork {
         Map<UUID, Survey> surveys = study.surveys().stream().collect(Collectors.toMap(Survey::id, Function.identity()));
         return Future.all(study.surveys().stream().map(this::atHand).toList())
                 .compose(ready -> FieldworkQueries.ofStudy(
-                        database.client(), study.id(), survey -> versions(surveys.get(survey)), answeredUnits()));
-    }
-
-    private static Collector<InvitationFacts, ?, Set<String>> answeredUnits() {
-        return Collectors.filtering(
-                facts -> facts.disposition().isAnswer()
-                        && !facts.contact().unit().isEmpty(),
-                Collectors.mapping(facts -> facts.contact().unit(), Collectors.toSet()));
+                        database.client(),
+                        study.id(),
+                        survey -> versions(surveys.get(survey)),
+                        Coverage.coveredUnits()));
     }
 
     private <T> Future<T> overSurvey(UUID survey, Collector<InvitationFacts, ?, T> fold) {

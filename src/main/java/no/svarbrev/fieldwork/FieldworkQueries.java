@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.svarbrev.invitation.Declaration;
+import no.svarbrev.invitation.Declarations;
 import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -32,6 +35,9 @@ final class FieldworkQueries {
                    contact.background::text AS background,
                    coalesce(invitation.outcome, '') AS outcome,
                    coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                   ARRAY (SELECT covered_unit.unit_code
+                            FROM covered_unit
+                           WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
                    response.id IS NOT NULL OR EXISTS (
                        SELECT FROM message
                         WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
@@ -45,12 +51,13 @@ final class FieldworkQueries {
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
                         THEN (SELECT invitation_variables.variables::text
                                 FROM invitation_variables
-                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables
+                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.COLUMNS + """
               FROM invitation
               JOIN contact ON contact.id = invitation.contact_id
               JOIN survey ON survey.id = invitation.survey_id
               LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
               LEFT JOIN response ON response.invitation_id = invitation.id
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
             """;
 
     private static final String OF_SURVEY = FACTS + """
@@ -108,13 +115,23 @@ final class FieldworkQueries {
                         row.getString("unit_code"),
                         row.getString("unit_name"),
                         background(row.getString("background"))),
-                row.getString("outcome"),
-                row.getString("outcome_reason"),
+                FinalOutcome.of(row),
+                covering(row),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
                 unfinished ? answeredShare(version.apply(row), row) : 0);
+    }
+
+    private static InvitationFacts.Covering covering(Row row) {
+        List<String> units = Stream.concat(
+                        Stream.of(row.getString("unit_code")), Stream.of(row.getArrayOfStrings("covers_codes")))
+                .filter(unit -> !unit.isEmpty())
+                .toList();
+        return new InvitationFacts.Covering(
+                units,
+                Declarations.stanceOf(row).declared().map(Declaration::unit).orElse(""));
     }
 
     private static double answeredShare(Questionnaire questionnaire, Row row) {

@@ -59,7 +59,7 @@ public final class FieldworkRoutes {
                 new ContactJson(person.email(), person.name(), person.unit(), person.unitName(), person.background()),
                 disposition.word(),
                 disposition.code(),
-                facts.outcomeReason());
+                facts.outcome().reason());
     }
 
     private Future<Coverage> coverage(RoutingContext ctx) {

@@ -49,7 +49,7 @@ public final class SurveyPage {
                     facts.contact().unitName(),
                     disposition.word(),
                     disposition.code(),
-                    facts.outcomeReason());
+                    facts.outcome().reason());
         }
     }
 

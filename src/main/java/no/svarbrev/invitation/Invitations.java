@@ -131,7 +131,7 @@ final class Invitations {
 
     private static final String CLEAR_OUTCOME = """
             UPDATE invitation
-               SET outcome = NULL, outcome_reason = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}
+               SET outcome = NULL, outcome_reason = NULL, declaration_id = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}
              WHERE id = #{id}
             RETURNING survey_id
             """;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.invitation.Declarations;
 import no.svarbrev.routing.Answers;
 
 /**
@@ -28,11 +29,12 @@ public final class Responses {
                    survey.opens, survey.closes, contact.language AS contact_language,
                    (SELECT invitation_variables.variables::text
                       FROM invitation_variables
-                     WHERE invitation_variables.invitation_id = invitation.id) AS variables,\s""" + Response.OWN_COLUMNS + """
+                     WHERE invitation_variables.invitation_id = invitation.id) AS variables,\s""" + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
               JOIN study ON study.id = survey.study_id
               JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
               LEFT JOIN response ON response.invitation_id = invitation.id
              WHERE invitation.token_hash = #{token}
             """;
@@ -57,6 +59,7 @@ public final class Responses {
                 Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
                 Response.variables(row),
                 row.getString("contact_language"),
+                Declarations.stanceOf(row),
                 row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
     }
 

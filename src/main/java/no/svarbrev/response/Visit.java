@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.invitation.Declaration;
 
 /**
  * What a personal link leads to: the survey, the invitation, and the response when one has begun.
  *
  * @param variables what is known of the respondent
  * @param language what the contact is known to read
+ * @param stance what the respondent has said about taking part
  */
 public record Visit(
         UUID invitationId,
@@ -24,6 +26,7 @@ public record Visit(
         Optional<Instant> closes,
         ObjectNode variables,
         String language,
+        Declaration.Stance stance,
         Optional<Response> response) {
 
     /** How long after the closing time one who has started may finish. */

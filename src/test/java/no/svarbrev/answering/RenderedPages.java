@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import no.svarbrev.invitation.Declaration;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
@@ -137,6 +138,7 @@ final class RenderedPages {
                 Optional.of(NOON.plusSeconds(1_728_000)),
                 JsonNodeFactory.instance.objectNode(),
                 "nb",
+                Declaration.Stance.NONE,
                 Optional.of(response));
         return new Standing(visit, form, NOON);
     }

@@ -2,6 +2,7 @@ package no.svarbrev.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ class DispositionTest {
                 new UUID(0, 1),
                 new UUID(0, 2),
                 new InvitationFacts.Person("a@b.no", "", "", "", Map.of()),
-                outcome,
-                "",
+                new FinalOutcome(outcome, ""),
+                new InvitationFacts.Covering(List.of(), ""),
                 sent,
                 rejected,
                 started,

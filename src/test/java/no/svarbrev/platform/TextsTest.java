@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.invitation.Declaration;
 import no.svarbrev.questionnaire.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,10 @@ class TextsTest {
                 .forEach(used::add);
         Stream.of("datetime-local", "month", "week", "time")
                 .map(input -> "fault.not_a_date." + input)
+                .forEach(used::add);
+        Stream.of(Declaration.Kind.values())
+                .flatMap(kind -> Stream.of("title", "text", "words", "button")
+                        .map(part -> "decline." + kind.code() + "." + part))
                 .forEach(used::add);
         Stream.of("before.title", "before.text", "after.title", "after.text").forEach(used::add);
         Set<String> there = Texts.in("nb").keys();

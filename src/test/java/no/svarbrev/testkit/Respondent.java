@@ -51,7 +51,7 @@ public final class Respondent {
     }
 
     public Respondent start() {
-        return submit(form("/start"), List.of());
+        return sendForm("/start");
     }
 
     /** Chooses an option of a radio group, a checkbox group, a list that opens, or a grid row (field {@code grid.row}). */
@@ -122,11 +122,12 @@ public final class Respondent {
     }
 
     public Respondent send() {
-        return submit(form("/submit"), List.of());
+        return sendForm("/submit");
     }
 
-    private Element form(String ending) {
-        return required("form[method=post][action$='" + ending + "']");
+    /** Presses the button of the form that is sent to an address with this ending. */
+    public Respondent sendForm(String ending) {
+        return submit(required("form[method=post][action$='" + ending + "']"), List.of());
     }
 
     private Element required(String selector) {

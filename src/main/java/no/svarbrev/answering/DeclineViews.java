@@ -1,0 +1,124 @@
+package no.svarbrev.answering;
+
+import java.util.List;
+import no.svarbrev.invitation.Declaration;
+import no.svarbrev.invitation.Declaration.Kind;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.Texts;
+
+/** The views of the pages for those who do not take part. */
+final class DeclineViews {
+    /** Those that have a page of their own, in the order in which they are offered. */
+    static final List<Kind> WAYS =
+            List.of(Kind.NOT_CONCERNED, Kind.OTHER_UNIT, Kind.WRONG_PERSON, Kind.DECLINED, Kind.NO_MAIL);
+
+    private DeclineViews() {}
+
+    private static String say(Standing standing, Kind kind, String what, Object... values) {
+        return say(standing, "decline." + kind.code() + "." + what, values);
+    }
+
+    private static String say(Standing standing, String key, Object... values) {
+        return Texts.in(standing.language()).say(key, values);
+    }
+
+    /** A way to say so. */
+    record Way(String path, String title) {}
+
+    record Choices(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            boolean synthetic,
+            String token,
+            List<Way> ways) {
+        static Choices of(Standing standing, String token) {
+            return new Choices(
+                    standing.language(),
+                    LanguageView.all(standing),
+                    say(standing, "decline.title"),
+                    standing.formTitle(),
+                    standing.visit().synthetic(),
+                    token,
+                    WAYS.stream()
+                            .map(kind -> new Way(kind.path(), say(standing, kind, "title")))
+                            .toList());
+        }
+    }
+
+    /** A unit to choose. */
+    record UnitView(String code, String name, boolean chosen) {}
+
+    /**
+     * The page of one way.
+     *
+     * @param kind as in the address that the page is sent to
+     * @param asks what is asked for in the respondent's own words; empty when nothing is
+     */
+    record Choice(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            boolean synthetic,
+            String token,
+            String kind,
+            String text,
+            List<UnitView> units,
+            String asks,
+            String words,
+            String fault,
+            String button) {
+        static Choice of(Standing standing, String token, Said said) {
+            boolean again =
+                    said.kind() == Kind.NO_MAIL && standing.visit().stance().mailStopped();
+            Kind kind = again ? Kind.MAIL_AGAIN : said.kind();
+            return new Choice(
+                    standing.language(),
+                    LanguageView.all(standing),
+                    say(standing, kind, "title"),
+                    standing.formTitle(),
+                    standing.visit().synthetic(),
+                    token,
+                    kind.path(),
+                    say(standing, kind, "text"),
+                    said.units().stream()
+                            .map(unit -> new UnitView(
+                                    unit.code(), unit.name(), unit.code().equals(said.unit())))
+                            .toList(),
+                    kind.isAboutMail() ? "" : say(standing, kind, "words"),
+                    said.words(),
+                    said.fault().isEmpty() ? "" : say(standing, said.fault(), Said.LONGEST),
+                    say(standing, kind, "button"));
+        }
+    }
+
+    /** What was said, and when. */
+    record Declined(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            boolean synthetic,
+            String token,
+            String kind,
+            String words,
+            String time,
+            boolean started) {
+        static Declined of(Standing standing, String token) {
+            Declaration declared = standing.visit().stance().declared().orElseThrow();
+            return new Declined(
+                    standing.language(),
+                    LanguageView.all(standing),
+                    say(standing, "declined.title"),
+                    standing.formTitle(),
+                    standing.visit().synthetic(),
+                    token,
+                    say(standing, declared.kind(), "title"),
+                    declared.words(),
+                    OsloTime.text(declared.madeAt(), standing.language()),
+                    standing.visit().response().isPresent());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.sqlclient.Row;
+import no.svarbrev.invitation.Declaration;
+import no.svarbrev.invitation.Declarations;
+
+/**
+ * What became of an invitation by someone's word: by hand, else as the respondent said. Answers that were sent in all the
+ * same outweigh the respondent's own word, but not what was set by hand.
+ *
+ * @param code empty while it follows from what happens
+ */
+record FinalOutcome(String code, String reason) {
+    static final FinalOutcome NONE = new FinalOutcome("", "");
+
+    static FinalOutcome of(Row row) {
+        String byHand = row.getString("outcome");
+        if (!byHand.isEmpty()) {
+            return new FinalOutcome(byHand, row.getString("outcome_reason"));
+        }
+        return Declarations.stanceOf(row)
+                .declared()
+                .filter(declared -> !row.getBoolean("submitted"))
+                .map(FinalOutcome::of)
+                .orElse(NONE);
+    }
+
+    private static FinalOutcome of(Declaration declared) {
+        return new FinalOutcome(declared.kind().outcome().orElse(""), declared.reason());
+    }
+}
