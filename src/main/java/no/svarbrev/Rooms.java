@@ -3,11 +3,13 @@ package no.svarbrev;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import no.svarbrev.admin.ApiDescription;
+import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.answering.AnswerRoutes;
 import no.svarbrev.answering.DeclineRoutes;
 import no.svarbrev.answering.Dialogue;
 import no.svarbrev.answering.PreviewRoutes;
+import no.svarbrev.answering.UnitRoutes;
 import no.svarbrev.auth.AuthRoutes;
 import no.svarbrev.auth.ChoosingPassword;
 import no.svarbrev.auth.FirstAdministrator;
@@ -25,6 +27,7 @@ import no.svarbrev.fieldwork.FieldworkRoutes;
 import no.svarbrev.fieldwork.StudyPage;
 import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.invitation.ContactImporting;
+import no.svarbrev.invitation.DeclarationRoutes;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.DispatchLetters;
 import no.svarbrev.invitation.Dispatching;
@@ -47,6 +50,8 @@ import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.response.VersionMoving;
 import no.svarbrev.response.VersionRoutes;
+import no.svarbrev.study.LookRoutes;
+import no.svarbrev.study.SettingsRoutes;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.StudyRoutes;
 
@@ -104,6 +109,9 @@ final class Rooms {
         files.mount(router);
         new AnswerRoutes(dialogue, pages).mount(router);
         new DeclineRoutes(dialogue, new Declaring(database), clock, pages).mount(router);
+        new UnitRoutes(dialogue, new Declaring(database), clock, pages).mount(router);
+        new AfterRoutes(dialogue, pages).mount(router);
+        new LookRoutes().mount(router);
         new StopRoutes(database, clock, pages).mount(router);
         new ApiDescription().mount(router);
         new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
@@ -113,7 +121,9 @@ final class Rooms {
     private void mountClosed(Router router) {
         Fieldwork fieldwork = new Fieldwork(database, library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
+        new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
+        new DeclarationRoutes(database, guard, clock).mount(router);
         new VersionRoutes(new VersionMoving(database, library), guard).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(

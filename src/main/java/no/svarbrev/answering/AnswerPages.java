@@ -81,7 +81,7 @@ final class AnswerPages {
     /** The page of a link that cannot be answered by now. */
     Future<Buffer> outside(RoutingContext ctx, Standing standing) {
         return switch (standing.stage()) {
-            case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing));
+            case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing, token(ctx)));
             case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing));
             case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing));
             case DECLINED, NEW, STARTED ->

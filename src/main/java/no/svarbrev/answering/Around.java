@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import java.util.List;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
 
 /**
@@ -8,13 +9,13 @@ import no.svarbrev.platform.OsloTime;
  *
  * @param late until when one can finish, where the closing time has passed; else empty
  */
-record Around(boolean synthetic, List<LanguageView> languages, String late) {
+record Around(Look look, List<LanguageView> languages, String late) {
     /** Of a preview. */
-    static final Around NOTHING = new Around(false, List.of(), "");
+    static final Around NOTHING = new Around(Look.PLAIN, List.of(), "");
 
     static Around of(Standing standing) {
         return new Around(
-                standing.visit().synthetic(),
+                standing.visit().look(),
                 LanguageView.all(standing),
                 standing.visit()
                         .graceAt(standing.now())

@@ -3,6 +3,7 @@ package no.svarbrev.answering;
 import java.util.List;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declaration.Kind;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.Texts;
 
@@ -30,7 +31,7 @@ final class DeclineViews {
             List<LanguageView> languages,
             String title,
             String survey,
-            boolean synthetic,
+            Look look,
             String token,
             List<Way> ways) {
         static Choices of(Standing standing, String token) {
@@ -39,7 +40,7 @@ final class DeclineViews {
                     LanguageView.all(standing),
                     say(standing, "decline.title"),
                     standing.formTitle(),
-                    standing.visit().synthetic(),
+                    standing.visit().look(),
                     token,
                     WAYS.stream()
                             .map(kind -> new Way(kind.path(), say(standing, kind, "title")))
@@ -61,7 +62,7 @@ final class DeclineViews {
             List<LanguageView> languages,
             String title,
             String survey,
-            boolean synthetic,
+            Look look,
             String token,
             String kind,
             String text,
@@ -79,7 +80,7 @@ final class DeclineViews {
                     LanguageView.all(standing),
                     say(standing, kind, "title"),
                     standing.formTitle(),
-                    standing.visit().synthetic(),
+                    standing.visit().look(),
                     token,
                     kind.path(),
                     say(standing, kind, "text"),
@@ -100,7 +101,7 @@ final class DeclineViews {
             List<LanguageView> languages,
             String title,
             String survey,
-            boolean synthetic,
+            Look look,
             String token,
             String kind,
             String words,
@@ -113,7 +114,7 @@ final class DeclineViews {
                     LanguageView.all(standing),
                     say(standing, "declined.title"),
                     standing.formTitle(),
-                    standing.visit().synthetic(),
+                    standing.visit().look(),
                     token,
                     say(standing, declared.kind(), "title"),
                     declared.words(),

@@ -210,6 +210,11 @@ public final class Dialogue {
                 database.client(), PersonalLinks.hash(token), page.page().name());
     }
 
+    /** Opens what was sent in for changes, when the survey allows that. */
+    Future<Void> openAgain(String token) {
+        return Responses.openAgain(database.client(), PersonalLinks.hash(token), clock.instant());
+    }
+
     /** What a submission led to: done (or done before), or the page that must be finished first. */
     public record Submission(boolean done, Optional<PageState> unfinished) {}
 

@@ -2,6 +2,7 @@ package no.svarbrev.answering;
 
 import java.time.Instant;
 import java.util.List;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.HtmlText;
@@ -21,7 +22,7 @@ final class OutsideViews {
             List<LanguageView> languages,
             String title,
             String survey,
-            boolean synthetic,
+            Look look,
             String token,
             String version,
             List<String> texts,
@@ -42,7 +43,7 @@ final class OutsideViews {
                     LanguageView.all(standing),
                     words.text(form.title(), route.scope()),
                     visit.surveyTitle(),
-                    visit.synthetic(),
+                    visit.look(),
                     token,
                     form.code() + "/" + form.version(),
                     texts,
@@ -61,19 +62,14 @@ final class OutsideViews {
     }
 
     record LaterView(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            boolean synthetic,
-            String token) {
+            String language, List<LanguageView> languages, String title, String survey, Look look, String token) {
         static LaterView of(Standing standing, String token) {
             return new LaterView(
                     standing.language(),
                     LanguageView.all(standing),
                     say(standing, "later.title"),
                     standing.formTitle(),
-                    standing.visit().synthetic(),
+                    standing.visit().look(),
                     token);
         }
     }
@@ -83,11 +79,14 @@ final class OutsideViews {
             List<LanguageView> languages,
             String title,
             String survey,
-            boolean synthetic,
+            Look look,
             String thanks,
             long number,
-            String time) {
-        static ReceiptView of(Standing standing) {
+            String time,
+            String token,
+            boolean copy,
+            boolean reopening) {
+        static ReceiptView of(Standing standing, String token) {
             Response response = standing.response();
             Route route = standing.route();
             return new ReceiptView(
@@ -95,12 +94,15 @@ final class OutsideViews {
                     LanguageView.all(standing),
                     say(standing, "receipt.title"),
                     standing.formTitle(),
-                    standing.visit().synthetic(),
+                    standing.visit().look(),
                     new Words(route).markup(route.closing(), route.scope()),
                     response.number(),
                     response.submittedAt()
                             .map(sent -> OsloTime.text(sent, standing.language()))
-                            .orElse(""));
+                            .orElse(""),
+                    token,
+                    standing.visit().allowed().copy(),
+                    standing.visit().allowed().reopening() && standing.visit().isTakingNewAt(standing.now()));
         }
     }
 
@@ -109,7 +111,7 @@ final class OutsideViews {
             List<LanguageView> languages,
             String title,
             String survey,
-            boolean synthetic,
+            Look look,
             String text,
             List<AnswerText> typed) {
         static NotOpenView before(Standing standing) {
@@ -134,7 +136,7 @@ final class OutsideViews {
         }
 
         private NotOpenView with(List<AnswerText> answers) {
-            return new NotOpenView(language, languages, title, survey, synthetic, text, answers);
+            return new NotOpenView(language, languages, title, survey, look, text, answers);
         }
 
         private static NotOpenView of(Standing standing, String when, String time) {
@@ -143,7 +145,7 @@ final class OutsideViews {
                     LanguageView.all(standing),
                     say(standing, when + ".title"),
                     standing.visit().surveyTitle(),
-                    standing.visit().synthetic(),
+                    standing.visit().look(),
                     say(standing, when + ".text", time),
                     List.of());
         }

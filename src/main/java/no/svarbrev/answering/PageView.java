@@ -2,6 +2,7 @@ package no.svarbrev.answering;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.svarbrev.platform.Look;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.PageState;
@@ -23,7 +24,7 @@ record PageView(
         String heading,
         String survey,
         String description,
-        boolean synthetic,
+        Look look,
         List<MeanwhileView> meanwhile,
         PageAddress address,
         String version,
@@ -68,7 +69,7 @@ record PageView(
                 heading,
                 words.text(questionnaire.title(), route.scope()),
                 words.text(page.page().description(), page.scope()),
-                around.synthetic(),
+                around.look(),
                 meanwhile,
                 address,
                 questionnaire.code() + "/" + questionnaire.version(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
@@ -72,7 +73,7 @@ public final class PreviewRoutes {
                         .orElse("false"));
     }
 
-    record StartView(String language, String title, String home, String next, boolean synthetic, List<String> texts) {}
+    record StartView(String language, String title, String home, String next, Look look, List<String> texts) {}
 
     /** What stands before the response begins. */
     private Future<Buffer> start(RoutingContext ctx) {
@@ -93,7 +94,7 @@ public final class PreviewRoutes {
                             words.text(walk.questionnaire().title(), route.scope()),
                             walk.home(),
                             walk.home() + "/preview/begin" + walk.query(),
-                            false,
+                            Look.PLAIN,
                             texts));
         });
     }
@@ -159,13 +160,7 @@ public final class PreviewRoutes {
     }
 
     record EndView(
-            String language,
-            String title,
-            String home,
-            String again,
-            boolean synthetic,
-            String closing,
-            String stored) {}
+            String language, String title, String home, String again, Look look, String closing, String stored) {}
 
     /** What would be said, and what would be stored. */
     private Future<Buffer> end(RoutingContext ctx, PreviewWalk walk, Route route) {
@@ -180,7 +175,7 @@ public final class PreviewRoutes {
                         words.text(questionnaire.title(), route.scope()),
                         walk.home(),
                         walk.home() + "/preview" + walk.query(),
-                        false,
+                        Look.PLAIN,
                         closing,
                         route.completed().data().toPrettyString()));
     }

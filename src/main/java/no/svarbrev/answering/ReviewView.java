@@ -3,6 +3,8 @@ package no.svarbrev.answering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.platform.Look;
+import no.svarbrev.platform.OsloTime;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 
@@ -10,17 +12,28 @@ import no.svarbrev.routing.Route;
  * All answers in words, to be read over before they are sent in.
  *
  * @param last the name of the page to go back to; empty when no page is open
+ * @param before when the answers were sent in last; empty when they were not
  */
 record ReviewView(
         String language,
         List<LanguageView> languages,
         String title,
         String survey,
-        boolean synthetic,
+        Look look,
         String token,
         List<ReviewedPage> pages,
         boolean complete,
-        String last) {
+        String last,
+        UnitsAnsweredFor units,
+        boolean reopening,
+        String before) {
+
+    /**
+     * The units that the answers are for besides the contact's own.
+     *
+     * @param several whether the survey lets respondents name them
+     */
+    record UnitsAnsweredFor(boolean several, List<String> names) {}
 
     /** A page in the review, with its answers in words. */
     record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
@@ -34,20 +47,32 @@ record ReviewView(
     }
 
     static ReviewView of(Standing standing, Route route, String token) {
-        List<ReviewedPage> reviewed = way(route).stream()
-                .map(page -> ReviewedPage.of(standing, route, page))
-                .toList();
+        List<ReviewedPage> reviewed = pages(standing, route);
         Words words = new Words(route);
         return new ReviewView(
                 route.language(),
                 LanguageView.all(standing),
                 words.say("review.title"),
                 words.text(route.questionnaire().title(), route.scope()),
-                standing.visit().synthetic(),
+                standing.visit().look(),
                 token,
                 reviewed,
                 route.firstUnfinished(standing.response().savedPages()).isEmpty(),
-                reviewed.isEmpty() ? "" : reviewed.get(reviewed.size() - 1).name());
+                reviewed.isEmpty() ? "" : reviewed.get(reviewed.size() - 1).name(),
+                new UnitsAnsweredFor(
+                        standing.visit().allowed().severalUnits(),
+                        standing.visit().stance().covers()),
+                standing.visit().allowed().reopening(),
+                standing.visit()
+                        .submittedBefore()
+                        .map(sent -> OsloTime.text(sent, route.language()))
+                        .orElse(""));
+    }
+
+    static List<ReviewedPage> pages(Standing standing, Route route) {
+        return way(route).stream()
+                .map(page -> ReviewedPage.of(standing, route, page))
+                .toList();
     }
 
     /** The pages from the first to the last, without those that are passed by. */

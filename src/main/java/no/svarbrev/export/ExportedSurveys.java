@@ -29,7 +29,7 @@ final class ExportedSurveys {
     }
 
     private static final String VERSIONS = """
-            SELECT DISTINCT response.version FROM response WHERE response.survey_id = #{id}
+            SELECT DISTINCT response.version FROM counted_response AS response WHERE response.survey_id = #{id}
             """;
 
     /** The versions of its questionnaire that the survey's responses are to. */

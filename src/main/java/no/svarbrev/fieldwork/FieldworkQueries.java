@@ -56,7 +56,7 @@ final class FieldworkQueries {
               JOIN contact ON contact.id = invitation.contact_id
               JOIN survey ON survey.id = invitation.survey_id
               LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
-              LEFT JOIN response ON response.invitation_id = invitation.id
+              LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
               LEFT JOIN declaration ON declaration.id = invitation.declaration_id
             """;
 
@@ -178,7 +178,7 @@ final class FieldworkQueries {
     private static final String VERSIONS = """
             SELECT response.version, count(response.submitted_at)::integer AS submitted,
                    (count(*) - count(response.submitted_at))::integer AS unfinished
-              FROM response
+              FROM counted_response AS response
              WHERE response.survey_id = #{survey}
              GROUP BY response.version
              ORDER BY response.version

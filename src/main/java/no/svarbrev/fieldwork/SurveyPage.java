@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.study.Studies;
@@ -56,6 +59,16 @@ public final class SurveyPage {
     /** A background variable to divide by. */
     record Variable(String name, boolean chosen) {}
 
+    /** Something to be done, as the page says it. */
+    record TaskLine(long id, UUID invitation, String who, String said, String since) {
+        static TaskLine of(Tasks.Task task) {
+            String who = Stream.of(task.name(), task.unit(), task.email())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return new TaskLine(task.id(), task.invitation(), who, task.said(), OsloTime.text(task.since(), "nb"));
+        }
+    }
+
     /** How many messages are in a state. */
     record StateCount(String state, int messages) {}
 
@@ -83,6 +96,8 @@ public final class SurveyPage {
             String by,
             List<RatesView> groups,
             List<StateCount> messages,
+            List<TaskLine> tasks,
+            List<Tasks.Covered> covered,
             List<InvitationLine> invitations,
             int total,
             String search) {}
@@ -95,7 +110,9 @@ public final class SurveyPage {
             List<String> variables,
             Map<MessageState, Integer> messages,
             int newest,
-            List<VersionCount> versions) {}
+            List<VersionCount> versions,
+            List<Tasks.Task> tasks,
+            List<Tasks.Covered> covered) {}
 
     Future<Buffer> show(RoutingContext ctx, UUID id) {
         String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
@@ -111,7 +128,9 @@ public final class SurveyPage {
         Future<Map<MessageState, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
         Future<Integer> newest = library.newest(found.questionnaire());
         Future<List<VersionCount>> versions = FieldworkQueries.versions(database.client(), found.id());
-        return Future.all(its, invitations, variables, messages, newest, versions)
+        Future<List<Tasks.Task>> tasks = Tasks.ofSurvey(database.client(), found.id());
+        Future<List<Tasks.Covered>> covered = Tasks.covered(database.client(), found.id());
+        return Future.all(List.of(its, invitations, variables, messages, newest, versions, tasks, covered))
                 .map(all -> new Gathered(
                         its.result(),
                         found,
@@ -119,7 +138,9 @@ public final class SurveyPage {
                         variables.result(),
                         messages.result(),
                         newest.result(),
-                        versions.result()));
+                        versions.result(),
+                        tasks.result(),
+                        covered.result()));
     }
 
     private SurveyView view(RoutingContext ctx, Gathered gathered, String by) {
@@ -145,6 +166,8 @@ public final class SurveyPage {
                 gathered.messages().entrySet().stream()
                         .map(count -> new StateCount(MessageWords.of(count.getKey()), count.getValue()))
                         .toList(),
+                gathered.tasks().stream().map(TaskLine::of).toList(),
+                gathered.covered(),
                 lines(gathered.invitations(), search),
                 gathered.invitations().size(),
                 search);

@@ -48,7 +48,7 @@ public final class Declarations {
                   JOIN survey ON survey.id = invitation.survey_id
                  WHERE invitation.token_hash = #{token}
                    AND survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
-                   AND NOT EXISTS (SELECT FROM response
+                   AND NOT EXISTS (SELECT FROM counted_response AS response
                                     WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)
                 RETURNING id, invitation_id
             )

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.platform.Look;
 import no.svarbrev.study.ContactLine;
 import no.svarbrev.study.RefusedLine;
+import no.svarbrev.study.Studies;
 
 /** All SQL on invitations. */
 final class Invitations {
@@ -155,9 +157,11 @@ final class Invitations {
     }
 
     private static final String BY_STOP = """
-            SELECT survey.title, contact.language, invitation.opted_out_at IS NOT NULL AS stopped
+            SELECT survey.title, study.sender, study.colour, study.synthetic, contact.language,
+                   invitation.opted_out_at IS NOT NULL AS stopped
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
+              JOIN study ON study.id = survey.study_id
               JOIN contact ON contact.id = invitation.contact_id
              WHERE invitation.stop_hash = #{stop}
             """;
@@ -165,14 +169,17 @@ final class Invitations {
     /** The survey that a «no more mail» link is about. */
     static Future<Optional<Stopping>> byStop(SqlClient client, byte[] stopHash) {
         return SqlTemplate.forQuery(client, BY_STOP)
-                .mapTo(row ->
-                        new Stopping(row.getString("title"), row.getString("language"), row.getBoolean("stopped")))
+                .mapTo(row -> new Stopping(
+                        row.getString("title"),
+                        Studies.lookOf(row),
+                        row.getString("language"),
+                        row.getBoolean("stopped")))
                 .execute(Map.of("stop", Buffer.buffer(stopHash)))
                 .map(rows -> rows.stream().findFirst());
     }
 
     /** What a stop link shows. */
-    record Stopping(String survey, String language, boolean stopped) {}
+    record Stopping(String survey, Look look, String language, boolean stopped) {}
 
     private static final String STOP = """
             UPDATE invitation SET opted_out_at = coalesce(opted_out_at, #{now}) WHERE stop_hash = #{stop}

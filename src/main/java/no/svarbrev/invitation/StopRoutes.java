@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
@@ -23,7 +24,7 @@ public final class StopRoutes {
     private final Clock clock;
     private final PageTemplate page;
 
-    record StopView(String language, String title, String about, boolean synthetic, boolean stopped) {}
+    record StopView(String language, String title, String about, Look look, boolean stopped) {}
 
     public StopRoutes(Database database, Clock clock, Pages pages) {
         this.database = database;
@@ -44,7 +45,7 @@ public final class StopRoutes {
 
     private static StopView view(Invitations.Stopping found) {
         String title = Texts.in(found.language()).say(found.stopped() ? "stop.done.title" : "stop.title");
-        return new StopView(found.language(), title, found.survey(), false, found.stopped());
+        return new StopView(found.language(), title, found.survey(), found.look(), found.stopped());
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {

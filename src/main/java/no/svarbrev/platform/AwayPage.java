@@ -17,7 +17,7 @@ final class AwayPage {
     /** A field of the form that could not be saved. */
     record FieldView(String name, String value) {}
 
-    record AwayView(String language, String title, boolean synthetic, String path, List<FieldView> fields) {}
+    record AwayView(String language, String title, Look look, String path, List<FieldView> fields) {}
 
     AwayPage(Pages pages) {
         this.template = pages.template("platform/away");
@@ -37,7 +37,7 @@ final class AwayPage {
         return template.text(new AwayView(
                 language,
                 Texts.in(language).say("away.title"),
-                false,
+                Look.PLAIN,
                 ctx.request().path(),
                 fields));
     }

@@ -19,7 +19,7 @@ public final class ResponseCursor {
     public static final int FETCH = 200;
 
     private static final String OF_SURVEY = "SELECT " + Response.COLUMNS + """
-              FROM response
+              FROM counted_response AS response
              WHERE response.survey_id = $1
              ORDER BY response.number
             """;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.invitation.Declarations;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.study.Studies;
 
 /**
  * All SQL on responses. Every act of a respondent is one statement, found by the hash of the link's token; it does nothing,
@@ -25,11 +26,15 @@ public final class Responses {
 
     private static final String VISIT = """
             SELECT invitation.id AS invitation_id, survey.id AS survey_id, survey.title AS survey_title,
-                   study.title AS study_title, study.synthetic, survey.questionnaire, survey.version AS survey_version,
-                   survey.opens, survey.closes, contact.language AS contact_language,
+                   study.title AS study_title, study.sender, study.colour, study.synthetic, survey.questionnaire, survey.version AS survey_version,
+                   survey.opens, survey.closes, survey.copy_allowed, survey.reopening_allowed, survey.several_units,
+                   contact.language AS contact_language,
                    (SELECT invitation_variables.variables::text
                       FROM invitation_variables
                      WHERE invitation_variables.invitation_id = invitation.id) AS variables,\s""" + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
+                   , (SELECT max(submission.submitted_at)
+                        FROM submission
+                       WHERE submission.response_id = response.id) AS submitted_before
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
               JOIN study ON study.id = survey.study_id
@@ -52,14 +57,16 @@ public final class Responses {
                 row.getUUID("survey_id"),
                 row.getString("survey_title"),
                 row.getString("study_title"),
-                row.getBoolean("synthetic"),
+                Studies.lookOf(row),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),
                 row.getOffsetDateTime("opens").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                Studies.allowedOf(row),
                 Response.variables(row),
                 row.getString("contact_language"),
                 Declarations.stanceOf(row),
+                Optional.ofNullable(row.getOffsetDateTime("submitted_before")).map(OffsetDateTime::toInstant),
                 row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
     }
 
@@ -209,5 +216,35 @@ public final class Responses {
                         "shown", completed.shown().toArray(String[]::new),
                         "now", now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
+    }
+
+    private static final String OPEN_AGAIN = """
+            WITH kept AS (
+                INSERT INTO submission (response_id, number, version, language, submitted_at, answers, shown, reopened_at)
+                SELECT response.id,
+                       (SELECT 1 + count(*) FROM submission WHERE submission.response_id = response.id),
+                       response.version, response.language, response.submitted_at, response.answers, response.shown,
+                       #{now}
+                  FROM invitation
+                  JOIN survey ON survey.id = invitation.survey_id
+                  JOIN response ON response.invitation_id = invitation.id
+                 WHERE invitation.token_hash = #{token}
+                   AND response.submitted_at IS NOT NULL
+                   AND survey.reopening_allowed
+                   AND\s""" + OPEN_NOW + """
+                ON CONFLICT DO NOTHING
+                RETURNING response_id
+            )
+            UPDATE response
+               SET submitted_at = NULL, shown = NULL, revision = response.revision + 1
+              FROM kept
+             WHERE response.id = kept.response_id
+            """;
+
+    /** What was sent in is kept and counts until it is sent in anew; nothing happens when the survey does not allow it. */
+    public static Future<Void> openAgain(SqlClient client, byte[] tokenHash, Instant now) {
+        return SqlTemplate.forUpdate(client, OPEN_AGAIN)
+                .execute(Map.of("token", Buffer.buffer(tokenHash), "now", now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
     }
 }

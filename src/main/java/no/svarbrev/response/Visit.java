@@ -6,27 +6,34 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.invitation.Declaration;
+import no.svarbrev.platform.Look;
+import no.svarbrev.study.Survey;
 
 /**
  * What a personal link leads to: the survey, the invitation, and the response when one has begun.
  *
+ * @param look of its pages
+ * @param allowed what the survey lets respondents do besides
  * @param variables what is known of the respondent
  * @param language what the contact is known to read
  * @param stance what the respondent has said about taking part
+ * @param submittedBefore when the answers were last sent in, for a response that was opened again
  */
 public record Visit(
         UUID invitationId,
         UUID surveyId,
         String surveyTitle,
         String studyTitle,
-        boolean synthetic,
+        Look look,
         String questionnaire,
         int version,
         Instant opens,
         Optional<Instant> closes,
+        Survey.Allowed allowed,
         ObjectNode variables,
         String language,
         Declaration.Stance stance,
+        Optional<Instant> submittedBefore,
         Optional<Response> response) {
 
     /** How long after the closing time one who has started may finish. */
@@ -37,6 +44,11 @@ public record Visit(
         return !now.isBefore(opens)
                 && closes.filter(end -> !now.isBefore(response.isPresent() ? end.plus(GRACE) : end))
                         .isEmpty();
+    }
+
+    /** Whether one can begin, or open again what was sent in. */
+    public boolean isTakingNewAt(Instant now) {
+        return !now.isBefore(opens) && closes.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
     /** Until when one can still finish, where the closing time has passed. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.Problem;
 
 /** All SQL on studies and surveys. */
@@ -140,6 +141,72 @@ public final class Studies {
                 .execute(Map.of("id", id))
                 .map(rows -> rows.stream().findFirst())
                 .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")));
+    }
+
+    /** The look of the study, from a row with its columns {@code sender}, {@code colour} and {@code synthetic}. */
+    public static Look lookOf(Row row) {
+        return new Look(row.getString("sender"), row.getString("colour"), row.getBoolean("synthetic"));
+    }
+
+    /** From a row with the columns of the table {@code survey} that say so. */
+    public static Survey.Allowed allowedOf(Row row) {
+        return new Survey.Allowed(
+                row.getBoolean("copy_allowed"), row.getBoolean("reopening_allowed"), row.getBoolean("several_units"));
+    }
+
+    private static final String LOOK = "SELECT sender, colour, synthetic FROM study WHERE id = #{id}";
+
+    /** Fails with the problem {@code unknown_study} when there is none. */
+    static Future<Look> look(SqlClient client, UUID study) {
+        return SqlTemplate.forQuery(client, LOOK)
+                .mapTo(Studies::lookOf)
+                .execute(Map.of("id", study))
+                .map(rows -> rows.stream().findFirst())
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")));
+    }
+
+    private static final String SET_LOOK = """
+            UPDATE study SET sender = #{sender}, colour = #{colour} WHERE id = #{id} RETURNING sender, colour, synthetic
+            """;
+
+    /** Sets sender and colour; empty when there is no such study. */
+    static Future<Optional<Look>> setLook(SqlClient client, UUID study, Look look) {
+        return SqlTemplate.forQuery(client, SET_LOOK)
+                .mapTo(Studies::lookOf)
+                .execute(Map.of("id", study, "sender", look.sender(), "colour", look.colour()))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static final String ALLOWED = """
+            SELECT copy_allowed, reopening_allowed, several_units FROM survey WHERE id = #{id}
+            """;
+
+    /** Fails with the problem {@code unknown_survey} when there is none. */
+    static Future<Survey.Allowed> allowed(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, ALLOWED)
+                .mapTo(Studies::allowedOf)
+                .execute(Map.of("id", survey))
+                .map(rows -> rows.stream().findFirst())
+                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")));
+    }
+
+    private static final String ALLOW = """
+            UPDATE survey
+               SET copy_allowed = #{copy}, reopening_allowed = #{reopening}, several_units = #{severalUnits}
+             WHERE id = #{id}
+            RETURNING copy_allowed, reopening_allowed, several_units
+            """;
+
+    /** Empty when there is no such survey. */
+    static Future<Optional<Survey.Allowed>> allow(SqlClient client, UUID survey, Survey.Allowed allowed) {
+        return SqlTemplate.forQuery(client, ALLOW)
+                .mapTo(Studies::allowedOf)
+                .execute(Map.of(
+                        "id", survey,
+                        "copy", allowed.copy(),
+                        "reopening", allowed.reopening(),
+                        "severalUnits", allowed.severalUnits()))
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static final String LOCK_SURVEY = "SELECT 1 FROM survey WHERE id = #{id} FOR UPDATE";

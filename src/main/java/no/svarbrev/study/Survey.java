@@ -18,6 +18,17 @@ public record Survey(
         Instant opens,
         Optional<Instant> closes,
         Optional<UUID> prefilledFrom) {
+    /**
+     * What respondents may do besides answering once.
+     *
+     * @param copy take a copy of the answers that were sent in
+     * @param reopening change them after they were sent in, until the survey closes
+     * @param severalUnits name other units that the answers are for
+     */
+    public record Allowed(boolean copy, boolean reopening, boolean severalUnits) {
+        public static final Allowed NOTHING = new Allowed(false, false, false);
+    }
+
     /** Where the survey is in its field period. */
     public enum State {
         PLANNED,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.platform.Setting;
+import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Browser;
 import no.svarbrev.testkit.PageRules;
 import no.svarbrev.testkit.RawHttp;
@@ -172,6 +173,66 @@ class AdminPagesIT {
         click("Sett status");
         submit(Map.of("code", "", "reason", ""));
         assertThat(page.select("main table").text()).contains("Ny 3.11");
+    }
+
+    @Test
+    void aWrongPersonIsATaskUntilItIsDone() {
+        logIn();
+        makeSurvey();
+        String survey = path;
+        click("Hent inn kontakter");
+        upload("epost;navn\nkari@example.com;Kari Nordmann\n", token());
+        String invitation = server.sql("SELECT id FROM invitation").get(0);
+        Api.formPost(
+                server.port(),
+                "/s/" + Api.tokenOf(invitation) + "/decline/wrong-person",
+                "words=Ola+Hansen,+%3Cola@example.com%3E");
+        open(survey);
+        assertThat(page.select("section[aria-labelledby=tasks]").text())
+                .contains("Kari Nordmann", "Sa fra selv: Feil person. Ola Hansen, <ola@example.com>");
+        show(survey, browser.post(page.select("form[action$=/done]").attr("action"), Map.of("csrf", token())));
+        assertThat(page.select("#tasks")).isEmpty();
+        assertThat(server.sql("SELECT done_by FROM declaration")).containsExactly("admin");
+    }
+
+    @Test
+    void theSendersNameAndColourStandOnTheRespondentsPages() {
+        logIn();
+        makeSurvey();
+        String survey = path;
+        click("Hent inn kontakter");
+        upload("epost;navn\nkari@example.com;Kari Nordmann\n", token());
+        open(survey);
+        click("Samarbeid");
+        click("Avsender og farge");
+        assertThat(submit(Map.of("sender", "Direktoratet", "colour", "#ffcc00")))
+                .isEqualTo(422);
+        assertThat(page.select("[role=alert]").text()).contains("1,5 til 1", "mørkere");
+        assertThat(page.select("[name=sender]").val()).isEqualTo("Direktoratet");
+        submit(Map.of("sender", "Direktoratet", "colour", "#7A003C"));
+        Respondent kari = new Respondent(
+                server.port(),
+                Api.tokenOf(server.sql("SELECT id FROM invitation").get(0)));
+        assertThat(kari.page().select(".brand").text()).isEqualTo("Direktoratet");
+        assertThat(kari.page().select("link[rel=stylesheet]").last().attr("href"))
+                .isEqualTo("/look/7a003c.css");
+        Api.Reply sheet = server.api().get("/look/7a003c.css");
+        assertThat(sheet.contentType()).startsWith("text/css");
+        assertThat(sheet.text()).contains("--bar: #7a003c", "--pico-primary-hover-background: #610030");
+    }
+
+    @Test
+    void whatASurveyAllowsIsTickedOffOnItsPage() {
+        logIn();
+        makeSurvey();
+        String survey = path;
+        click("Dette kan de som svarer");
+        submit(Map.of("copy", "true", "severalUnits", "true"));
+        assertThat(path).isEqualTo(survey);
+        assertThat(server.sql("SELECT copy_allowed::text || reopening_allowed || several_units FROM survey"))
+                .containsExactly("truefalsetrue");
+        click("Dette kan de som svarer");
+        assertThat(page.select("input[checked]").eachAttr("name")).containsExactly("copy", "severalUnits");
     }
 
     @Test

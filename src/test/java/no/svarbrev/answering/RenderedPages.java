@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.svarbrev.invitation.Declaration;
+import no.svarbrev.platform.Look;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
@@ -30,6 +31,7 @@ import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.study.Survey;
 
 /** Every page a respondent can meet, as HTML, made from the real questionnaires without a server. */
 final class RenderedPages {
@@ -72,7 +74,7 @@ final class RenderedPages {
         show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN));
         show(code + "review-unfinished", "review", ReviewView.of(fresh, fresh.route(), TOKEN));
         show(code + "review", "review", ReviewView.of(done, done.route(), TOKEN));
-        show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done));
+        show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done, TOKEN));
         show(code + "before", "not-open", OutsideViews.NotOpenView.before(done));
         show(code + "after", "not-open", OutsideViews.NotOpenView.after(done));
         addPages(form, "", none);
@@ -116,7 +118,7 @@ final class RenderedPages {
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
         PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, false);
-        show(name, "page", PageView.of(filled, new Around(true, LANGUAGES, ""), address, MEANWHILE));
+        show(name, "page", PageView.of(filled, new Around(new Look("", "", true), LANGUAGES, ""), address, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {
@@ -131,14 +133,16 @@ final class RenderedPages {
                 new UUID(1, 3),
                 "Ledere",
                 "Samarbeid 2017",
-                true,
+                new Look("", "", true),
                 form.code(),
                 1,
                 NOON,
                 Optional.of(NOON.plusSeconds(1_728_000)),
+                Survey.Allowed.NOTHING,
                 JsonNodeFactory.instance.objectNode(),
                 "nb",
                 Declaration.Stance.NONE,
+                Optional.empty(),
                 Optional.of(response));
         return new Standing(visit, form, NOON);
     }

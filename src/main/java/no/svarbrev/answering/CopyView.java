@@ -1,0 +1,37 @@
+package no.svarbrev.answering;
+
+import java.util.List;
+import no.svarbrev.platform.Look;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.Texts;
+import no.svarbrev.response.Response;
+import no.svarbrev.routing.Route;
+
+/** The answers that were sent in, in words, to be printed or kept. */
+record CopyView(
+        String language,
+        List<LanguageView> languages,
+        String title,
+        String survey,
+        Look look,
+        String token,
+        long number,
+        String time,
+        List<ReviewView.ReviewedPage> pages) {
+    static CopyView of(Standing standing, String token) {
+        Response response = standing.response();
+        Route route = standing.route();
+        return new CopyView(
+                standing.language(),
+                LanguageView.all(standing),
+                Texts.in(standing.language()).say("copy.title"),
+                standing.formTitle(),
+                standing.visit().look(),
+                token,
+                response.number(),
+                response.submittedAt()
+                        .map(sent -> OsloTime.text(sent, standing.language()))
+                        .orElse(""),
+                ReviewView.pages(standing, route));
+    }
+}

@@ -1,0 +1,81 @@
+package no.svarbrev.answering;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import no.svarbrev.invitation.Declaring;
+import no.svarbrev.invitation.OtherUnit;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Look;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.Texts;
+
+/** One answer for several units: the respondent names the others, where the survey lets them. */
+public final class UnitRoutes {
+    private final Links links;
+    private final Declaring declaring;
+    private final Clock clock;
+    private final PageTemplate units;
+
+    public UnitRoutes(Dialogue dialogue, Declaring declaring, Clock clock, Pages pages) {
+        this.links = new Links(dialogue);
+        this.declaring = declaring;
+        this.clock = clock;
+        this.units = pages.template("answering/units");
+    }
+
+    public void mount(Router router) {
+        router.get("/s/:token/units").respond(this::show);
+        router.post("/s/:token/units").handler(Bodies.form()).respond(this::choose);
+    }
+
+    record UnitsView(
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            Look look,
+            String token,
+            List<OtherUnit> units) {}
+
+    private Future<Buffer> show(RoutingContext ctx) {
+        return links.standing(ctx)
+                .compose(standing -> isToChoose(standing)
+                        ? declaring.otherUnits(links.token(ctx)).compose(found -> show(ctx, standing, found))
+                        : links.home(ctx));
+    }
+
+    private Future<Buffer> show(RoutingContext ctx, Standing standing, List<OtherUnit> found) {
+        return units.show(
+                ctx,
+                200,
+                new UnitsView(
+                        standing.language(),
+                        LanguageView.all(standing),
+                        Texts.in(standing.language()).say("units.title"),
+                        standing.formTitle(),
+                        standing.visit().look(),
+                        links.token(ctx),
+                        found));
+    }
+
+    private static boolean isToChoose(Standing standing) {
+        return standing.canAnswer() && standing.visit().allowed().severalUnits();
+    }
+
+    private Future<Buffer> choose(RoutingContext ctx) {
+        Set<String> chosen =
+                Set.copyOf(PostedForm.of(ctx.request().formAttributes()).all("unit"));
+        return links.standing(ctx)
+                .compose(standing -> isToChoose(standing)
+                        ? declaring.cover(links.token(ctx), chosen, clock.instant())
+                        : Future.succeededFuture())
+                .compose(done -> Redirect.to(ctx, links.path(ctx) + "/review"));
+    }
+}

@@ -1,0 +1,37 @@
+package no.svarbrev.study;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import no.svarbrev.platform.Problem;
+
+/** A sender's colour as a style sheet. What it says follows from its address alone, so that it never changes. */
+public final class LookRoutes {
+    private static final String SHEET = """
+            :root:not([data-theme]) {
+              --bar: #%1$s;
+              --bar-text: #fff;
+              --pico-primary-background: #%1$s;
+              --pico-primary-hover-background: #%2$s;
+            }
+            """;
+
+    public void mount(Router router) {
+        router.get("/look/:colour").respond(LookRoutes::sheet);
+    }
+
+    private static Future<Buffer> sheet(RoutingContext ctx) {
+        String name = ctx.pathParam("colour");
+        if (!name.matches("[0-9a-f]{6}\\.css")) {
+            throw Problem.notFound("unknown_address", "Det er ingenting på denne adressen.");
+        }
+        Colour colour = new Colour(name.substring(0, 6));
+        ctx.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        return Future.succeededFuture(
+                Buffer.buffer(SHEET.formatted(colour.digits(), colour.darker().digits())));
+    }
+}
