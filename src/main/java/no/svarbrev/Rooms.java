@@ -31,6 +31,8 @@ import no.svarbrev.invitation.DeclarationRoutes;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.DispatchLetters;
 import no.svarbrev.invitation.Dispatching;
+import no.svarbrev.invitation.InterviewRoutes;
+import no.svarbrev.invitation.Interviewing;
 import no.svarbrev.invitation.InvitationRoutes;
 import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.MailboxRoutes;
@@ -124,6 +126,7 @@ final class Rooms {
         new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
         new DeclarationRoutes(database, guard, clock).mount(router);
+        new InterviewRoutes(new Interviewing(database, links, clock), guard, pages).mount(router);
         new VersionRoutes(new VersionMoving(database, library), guard).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(

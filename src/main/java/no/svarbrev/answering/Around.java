@@ -8,10 +8,11 @@ import no.svarbrev.platform.OsloTime;
  * What stands around the questions of a page.
  *
  * @param late until when one can finish, where the closing time has passed; else empty
+ * @param declinable whether one can say that one does not take part
  */
-record Around(Look look, List<LanguageView> languages, String late) {
+record Around(Look look, List<LanguageView> languages, String late, boolean declinable) {
     /** Of a preview. */
-    static final Around NOTHING = new Around(Look.PLAIN, List.of(), "");
+    static final Around NOTHING = new Around(Look.PLAIN, List.of(), "", false);
 
     static Around of(Standing standing) {
         return new Around(
@@ -20,6 +21,7 @@ record Around(Look look, List<LanguageView> languages, String late) {
                 standing.visit()
                         .graceAt(standing.now())
                         .map(end -> OsloTime.text(end, standing.language()))
-                        .orElse(""));
+                        .orElse(""),
+                standing.isStillToAnswer());
     }
 }

@@ -238,7 +238,12 @@ public final class Dialogue {
         if (unfinished.isPresent()) {
             return Future.succeededFuture(new Submission(false, unfinished));
         }
-        return Responses.submit(database.client(), response, completed(route, response), clock.instant())
+        return Responses.submit(
+                        database.client(),
+                        PersonalLinks.hash(token),
+                        response.revision(),
+                        completed(route, response),
+                        clock.instant())
                 .compose(done -> done || tries == 1
                         ? Future.succeededFuture(new Submission(done, Optional.empty()))
                         : submit(token, tries - 1));

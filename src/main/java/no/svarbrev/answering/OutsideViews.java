@@ -62,7 +62,13 @@ final class OutsideViews {
     }
 
     record LaterView(
-            String language, List<LanguageView> languages, String title, String survey, Look look, String token) {
+            String language,
+            List<LanguageView> languages,
+            String title,
+            String survey,
+            Look look,
+            String token,
+            boolean declinable) {
         static LaterView of(Standing standing, String token) {
             return new LaterView(
                     standing.language(),
@@ -70,7 +76,8 @@ final class OutsideViews {
                     say(standing, "later.title"),
                     standing.formTitle(),
                     standing.visit().look(),
-                    token);
+                    token,
+                    standing.isStillToAnswer());
         }
     }
 

@@ -81,8 +81,9 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
 
     /** Whether one can still answer, or say that one does not. */
     boolean isStillToAnswer() {
-        return stage() == Stage.NEW
-                || stage() == Stage.STARTED && visit.submittedBefore().isEmpty();
+        return visit.wayIn() != Visit.WayIn.OPEN
+                && (stage() == Stage.NEW
+                        || stage() == Stage.STARTED && visit.submittedBefore().isEmpty());
     }
 
     String formTitle() {

@@ -19,11 +19,12 @@ final class CoveredUnits {
 
     private static final String CHOICES = """
             SELECT unit.code, unit.name, covered_unit.unit_code IS NOT NULL AS covered
-              FROM invitation
+              FROM link
+              JOIN invitation ON invitation.id = link.invitation_id
               JOIN contact ON contact.id = invitation.contact_id
               JOIN unit ON unit.study_id = contact.study_id AND unit.code IS DISTINCT FROM contact.unit_code
               LEFT JOIN covered_unit ON covered_unit.invitation_id = invitation.id AND covered_unit.unit_code = unit.code
-             WHERE invitation.token_hash = #{token}
+             WHERE link.token_hash = #{token}
             """;
 
     static Future<List<OtherUnit>> choices(SqlClient client, byte[] tokenHash) {
@@ -39,10 +40,11 @@ final class CoveredUnits {
     private static final String PUT = """
             WITH answer AS (
                 SELECT invitation.id, contact.study_id
-                  FROM invitation
+                  FROM link
+                  JOIN invitation ON invitation.id = link.invitation_id
                   JOIN contact ON contact.id = invitation.contact_id
                   JOIN survey ON survey.id = invitation.survey_id
-                 WHERE invitation.token_hash = #{token}
+                 WHERE link.token_hash = #{token}
                    AND survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
                    AND NOT EXISTS (SELECT FROM response
                                     WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)

@@ -44,9 +44,10 @@ public final class Declarations {
             WITH said AS (
                 INSERT INTO declaration (invitation_id, kind, unit_code, words, made_at)
                 SELECT invitation.id, #{kind}, nullif(#{unit}, ''), #{words}, #{now}
-                  FROM invitation
-                  JOIN survey ON survey.id = invitation.survey_id
-                 WHERE invitation.token_hash = #{token}
+                  FROM link
+                  JOIN invitation ON invitation.id = link.invitation_id
+                  JOIN survey ON survey.id = link.survey_id
+                 WHERE link.token_hash = #{token}
                    AND survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
                    AND NOT EXISTS (SELECT FROM counted_response AS response
                                     WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)

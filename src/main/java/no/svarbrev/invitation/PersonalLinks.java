@@ -33,6 +33,11 @@ public final class PersonalLinks {
         return token("stop", invitation);
     }
 
+    /** Opens the form for the interviewer, in that name. */
+    public String interviewToken(UUID interview) {
+        return token("interview", interview);
+    }
+
     /** What the database keeps of a token. */
     public static byte[] hash(String token) {
         return Sha256.of(token);

@@ -24,24 +24,35 @@ import no.svarbrev.study.Studies;
 public final class Responses {
     private Responses() {}
 
+    /** What is known of the respondent, and whether an interviewer fills in; beside the view {@code link}. */
+    private static final String VARIABLES = """
+            (coalesce((SELECT invitation_variables.variables
+                         FROM invitation_variables
+                        WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
+             || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
+            """;
+
     private static final String VISIT = """
-            SELECT invitation.id AS invitation_id, survey.id AS survey_id, survey.title AS survey_title,
-                   study.title AS study_title, study.sender, study.colour, study.synthetic, survey.questionnaire, survey.version AS survey_version,
-                   survey.opens, survey.closes, survey.copy_allowed, survey.reopening_allowed, survey.several_units,
+            SELECT link.invitation_id, link.interviewer, link.held_open, survey.id AS survey_id,
+                   survey.title AS survey_title, study.title AS study_title, study.sender, study.colour, study.synthetic,
+                   survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
+                   survey.copy_allowed, survey.several_units,
+                   survey.reopening_allowed OR EXISTS (
+                       SELECT FROM interview
+                        WHERE interview.invitation_id = link.invitation_id
+                          AND interview.unit_may_append) AS reopening_allowed,
                    contact.language AS contact_language,
-                   (SELECT invitation_variables.variables::text
-                      FROM invitation_variables
-                     WHERE invitation_variables.invitation_id = invitation.id) AS variables,\s""" + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
-                   , (SELECT max(submission.submitted_at)
-                        FROM submission
-                       WHERE submission.response_id = response.id) AS submitted_before
-              FROM invitation
-              JOIN survey ON survey.id = invitation.survey_id
+                   (SELECT max(submission.submitted_at)
+                      FROM submission
+                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
+              FROM link
+              JOIN survey ON survey.id = link.survey_id
               JOIN study ON study.id = survey.study_id
-              JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN invitation ON invitation.id = link.invitation_id
+              LEFT JOIN contact ON contact.id = invitation.contact_id
               LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-              LEFT JOIN response ON response.invitation_id = invitation.id
-             WHERE invitation.token_hash = #{token}
+              LEFT JOIN response ON response.id = link.response_id
+             WHERE link.token_hash = #{token}
             """;
 
     public static Future<Optional<Visit>> visit(SqlClient client, byte[] tokenHash) {
@@ -53,41 +64,53 @@ public final class Responses {
 
     private static Visit visitOf(Row row) {
         return new Visit(
-                row.getUUID("invitation_id"),
+                wayIn(row),
                 row.getUUID("survey_id"),
                 row.getString("survey_title"),
                 row.getString("study_title"),
-                Studies.lookOf(row),
+                Studies.lookOf(row).filledInBy(row.getString("interviewer")),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),
                 row.getOffsetDateTime("opens").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
                 Studies.allowedOf(row),
                 Response.variables(row),
-                row.getString("contact_language"),
+                Optional.ofNullable(row.getString("contact_language")).orElse(""),
                 Declarations.stanceOf(row),
                 Optional.ofNullable(row.getOffsetDateTime("submitted_before")).map(OffsetDateTime::toInstant),
                 row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
+    }
+
+    private static Visit.WayIn wayIn(Row row) {
+        boolean invited = row.getUUID("invitation_id") != null;
+        if (row.getString("interviewer") == null) {
+            return invited ? Visit.WayIn.PERSONAL : Visit.WayIn.OPEN;
+        }
+        return row.getBoolean("held_open") ? Visit.WayIn.INTERVIEW_HELD_OPEN : Visit.WayIn.INTERVIEW;
     }
 
     private static final String OPEN_NOW = """
             survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
             """;
 
-    /** For those who have begun; the same time as {@link Visit#GRACE}. */
+    /** For those who have begun; the same time as {@link Visit#GRACE}. A record that is held open has no end. */
     private static final String STILL_OPEN = """
-            survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes + interval '30 minutes')
+            survey.opens <= #{now} AND (survey.closes IS NULL OR link.held_open
+                                        OR #{now} < survey.closes + interval '30 minutes')
             """;
 
     private static final String START = """
             INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers)
-            SELECT #{id}, survey.id, invitation.id, survey.version, #{language}, #{now}, #{now}, #{answers}::text::jsonb
-              FROM invitation
-              JOIN survey ON survey.id = invitation.survey_id
-             WHERE invitation.token_hash = #{token}
+            SELECT #{id}, survey.id, link.invitation_id, survey.version, #{language}, #{now}, #{now},
+                   #{answers}::text::jsonb
+              FROM link
+              JOIN survey ON survey.id = link.survey_id
+             WHERE link.token_hash = #{token}
+               AND link.response_id IS NULL
                AND survey.questionnaire = #{questionnaire}
                AND survey.version = #{version}
-               AND\s""" + OPEN_NOW + """
+               AND (link.held_open OR\s""" + OPEN_NOW + """
+                   )
                FOR SHARE OF survey
             ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
             """;
@@ -124,17 +147,20 @@ public final class Responses {
                                       THEN response.saved_pages
                                       ELSE response.saved_pages || #{page}::text END,
                    saved_at = #{now},
+                   interviewers = CASE WHEN link.interviewer IS NULL OR link.interviewer = ANY (response.interviewers)
+                                       THEN response.interviewers
+                                       ELSE response.interviewers || link.interviewer END,
                    revision = response.revision + 1
-              FROM invitation
-              JOIN survey ON survey.id = invitation.survey_id
-             WHERE invitation.token_hash = #{token}
-               AND response.invitation_id = invitation.id
+              FROM link
+              JOIN survey ON survey.id = link.survey_id
+             WHERE link.token_hash = #{token}
+               AND response.id = link.response_id
                AND response.submitted_at IS NULL
                AND response.version = #{version}
                AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
                AND survey.questionnaire = #{questionnaire}
                AND\s""" + STILL_OPEN + """
-            RETURNING\s""" + Response.COLUMNS;
+            RETURNING\s""" + VARIABLES + "," + Response.OWN_COLUMNS;
 
     /** Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. */
     public static Future<Optional<Response>> save(SqlClient client, byte[] tokenHash, PageSave page, Instant now) {
@@ -156,9 +182,9 @@ public final class Responses {
     private static final String REOPEN = """
             UPDATE response
                SET saved_pages = array_remove(response.saved_pages, #{page}), revision = response.revision + 1
-              FROM invitation
-             WHERE invitation.token_hash = #{token}
-               AND response.invitation_id = invitation.id
+              FROM link
+             WHERE link.token_hash = #{token}
+               AND response.id = link.response_id
                AND response.submitted_at IS NULL
             """;
 
@@ -172,9 +198,9 @@ public final class Responses {
     private static final String SPEAK = """
             UPDATE response
                SET language = #{language}
-              FROM invitation
-             WHERE invitation.token_hash = #{token}
-               AND response.invitation_id = invitation.id
+              FROM link
+             WHERE link.token_hash = #{token}
+               AND response.id = link.response_id
                AND response.submitted_at IS NULL
             """;
 
@@ -189,11 +215,12 @@ public final class Responses {
             UPDATE response
                SET answers = #{completed}::text::jsonb, shown = #{shown}::text[], submitted_at = #{now},
                    saved_at = #{now}, revision = response.revision + 1
-              FROM survey
-             WHERE response.id = #{id}
+              FROM link
+              JOIN survey ON survey.id = link.survey_id
+             WHERE link.token_hash = #{token}
+               AND response.id = link.response_id
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
-               AND survey.id = response.survey_id
                AND\s""" + STILL_OPEN;
 
     /** What is stored at the end: the answers of shown questions, and the names of those questions. */
@@ -204,14 +231,15 @@ public final class Responses {
     }
 
     /**
-     * Closes the response with the completed answers, if it is still as it was when they were worked out; false when it
+     * Closes the response with the completed answers, if it is still at the revision they were worked out from; false when it
      * has changed meanwhile, was submitted before, or the survey has closed.
      */
-    public static Future<Boolean> submit(SqlClient client, Response response, Completed completed, Instant now) {
+    public static Future<Boolean> submit(
+            SqlClient client, byte[] tokenHash, int revision, Completed completed, Instant now) {
         return SqlTemplate.forUpdate(client, SUBMIT)
                 .execute(Map.of(
-                        "id", response.id(),
-                        "revision", response.revision(),
+                        "token", Buffer.buffer(tokenHash),
+                        "revision", revision,
                         "completed", completed.answers().data().toString(),
                         "shown", completed.shown().toArray(String[]::new),
                         "now", now.atOffset(ZoneOffset.UTC)))
@@ -225,13 +253,17 @@ public final class Responses {
                        (SELECT 1 + count(*) FROM submission WHERE submission.response_id = response.id),
                        response.version, response.language, response.submitted_at, response.answers, response.shown,
                        #{now}
-                  FROM invitation
-                  JOIN survey ON survey.id = invitation.survey_id
-                  JOIN response ON response.invitation_id = invitation.id
-                 WHERE invitation.token_hash = #{token}
+                  FROM link
+                  JOIN survey ON survey.id = link.survey_id
+                  JOIN response ON response.id = link.response_id
+                 WHERE link.token_hash = #{token}
                    AND response.submitted_at IS NOT NULL
-                   AND survey.reopening_allowed
-                   AND\s""" + OPEN_NOW + """
+                   AND (survey.reopening_allowed
+                        OR EXISTS (SELECT FROM interview
+                                    WHERE interview.invitation_id = link.invitation_id
+                                      AND interview.unit_may_append))
+                   AND (link.held_open OR\s""" + OPEN_NOW + """
+                   )
                 ON CONFLICT DO NOTHING
                 RETURNING response_id
             )

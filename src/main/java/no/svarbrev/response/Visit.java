@@ -10,17 +10,17 @@ import no.svarbrev.platform.Look;
 import no.svarbrev.study.Survey;
 
 /**
- * What a personal link leads to: the survey, the invitation, and the response when one has begun.
+ * What a link leads to: the survey, what is known of the respondent, and the response when one has begun.
  *
  * @param look of its pages
  * @param allowed what the survey lets respondents do besides
  * @param variables what is known of the respondent
- * @param language what the contact is known to read
+ * @param language what the contact is known to read; empty when there is none
  * @param stance what the respondent has said about taking part
  * @param submittedBefore when the answers were last sent in, for a response that was opened again
  */
 public record Visit(
-        UUID invitationId,
+        WayIn wayIn,
         UUID surveyId,
         String surveyTitle,
         String studyTitle,
@@ -36,24 +36,38 @@ public record Visit(
         Optional<Instant> submittedBefore,
         Optional<Response> response) {
 
+    /** By what kind of link. */
+    public enum WayIn {
+        PERSONAL,
+        OPEN,
+        INTERVIEW,
+        INTERVIEW_HELD_OPEN
+    }
+
     /** How long after the closing time one who has started may finish. */
     public static final Duration GRACE = Duration.ofMinutes(30);
 
     /** Whether one can begin; who has begun can go on for the time of grace. */
     public boolean isOpenAt(Instant now) {
         return !now.isBefore(opens)
-                && closes.filter(end -> !now.isBefore(response.isPresent() ? end.plus(GRACE) : end))
-                        .isEmpty();
+                && (isHeldOpen()
+                        || closes.filter(end -> !now.isBefore(response.isPresent() ? end.plus(GRACE) : end))
+                                .isEmpty());
     }
 
     /** Whether one can begin, or open again what was sent in. */
     public boolean isTakingNewAt(Instant now) {
-        return !now.isBefore(opens) && closes.filter(end -> !now.isBefore(end)).isEmpty();
+        return !now.isBefore(opens)
+                && (isHeldOpen() || closes.filter(end -> !now.isBefore(end)).isEmpty());
     }
 
     /** Until when one can still finish, where the closing time has passed. */
     public Optional<Instant> graceAt(Instant now) {
-        return closes.filter(end -> !now.isBefore(end)).map(end -> end.plus(GRACE));
+        return closes.filter(end -> !isHeldOpen() && !now.isBefore(end)).map(end -> end.plus(GRACE));
+    }
+
+    private boolean isHeldOpen() {
+        return wayIn == WayIn.INTERVIEW_HELD_OPEN;
     }
 
     public boolean isBeforeOpening(Instant now) {

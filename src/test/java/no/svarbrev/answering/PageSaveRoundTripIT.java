@@ -67,7 +67,7 @@ class PageSaveRoundTripIT {
         assertThat(saves).hasSize(20);
         for (int save = 0; save < saves.size(); save += 2) {
             assertThat(saves.get(save)).startsWith("UPDATE response");
-            assertThat(saves.get(save + 1)).startsWith("SELECT invitation.id");
+            assertThat(saves.get(save + 1)).startsWith("SELECT link.invitation_id");
         }
         System.out.println("Round trips of a page save: 1, of showing a page: 1");
     }

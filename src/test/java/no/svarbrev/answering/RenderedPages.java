@@ -118,7 +118,10 @@ final class RenderedPages {
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
         PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, false);
-        show(name, "page", PageView.of(filled, new Around(new Look("", "", true), LANGUAGES, ""), address, MEANWHILE));
+        show(
+                name,
+                "page",
+                PageView.of(filled, new Around(new Look("", "", true), LANGUAGES, "", true), address, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {
@@ -129,7 +132,7 @@ final class RenderedPages {
         Response response =
                 new Response(new UUID(1, 1), 417, 1, "nb", NOON, Optional.of(NOON), answers, saved, saved.size());
         Visit visit = new Visit(
-                new UUID(1, 2),
+                Visit.WayIn.PERSONAL,
                 new UUID(1, 3),
                 "Ledere",
                 "Samarbeid 2017",
