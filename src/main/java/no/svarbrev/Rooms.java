@@ -5,9 +5,13 @@ import java.time.Clock;
 import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
+import no.svarbrev.answering.AnswerPages;
 import no.svarbrev.answering.AnswerRoutes;
 import no.svarbrev.answering.DeclineRoutes;
 import no.svarbrev.answering.Dialogue;
+import no.svarbrev.answering.Links;
+import no.svarbrev.answering.OpenDialogue;
+import no.svarbrev.answering.OpenRoutes;
 import no.svarbrev.answering.PreviewRoutes;
 import no.svarbrev.answering.UnitRoutes;
 import no.svarbrev.auth.AuthRoutes;
@@ -36,6 +40,7 @@ import no.svarbrev.invitation.Interviewing;
 import no.svarbrev.invitation.InvitationRoutes;
 import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.MailboxRoutes;
+import no.svarbrev.invitation.OpenLinkRoutes;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.invitation.StopRoutes;
@@ -63,6 +68,7 @@ final class Rooms {
     private final Database database;
     private final Library library;
     private final Clock clock;
+    private final byte[] secret;
     private final StaticFiles files;
     private final Pages pages;
     private final Passwords passwords;
@@ -82,6 +88,7 @@ final class Rooms {
         this.database = database;
         this.library = library;
         this.clock = clock;
+        this.secret = secret.clone();
         this.files = groundwork.files();
         this.pages = groundwork.pages();
         this.passwords = new Passwords(new Blocking(groundwork.vertx()));
@@ -109,14 +116,22 @@ final class Rooms {
     private void mountOpen(Router router) {
         new HealthRoutes(database).mount(router);
         files.mount(router);
-        new AnswerRoutes(dialogue, pages).mount(router);
-        new DeclineRoutes(dialogue, new Declaring(database), clock, pages).mount(router);
-        new UnitRoutes(dialogue, new Declaring(database), clock, pages).mount(router);
-        new AfterRoutes(dialogue, pages).mount(router);
+        mountAnswering(router);
         new LookRoutes().mount(router);
         new StopRoutes(database, clock, pages).mount(router);
         new ApiDescription().mount(router);
         new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
+    }
+
+    private void mountAnswering(Router router) {
+        Links ways = new Links(dialogue, clock);
+        AnswerPages shown = new AnswerPages(pages, config.baseUrl());
+        Declaring declaring = new Declaring(database);
+        new AnswerRoutes(dialogue, ways, shown).mount(router);
+        new OpenRoutes(new OpenDialogue(database, dialogue, links, clock), ways, secret, shown, pages).mount(router);
+        new DeclineRoutes(ways, declaring, clock, pages).mount(router);
+        new UnitRoutes(ways, declaring, clock, pages).mount(router);
+        new AfterRoutes(dialogue, ways, pages).mount(router);
     }
 
     /** Behind the guard: needs a session or a token. */
@@ -127,6 +142,7 @@ final class Rooms {
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
         new DeclarationRoutes(database, guard, clock).mount(router);
         new InterviewRoutes(new Interviewing(database, links, clock), guard, pages).mount(router);
+        new OpenLinkRoutes(database, guard, config.baseUrl(), clock, pages).mount(router);
         new VersionRoutes(new VersionMoving(database, library), guard).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(

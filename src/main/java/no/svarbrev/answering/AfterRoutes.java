@@ -14,9 +14,9 @@ public final class AfterRoutes {
     private final Links links;
     private final PageTemplate copy;
 
-    public AfterRoutes(Dialogue dialogue, Pages pages) {
+    public AfterRoutes(Dialogue dialogue, Links links, Pages pages) {
         this.dialogue = dialogue;
-        this.links = new Links(dialogue);
+        this.links = links;
         this.copy = pages.template("answering/copy");
     }
 

@@ -3,6 +3,7 @@ package no.svarbrev.answering;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.util.List;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
@@ -11,10 +12,11 @@ import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 
 /** Shows the pages that a respondent sees. */
-final class AnswerPages {
+public final class AnswerPages {
     /** In the address of a page that is shown because the questionnaire has changed. */
     static final String RENEWED = "renewed";
 
+    private final URI baseUrl;
     private final PageTemplate intro;
     private final PageTemplate page;
     private final PageTemplate later;
@@ -22,7 +24,9 @@ final class AnswerPages {
     private final PageTemplate receipt;
     private final PageTemplate notOpen;
 
-    AnswerPages(Pages pages) {
+    /** @param baseUrl what links begin with */
+    public AnswerPages(Pages pages, URI baseUrl) {
+        this.baseUrl = baseUrl;
         for (Question.Kind kind : Question.Kind.values()) {
             pages.template(QuestionViews.template(kind));
         }
@@ -66,7 +70,7 @@ final class AnswerPages {
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
-        return later.show(ctx, 200, OutsideViews.LaterView.of(standing, token(ctx)));
+        return later.show(ctx, 200, OutsideViews.LaterView.of(standing, token(ctx), baseUrl));
     }
 
     Future<Buffer> review(RoutingContext ctx, Standing standing, Route route) {

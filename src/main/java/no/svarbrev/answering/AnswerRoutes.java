@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.BiFunction;
 import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.Texts;
@@ -16,10 +15,6 @@ import no.svarbrev.routing.Route;
 
 /** The addresses of a personal link. */
 public final class AnswerRoutes {
-    static final Problem UNKNOWN = Problem.notFound(
-            "unknown_link",
-            "Lenken virker ikke. Sjekk at hele lenken fra e-posten kom med, eller svar på e-posten, så hjelper vi deg.");
-
     /** What asks for a language, in addresses and forms. */
     static final String LANGUAGE = "language";
 
@@ -28,11 +23,11 @@ public final class AnswerRoutes {
     private final AnswerPages pages;
     private final PageSaving saving;
 
-    public AnswerRoutes(Dialogue dialogue, Pages pages) {
+    public AnswerRoutes(Dialogue dialogue, Links links, AnswerPages pages) {
         this.dialogue = dialogue;
-        this.links = new Links(dialogue);
-        this.pages = new AnswerPages(pages);
-        this.saving = new PageSaving(dialogue, this.pages);
+        this.links = links;
+        this.pages = pages;
+        this.saving = new PageSaving(dialogue, links, this.pages);
     }
 
     public void mount(Router router) {
@@ -144,7 +139,7 @@ public final class AnswerRoutes {
     static String token(RoutingContext ctx) {
         String token = ctx.pathParam("token");
         if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw UNKNOWN;
+            throw Links.UNKNOWN;
         }
         return token;
     }

@@ -27,8 +27,8 @@ public final class DeclineRoutes {
     private final PageTemplate choice;
     private final PageTemplate declined;
 
-    public DeclineRoutes(Dialogue dialogue, Declaring declaring, Clock clock, Pages pages) {
-        this.links = new Links(dialogue);
+    public DeclineRoutes(Links links, Declaring declaring, Clock clock, Pages pages) {
+        this.links = links;
         this.declaring = declaring;
         this.clock = clock;
         this.choices = pages.template("answering/decline");

@@ -16,6 +16,7 @@ import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Responses;
 import no.svarbrev.response.Visit;
+import no.svarbrev.response.Visits;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
@@ -37,7 +38,7 @@ public final class Dialogue {
 
     /** Where the link leads now; empty for a token that is no link of ours. */
     public Future<Optional<Standing>> standing(String token) {
-        return Responses.visit(database.client(), PersonalLinks.hash(token))
+        return Visits.visit(database.client(), PersonalLinks.hash(token))
                 .compose(visit -> visit.isPresent()
                         ? standing(visit.get()).map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
@@ -79,11 +80,11 @@ public final class Dialogue {
                 : Future.succeededFuture(nothing());
     }
 
-    private static Answers nothing() {
+    static Answers nothing() {
         return new Answers(JsonNodeFactory.instance.objectNode());
     }
 
-    private static boolean hasDefaults(Questionnaire questionnaire) {
+    static boolean hasDefaults(Questionnaire questionnaire) {
         return questionnaire.reacts()
                 || questionnaire.questions().stream()
                         .anyMatch(question -> !question.parts().isEmpty()

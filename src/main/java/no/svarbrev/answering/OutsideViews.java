@@ -1,5 +1,6 @@
 package no.svarbrev.answering;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import no.svarbrev.platform.Look;
@@ -17,17 +18,37 @@ import no.svarbrev.routing.TextState;
 final class OutsideViews {
     private OutsideViews() {}
 
+    /**
+     * What the first page of a public link has besides.
+     *
+     * @param note what must be said first; empty: nothing
+     */
+    record Public(String challenge, int bits, String note) {
+        static final Public NOT = new Public("", 0, "");
+    }
+
+    /** @param path where the link leads; its form is sent to {@code start} below that */
     record IntroView(
             String language,
             List<LanguageView> languages,
             String title,
             String survey,
             Look look,
-            String token,
+            String path,
             String version,
             List<String> texts,
-            String closes) {
+            String closes,
+            boolean declinable,
+            Public open) {
         static IntroView of(Standing standing, String token) {
+            return of(standing, "/s/" + token, true, Public.NOT);
+        }
+
+        static IntroView ofPublic(Standing standing, String path, Public open) {
+            return of(standing, path, false, open);
+        }
+
+        private static IntroView of(Standing standing, String path, boolean declinable, Public open) {
             Visit visit = standing.visit();
             Questionnaire form = standing.questionnaire();
             Route route = standing.begun();
@@ -44,17 +65,20 @@ final class OutsideViews {
                     words.text(form.title(), route.scope()),
                     visit.surveyTitle(),
                     visit.look(),
-                    token,
+                    path,
                     form.code() + "/" + form.version(),
                     texts,
                     visit.closes()
                             .map(closes -> OsloTime.text(closes, route.language()))
-                            .orElse(""));
+                            .orElse(""),
+                    declinable,
+                    open);
         }
     }
 
-    private static String say(Standing standing, String key, Object... values) {
-        return Texts.in(standing.language()).say(key, values);
+    /** @param key empty: nothing is said */
+    static String say(Standing standing, String key, Object... values) {
+        return key.isEmpty() ? "" : Texts.in(standing.language()).say(key, values);
     }
 
     private static String time(Standing standing, Instant time) {
@@ -68,8 +92,9 @@ final class OutsideViews {
             String survey,
             Look look,
             String token,
-            boolean declinable) {
-        static LaterView of(Standing standing, String token) {
+            boolean declinable,
+            String own) {
+        static LaterView of(Standing standing, String token, URI baseUrl) {
             return new LaterView(
                     standing.language(),
                     LanguageView.all(standing),
@@ -77,7 +102,8 @@ final class OutsideViews {
                     standing.formTitle(),
                     standing.visit().look(),
                     token,
-                    standing.isStillToAnswer());
+                    standing.isStillToAnswer(),
+                    standing.visit().wayIn() == Visit.WayIn.OPEN ? baseUrl + "/s/" + token : "");
         }
     }
 
@@ -130,7 +156,7 @@ final class OutsideViews {
             Visit visit = standing.visit();
             return of(
                     standing,
-                    "after",
+                    visit.wayIn() == Visit.WayIn.OPEN ? "ended" : "after",
                     visit.closes().map(end -> time(standing, end)).orElse(""));
         }
 

@@ -17,10 +17,12 @@ import no.svarbrev.routing.Route;
 /** Takes a page that was sent in: saves it, and leads to where the pressed button and the answers say. */
 final class PageSaving {
     private final Dialogue dialogue;
+    private final Links links;
     private final AnswerPages pages;
 
-    PageSaving(Dialogue dialogue, AnswerPages pages) {
+    PageSaving(Dialogue dialogue, Links links, AnswerPages pages) {
         this.dialogue = dialogue;
+        this.links = links;
         this.pages = pages;
     }
 
@@ -139,7 +141,7 @@ final class PageSaving {
     }
 
     private Future<Standing> standing(RoutingContext ctx) {
-        return dialogue.standing(token(ctx)).compose(Problem.ifEmpty(AnswerRoutes.UNKNOWN));
+        return links.standing(ctx);
     }
 
     /** The next page, or an earlier one that was passed by; the first such when this one is not shown any more. */

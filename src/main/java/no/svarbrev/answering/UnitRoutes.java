@@ -23,8 +23,8 @@ public final class UnitRoutes {
     private final Clock clock;
     private final PageTemplate units;
 
-    public UnitRoutes(Dialogue dialogue, Declaring declaring, Clock clock, Pages pages) {
-        this.links = new Links(dialogue);
+    public UnitRoutes(Links links, Declaring declaring, Clock clock, Pages pages) {
+        this.links = links;
         this.declaring = declaring;
         this.clock = clock;
         this.units = pages.template("answering/units");

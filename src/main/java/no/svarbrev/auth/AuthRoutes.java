@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Database;
 
 /** Opens a session for the right name and password, and ends one. Tells nobody which of the two was wrong. */

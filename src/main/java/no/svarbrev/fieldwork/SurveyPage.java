@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
+import no.svarbrev.invitation.OpenLinks;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.Database;
@@ -98,6 +99,7 @@ public final class SurveyPage {
             List<StateCount> messages,
             List<TaskLine> tasks,
             List<Tasks.Covered> covered,
+            List<OpenLinks.OpenLink> open,
             List<InvitationLine> invitations,
             int total,
             String search) {}
@@ -112,7 +114,8 @@ public final class SurveyPage {
             int newest,
             List<VersionCount> versions,
             List<Tasks.Task> tasks,
-            List<Tasks.Covered> covered) {}
+            List<Tasks.Covered> covered,
+            Optional<OpenLinks.OpenLink> open) {}
 
     Future<Buffer> show(RoutingContext ctx, UUID id) {
         String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
@@ -130,7 +133,8 @@ public final class SurveyPage {
         Future<List<VersionCount>> versions = FieldworkQueries.versions(database.client(), found.id());
         Future<List<Tasks.Task>> tasks = Tasks.ofSurvey(database.client(), found.id());
         Future<List<Tasks.Covered>> covered = Tasks.covered(database.client(), found.id());
-        return Future.all(List.of(its, invitations, variables, messages, newest, versions, tasks, covered))
+        Future<Optional<OpenLinks.OpenLink>> open = OpenLinks.of(database.client(), found.id());
+        return Future.all(List.of(its, invitations, variables, messages, newest, versions, tasks, covered, open))
                 .map(all -> new Gathered(
                         its.result(),
                         found,
@@ -140,7 +144,8 @@ public final class SurveyPage {
                         newest.result(),
                         versions.result(),
                         tasks.result(),
-                        covered.result()));
+                        covered.result(),
+                        open.result()));
     }
 
     private SurveyView view(RoutingContext ctx, Gathered gathered, String by) {
@@ -168,6 +173,7 @@ public final class SurveyPage {
                         .toList(),
                 gathered.tasks().stream().map(TaskLine::of).toList(),
                 gathered.covered(),
+                gathered.open().stream().toList(),
                 lines(gathered.invitations(), search),
                 gathered.invitations().size(),
                 search);

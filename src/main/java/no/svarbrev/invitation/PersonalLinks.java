@@ -38,6 +38,11 @@ public final class PersonalLinks {
         return token("interview", interview);
     }
 
+    /** Opens the response of one who began by a public link. */
+    public String openToken(UUID response) {
+        return token("open", response);
+    }
+
     /** What the database keeps of a token. */
     public static byte[] hash(String token) {
         return Sha256.of(token);

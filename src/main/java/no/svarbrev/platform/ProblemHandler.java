@@ -44,6 +44,9 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "5");
         }
+        if (problem.status() == 429) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, "60");
+        }
         if (problem.status() == 413) {
             // The rest of the body is not read; the connection cannot serve another request.
             response.putHeader(HttpHeaders.CONNECTION, "close");

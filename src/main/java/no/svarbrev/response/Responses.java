@@ -2,20 +2,16 @@ package no.svarbrev.response;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.svarbrev.invitation.Declarations;
 import no.svarbrev.routing.Answers;
-import no.svarbrev.study.Studies;
 
 /**
  * All SQL on responses. Every act of a respondent is one statement, found by the hash of the link's token; it does nothing,
@@ -23,71 +19,6 @@ import no.svarbrev.study.Studies;
  */
 public final class Responses {
     private Responses() {}
-
-    /** What is known of the respondent, and whether an interviewer fills in; beside the view {@code link}. */
-    private static final String VARIABLES = """
-            (coalesce((SELECT invitation_variables.variables
-                         FROM invitation_variables
-                        WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
-             || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
-            """;
-
-    private static final String VISIT = """
-            SELECT link.invitation_id, link.interviewer, link.held_open, survey.id AS survey_id,
-                   survey.title AS survey_title, study.title AS study_title, study.sender, study.colour, study.synthetic,
-                   survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
-                   survey.copy_allowed, survey.several_units,
-                   survey.reopening_allowed OR EXISTS (
-                       SELECT FROM interview
-                        WHERE interview.invitation_id = link.invitation_id
-                          AND interview.unit_may_append) AS reopening_allowed,
-                   contact.language AS contact_language,
-                   (SELECT max(submission.submitted_at)
-                      FROM submission
-                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
-              FROM link
-              JOIN survey ON survey.id = link.survey_id
-              JOIN study ON study.id = survey.study_id
-              LEFT JOIN invitation ON invitation.id = link.invitation_id
-              LEFT JOIN contact ON contact.id = invitation.contact_id
-              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-              LEFT JOIN response ON response.id = link.response_id
-             WHERE link.token_hash = #{token}
-            """;
-
-    public static Future<Optional<Visit>> visit(SqlClient client, byte[] tokenHash) {
-        return SqlTemplate.forQuery(client, VISIT)
-                .mapTo(Responses::visitOf)
-                .execute(Map.of("token", Buffer.buffer(tokenHash)))
-                .map(rows -> rows.stream().findFirst());
-    }
-
-    private static Visit visitOf(Row row) {
-        return new Visit(
-                wayIn(row),
-                row.getUUID("survey_id"),
-                row.getString("survey_title"),
-                row.getString("study_title"),
-                Studies.lookOf(row).filledInBy(row.getString("interviewer")),
-                row.getString("questionnaire"),
-                row.getInteger("survey_version"),
-                row.getOffsetDateTime("opens").toInstant(),
-                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
-                Studies.allowedOf(row),
-                Response.variables(row),
-                Optional.ofNullable(row.getString("contact_language")).orElse(""),
-                Declarations.stanceOf(row),
-                Optional.ofNullable(row.getOffsetDateTime("submitted_before")).map(OffsetDateTime::toInstant),
-                row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
-    }
-
-    private static Visit.WayIn wayIn(Row row) {
-        boolean invited = row.getUUID("invitation_id") != null;
-        if (row.getString("interviewer") == null) {
-            return invited ? Visit.WayIn.PERSONAL : Visit.WayIn.OPEN;
-        }
-        return row.getBoolean("held_open") ? Visit.WayIn.INTERVIEW_HELD_OPEN : Visit.WayIn.INTERVIEW;
-    }
 
     private static final String OPEN_NOW = """
             survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
@@ -140,6 +71,49 @@ public final class Responses {
                 .mapEmpty();
     }
 
+    private static final String START_OPEN = """
+            WITH begun AS (
+                INSERT INTO response (id, survey_id, token_hash, version, language, started_at, saved_at, answers)
+                SELECT #{id}, survey.id, #{token}, survey.version, #{language}, #{now}, #{now}, #{answers}::text::jsonb
+                  FROM open_link
+                  JOIN survey ON survey.id = open_link.survey_id
+                 WHERE open_link.code = #{code}
+                   AND open_link.closed_at IS NULL
+                   AND survey.questionnaire = #{questionnaire}
+                   AND survey.version = #{version}
+                   AND\s""" + OPEN_NOW + """
+                   FOR SHARE OF survey
+                ON CONFLICT DO NOTHING
+                RETURNING started_at
+            )
+            SELECT started_at FROM begun
+            UNION ALL
+            SELECT response.started_at FROM response WHERE response.id = #{id}
+            """;
+
+    /**
+     * Begins a response by a public link, under an id and token of its own. Gives when it began, which for one that had begun
+     * before is earlier; empty when the link leads nowhere, is closed, or the survey has gone over to another version.
+     */
+    public static Future<Optional<Instant>> startOpen(
+            SqlClient client, String code, Opened opened, Beginning beginning, Instant now) {
+        return SqlTemplate.forQuery(client, START_OPEN)
+                .mapTo(row -> row.getOffsetDateTime("started_at").toInstant())
+                .execute(Map.of(
+                        "id", opened.response(),
+                        "token", Buffer.buffer(opened.tokenHash()),
+                        "code", code,
+                        "questionnaire", beginning.questionnaire(),
+                        "version", beginning.version(),
+                        "language", beginning.language(),
+                        "answers", beginning.answers().data().toString(),
+                        "now", now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    /** A response without an invitation, and the hash of the token that opens it. */
+    public record Opened(UUID response, byte[] tokenHash) {}
+
     private static final String SAVE = """
             UPDATE response
                SET answers = (response.answers - #{replaced}::text[]) || #{given}::text::jsonb,
@@ -160,7 +134,7 @@ public final class Responses {
                AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
                AND survey.questionnaire = #{questionnaire}
                AND\s""" + STILL_OPEN + """
-            RETURNING\s""" + VARIABLES + "," + Response.OWN_COLUMNS;
+            RETURNING\s""" + Visits.VARIABLES + "," + Response.OWN_COLUMNS;
 
     /** Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. */
     public static Future<Optional<Response>> save(SqlClient client, byte[] tokenHash, PageSave page, Instant now) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,7 @@ final class RenderedPages {
         Standing done =
                 standing(form, filled, form.pages().stream().map(Page::name).toList());
         show(code + "intro", "intro", OutsideViews.IntroView.of(fresh, TOKEN));
-        show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN));
+        show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN, URI.create("https://svar.example")));
         show(code + "review-unfinished", "review", ReviewView.of(fresh, fresh.route(), TOKEN));
         show(code + "review", "review", ReviewView.of(done, done.route(), TOKEN));
         show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done, TOKEN));

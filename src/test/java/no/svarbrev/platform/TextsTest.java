@@ -60,7 +60,8 @@ class TextsTest {
                 .flatMap(kind -> Stream.of("title", "text", "words", "button")
                         .map(part -> "decline." + kind.code() + "." + part))
                 .forEach(used::add);
-        Stream.of("before.title", "before.text", "after.title", "after.text").forEach(used::add);
+        Stream.of("ended.title", "ended.text", "before.title", "before.text", "after.title", "after.text")
+                .forEach(used::add);
         Set<String> there = Texts.in("nb").keys();
         assertThat(there).as("nobody says it").isSubsetOf(used);
         assertThat(found(Path.of("src/main/resources/templates"), ".hbs", IN_TEMPLATES))

@@ -21,7 +21,7 @@ public final class Api {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What came back. */
-    public record Reply(int status, String contentType, String text) {
+    public record Reply(int status, String contentType, String location, String text) {
         public JsonNode json() {
             try {
                 return JSON.readTree(text);
@@ -51,6 +51,10 @@ public final class Api {
         return send("PUT", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
     }
 
+    public Reply delete(String path) {
+        return send("DELETE", path, null, HttpRequest.BodyPublishers.noBody());
+    }
+
     public Reply postCsv(String path, byte[] csv) {
         return send("POST", path, "text/csv", HttpRequest.BodyPublishers.ofByteArray(csv));
     }
@@ -76,6 +80,7 @@ public final class Api {
             return new Reply(
                     response.statusCode(),
                     response.headers().firstValue("content-type").orElse(""),
+                    response.headers().firstValue("location").orElse(""),
                     response.body());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

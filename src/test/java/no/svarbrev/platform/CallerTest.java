@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,111 @@
+package no.svarbrev.answering;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Map;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.Caller;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.RateLimit;
+import no.svarbrev.platform.Redirect;
+
+/** The addresses of a public link: its first page, and the beginning of a response. */
+public final class OpenRoutes {
+    /** A school with one address, all at once. */
+    static final int MOST_SOLVED = 300;
+
+    /** From those without script there are few. */
+    static final int MOST_WAITED = 30;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Problem TOO_MANY = new Problem(
+            429,
+            "too_many_starts",
+            "Vent litt",
+            "Det er startet uvanlig mange svar fra nettet deres. Vent noen minutter, og åpne lenken på nytt.");
+
+    private final OpenDialogue dialogue;
+    private final Links links;
+    private final Challenge challenge;
+    private final Map<Challenge.Verdict, RateLimit> limits;
+    private final AnswerPages around;
+    private final PageTemplate intro;
+
+    /** @param secret of the installation */
+    public OpenRoutes(OpenDialogue dialogue, Links links, byte[] secret, AnswerPages around, Pages pages) {
+        this.dialogue = dialogue;
+        this.links = links;
+        this.challenge = new Challenge(secret, dialogue.clock());
+        this.limits = Map.of(
+                Challenge.Verdict.SOLVED, new RateLimit(MOST_SOLVED, WINDOW, dialogue.clock()),
+                Challenge.Verdict.WAITED, new RateLimit(MOST_WAITED, WINDOW, dialogue.clock()));
+        this.around = around;
+        this.intro = pages.template("answering/intro");
+    }
+
+    public void mount(Router router) {
+        router.get("/u/:code").respond(this::open);
+        router.post("/u/:code/start").handler(Bodies.form()).respond(this::start);
+    }
+
+    private Future<Buffer> open(RoutingContext ctx) {
+        return standing(ctx).compose(standing -> open(ctx, standing));
+    }
+
+    private Future<Buffer> open(RoutingContext ctx, Standing standing) {
+        return standing.stage() == Standing.Stage.NEW ? intro(ctx, 200, standing, "") : around.outside(ctx, standing);
+    }
+
+    /** @param note the key of what must be said first, or empty */
+    private Future<Buffer> intro(RoutingContext ctx, int status, Standing standing, String note) {
+        OutsideViews.Public how =
+                new OutsideViews.Public(challenge.issue(code(ctx)), Challenge.BITS, OutsideViews.say(standing, note));
+        return intro.show(ctx, status, OutsideViews.IntroView.ofPublic(standing, "/u/" + code(ctx), how));
+    }
+
+    private Future<Standing> standing(RoutingContext ctx) {
+        String asked = ctx.queryParams().get(AnswerRoutes.LANGUAGE);
+        return dialogue.standing(code(ctx))
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> links.unknown(ctx)))
+                .map(standing -> asked == null ? standing : standing.in(asked));
+    }
+
+    private Future<Buffer> start(RoutingContext ctx) {
+        PostedForm form = PostedForm.of(ctx.request().formAttributes());
+        return standing(ctx)
+                .map(standing -> standing.in(form.first(AnswerRoutes.LANGUAGE)))
+                .compose(standing ->
+                        standing.stage() == Standing.Stage.NEW ? start(ctx, standing, form) : open(ctx, standing));
+    }
+
+    private Future<Buffer> start(RoutingContext ctx, Standing standing, PostedForm form) {
+        String posed = form.first("challenge");
+        Challenge.Verdict verdict = challenge.judge(code(ctx), posed, form.first("number"));
+        return switch (verdict) {
+            case STALE -> intro(ctx, 409, standing, "open.stale");
+            case TOO_SOON -> intro(ctx, 409, standing, "open.soon");
+            case SOLVED, WAITED -> begin(ctx, standing, posed, limits.get(verdict));
+        };
+    }
+
+    private Future<Buffer> begin(RoutingContext ctx, Standing standing, String posed, RateLimit limit) {
+        if (limit.excess(Caller.of(ctx.request().remoteAddress())) > 0) {
+            return Future.failedFuture(TOO_MANY);
+        }
+        return dialogue.begin(code(ctx), challenge.response(posed), standing)
+                .compose(token -> Redirect.to(ctx, token.map(own -> "/s/" + own).orElse("/u/" + code(ctx))));
+    }
+
+    private static String code(RoutingContext ctx) {
+        String code = ctx.pathParam("code");
+        if (!code.matches("[a-z0-9]{1,32}")) {
+            throw Links.UNKNOWN;
+        }
+        return code;
+    }
+}

@@ -1,0 +1,122 @@
+package no.svarbrev.response;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import no.svarbrev.invitation.Declaration;
+import no.svarbrev.invitation.Declarations;
+import no.svarbrev.study.Studies;
+
+/** The SQL that finds where a link leads. */
+public final class Visits {
+    private Visits() {}
+
+    /** What is known of the respondent, and whether an interviewer fills in; beside the view {@code link}. */
+    static final String VARIABLES = """
+            (coalesce((SELECT invitation_variables.variables
+                         FROM invitation_variables
+                        WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
+             || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
+            """;
+
+    private static final String VISIT = """
+            SELECT link.invitation_id, link.interviewer, link.held_open, survey.id AS survey_id,
+                   survey.title AS survey_title, study.title AS study_title, study.sender, study.colour, study.synthetic,
+                   survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
+                   survey.copy_allowed, survey.several_units,
+                   survey.reopening_allowed OR EXISTS (
+                       SELECT FROM interview
+                        WHERE interview.invitation_id = link.invitation_id
+                          AND interview.unit_may_append) AS reopening_allowed,
+                   contact.language AS contact_language,
+                   (SELECT max(submission.submitted_at)
+                      FROM submission
+                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
+              FROM link
+              JOIN survey ON survey.id = link.survey_id
+              JOIN study ON study.id = survey.study_id
+              LEFT JOIN invitation ON invitation.id = link.invitation_id
+              LEFT JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+              LEFT JOIN response ON response.id = link.response_id
+             WHERE link.token_hash = #{token}
+            """;
+
+    public static Future<Optional<Visit>> visit(SqlClient client, byte[] tokenHash) {
+        return SqlTemplate.forQuery(client, VISIT)
+                .mapTo(Visits::visitOf)
+                .execute(Map.of("token", Buffer.buffer(tokenHash)))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static Visit visitOf(Row row) {
+        return new Visit(
+                wayIn(row),
+                row.getUUID("survey_id"),
+                row.getString("survey_title"),
+                row.getString("study_title"),
+                Studies.lookOf(row).filledInBy(row.getString("interviewer")),
+                row.getString("questionnaire"),
+                row.getInteger("survey_version"),
+                row.getOffsetDateTime("opens").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                Studies.allowedOf(row),
+                Response.variables(row),
+                Optional.ofNullable(row.getString("contact_language")).orElse(""),
+                Declarations.stanceOf(row),
+                Optional.ofNullable(row.getOffsetDateTime("submitted_before")).map(OffsetDateTime::toInstant),
+                row.getUUID("id") == null ? Optional.empty() : Optional.of(Response.of(row)));
+    }
+
+    private static Visit.WayIn wayIn(Row row) {
+        boolean invited = row.getUUID("invitation_id") != null;
+        if (row.getString("interviewer") == null) {
+            return invited ? Visit.WayIn.PERSONAL : Visit.WayIn.OPEN;
+        }
+        return row.getBoolean("held_open") ? Visit.WayIn.INTERVIEW_HELD_OPEN : Visit.WayIn.INTERVIEW;
+    }
+
+    private static final String OPEN_SURVEY = """
+            SELECT survey.id AS survey_id, survey.title AS survey_title, study.title AS study_title, study.sender,
+                   study.colour, study.synthetic, survey.questionnaire, survey.version AS survey_version, survey.opens,
+                   least(survey.closes, open_link.closed_at) AS closes, survey.copy_allowed, survey.several_units,
+                   survey.reopening_allowed
+              FROM open_link
+              JOIN survey ON survey.id = open_link.survey_id
+              JOIN study ON study.id = survey.study_id
+             WHERE open_link.code = #{code}
+            """;
+
+    /** Where a public link leads, for one who has not begun; empty for a code that is none of ours. */
+    public static Future<Optional<Visit>> openSurvey(SqlClient client, String code) {
+        return SqlTemplate.forQuery(client, OPEN_SURVEY)
+                .mapTo(Visits::openVisitOf)
+                .execute(Map.of("code", code))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static Visit openVisitOf(Row row) {
+        return new Visit(
+                Visit.WayIn.OPEN,
+                row.getUUID("survey_id"),
+                row.getString("survey_title"),
+                row.getString("study_title"),
+                Studies.lookOf(row),
+                row.getString("questionnaire"),
+                row.getInteger("survey_version"),
+                row.getOffsetDateTime("opens").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                Studies.allowedOf(row),
+                JsonNodeFactory.instance.objectNode(),
+                "",
+                Declaration.Stance.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,85 @@
+package no.svarbrev.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** S-07: those who guess at links. */
+class TokenGuessingIT {
+    private static final int ROUNDS = 15;
+
+    private TestServer server;
+    private String invitation;
+
+    @BeforeEach
+    void invite() {
+        server = TestServer.start();
+        invitation = server.api().invite(server.api().survey("nav-leder"), 1).get(0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static String guess() {
+        return "/s/" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+    }
+
+    private Api.Reply get(String path) {
+        return server.api().get(path);
+    }
+
+    @Test
+    void whoTriesTooManyUnknownLinksMustWaitWhileAValidOneFromTheSameAddressWorks() {
+        for (int guess = 0; guess < Links.MOST_UNKNOWN; guess++) {
+            assertThat(get(guess()).status()).isEqualTo(404);
+        }
+        assertThat(get(guess()).status()).isEqualTo(429);
+        assertThat(get("/u/abcdefghjk").status()).as("public links too").isEqualTo(429);
+        assertThat(get("/s/" + Api.tokenOf(invitation)).status()).isEqualTo(200);
+        server.clock().pass(Duration.ofMinutes(1));
+        assertThat(get(guess()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTokenHas128BitsAndOnlyItsHashIsStored() {
+        String token = Api.tokenOf(invitation);
+        assertThat(token).matches("[A-Za-z0-9_-]{22}");
+        assertThat(server.sql("SELECT length(token_hash)::text FROM invitation"))
+                .containsExactly("32");
+        assertThat(server.sql("SELECT invitation::text FROM invitation").get(0)).doesNotContain(token);
+    }
+
+    @Test
+    void aLinkThatNeverWasAndOneThatIsNoMoreCannotBeToldApart() {
+        server.sql(
+                "INSERT INTO interview (id, invitation_id, token_hash, interviewer, began_at, ended_at)"
+                        + " SELECT gen_random_uuid(), id, sha256('ended0000000000000000'), 'admin', now(), now() FROM invitation");
+        String never = get(guess()).text().replaceAll("[0-9a-f-]{36}", "");
+        assertThat(get("/s/ended0000000000000000").text().replaceAll("[0-9a-f-]{36}", ""))
+                .isEqualTo(never);
+        assertThat(median("/s/never0000000000000000") / median("/s/ended0000000000000000"))
+                .as("a machine with other things to do: only a great difference would show")
+                .isBetween(0.2, 5.0);
+    }
+
+    private double median(String path) {
+        double[] millis = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            server.clock().pass(Duration.ofMinutes(1));
+            long before = System.nanoTime();
+            get(path);
+            millis[round] = (System.nanoTime() - before) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis[ROUNDS / 2];
+    }
+}
