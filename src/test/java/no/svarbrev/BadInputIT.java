@@ -288,7 +288,7 @@ class BadInputIT {
                 utf8("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"k.csv\"\r\n\r\nepost\r\n"
                         + "x@example.com\r\n--b--\r\n");
         check(List.of(
-                new Case("no boundary", 403, raw("POST", path, asAdmin("multipart/form-data"), utf8("--b--\r\n"))),
+                new Case("no boundary", 400, raw("POST", path, asAdmin("multipart/form-data"), utf8("--b--\r\n"))),
                 new Case(
                         "cut before the token",
                         400,
