@@ -25,7 +25,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     public record View(int status, String title, String detail, String id) {}
 
     /** A sender who is told that it is too much gets this long to read it before the line is cut. */
-    private static final long FAREWELL = 2_000;
+    private static final long FAREWELL = 3_000;
 
     private final PageTemplate page;
     private final AwayPage away;

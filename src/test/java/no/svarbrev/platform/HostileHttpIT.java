@@ -139,8 +139,9 @@ class HostileHttpIT {
     @Test
     void http2IsNotSpoken() {
         String settings = "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n";
-        RawHttp.Reply upgrade = http().sendAsIs(PAGE
-                + "Host: a\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\n" + settings + "\r\n");
+        RawHttp.Reply upgrade = http().sendAsIs(
+                        PAGE + "Host: a\r\nConnection: Upgrade, HTTP2-Settings\r\nConnection: close\r\nUpgrade: h2c\r\n"
+                                + settings + "\r\n");
         assertThat(upgrade.status()).isEqualTo(200);
         assertThat(upgrade.text()).startsWith("HTTP/1.1 200").doesNotContain("101 Switching");
         StringBuilder resets = new StringBuilder("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0");
