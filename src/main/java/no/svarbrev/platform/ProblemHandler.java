@@ -27,6 +27,9 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     /** A sender who is told that it is too much gets this long to read it before the line is cut. */
     private static final long FAREWELL = 3_000;
 
+    /** PostgreSQL's word for a NUL in a text, which an address may have. */
+    private static final String NOT_A_TEXT = "22021";
+
     private final PageTemplate page;
     private final AwayPage away;
     private final TooLargePage tooLarge;
@@ -98,6 +101,11 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         }
         if (failure instanceof DecodeException) {
             return Problem.badRequest("malformed_json", "Innholdet må være et gyldig JSON-objekt.");
+        }
+        if (failure instanceof PgException refused && NOT_A_TEXT.equals(refused.getSqlState())) {
+            LOG.warn(
+                    "{} {} has a character that cannot be stored", ctx.request().method(), route(ctx));
+            return Problem.badRequest("bad_character", "Et tegn i forespørselen finnes ikke i noen tekst.");
         }
         if (isUnavailable(failure)) {
             LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());

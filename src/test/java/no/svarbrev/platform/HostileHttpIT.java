@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -172,32 +173,36 @@ class HostileHttpIT {
     /** H-01. */
     @Test
     void tenGigabytesAreRefusedWhenTheyAreAnnounced() {
-        for (String more : List.of("", "Expect: 100-continue\r\n")) {
+        List.of("", "Expect: 100-continue\r\n").parallelStream().forEach(more -> {
             RawHttp.Reply reply = http().sendAsIs(JSON + more + "Content-Length: 10737418240\r\n\r\n{");
             assertThat(reply.status()).isEqualTo(413);
             assertThat(reply.text()).doesNotContain("100 Continue");
             assertThat(reply.closed()).isTrue();
-        }
+        });
     }
 
     /** H-01. */
     @Test
-    void aBodyWithoutEndIsRefusedAndCutOffAndTakesNoMemory() throws IOException {
-        byte[] chunk = ascii("10000\r\n" + "x".repeat(0x10000) + "\r\n");
+    void aBodyWithoutEndIsRefusedAndCutOffAndTakesNoMemory() {
         long heap = heap();
-        for (String path : List.of("/api/v1/studies", link + "/p/organisering", "/admin/login")) {
-            String type = path.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded";
-            try (Socket socket = new Socket("127.0.0.1", server.port())) {
-                socket.setSoTimeout(10_000);
-                String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + TestServer.TOKEN
-                        + "\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n";
-                long begun = System.nanoTime();
-                sendUntilCut(socket.getOutputStream(), ascii(head), chunk);
-                assertThat(System.nanoTime() - begun).isLessThan(30_000_000_000L);
-                assertThat(firstLine(socket.getInputStream())).contains(" 413 ");
-            }
-        }
+        List.of("/api/v1/studies", link + "/p/organisering", "/admin/login").parallelStream()
+                .forEach(HostileHttpIT::sendWithoutEnd);
         assertThat(heap() - heap).as("what is left of it").isLessThan(50L * MEGABYTE);
+    }
+
+    private static void sendWithoutEnd(String path) {
+        String type = path.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + TestServer.TOKEN
+                    + "\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+            long begun = System.nanoTime();
+            sendUntilCut(socket.getOutputStream(), ascii(head), ascii("10000\r\n" + "x".repeat(0x10000) + "\r\n"));
+            assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(30_000_000_000L);
+            assertThat(firstLine(socket.getInputStream())).contains(" 413 ");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void sendUntilCut(OutputStream out, byte[] head, byte[] chunk) {
