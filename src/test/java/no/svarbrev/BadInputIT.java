@@ -228,6 +228,7 @@ class BadInputIT {
                 raw("POST", path, asAdmin("multipart/form-data; boundary=b"), body));
     }
 
+    /** H-01. */
     @Test
     void aBodyOfTwentyMegabytesIsTooLargeEverywhere() {
         List<Case> cases = new ArrayList<>();
@@ -262,6 +263,7 @@ class BadInputIT {
         check(cases);
     }
 
+    /** H-02. */
     @Test
     void anotherContentTypeIsRefused() {
         List<Case> cases = new ArrayList<>();
@@ -280,6 +282,7 @@ class BadInputIT {
         check(cases);
     }
 
+    /** H-02. */
     @Test
     void brokenUploadsAreRefused() {
         String path = "/admin/surveys/" + survey + "/contacts";
@@ -288,7 +291,7 @@ class BadInputIT {
                 utf8("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"k.csv\"\r\n\r\nepost\r\n"
                         + "x@example.com\r\n--b--\r\n");
         check(List.of(
-                new Case("no boundary", 403, raw("POST", path, asAdmin("multipart/form-data"), utf8("--b--\r\n"))),
+                new Case("no boundary", 400, raw("POST", path, asAdmin("multipart/form-data"), utf8("--b--\r\n"))),
                 new Case(
                         "cut before the token",
                         400,
@@ -299,6 +302,7 @@ class BadInputIT {
                 upload(422, new byte[0])));
     }
 
+    /** H-02. */
     @Test
     void anUploadThatWasCutIsNotTakenInPart() {
         byte[] cut = utf8("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf
@@ -309,6 +313,7 @@ class BadInputIT {
         check(List.of(new Case("cut", 400, reply)));
     }
 
+    /** H-08. */
     @Test
     void brokenJsonIsRefused() {
         String studies = "/api/v1/studies";
@@ -486,6 +491,7 @@ class BadInputIT {
         return form(status, page("organisering"), fields);
     }
 
+    /** H-08. */
     @Test
     void aPageWithFieldsThatAreNotItsOwnIsRefusedByName() {
         String own = "version=intro-leder/1&shown=organisering&action=next";
@@ -612,6 +618,7 @@ class BadInputIT {
         }
     }
 
+    /** H-06. */
     @Test
     void whatIsNotEvenHttpIsRefused() {
         assertThat(raw("POST", "/s/x/start", List.of("Content-Length: 5"), utf8("abc"))

@@ -22,6 +22,7 @@ final class KnownFields {
     private final Form form;
     private final Set<String> questions = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> repeated = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
     private int items;
 
@@ -40,6 +41,11 @@ final class KnownFields {
         return names.contains(name) || beginnings.stream().anyMatch(name::startsWith);
     }
 
+    /** Whether the field is sent once for each of several answers. */
+    boolean mayRepeat(String name) {
+        return repeated.contains(name);
+    }
+
     /** Whether it is the path of a question, on the page or inside another. */
     boolean hasQuestion(String field) {
         return questions.contains(field);
@@ -55,8 +61,8 @@ final class KnownFields {
             names.add(Prompt.commentName(field));
         }
         switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, CHECKBOX, TAGBOX, TEXT, NUMBER, DATE, COMMENT ->
-                names.add(field);
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
+            case CHECKBOX, TAGBOX -> addRepeated(field);
             case RANKING -> addRanking(question, field);
             case MULTIPLETEXT -> add(question.parts(), field + ".");
             case MATRIX ->
@@ -74,8 +80,13 @@ final class KnownFields {
                 || question.choices().filter(list -> list.other().isPresent()).isPresent();
     }
 
-    private void addRanking(Question question, String field) {
+    private void addRepeated(String field) {
         names.add(field);
+        repeated.add(field);
+    }
+
+    private void addRanking(Question question, String field) {
+        addRepeated(field);
         question.choices().orElseThrow().all().stream()
                 .map(Choice::code)
                 .forEach(code -> names.add(Question.field(field, code)));

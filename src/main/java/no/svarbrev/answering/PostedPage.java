@@ -66,11 +66,23 @@ final class PostedPage {
                             "unknown_field",
                             "Feltet «" + name + "» hører ikke til på denne siden. Ingenting er lagret.");
                 });
+        refuseTwins(known, sent);
         if (!sent.all(SHOWN).stream().allMatch(known::hasQuestion)) {
             throw Problem.badRequest("unknown_field", "Siden viser til et spørsmål som ikke hører til på den.");
         }
         Pressed pressed = Pressed.of(sent.first(ACTION));
         return new PostedPage(questionnaire, page, pressed, ListChange.of(pressed, questions, sent));
+    }
+
+    /** No browser sends two answers to a question that takes one. */
+    private static void refuseTwins(KnownFields known, PostedForm sent) {
+        sent.names().stream()
+                .filter(name -> sent.all(name).size() > 1 && !OWN_FIELDS.contains(name) && !known.mayRepeat(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest(
+                            "duplicate_field", "Feltet «" + name + "» kom to ganger. Ingenting er lagret.");
+                });
     }
 
     private static List<Question> shownOn(Page page, PostedForm form) {

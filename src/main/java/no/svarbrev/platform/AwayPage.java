@@ -24,13 +24,16 @@ final class AwayPage {
     }
 
     static boolean isFor(RoutingContext ctx, Problem problem) {
-        return problem.status() == 503
-                && ctx.request().method() == HttpMethod.POST
-                && ctx.request().path().startsWith(RESPONDENTS);
+        return problem.status() == 503 && isFromRespondent(ctx);
+    }
+
+    /** Whether it is a page that a respondent sent in. */
+    static boolean isFromRespondent(RoutingContext ctx) {
+        return ctx.request().method() == HttpMethod.POST && ctx.request().path().startsWith(RESPONDENTS);
     }
 
     String text(RoutingContext ctx) {
-        String language = language(String.valueOf(ctx.request().getHeader("Accept-Language")));
+        String language = language(ctx);
         List<FieldView> fields = ctx.request().formAttributes().entries().stream()
                 .map(field -> new FieldView(field.getKey(), field.getValue()))
                 .toList();
@@ -42,7 +45,9 @@ final class AwayPage {
                 fields));
     }
 
-    private static String language(String accepted) {
+    /** The browser's first language, when we speak it. */
+    static String language(RoutingContext ctx) {
+        String accepted = String.valueOf(ctx.request().getHeader("Accept-Language"));
         String first = accepted.length() < 2 ? "" : accepted.substring(0, 2).toLowerCase(Locale.ROOT);
         return Texts.LANGUAGES.contains(first) ? first : Texts.LANGUAGES.get(0);
     }

@@ -3,6 +3,7 @@ package no.svarbrev.platform;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public record Config(
         Optional<String> adminPassword,
         Optional<String> apiToken,
         Optional<String> secret,
+        Duration patience,
         boolean demo) {
 
     /** The settings are wrong; each fault names the setting and what to write instead. */
@@ -97,6 +99,7 @@ public record Config(
                     optional(Setting.ADMIN_PASSWORD, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.API_TOKEN, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
+                    required(Setting.PATIENCE, "from 1 to 600 seconds", Reading::seconds, Duration.ZERO),
                     required(Setting.DEMO, "true or false", Reading::flag, false));
             if (!faults.isEmpty()) {
                 throw new Faulty(faults);
@@ -133,6 +136,14 @@ public record Config(
                 throw new IllegalArgumentException();
             }
             return port;
+        }
+
+        private static Duration seconds(String value) {
+            int seconds = Integer.parseInt(value.strip());
+            if (seconds < 1 || seconds > 600) {
+                throw new IllegalArgumentException();
+            }
+            return Duration.ofSeconds(seconds);
         }
 
         private static boolean flag(String value) {

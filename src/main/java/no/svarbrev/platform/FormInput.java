@@ -13,8 +13,16 @@ public final class FormInput {
         this.fields = fields;
     }
 
+    /** Refuses a form with two values of one field: ours have none. */
     public static FormInput of(RoutingContext ctx) {
-        return new FormInput(ctx.request().formAttributes());
+        MultiMap fields = ctx.request().formAttributes();
+        fields.names().stream()
+                .filter(name -> fields.getAll(name).size() > 1)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest("duplicate_field", "Feltet «" + name + "» kom to ganger.");
+                });
+        return new FormInput(fields);
     }
 
     /** A form before it was filled in. */

@@ -1,14 +1,22 @@
 package no.svarbrev.platform;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** The JSON object of a request, read field by field; what is wrong is a {@link Problem} that names the field. */
 public final class JsonInput {
+    private static final JsonFactory TWINLESS = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final JsonObject json;
 
     private JsonInput(JsonObject json) {
@@ -19,6 +27,7 @@ public final class JsonInput {
     public static JsonInput of(RoutingContext ctx, Set<String> fields) {
         Buffer body = ctx.body().buffer();
         JsonObject json = new JsonObject(body == null ? Buffer.buffer() : body);
+        refuseTwins(body);
         json.fieldNames().stream()
                 .filter(name -> !fields.contains(name))
                 .findFirst()
@@ -27,6 +36,17 @@ public final class JsonInput {
                             "unknown_field", "Feltet «" + name + "» er ukjent. Kjente felt: " + fields + ".");
                 });
         return new JsonInput(json);
+    }
+
+    /** Of two fields of one name, the one that counts would be anyone's guess. */
+    private static void refuseTwins(Buffer body) {
+        try (JsonParser parser = TWINLESS.createParser(body.getBytes())) {
+            while (parser.nextToken() != null) {
+                // Reading it is the test.
+            }
+        } catch (IOException twins) {
+            throw Problem.badRequest("duplicate_field", "Innholdet har to felt med samme navn.");
+        }
     }
 
     public String text(String field, int maxLength) {

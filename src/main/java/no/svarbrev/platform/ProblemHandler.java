@@ -1,6 +1,7 @@
 package no.svarbrev.platform;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
@@ -23,18 +24,28 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     /** What the page shows. */
     public record View(int status, String title, String detail, String id) {}
 
+    /** A sender who is told that it is too much gets this long to read it before the line is cut. */
+    private static final long FAREWELL = 3_000;
+
+    /** PostgreSQL's word for a NUL in a text, which an address may have. */
+    private static final String NOT_A_TEXT = "22021";
+
     private final PageTemplate page;
     private final AwayPage away;
+    private final TooLargePage tooLarge;
 
     public ProblemHandler(Pages pages) {
         this.page = pages.template("platform/problem");
         this.away = new AwayPage(pages);
+        this.tooLarge = new TooLargePage(pages);
     }
 
     @Override
     public void handle(RoutingContext ctx) {
-        if (ctx.failure() instanceof Download.ReceiverLeft || ctx.response().headWritten()) {
-            // A download broke in the middle: the cut connection is how the receiver is told.
+        if (ctx.failure() instanceof Download.ReceiverLeft
+                || ctx.failure() instanceof HttpClosedException
+                || ctx.response().headWritten()) {
+            // A download broke in the middle: the cut connection is how the receiver is told. Or the sender left.
             ctx.request().connection().close();
             return;
         }
@@ -48,19 +59,26 @@ public final class ProblemHandler implements Handler<RoutingContext> {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
         if (problem.status() == 413) {
-            // The rest of the body is not read; the connection cannot serve another request.
+            // The rest of the body is of no use; the connection cannot serve another request, and need not take it all.
             response.putHeader(HttpHeaders.CONNECTION, "close");
+            ctx.vertx().setTimer(FAREWELL, later -> ctx.request().connection().close());
         }
         if (wantsPage(ctx)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .end(
-                            AwayPage.isFor(ctx, problem)
-                                    ? away.text(ctx)
-                                    : page.text(new View(problem.status(), problem.title(), problem.detail(), id)));
+                    .end(pageOf(ctx, problem, id));
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
                     .end(json(problem, id).toBuffer());
         }
+    }
+
+    private String pageOf(RoutingContext ctx, Problem problem, String id) {
+        if (AwayPage.isFor(ctx, problem)) {
+            return away.text(ctx);
+        }
+        return TooLargePage.isFor(ctx, problem)
+                ? tooLarge.text(ctx)
+                : page.text(new View(problem.status(), problem.title(), problem.detail(), id));
     }
 
     private static boolean wantsPage(RoutingContext ctx) {
@@ -87,9 +105,19 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (failure instanceof DecodeException) {
             return Problem.badRequest("malformed_json", "Innholdet må være et gyldig JSON-objekt.");
         }
+        if (failure instanceof PgException refused && NOT_A_TEXT.equals(refused.getSqlState())) {
+            LOG.warn(
+                    "{} {} has a character that cannot be stored", ctx.request().method(), route(ctx));
+            return Problem.badRequest("bad_character", "Et tegn i forespørselen finnes ikke i noen tekst.");
+        }
         if (isUnavailable(failure)) {
             LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());
             return unavailable();
+        }
+        if (failure instanceof IllegalArgumentException && !ctx.request().isEnded()) {
+            LOG.warn(
+                    "{} {} has a body that cannot be read: {}", ctx.request().method(), route(ctx), failure.toString());
+            return ofStatus(400);
         }
         if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
             return ofStatus(ctx.statusCode());

@@ -36,6 +36,10 @@ public final class Upload {
                     "Feil type innhold",
                     "Skjemaet skal sendes som multipart/form-data."));
         }
+        if (!type.contains("boundary=")) {
+            return Future.failedFuture(
+                    Problem.badRequest("no_boundary", "Content-Type mangler «boundary», som skiller feltene."));
+        }
         return new Reading(ctx, limit).upload();
     }
 

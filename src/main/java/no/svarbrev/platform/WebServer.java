@@ -2,6 +2,7 @@ package no.svarbrev.platform;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -18,8 +19,11 @@ import java.util.function.Consumer;
 
 /** Listens, sets every limit, puts the security headers on every answer, and mounts the rooms' tables of addresses. */
 public final class WebServer {
-    /** A page of answers: 300 fields and several long texts. */
-    public static final int FORM_LIMIT = 2 * 1024 * 1024;
+    /**
+     * A page of answers: 300 fields and a score of the longest texts, each letter of which may take six bytes. What is
+     * longer than it may be is told at its field, with the text kept; only a body beyond this cannot be shown again.
+     */
+    public static final int FORM_LIMIT = 8 * 1024 * 1024;
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
@@ -54,7 +58,7 @@ public final class WebServer {
         int port = config.port() == 0 ? -1 : config.port();
         AtomicInteger actual = new AtomicInteger();
         return vertx.deployVerticle(
-                        () -> new Listener(router, config.host(), port, actual),
+                        () -> new Listener(router, config, port, actual),
                         new DeploymentOptions()
                                 .setInstances(Runtime.getRuntime().availableProcessors()))
                 .map(id -> {
@@ -67,22 +71,29 @@ public final class WebServer {
     /** One event loop's share of the connections. */
     private static final class Listener extends VerticleBase {
         private final Router router;
-        private final String host;
+        private final Config config;
         private final int port;
         private final AtomicInteger actual;
         private HttpServer server;
 
-        Listener(Router router, String host, int port, AtomicInteger actual) {
+        Listener(Router router, Config config, int port, AtomicInteger actual) {
             this.router = router;
-            this.host = host;
+            this.config = config;
             this.port = port;
             this.actual = actual;
         }
 
         @Override
         public Future<?> start() {
-            server = vertx.createHttpServer(options()).requestHandler(router);
-            return server.listen(port, host).map(listening -> {
+            Patience patience = new Patience(config.patience());
+            vertx.setPeriodic(1_000, second -> patience.closeTheSlow());
+            server = vertx.createHttpServer(options())
+                    .connectionHandler(patience::opened)
+                    .requestHandler(request -> {
+                        patience.begun(request);
+                        router.handle(request);
+                    });
+            return server.listen(port, config.host()).map(listening -> {
                 actual.set(listening.actualPort());
                 return null;
             });
@@ -101,7 +112,9 @@ public final class WebServer {
                 .method(HttpMethod.HEAD)
                 .handler(ctx -> ctx.reroute(HttpMethod.GET, ctx.request().uri()));
         router.route().handler(this::putHeaders);
+        router.route().handler(WebServer::refuseTwoHosts);
         router.route().handler(WebServer::refuseUnreadable);
+        router.route().handler(WebServer::refuseTwins);
         rooms.accept(router);
         router.route().failureHandler(problems);
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
@@ -112,16 +125,29 @@ public final class WebServer {
     }
 
     private static HttpServerOptions options() {
+        // The limit of the body is met first: it has words of its own.
+        int beyond = FORM_LIMIT + 64 * 1024;
         return new HttpServerOptions()
-                .setMaxFormAttributeSize(FORM_LIMIT)
+                .setMaxFormAttributeSize(beyond)
                 .setMaxFormFields(2_000)
-                .setMaxFormBufferedBytes(FORM_LIMIT)
+                .setMaxFormBufferedBytes(beyond)
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(16_384)
+                // In clear text nobody honest speaks HTTP/2, and its streams would be one more thing to bound.
+                .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(60)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHandle100ContinueAutomatically(false)
                 .setCompressionSupported(false);
+    }
+
+    /** A proxy in front may have looked at the other one. */
+    private static void refuseTwoHosts(RoutingContext ctx) {
+        if (ctx.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+            ctx.addEndHandler(told -> ctx.request().connection().close());
+            throw Problem.badRequest("two_hosts", "Forespørselen er til to tjenere på en gang.");
+        }
+        ctx.next();
     }
 
     /** An address with a broken percent sign would fail wherever it is first looked at. */
@@ -130,6 +156,15 @@ public final class WebServer {
             URLDecoder.decode(ctx.request().uri(), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             throw Problem.badRequest("malformed_address", "Adressen kan ikke leses. Sjekk at hele lenken kom med.");
+        }
+        ctx.next();
+    }
+
+    /** None of our addresses takes a parameter twice; which one counts would be anyone's guess. */
+    private static void refuseTwins(RoutingContext ctx) {
+        MultiMap parameters = ctx.queryParams();
+        if (parameters.entries().size() > parameters.names().size()) {
+            throw Problem.badRequest("duplicate_parameter", "Adressen har samme parameter to ganger.");
         }
         ctx.next();
     }

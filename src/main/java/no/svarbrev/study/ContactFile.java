@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,8 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
 
     /** @throws Problem when nothing of the file can be used: no heading, no column epost, broken quotes */
     public static ContactFile read(byte[] file) {
-        return new Reading().read(FileText.of(file));
+        // A file from a Mac has its letters in pieces; a unit must have one name wherever its contacts come from.
+        return new Reading().read(Normalizer.normalize(FileText.of(file), Normalizer.Form.NFC));
     }
 
     private static final class Reading {

@@ -150,6 +150,7 @@ class RespondentIT {
         sendAndCompare(nav);
     }
 
+    /** C-05. */
     @Test
     void whatWasToldOfAnAgreementIsLeftOutWhenThereIsNoneAfterAll() {
         NotedAnswers nav = invitedTo("nav-leder");
@@ -167,6 +168,7 @@ class RespondentIT {
         sendAndCompare(nav);
     }
 
+    /** C-05. */
     @Test
     void whatWasToldOfAnAgreementComesBackWhenThereIsOneAllTheSame() {
         NotedAnswers nav = invitedTo("nav-leder");

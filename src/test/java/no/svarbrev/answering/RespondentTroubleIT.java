@@ -122,6 +122,7 @@ class RespondentTroubleIT {
                 .isEqualTo("{\"antall_deltakere\": 100000, \"antall_stillinger\": 0.1}");
     }
 
+    /** H-03. */
     @Test
     void theLongestAnswerIsTakenAndOneMoreCharacterIsNotButKept() {
         String invitation = invitedTo("nav-leder");
@@ -170,6 +171,7 @@ class RespondentTroubleIT {
         assertThat(elsewhere.held("felles_rutiner")).containsExactly("ja");
     }
 
+    /** C-04. */
     @Test
     void aSecondDeviceSeesTheSame() {
         Respondent person = started("nav-leder");
@@ -180,6 +182,7 @@ class RespondentTroubleIT {
         assertThat(elsewhere.held("organisering")).containsExactly("utenfor_nav");
     }
 
+    /** C-04. */
     @Test
     void twoPressesOnStartMakeOneResponse() {
         String invitation = invitedTo("nav-leder");
@@ -209,6 +212,7 @@ class RespondentTroubleIT {
         assertThat(response(invitation, "count(*)")).isEqualTo("1");
     }
 
+    /** C-02: Back, F5 and a second sending after the first. */
     @Test
     void afterSendingEveryAddressLeadsToTheReceiptAndNothingChanges() {
         String invitation = invitedTo("nav-leder");
@@ -220,6 +224,10 @@ class RespondentTroubleIT {
         String before = server.checksum();
         leftOpen.choose("organisering", "i_nav").next();
         assertThat(leftOpen.page().select("dl").text()).isEqualTo(receipt);
+        for (int again = 0; again < 3; again++) {
+            assertThat(Api.formPost(server.port(), at(invitation, "/submit"), "").status())
+                    .isEqualTo(303);
+        }
         for (String address : List.of("", "/p/organisering", "/review", "/receipt", "/later")) {
             assertThat(person.open(at(invitation, address)).page().select("dl").text())
                     .as(address)
@@ -228,6 +236,7 @@ class RespondentTroubleIT {
         assertThat(server.checksum()).isEqualTo(before);
     }
 
+    /** C-03. */
     @Test
     void twoTabsOnDifferentPagesDoNotWipeEachOther() {
         String invitation = invitedTo("nav-leder");
@@ -241,6 +250,7 @@ class RespondentTroubleIT {
                 .isEqualTo("{\"kontaktperson\": \"nei\", \"felles_rutiner\": \"ja\"}");
     }
 
+    /** C-03. */
     @Test
     void ofTwoTabsOnTheSamePageTheLastSpeaksForThatPageOnly() {
         String invitation = invitedTo("nav-leder");
@@ -253,6 +263,7 @@ class RespondentTroubleIT {
                 .isEqualTo("{\"organisering\": \"utenfor_nav\", \"felles_rutiner\": \"ja\"}");
     }
 
+    /** C-10. */
     @Test
     void aLaterPageSentInFirstLeadsBackToTheFirstUnfinished() {
         String invitation = invitedTo("nav-leder");
@@ -266,6 +277,7 @@ class RespondentTroubleIT {
         assertThat(response(invitation, "answers")).isEqualTo("{\"kontaktperson\": \"ja\"}");
     }
 
+    /** C-10. */
     @Test
     void aPageOfAnotherRouteLeadsToTheFirstUnfinished() {
         String invitation = invitedTo("som-brukerundersokelse");
@@ -316,6 +328,7 @@ class RespondentTroubleIT {
         assertThat(server.checksum()).isEqualTo(before);
     }
 
+    /** C-07. */
     @Test
     void closingWhileSomeoneAnswersLosesNothingThatWasSaved() {
         TestServer own = TestServer.start();
@@ -355,6 +368,7 @@ class RespondentTroubleIT {
         }
     }
 
+    /** C-07. */
     @Test
     void whoHasBegunMayFinishForHalfAnHourAfterTheClosingTimeButNobodyBegins() {
         TestServer own = TestServer.start();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two people share a link, as in a shared mailbox (hard tests C-03, C-04). */
+/** C-03 and C-04: two people share a link, as in a shared mailbox, or one has it open in two places. */
 class TwoOnOneLinkIT {
     private static final String NOTICE = "section.notice";
     private static TestServer server;

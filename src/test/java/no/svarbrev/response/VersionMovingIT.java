@@ -152,6 +152,7 @@ class VersionMovingIT {
                 .allSatisfy(row -> assertThat(row).endsWith("1, 2"));
     }
 
+    /** C-06. */
     @Test
     void whoHasBegunFinishesOnTheVersionBegunWithUnlessAskedOtherwise() {
         api.invite(survey, 2);

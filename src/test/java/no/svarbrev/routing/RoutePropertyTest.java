@@ -97,6 +97,7 @@ class RoutePropertyTest {
         assertThat(route.answers().data()).isEqualTo(before);
     }
 
+    /** C-05. */
     @Property(tries = 300)
     void anAnswerChangedLeavesNothingOfWhatItHid(@ForAll("routes") Route first, @ForAll Random random) {
         PageState page = first.pages().get(random.nextInt(first.pages().size()));

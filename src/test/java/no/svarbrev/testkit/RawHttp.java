@@ -6,14 +6,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A client that sends whatever it is told, byte for byte, and reads what comes back until the server closes. */
 public final class RawHttp {
-    /** What came back; the text is head and body. */
-    public record Reply(int status, String text) {
+    /**
+     * What came back.
+     *
+     * @param text head and body
+     * @param closed whether the server closed the connection
+     */
+    public record Reply(int status, String text, boolean closed) {
         public boolean isProblem() {
             return text.contains("application/problem+json");
         }
@@ -38,15 +44,22 @@ public final class RawHttp {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         head.append("\r\n");
-        return exchange(head.toString().getBytes(StandardCharsets.ISO_8859_1), body);
+        return exchange(20_000, head.toString().getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
-    private Reply exchange(byte[] head, byte[] body) {
+    /** Just these characters, each a byte; the server gets five seconds to answer and close. */
+    public Reply sendAsIs(String request) {
+        return exchange(5_000, request.getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
+    }
+
+    private Reply exchange(int patience, byte[] head, byte[] body) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(patience);
             CompletableFuture.runAsync(() -> write(socket, head, body));
-            String text = read(socket.getInputStream());
-            return new Reply(text.isEmpty() ? 0 : Integer.parseInt(text.substring(9, 12)), text);
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            boolean closed = read(socket.getInputStream(), all);
+            String text = all.toString(StandardCharsets.UTF_8);
+            return new Reply(text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0, text, closed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -64,13 +77,15 @@ public final class RawHttp {
         }
     }
 
-    private static String read(InputStream in) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+    /** Whether it came to an end; what had come before a cut is the answer. */
+    private static boolean read(InputStream in, ByteArrayOutputStream all) {
         try {
             in.transferTo(all);
+            return true;
+        } catch (SocketTimeoutException left) {
+            return false;
         } catch (IOException cut) {
-            // What had come until then is the answer.
+            return true;
         }
-        return all.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,28 @@
+package no.svarbrev.platform;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What a respondent sees who has sent in more than the server takes at all: what to do, and the way back. What was typed
+ * is not in it, since it was not read.
+ */
+final class TooLargePage {
+    private final PageTemplate template;
+
+    /** @param link the personal link, which leads to the first unfinished page */
+    record TooLargeView(String language, String title, boolean synthetic, String link) {}
+
+    TooLargePage(Pages pages) {
+        this.template = pages.template("platform/too-large");
+    }
+
+    static boolean isFor(RoutingContext ctx, Problem problem) {
+        return problem.status() == 413 && AwayPage.isFromRespondent(ctx);
+    }
+
+    String text(RoutingContext ctx) {
+        String language = AwayPage.language(ctx);
+        String link = ctx.request().path().replaceFirst("^(/[^/]+/[^/]+).*", "$1");
+        return template.text(new TooLargeView(language, Texts.in(language).say("toolarge.title"), false, link));
+    }
+}
