@@ -29,6 +29,7 @@ public record Config(
         Optional<String> apiToken,
         Optional<String> secret,
         Duration patience,
+        boolean proxy,
         boolean demo) {
 
     /** The settings are wrong; each fault names the setting and what to write instead. */
@@ -100,6 +101,7 @@ public record Config(
                     optional(Setting.API_TOKEN, "at least 8 characters", value -> atLeast(8, value)),
                     optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
                     required(Setting.PATIENCE, "from 1 to 600 seconds", Reading::seconds, Duration.ZERO),
+                    required(Setting.PROXY, "true or false", Reading::flag, false),
                     required(Setting.DEMO, "true or false", Reading::flag, false));
             if (!faults.isEmpty()) {
                 throw new Faulty(faults);

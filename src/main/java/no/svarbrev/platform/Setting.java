@@ -23,6 +23,9 @@ public enum Setting {
     API_TOKEN(null, "An API token that is valid from the start; make it long and random."),
     SECRET(null, "The secret that personal links are made from, at least 32 characters; made and kept when not set."),
     PATIENCE("20", "Seconds that a request may take to come in; a long one gets one more for each 4 kB that came."),
+    PROXY(
+            "false",
+            "true: a proxy in front says in X-Forwarded-For who asks; it must overwrite what browsers send there."),
     DEMO("false", "true: fill an empty database with the synthetic 2017 study.");
 
     private final String fallback;

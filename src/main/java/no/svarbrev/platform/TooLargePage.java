@@ -10,7 +10,7 @@ final class TooLargePage {
     private final PageTemplate template;
 
     /** @param link the personal link, which leads to the first unfinished page */
-    record TooLargeView(String language, String title, boolean synthetic, String link) {}
+    record TooLargeView(String language, String title, Look look, String link) {}
 
     TooLargePage(Pages pages) {
         this.template = pages.template("platform/too-large");
@@ -23,6 +23,6 @@ final class TooLargePage {
     String text(RoutingContext ctx) {
         String language = AwayPage.language(ctx);
         String link = ctx.request().path().replaceFirst("^(/[^/]+/[^/]+).*", "$1");
-        return template.text(new TooLargeView(language, Texts.in(language).say("toolarge.title"), false, link));
+        return template.text(new TooLargeView(language, Texts.in(language).say("toolarge.title"), Look.PLAIN, link));
     }
 }

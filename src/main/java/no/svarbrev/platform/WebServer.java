@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
@@ -54,6 +55,7 @@ public final class WebServer {
     /** Serves on as many event loops as there are processors; succeeds with the port, or fails with {@link CannotListen}. */
     public Future<Integer> listen(Config config, ProblemHandler problems, Consumer<Router> rooms) {
         Router router = router(problems, rooms);
+        router.allowForward(config.proxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
         // A negative port is a free one that all event loops share.
         int port = config.port() == 0 ? -1 : config.port();
         AtomicInteger actual = new AtomicInteger();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import no.svarbrev.platform.Setting;
 import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.RawHttp;
 import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,31 @@ class TokenGuessingIT {
         assertThat(get("/s/" + Api.tokenOf(invitation)).status()).isEqualTo(200);
         server.clock().pass(Duration.ofMinutes(1));
         assertThat(get(guess()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void behindAProxyEachAddressIsCountedForItself() {
+        try (TestServer behind = server.another(Map.of(Setting.PROXY, "true"))) {
+            for (int guess = 0; guess <= Links.MOST_UNKNOWN; guess++) {
+                forwarded(behind, "192.0.2.1");
+            }
+            assertThat(forwarded(behind, "192.0.2.1")).isEqualTo(429);
+            assertThat(forwarded(behind, "192.0.2.2")).isEqualTo(404);
+        }
+    }
+
+    private static int forwarded(TestServer behind, String address) {
+        return new RawHttp(behind.port())
+                .send("GET", guess(), List.of("X-Forwarded-For: " + address), new byte[0])
+                .status();
+    }
+
+    @Test
+    void withoutAProxyNobodySaysWhoTheyAre() {
+        for (int guess = 0; guess <= Links.MOST_UNKNOWN; guess++) {
+            forwarded(server, "192.0.2." + guess);
+        }
+        assertThat(forwarded(server, "192.0.2.99")).isEqualTo(429);
     }
 
     @Test

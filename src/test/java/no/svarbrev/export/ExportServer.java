@@ -65,6 +65,7 @@ final class ExportServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(20),
+                false,
                 false);
     }
 
