@@ -139,7 +139,7 @@ public final class AnswerRoutes {
     static String token(RoutingContext ctx) {
         String token = ctx.pathParam("token");
         if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw Links.UNKNOWN;
+            throw Links.unknown(ctx.request());
         }
         return token;
     }

@@ -88,11 +88,20 @@ final class DeclineViews {
                             .map(unit -> new UnitView(
                                     unit.code(), unit.name(), unit.code().equals(said.unit())))
                             .toList(),
-                    kind.isAboutMail() ? "" : say(standing, kind, "words"),
+                    asked(standing, kind, said),
                     said.words(),
                     said.fault().isEmpty() ? "" : say(standing, said.fault(), Said.LONGEST),
                     say(standing, kind, "button"));
         }
+    }
+
+    /** Where there is no list of units, there is none that it could be missing from. */
+    private static String asked(Standing standing, Kind kind, Said said) {
+        if (kind.isAboutMail()) {
+            return "";
+        }
+        boolean unlisted = kind == Kind.OTHER_UNIT && said.units().isEmpty();
+        return unlisted ? say(standing, "decline.unit") : say(standing, kind, "words");
     }
 
     /** What was said, and when. */

@@ -162,7 +162,7 @@ public final class Dialogue {
         route.remarks(page).stream()
                 .filter(fault -> isToSay(fault, posted, places.of(fault)))
                 .forEach(fault -> (fault.isError() ? faults : notes).add(fault));
-        return new Saved(response, route, page, faults, notes, stored.meanwhile());
+        return new Saved(response, route, page, places.inOrder(faults), notes, stored.meanwhile());
     }
 
     /** Nothing is said of what the respondent has not seen, or of a field that could not be read. */

@@ -2,6 +2,7 @@ package no.svarbrev.answering;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.RateLimit;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +19,7 @@ import org.slf4j.LoggerFactory;
  * nowhere is told to wait; links that lead somewhere work all the same, since a school or an office shares one address.
  */
 public final class Links {
-    static final Problem UNKNOWN = Problem.notFound(
-            "unknown_link",
-            "Lenken virker ikke. Sjekk at hele lenken fra e-posten kom med, eller svar på e-posten, så hjelper vi deg.");
-
     static final int MOST_UNKNOWN = 20;
-
-    private static final Problem TOO_MANY = new Problem(
-            429,
-            "too_many_unknown_links",
-            "Vent litt",
-            "Det er prøvd for mange lenker som ikke virker. Vent et minutt, og åpne lenken fra e-posten på nytt.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
@@ -54,7 +46,15 @@ public final class Links {
             // Once a minute, and without the address: it may be that of a respondent.
             LOG.warn("More than {} unknown links in a minute from one address: someone may be guessing", MOST_UNKNOWN);
         }
-        return Future.failedFuture(excess == 0 ? UNKNOWN : TOO_MANY);
+        return Future.failedFuture(
+                excess == 0
+                        ? unknown(ctx.request())
+                        : Problem.said(429, "too_many_unknown_links", Texts.language(ctx.request()), "link.wait"));
+    }
+
+    /** The link leads nowhere; more is not said. */
+    static Problem unknown(HttpServerRequest request) {
+        return Problem.said(404, "unknown_link", Texts.language(request), "link.unknown");
     }
 
     /** To where the link leads by now. */

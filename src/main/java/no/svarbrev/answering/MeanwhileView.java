@@ -22,6 +22,7 @@ record MeanwhileView(String anchor, String question, String answer, boolean kept
 
     private static Stream<MeanwhileView> all(List<String> keys, Route before, Places places, boolean kept) {
         return places.open().stream()
+                .filter(state -> state.root() == state)
                 .filter(state -> keys.contains(state.question().prompt().key())
                         || keys.contains(state.question().prompt().commentName()))
                 .map(state -> of(state, before, places, kept));

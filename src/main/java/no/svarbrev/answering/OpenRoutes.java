@@ -23,12 +23,6 @@ public final class OpenRoutes {
     static final int MOST_WAITED = 30;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final Problem TOO_MANY = new Problem(
-            429,
-            "too_many_starts",
-            "Vent litt",
-            "Det er startet uvanlig mange svar fra nettet deres. Vent noen minutter, og åpne lenken på nytt.");
-
     private final OpenDialogue dialogue;
     private final Links links;
     private final Challenge challenge;
@@ -95,7 +89,7 @@ public final class OpenRoutes {
 
     private Future<Buffer> begin(RoutingContext ctx, Standing standing, String posed, RateLimit limit) {
         if (limit.excess(Caller.of(ctx.request().remoteAddress())) > 0) {
-            return Future.failedFuture(TOO_MANY);
+            return Future.failedFuture(Problem.said(429, "too_many_starts", standing.language(), "open.wait"));
         }
         return dialogue.begin(code(ctx), challenge.response(posed), standing)
                 .compose(token -> Redirect.to(ctx, token.map(own -> "/s/" + own).orElse("/u/" + code(ctx))));
@@ -104,7 +98,7 @@ public final class OpenRoutes {
     private static String code(RoutingContext ctx) {
         String code = ctx.pathParam("code");
         if (!code.matches("[a-z0-9]{1,32}")) {
-            throw Links.UNKNOWN;
+            throw Links.unknown(ctx.request());
         }
         return code;
     }

@@ -63,7 +63,7 @@ final class OutsideViews {
                     route.language(),
                     LanguageView.all(standing),
                     words.text(form.title(), route.scope()),
-                    visit.surveyTitle(),
+                    "",
                     visit.look(),
                     path,
                     form.code() + "/" + form.version(),
@@ -177,7 +177,7 @@ final class OutsideViews {
                     standing.language(),
                     LanguageView.all(standing),
                     say(standing, when + ".title"),
-                    standing.visit().surveyTitle(),
+                    standing.formTitle(),
                     standing.visit().look(),
                     say(standing, when + ".text", time),
                     List.of());

@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class Places {
     /** The question that a fault is about, the innermost whose field this is or that has it. */
     QuestionState of(Fault fault) {
         return having(fault.field());
+    }
+
+    /** As the questions they are about stand on the page. */
+    List<Fault> inOrder(List<Fault> faults) {
+        List<String> fields = List.copyOf(states.keySet());
+        return faults.stream()
+                .sorted(Comparator.comparingInt(
+                        fault -> fields.indexOf(of(fault).field())))
+                .toList();
     }
 
     QuestionState having(String path) {

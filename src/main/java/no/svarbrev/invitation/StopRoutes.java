@@ -17,9 +17,6 @@ import no.svarbrev.platform.Texts;
  * itself, without cookies, with any body.
  */
 public final class StopRoutes {
-    private static final Problem UNKNOWN =
-            Problem.notFound("unknown_link", "Lenken virker ikke. Sjekk at hele lenken fra e-posten kom med.");
-
     private final Database database;
     private final Clock clock;
     private final PageTemplate page;
@@ -39,7 +36,8 @@ public final class StopRoutes {
 
     private Future<Buffer> show(RoutingContext ctx) {
         return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
-                .compose(Problem.ifEmpty(UNKNOWN))
+                .compose(Problem.ifEmpty(
+                        Problem.said(404, "unknown_link", Texts.language(ctx.request()), "link.unknown")))
                 .compose(found -> page.show(ctx, 200, view(found)));
     }
 

@@ -3,7 +3,6 @@ package no.svarbrev.platform;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a respondent sees when the database is away: the page that was sent in is kept, to be sent again. It does not know
@@ -33,7 +32,7 @@ final class AwayPage {
     }
 
     String text(RoutingContext ctx) {
-        String language = language(ctx);
+        String language = Texts.language(ctx.request());
         List<FieldView> fields = ctx.request().formAttributes().entries().stream()
                 .map(field -> new FieldView(field.getKey(), field.getValue()))
                 .toList();
@@ -43,12 +42,5 @@ final class AwayPage {
                 Look.PLAIN,
                 ctx.request().path(),
                 fields));
-    }
-
-    /** The browser's first language, when we speak it. */
-    static String language(RoutingContext ctx) {
-        String accepted = String.valueOf(ctx.request().getHeader("Accept-Language"));
-        String first = accepted.length() < 2 ? "" : accepted.substring(0, 2).toLowerCase(Locale.ROOT);
-        return Texts.LANGUAGES.contains(first) ? first : Texts.LANGUAGES.get(0);
     }
 }

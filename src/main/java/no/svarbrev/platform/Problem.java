@@ -15,13 +15,25 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final String title;
     private final String detail;
+    private final String language;
 
     public Problem(int status, String code, String title, String detail) {
+        this(status, code, title, detail, Texts.LANGUAGES.get(0));
+    }
+
+    private Problem(int status, String code, String title, String detail, String language) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
         this.title = title;
         this.detail = detail;
+        this.language = language;
+    }
+
+    /** For respondents: in their language, with the texts {@code key.title} and {@code key.text} of the catalogue. */
+    public static Problem said(int status, String code, String language, String key) {
+        Texts texts = Texts.in(language);
+        return new Problem(status, code, texts.say(key + ".title"), texts.say(key + ".text"), language);
     }
 
     public static Problem badRequest(String code, String detail) {
@@ -62,6 +74,11 @@ public final class Problem extends RuntimeException {
 
     public String title() {
         return title;
+    }
+
+    /** Of title and detail. */
+    public String language() {
+        return language;
     }
 
     public String detail() {

@@ -22,7 +22,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     /** What the page shows. */
-    public record View(int status, String title, String detail, String id) {}
+    public record View(String language, int status, String title, String detail, String id) {}
 
     /** A sender who is told that it is too much gets this long to read it before the line is cut. */
     private static final long FAREWELL = 3_000;
@@ -55,7 +55,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        if (problem.status() == 429) {
+        if (problem.status() == 429 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
         if (problem.status() == 413) {
@@ -78,7 +78,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         }
         return TooLargePage.isFor(ctx, problem)
                 ? tooLarge.text(ctx)
-                : page.text(new View(problem.status(), problem.title(), problem.detail(), id));
+                : page.text(new View(problem.language(), problem.status(), problem.title(), problem.detail(), id));
     }
 
     private static boolean wantsPage(RoutingContext ctx) {

@@ -1,5 +1,7 @@
 package no.svarbrev.platform;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -34,6 +36,13 @@ public final class Texts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The browser's first language when we speak it, else our first. */
+    public static String language(HttpServerRequest request) {
+        String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        String first = accepted.length() < 2 ? "" : accepted.substring(0, 2).toLowerCase(Locale.ROOT);
+        return LANGUAGES.contains(first) ? first : LANGUAGES.get(0);
     }
 
     /** In this language; in the first where there is no catalogue for it. */

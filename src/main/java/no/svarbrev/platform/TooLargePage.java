@@ -21,7 +21,7 @@ final class TooLargePage {
     }
 
     String text(RoutingContext ctx) {
-        String language = AwayPage.language(ctx);
+        String language = Texts.language(ctx.request());
         String link = ctx.request().path().replaceFirst("^(/[^/]+/[^/]+).*", "$1");
         return template.text(new TooLargeView(language, Texts.in(language).say("toolarge.title"), Look.PLAIN, link));
     }

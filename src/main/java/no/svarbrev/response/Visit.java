@@ -22,8 +22,6 @@ import no.svarbrev.study.Survey;
 public record Visit(
         WayIn wayIn,
         UUID surveyId,
-        String surveyTitle,
-        String studyTitle,
         Look look,
         String questionnaire,
         int version,

@@ -27,7 +27,7 @@ public final class Visits {
 
     private static final String VISIT = """
             SELECT link.invitation_id, link.interviewer, link.held_open, survey.id AS survey_id,
-                   survey.title AS survey_title, study.title AS study_title, study.sender, study.colour, study.synthetic,
+                   study.sender, study.colour, study.synthetic,
                    survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
                    survey.copy_allowed, survey.several_units,
                    survey.reopening_allowed OR EXISTS (
@@ -59,8 +59,6 @@ public final class Visits {
         return new Visit(
                 wayIn(row),
                 row.getUUID("survey_id"),
-                row.getString("survey_title"),
-                row.getString("study_title"),
                 Studies.lookOf(row).filledInBy(row.getString("interviewer")),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),
@@ -83,8 +81,7 @@ public final class Visits {
     }
 
     private static final String OPEN_SURVEY = """
-            SELECT survey.id AS survey_id, survey.title AS survey_title, study.title AS study_title, study.sender,
-                   study.colour, study.synthetic, survey.questionnaire, survey.version AS survey_version, survey.opens,
+            SELECT survey.id AS survey_id, study.sender, study.colour, study.synthetic, survey.questionnaire, survey.version AS survey_version, survey.opens,
                    least(survey.closes, open_link.closed_at) AS closes, survey.copy_allowed, survey.several_units,
                    survey.reopening_allowed
               FROM open_link
@@ -105,8 +102,6 @@ public final class Visits {
         return new Visit(
                 Visit.WayIn.OPEN,
                 row.getUUID("survey_id"),
-                row.getString("survey_title"),
-                row.getString("study_title"),
                 Studies.lookOf(row),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),

@@ -109,10 +109,10 @@ class EveryKindIT {
                 .next();
         assertThat(person.page().select(".error-summary a").eachText())
                 .containsExactly(
-                        "Dag – Skriv en dato som finnes, for eksempel 02.10.2017.",
-                        "Uke – Skriv år og uke, for eksempel 2017-W40.",
                         "E-post – Skriv en hel e-postadresse, for eksempel navn@kommune.no.",
                         "Antall – Tallet kan ikke være større enn 9.",
+                        "Dag – Skriv en dato som finnes, for eksempel 02.10.2017.",
+                        "Uke – Skriv år og uke, for eksempel 2017-W40.",
                         "Kontakt – Navn – Spørsmålet må besvares.");
         assertThat(person.held("dag")).containsExactly("31.02.2017");
         person.type("post", "kari@kommune.no")

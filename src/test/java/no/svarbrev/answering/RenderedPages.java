@@ -135,8 +135,6 @@ final class RenderedPages {
         Visit visit = new Visit(
                 Visit.WayIn.PERSONAL,
                 new UUID(1, 3),
-                "Ledere",
-                "Samarbeid 2017",
                 new Look("", "", true),
                 form.code(),
                 1,

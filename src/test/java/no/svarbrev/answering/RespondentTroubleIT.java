@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.CountingProxy;
@@ -406,30 +405,6 @@ class RespondentTroubleIT {
                     .isEqualTo("i_nav");
             assertThat(person.page().select("form button").text()).isEqualTo("Prøv igjen");
         }
-    }
-
-    @Test
-    void anUnknownAndAClosedLinkTakeTheSameTime() {
-        String closed = server.api()
-                .invite(surveyWith("\"opens\":\"2001-01-01\",\"closes\":\"2001-01-02\""), 1)
-                .get(0);
-        List<Long> ofUnknown = new ArrayList<>();
-        List<Long> ofClosed = new ArrayList<>();
-        IntStream.range(0, 150).forEach(i -> {
-            ofUnknown.add(nanosOf("/s/AAAAAAAAAAAAAAAAAAAAA" + i % 10));
-            ofClosed.add(nanosOf(at(closed, "")));
-        });
-        assertThat(Math.abs(median(ofUnknown) - median(ofClosed))).isLessThan(5_000_000);
-    }
-
-    private static long nanosOf(String path) {
-        long begun = System.nanoTime();
-        new Api(server.port(), null).get(path);
-        return System.nanoTime() - begun;
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @Test

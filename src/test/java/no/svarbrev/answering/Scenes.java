@@ -98,6 +98,7 @@ final class Scenes {
 
     private Stream<Scene> declining() {
         String started = started();
+        addUnits();
         String declined = link();
         respondent(declined).open(declined + "/decline/declined").sendForm("/decline/declined");
         String without = link();
@@ -113,6 +114,7 @@ final class Scenes {
 
     private Stream<Scene> allowed() {
         String link = link();
+        addUnits();
         answered(link);
         server.sql("UPDATE survey SET copy_allowed = true, reopening_allowed = true, several_units = true RETURNING 1");
         Scene units = scene("units", link + "/units");
@@ -128,6 +130,11 @@ final class Scenes {
                 scene("receipt-allowed", sent),
                 scene("copy", sent + "/copy"),
                 scene("review-again", again + "/review"));
+    }
+
+    private void addUnits() {
+        server.sql("INSERT INTO unit (study_id, code, name) SELECT id, number, 'Bydel ' || number FROM study,"
+                + " generate_series(10, 25) AS number ON CONFLICT DO NOTHING RETURNING 1");
     }
 
     private Stream<Scene> open() {

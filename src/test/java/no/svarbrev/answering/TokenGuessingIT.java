@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** S-07: those who guess at links. */
 class TokenGuessingIT {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 101;
+    private static final String NEVER = "/s/never00000000000000000";
+    private static final String ENDED = "/s/ended00000000000000000";
 
     private TestServer server;
     private String invitation;
@@ -89,26 +91,45 @@ class TokenGuessingIT {
 
     @Test
     void aLinkThatNeverWasAndOneThatIsNoMoreCannotBeToldApart() {
-        server.sql(
-                "INSERT INTO interview (id, invitation_id, token_hash, interviewer, began_at, ended_at)"
-                        + " SELECT gen_random_uuid(), id, sha256('ended0000000000000000'), 'admin', now(), now() FROM invitation");
-        String never = get(guess()).text().replaceAll("[0-9a-f-]{36}", "");
-        assertThat(get("/s/ended0000000000000000").text().replaceAll("[0-9a-f-]{36}", ""))
-                .isEqualTo(never);
-        assertThat(median("/s/never0000000000000000") / median("/s/ended0000000000000000"))
-                .as("a machine with other things to do: only a great difference would show")
-                .isBetween(0.2, 5.0);
-    }
-
-    private double median(String path) {
-        double[] millis = new double[ROUNDS];
+        endAnInterview();
+        assertThat(shown(ENDED)).isEqualTo(shown(NEVER));
+        server.sql("UPDATE survey SET opens = '2001-01-01', closes = '2001-01-02' RETURNING 1");
+        String closed = "/s/" + Api.tokenOf(invitation);
+        double[][] millis = new double[3][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             server.clock().pass(Duration.ofMinutes(1));
-            long before = System.nanoTime();
-            get(path);
-            millis[round] = (System.nanoTime() - before) / 1e6;
+            millis[0][round] = millisOf(NEVER);
+            millis[1][round] = millisOf(ENDED);
+            millis[2][round] = millisOf(closed);
         }
-        Arrays.sort(millis);
-        return millis[ROUNDS / 2];
+        assertThat(Math.abs(median(millis[0]) - median(millis[1]))).isLessThan(5);
+        assertThat(Math.abs(median(millis[0]) - median(millis[2])))
+                .as("one of a closed survey")
+                .isLessThan(5);
+    }
+
+    private void endAnInterview() {
+        server.sql("INSERT INTO interview (id, invitation_id, token_hash, interviewer, began_at, ended_at)"
+                + " SELECT gen_random_uuid(), id, sha256('ended00000000000000000'), 'admin', now(), now() FROM invitation"
+                + " RETURNING 1");
+    }
+
+    private String shown(String path) {
+        Api.Reply reply = get(path);
+        return reply.status() + reply.text().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "");
+    }
+
+    private double millisOf(String path) {
+        long before = System.nanoTime();
+        get(path);
+        return (System.nanoTime() - before) / 1e6;
+    }
+
+    private static double median(double[] millis) {
+        return Arrays.stream(millis)
+                .sorted()
+                .skip(millis.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -2,6 +2,8 @@ package no.svarbrev.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** C-03 and C-04: two people share a link, as in a shared mailbox, or one has it open in two places. */
 class TwoOnOneLinkIT {
@@ -69,6 +72,21 @@ class TwoOnOneLinkIT {
         second.choose("felles_rutiner", "nei").next();
         assertThat(stored("felles_rutiner")).isEqualTo("nei");
         assertThat(second.page().select(NOTICE).text()).contains("der sto det «Ja»", "Ditt svar er lagret i stedet");
+    }
+
+    /** The field «navn» stands by itself, and there is one in «kontakt» too. */
+    @Test
+    void aPartThatIsCalledAsTheQuestionThatWasChangedIsNotSaidToBe(@TempDir Path folder) throws IOException {
+        try (TestServer own = SceneServer.start(folder)) {
+            String token =
+                    Api.tokenOf(own.api().invite(own.api().survey("alle"), 1).get(0));
+            Respondent one = new Respondent(own.port(), token).start().open("/s/" + token + "/p/skriv");
+            Respondent other = new Respondent(own.port(), token).open("/s/" + token + "/p/skriv");
+            one.type("navn", "Den ene").press("later");
+            other.type("navn", "Den andre").next();
+            assertThat(other.page().select(NOTICE + " li").eachText())
+                    .containsExactly("Navn på tiltaket: der sto det «Den ene». Ditt svar er lagret i stedet.");
+        }
     }
 
     @Test

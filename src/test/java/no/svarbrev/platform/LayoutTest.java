@@ -31,8 +31,8 @@ class LayoutTest {
 
     @Test
     void aProblemPageSaysWhatIsWrongAndGivesAReference() {
-        Document page = Jsoup.parse(
-                pages.template("platform/problem").text(new ProblemHandler.View(404, "Finnes ikke", "Borte.", "id-1")));
+        Document page = Jsoup.parse(pages.template("platform/problem")
+                .text(new ProblemHandler.View("nb", 404, "Finnes ikke", "Borte.", "id-1")));
 
         assertThat(page.title()).isEqualTo("Finnes ikke – Svarbrev");
         assertThat(page.select("h1").text()).isEqualTo("Finnes ikke");
