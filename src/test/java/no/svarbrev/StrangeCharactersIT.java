@@ -128,9 +128,8 @@ class StrangeCharactersIT {
             WORST.forEach(strange -> send("POST", path, headers, before + "&" + field + "=" + strange));
         }
         for (String strange : STRANGE) {
-            String filled = fields.stream()
-                    .map(field -> "&" + field + "=" + strange)
-                    .collect(Collectors.joining());
+            String filled =
+                    fields.stream().map(field -> "&" + field + "=" + strange).collect(Collectors.joining());
             send("POST", path, headers, before + filled);
         }
     }

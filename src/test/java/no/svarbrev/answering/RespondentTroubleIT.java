@@ -225,7 +225,8 @@ class RespondentTroubleIT {
         leftOpen.choose("organisering", "i_nav").next();
         assertThat(leftOpen.page().select("dl").text()).isEqualTo(receipt);
         for (int again = 0; again < 3; again++) {
-            assertThat(Api.formPost(server.port(), at(invitation, "/submit"), "").status())
+            assertThat(Api.formPost(server.port(), at(invitation, "/submit"), "")
+                            .status())
                     .isEqualTo(303);
         }
         for (String address : List.of("", "/p/organisering", "/review", "/receipt", "/later")) {
