@@ -77,11 +77,15 @@ class OnlyWhatIsShownIT {
         server.api()
                 .put(
                         "/api/v1/invitations/" + invitations.get(0) + "/outcome",
-                        "{\"code\":\"2.112\",\"reason\":\"KANARI grunn\"}");
+                        "{\"code\":\"4.10\",\"reason\":\"KANARI grunn\"}");
         server.api()
                 .post(
                         "/api/v1/surveys/" + survey + "/dispatches",
                         "{\"kind\":\"invitation\",\"subject\":\"KANARI emne\",\"body\":\"KANARI brev {{lenke}}\"}");
+        assertThat(server.sql("SELECT background ->> 'notat' || outcome_reason FROM contact"
+                        + " JOIN invitation ON contact_id = contact.id WHERE outcome_reason IS NOT NULL"))
+                .containsExactly("KANARI notatKANARI grunn");
+        assertThat(server.sql("SELECT subject FROM dispatch")).containsExactly("KANARI emne");
         usual = usualTexts();
     }
 
