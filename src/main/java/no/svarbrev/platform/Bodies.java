@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads the body of a request, of one content type and up to a limit, before the handler that needs it. No file is ever
@@ -13,6 +14,12 @@ import java.util.Locale;
 public final class Bodies {
     /** JSON requests are small. */
     public static final int JSON_LIMIT = 256 * 1024;
+
+    /** Ordinary pages are far smaller, and never wait. */
+    private static final int LARGE = 1024 * 1024;
+
+    /** So that many large ones at once, honest or not, do not take all memory. */
+    private static final Turns LARGE_ONES = new Turns(8);
 
     private Bodies() {}
 
@@ -30,7 +37,7 @@ public final class Bodies {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(limit);
         return ctx -> {
             if (isOf(contentType, ctx.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
-                body.handle(ctx);
+                read(ctx, limit, body);
             } else {
                 ctx.fail(new Problem(
                         415,
@@ -39,6 +46,33 @@ public final class Bodies {
                         "Her tas bare " + contentType + " imot. Sett Content-Type til det."));
             }
         };
+    }
+
+    private static void read(RoutingContext ctx, int limit, Handler<RoutingContext> body) {
+        String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // One that does not say how long it is may be of any length; one that says it is too long is refused at once.
+        long expected = length == null ? limit : Long.parseLong(length);
+        if (expected > LARGE && expected <= limit) {
+            ctx.request().pause();
+            LARGE_ONES.take().onComplete(turn -> readLarge(ctx, body));
+        } else {
+            body.handle(ctx);
+        }
+    }
+
+    private static void readLarge(RoutingContext ctx, Handler<RoutingContext> body) {
+        if (ctx.response().closed()) {
+            LARGE_ONES.leave();
+            return;
+        }
+        AtomicBoolean left = new AtomicBoolean();
+        ctx.addEndHandler(end -> {
+            if (left.compareAndSet(false, true)) {
+                LARGE_ONES.leave();
+            }
+        });
+        ctx.request().resume();
+        body.handle(ctx);
     }
 
     private static boolean isOf(String expected, String header) {

@@ -3,8 +3,11 @@ package no.svarbrev.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +60,7 @@ class MuchTextIT {
                         .replace('\'', '"'));
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
         survey = server.api().survey("stor");
-        invitations = server.api().invite(survey, 4);
+        invitations = server.api().invite(survey, 5);
     }
 
     @AfterAll
@@ -139,5 +142,27 @@ class MuchTextIT {
         assertThat(link).isEqualTo("/s/" + Api.tokenOf(invitation));
         assertThat(person.open(link).pageName()).isEqualTo("tekster");
         assertThat(stored("answers")).isEqualTo("{\"fritt\": \"Lagret\"}");
+    }
+
+    @Test
+    void manyWhoSendMuchAtOnceAndNeverFinishDoNotKeepOthersOut() throws IOException {
+        String head = "POST /s/" + Api.tokenOf(invitation) + "/p/tekster HTTP/1.1\r\nHost: a\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 4000000\r\n\r\nt0=";
+        List<Socket> slow = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            Socket socket = new Socket("127.0.0.1", server.port());
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        person.type("fritt", "En vanlig side").next();
+        assertThat(person.pageName()).isEqualTo("tekster");
+        for (Socket socket : slow) {
+            socket.close();
+        }
+        for (int text = 0; text < TEXTS; text++) {
+            person.type("t" + text, "å".repeat(LONGEST));
+        }
+        person.next();
+        assertThat(person.path()).endsWith("/review");
     }
 }

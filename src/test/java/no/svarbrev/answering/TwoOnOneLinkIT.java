@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
@@ -107,5 +111,34 @@ class TwoOnOneLinkIT {
         third.next();
         assertThat(third.page().select(NOTICE)).isEmpty();
         assertThat(third.pageName()).isNotEqualTo(page);
+    }
+
+    @Test
+    void manyPairsOfDevicesAtOnceMakeOneResponseEachWithTheirOwnAnswersOnly() {
+        List<String> links = server.api().invite(server.api().survey("nav-leder"), 20).stream()
+                .map(Api::tokenOf)
+                .toList();
+        List<CompletableFuture<Void>> devices = new ArrayList<>();
+        for (int link = 0; link < links.size(); link++) {
+            String token = links.get(link);
+            String mine = "link " + link;
+            devices.add(CompletableFuture.runAsync(() -> write(token, "vurdering", "viktige_omrader", mine)));
+            devices.add(CompletableFuture.runAsync(() -> write(token, "registrering", "registrering_forslag", mine)));
+        }
+        devices.forEach(CompletableFuture::join);
+        assertThat(server.sql("SELECT answers::text FROM response WHERE survey_id = (SELECT survey_id FROM response"
+                        + " ORDER BY number DESC LIMIT 1) ORDER BY 1"))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, links.size())
+                        .mapToObj(link -> "{\"viktige_omrader\": \"link " + link
+                                + "\", \"registrering_forslag\": \"link " + link + "\"}")
+                        .toList());
+    }
+
+    private static void write(String token, String page, String question, String text) {
+        Respondent device = new Respondent(server.port(), token);
+        if (device.page().selectFirst("form[action$='/start']") != null) {
+            device.start();
+        }
+        device.open("/s/" + token + "/p/" + page).type(question, text).next();
     }
 }
