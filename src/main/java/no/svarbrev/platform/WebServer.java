@@ -132,7 +132,8 @@ public final class WebServer {
         return new HttpServerOptions()
                 .setMaxFormAttributeSize(beyond)
                 .setMaxFormFields(2_000)
-                .setMaxFormBufferedBytes(beyond)
+                // Of a field's name; it is searched anew with each piece that comes, which takes seconds for megabytes.
+                .setMaxFormBufferedBytes(64 * 1024)
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(16_384)
                 // In clear text nobody honest speaks HTTP/2, and its streams would be one more thing to bound.

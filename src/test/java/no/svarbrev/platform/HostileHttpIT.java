@@ -195,13 +195,26 @@ class HostileHttpIT {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(10_000);
             String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + TestServer.TOKEN
-                    + "\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+                    + "\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\na=\r\n";
             long begun = System.nanoTime();
             sendUntilCut(socket.getOutputStream(), ascii(head), ascii("10000\r\n" + "x".repeat(0x10000) + "\r\n"));
             assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(60_000_000_000L);
             assertThat(firstLine(socket.getInputStream())).contains(" 413 ");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** H-01: it would be searched for its end again and again. */
+    @Test
+    void aNameOfManyMegabytesIsRefusedEarly() {
+        for (String begin : List.of("", "%", "a&")) {
+            RawHttp.Reply reply = http().send(
+                            "POST",
+                            "/admin/login",
+                            as("application/x-www-form-urlencoded"),
+                            ascii(begin + "x".repeat(7 * MEGABYTE)));
+            assertThat(reply.status()).as(begin).isEqualTo(400);
         }
     }
 
