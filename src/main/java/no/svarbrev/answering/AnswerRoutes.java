@@ -110,12 +110,17 @@ public final class AnswerRoutes {
 
     private Future<Buffer> submit(RoutingContext ctx) {
         return dialogue.submit(token(ctx))
-                .compose(submission -> Redirect.to(
-                        ctx,
-                        submission
+                .compose(submission -> submission.done()
+                        ? Redirect.to(ctx, "/s/" + token(ctx) + "/receipt")
+                        : submission
                                 .unfinished()
-                                .map(page -> Standing.pagePath(token(ctx), page))
-                                .orElse("/s/" + token(ctx) + (submission.done() ? "/receipt" : ""))));
+                                .map(page -> Redirect.to(ctx, Standing.pagePath(token(ctx), page)))
+                                .orElseGet(() -> notSubmitted(ctx)));
+    }
+
+    /** The link says why; one who guesses at links here is told that it is unknown, and counted. */
+    private Future<Buffer> notSubmitted(RoutingContext ctx) {
+        return standing(ctx).compose(standing -> links.home(ctx));
     }
 
     private Future<Buffer> receipt(RoutingContext ctx) {

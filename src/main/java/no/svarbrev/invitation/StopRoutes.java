@@ -11,6 +11,7 @@ import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Texts;
+import no.svarbrev.platform.UnknownLinks;
 
 /**
  * «No more mail» (RFC 8058): a page on GET, which changes nothing, and the stop on POST, which a mail program may send by
@@ -22,13 +23,15 @@ public final class StopRoutes {
 
     private final Database database;
     private final Clock clock;
+    private final UnknownLinks unknown;
     private final PageTemplate page;
 
     record StopView(String language, String title, String about, Look look, boolean stopped) {}
 
-    public StopRoutes(Database database, Clock clock, Pages pages) {
+    public StopRoutes(Database database, Clock clock, UnknownLinks unknown, Pages pages) {
         this.database = database;
         this.clock = clock;
+        this.unknown = unknown;
         this.page = pages.template("invitation/stop");
     }
 
@@ -39,7 +42,7 @@ public final class StopRoutes {
 
     private Future<Buffer> show(RoutingContext ctx) {
         return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
-                .compose(Problem.ifEmpty(UNKNOWN))
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown.refuse(ctx, UNKNOWN)))
                 .compose(found -> page.show(ctx, 200, view(found)));
     }
 

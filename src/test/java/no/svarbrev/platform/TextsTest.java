@@ -60,7 +60,15 @@ class TextsTest {
                 .flatMap(kind -> Stream.of("title", "text", "words", "button")
                         .map(part -> "decline." + kind.code() + "." + part))
                 .forEach(used::add);
-        Stream.of("ended.title", "ended.text", "before.title", "before.text", "after.title", "after.text")
+        Stream.of(
+                        "busy.title",
+                        "busy.text",
+                        "ended.title",
+                        "ended.text",
+                        "before.title",
+                        "before.text",
+                        "after.title",
+                        "after.text")
                 .forEach(used::add);
         Set<String> there = Texts.in("nb").keys();
         assertThat(there).as("nobody says it").isSubsetOf(used);
