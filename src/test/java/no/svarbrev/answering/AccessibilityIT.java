@@ -80,8 +80,15 @@ class AccessibilityIT {
         assertThat(violations).isEmpty();
     }
 
+    /** Words of another language change no layout that long ones do not. */
+    static List<Scene> scenesInBokmål() {
+        return scenes.stream()
+                .filter(scene -> !scene.name().startsWith("spraak"))
+                .toList();
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("scenes")
+    @MethodSource("scenesInBokmål")
     void everythingCanBeReadAndHitOnATelephoneAndMagnifiedAndWithMoreSpace(Scene scene) {
         scene.way().accept(browser);
         browser.width(NARROWEST_WITH_TABLES);

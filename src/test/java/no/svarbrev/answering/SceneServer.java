@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.svarbrev.platform.Setting;
 import no.svarbrev.testkit.LongTexts;
 import no.svarbrev.testkit.TestServer;
+import no.svarbrev.testkit.ThreeLanguages;
 
 /** A server with the questionnaire that has every kind of question: «alle», and «lange» in long words. */
 final class SceneServer {
@@ -21,6 +22,7 @@ final class SceneServer {
     static TestServer start(Path folder) throws IOException {
         put(folder, "alle", form());
         put(folder, "lange", LongTexts.in(form()));
+        put(folder, "spraak", ThreeLanguages.in(form()));
         return TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
     }
 
@@ -35,8 +37,16 @@ final class SceneServer {
 
     /** One more language is one more line. */
     static List<Scene> scenes(TestServer server) {
-        Scenes usual = new Scenes(server, "alle");
-        return Stream.of(usual.inItsWords(), usual.outside(), new Scenes(server, "lange").inItsWords())
+        Scenes usual = new Scenes(server, "alle", "nb");
+        return Stream.of(
+                        usual.inItsWords(),
+                        usual.outside(),
+                        usual.besides(),
+                        new Scenes(server, "lange", "nb").inItsWords(),
+                        new Scenes(server, "spraak", "nn").inItsWords(),
+                        new Scenes(server, "spraak", "nn").besides(),
+                        new Scenes(server, "spraak", "en").inItsWords(),
+                        new Scenes(server, "spraak", "en").besides())
                 .flatMap(scenes -> scenes)
                 .toList();
     }

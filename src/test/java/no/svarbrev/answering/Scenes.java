@@ -1,14 +1,19 @@
 package no.svarbrev.answering;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.platform.WebServer;
 import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.CountingProxy;
 import no.svarbrev.testkit.LongTexts;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.Robot;
+import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
 
 /** Every page that a respondent to the questionnaire «alle» can meet, in short or in long words. */
@@ -19,15 +24,22 @@ final class Scenes {
     private static final String GO_ON = "document.querySelector('main form button[value=next]').click();";
     private static final String LEAVE_OUT =
             "document.querySelectorAll('main form .number').forEach(field => field.value = 'tolv');";
+    private static final String SEND = "document.querySelector('main form [type=submit]').click();";
+    private static final String WRITE = "document.querySelector('[name=navn]').value = 'Den tredje';";
     private static final String GIVE_AN_ODD_NUMBER = "document.querySelector('#f-alder').value = '12';";
 
     private final TestServer server;
     private final String questionnaire;
+    private final String language;
 
-    /** @param questionnaire «alle», or one that differs from it in words only */
-    Scenes(TestServer server, String questionnaire) {
+    /**
+     * @param questionnaire «alle», or one that differs from it in words only
+     * @param language of the contacts
+     */
+    Scenes(TestServer server, String questionnaire, String language) {
         this.server = server;
         this.questionnaire = questionnaire;
+        this.language = language;
     }
 
     /** The pages that have the questionnaire's own words. */
@@ -79,6 +91,108 @@ final class Scenes {
                 scene("stopped", stopped));
     }
 
+    /** The pages for those who do not take part, or take part in other ways. */
+    Stream<Scene> besides() {
+        return Stream.of(declining(), allowed(), open(), accidents()).flatMap(scenes -> scenes);
+    }
+
+    private Stream<Scene> declining() {
+        String started = started();
+        String declined = link();
+        respondent(declined).open(declined + "/decline/declined").sendForm("/decline/declined");
+        String without = link();
+        respondent(without).open(without + "/decline/no-mail").sendForm("/decline/no-mail");
+        return Stream.of(
+                scene("decline", started + "/decline"),
+                scene("decline-other-unit", started + "/decline/other-unit"),
+                scene("decline-other-unit-errors", started + "/decline/other-unit", SEND),
+                scene("decline-wrong-person", started + "/decline/wrong-person"),
+                scene("declined", declined),
+                scene("no-mail", without + "/decline/no-mail"));
+    }
+
+    private Stream<Scene> allowed() {
+        String link = link();
+        answered(link);
+        server.sql("UPDATE survey SET copy_allowed = true, reopening_allowed = true, several_units = true RETURNING 1");
+        Scene units = scene("units", link + "/units");
+        String sent = link();
+        server.sql("UPDATE survey SET copy_allowed = true, reopening_allowed = true RETURNING 1");
+        answered(sent).send();
+        String again = link();
+        server.sql("UPDATE survey SET reopening_allowed = true RETURNING 1");
+        answered(again).send().sendForm("/reopen");
+        server.sql("UPDATE study SET sender = 'Direktoratet for prøver', colour = '7a003c' RETURNING 1");
+        return Stream.of(
+                units,
+                scene("receipt-allowed", sent),
+                scene("copy", sent + "/copy"),
+                scene("review-again", again + "/review"));
+    }
+
+    private Stream<Scene> open() {
+        Api api = server.api();
+        String survey = survey("");
+        String link = URI.create(api.put("/api/v1/surveys/" + survey + "/open-link", "{}")
+                        .json()
+                        .get("link")
+                        .asText())
+                .getPath();
+        return Stream.of(
+                scene("open", link),
+                new Scene(
+                        name("open-later"),
+                        browser -> browser.open(address(link))
+                                .leave(() -> browser.click("main form [type=submit]"))
+                                .leave(() -> browser.click("button[value=later]"))));
+    }
+
+    private Stream<Scene> accidents() {
+        String shared = started();
+        Respondent first = respondent(shared).open(shared + "/p/skriv");
+        return Stream.of(
+                new Scene(name("meanwhile"), browser -> {
+                    first.open(shared + "/p/skriv").type("navn", "Først").press("later");
+                    browser.open(address(shared + "/p/skriv"));
+                    first.open(shared + "/p/skriv").type("navn", "Den andre").press("later");
+                    browser.leave(() -> browser.run(WRITE + GO_ON));
+                }),
+                written("away", databaseAway()),
+                written("too-late", tooLate()),
+                written(
+                        "too-large",
+                        Api.formPost(server.port(), shared + "/p/skriv", "navn=" + "x".repeat(WebServer.FORM_LIMIT))
+                                .text()));
+    }
+
+    private String databaseAway() {
+        CountingProxy proxy = new CountingProxy(TestDatabase.fresh());
+        try (TestServer own = TestServer.on(proxy.address(), Map.of())) {
+            String invitation =
+                    own.api().invite(own.api().survey("nav-leder"), 1).get(0);
+            Respondent person = new Respondent(own.port(), Api.tokenOf(invitation)).start();
+            proxy.close();
+            return person.choose("organisering", "i_nav").next().page().outerHtml();
+        }
+    }
+
+    private String tooLate() {
+        String link = link();
+        Respondent person = respondent(link).start();
+        person.choose("organisering", "nav");
+        server.sql("UPDATE survey SET opens = '2001-01-01', closes = '2001-01-02' WHERE id = (SELECT survey_id FROM"
+                + " response ORDER BY number DESC LIMIT 1) RETURNING 1");
+        return person.next().page().outerHtml();
+    }
+
+    /** A page that came once, with its own style. */
+    private Scene written(String name, String page) {
+        return new Scene(name(name), browser -> {
+            browser.open(address("/s/AAAAAAAAAAAAAAAAAAAAAA"));
+            browser.run("document.open(); document.write(arguments[0]); document.close();", page);
+        });
+    }
+
     private String stopLink() {
         return "/stop/"
                 + new PersonalLinks(TestServer.SECRET.getBytes(StandardCharsets.UTF_8))
@@ -86,13 +200,15 @@ final class Scenes {
     }
 
     private Scene scene(String name, String path) {
-        return new Scene(questionnaire + "-" + name, browser -> browser.open(address(path)));
+        return new Scene(name(name), browser -> browser.open(address(path)));
     }
 
     private Scene scene(String name, String path, String script) {
-        return new Scene(
-                questionnaire + "-" + name,
-                browser -> browser.open(address(path)).leave(() -> browser.run(script)));
+        return new Scene(name(name), browser -> browser.open(address(path)).leave(() -> browser.run(script)));
+    }
+
+    private String name(String name) {
+        return questionnaire + (language.equals("nb") ? "-" : "-" + language + "-") + name;
     }
 
     private String address(String path) {
@@ -129,17 +245,24 @@ final class Scenes {
 
     private String invitation(String period) {
         Api api = server.api();
+        String invitation = api.invite(survey(period), 1).get(0);
+        server.sql("UPDATE contact SET language = '" + language
+                + "' WHERE id = (SELECT contact_id FROM invitation WHERE id = '" + invitation + "') RETURNING 1");
+        return invitation;
+    }
+
+    private String survey(String period) {
+        Api api = server.api();
         String study = api.post("/api/v1/studies", "{\"title\":\"Samarbeid 2017\"}")
                 .json()
                 .get("id")
                 .asText();
-        String survey = api.post(
+        return api.post(
                         "/api/v1/studies/" + study + "/surveys",
                         "{\"title\":\"Ledere\",\"questionnaire\":\"" + questionnaire + "\",\"version\":1" + period
                                 + "}")
                 .json()
                 .get("id")
                 .asText();
-        return api.invite(survey, 1).get(0);
     }
 }
