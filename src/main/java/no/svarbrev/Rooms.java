@@ -55,6 +55,7 @@ import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.StaticFiles;
+import no.svarbrev.platform.UnknownLinks;
 import no.svarbrev.response.VersionMoving;
 import no.svarbrev.response.VersionRoutes;
 import no.svarbrev.study.LookRoutes;
@@ -116,15 +117,16 @@ final class Rooms {
     private void mountOpen(Router router) {
         new HealthRoutes(database).mount(router);
         files.mount(router);
-        mountAnswering(router);
+        UnknownLinks unknown = new UnknownLinks(clock);
+        mountAnswering(router, unknown);
         new LookRoutes().mount(router);
-        new StopRoutes(database, clock, pages).mount(router);
+        new StopRoutes(database, clock, unknown, pages).mount(router);
         new ApiDescription().mount(router);
         new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
     }
 
-    private void mountAnswering(Router router) {
-        Links ways = new Links(dialogue, clock);
+    private void mountAnswering(Router router, UnknownLinks unknown) {
+        Links ways = new Links(dialogue, unknown);
         AnswerPages shown = new AnswerPages(pages, config.baseUrl());
         Declaring declaring = new Declaring(database);
         new AnswerRoutes(dialogue, ways, shown).mount(router);

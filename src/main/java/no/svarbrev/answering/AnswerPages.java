@@ -2,12 +2,16 @@ package no.svarbrev.answering;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.response.Visit;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 
@@ -46,7 +50,7 @@ public final class AnswerPages {
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
         PageAddress address = PageAddress.ofLink(
                 token(ctx), shown, standing.response(), ctx.queryParams().contains(RENEWED));
-        return page.show(ctx, 200, view(standing, Filled.stored(route, shown), address, List.of()));
+        return page.show(ctx, 200, view(ctx, standing, Filled.stored(route, shown), address, List.of()));
     }
 
     /** The page again, as it was typed, with what must be put right. */
@@ -59,18 +63,26 @@ public final class AnswerPages {
         return page.show(ctx, 200, view(ctx, standing, filled, saved));
     }
 
-    private static PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
+    private PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
         PageAddress address = PageAddress.ofLink(token(ctx), filled.page(), saved.response(), false);
         List<MeanwhileView> meanwhile = MeanwhileView.all(saved.meanwhile(), new Places(saved.route(), saved.page()));
-        return view(standing, filled, address, meanwhile);
+        return view(ctx, standing, filled, address, meanwhile);
     }
 
-    private static PageView view(Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
-        return PageView.of(filled, Around.of(standing), address, meanwhile);
+    private PageView view(
+            RoutingContext ctx, Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
+        boolean fresh = standing.response().savedPages().isEmpty();
+        Around around = Around.of(standing).keeping(fresh ? own(standing, token(ctx)) : "");
+        return PageView.of(filled, around, address, meanwhile);
+    }
+
+    /** The whole link of one who has it from nowhere else; empty for one who was invited by it. */
+    private String own(Standing standing, String token) {
+        return standing.visit().wayIn() == Visit.WayIn.OPEN ? baseUrl + "/s/" + token : "";
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
-        return later.show(ctx, 200, OutsideViews.LaterView.of(standing, token(ctx), baseUrl));
+        return later.show(ctx, 200, OutsideViews.LaterView.of(standing, token(ctx), own(standing, token(ctx))));
     }
 
     Future<Buffer> review(RoutingContext ctx, Standing standing, Route route) {
@@ -80,6 +92,13 @@ public final class AnswerPages {
     /** A page that came too late to be saved, with what was written on it. */
     Future<Buffer> tooLate(RoutingContext ctx, Standing standing, PostedPage posted) {
         return notOpen.show(ctx, 409, OutsideViews.NotOpenView.tooLate(standing, posted));
+    }
+
+    /** Too many begin at once from where this one does. */
+    Future<Buffer> busy(RoutingContext ctx, Standing standing, Instant until) {
+        long seconds = Math.max(1, Duration.between(standing.now(), until).toSeconds());
+        ctx.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return notOpen.show(ctx, 429, OutsideViews.NotOpenView.busy(standing, until));
     }
 
     /** The page of a link that cannot be answered by now. */

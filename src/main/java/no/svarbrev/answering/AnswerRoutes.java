@@ -10,6 +10,7 @@ import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.Texts;
+import no.svarbrev.platform.UnknownLinks;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Route;
 
@@ -110,12 +111,17 @@ public final class AnswerRoutes {
 
     private Future<Buffer> submit(RoutingContext ctx) {
         return dialogue.submit(token(ctx))
-                .compose(submission -> Redirect.to(
-                        ctx,
-                        submission
+                .compose(submission -> submission.done()
+                        ? Redirect.to(ctx, "/s/" + token(ctx) + "/receipt")
+                        : submission
                                 .unfinished()
-                                .map(page -> Standing.pagePath(token(ctx), page))
-                                .orElse("/s/" + token(ctx) + (submission.done() ? "/receipt" : ""))));
+                                .map(page -> Redirect.to(ctx, Standing.pagePath(token(ctx), page)))
+                                .orElseGet(() -> notSubmitted(ctx)));
+    }
+
+    /** The link says why; one who guesses at links here is told that it is unknown, and counted. */
+    private Future<Buffer> notSubmitted(RoutingContext ctx) {
+        return standing(ctx).compose(standing -> links.home(ctx));
     }
 
     private Future<Buffer> receipt(RoutingContext ctx) {
@@ -139,7 +145,7 @@ public final class AnswerRoutes {
     static String token(RoutingContext ctx) {
         String token = ctx.pathParam("token");
         if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw Links.unknown(ctx.request());
+            throw UnknownLinks.unknown(ctx.request());
         }
         return token;
     }

@@ -8,11 +8,12 @@ import no.svarbrev.platform.OsloTime;
  * What stands around the questions of a page.
  *
  * @param late until when one can finish, where the closing time has passed; else empty
+ * @param own the respondent's own link, where it is to be kept; else empty
  * @param declinable whether one can say that one does not take part
  */
-record Around(Look look, List<LanguageView> languages, String late, boolean declinable) {
+record Around(Look look, List<LanguageView> languages, String late, boolean declinable, String own) {
     /** Of a preview. */
-    static final Around NOTHING = new Around(Look.PLAIN, List.of(), "", false);
+    static final Around NOTHING = new Around(Look.PLAIN, List.of(), "", false, "");
 
     static Around of(Standing standing) {
         return new Around(
@@ -22,6 +23,11 @@ record Around(Look look, List<LanguageView> languages, String late, boolean decl
                         .graceAt(standing.now())
                         .map(end -> OsloTime.text(end, standing.language()))
                         .orElse(""),
-                standing.isStillToAnswer());
+                standing.isStillToAnswer(),
+                "");
+    }
+
+    Around keeping(String link) {
+        return new Around(look, languages, late, declinable, link);
     }
 }

@@ -44,7 +44,10 @@ public final class DeclineRoutes {
 
     private Future<Buffer> show(RoutingContext ctx) {
         return links.standing(ctx).compose(standing -> switch (standing.stage()) {
-            case NEW, STARTED -> choices.show(ctx, 200, DeclineViews.Choices.of(standing, links.token(ctx)));
+            case NEW, STARTED ->
+                standing.isStillToAnswer()
+                        ? choices.show(ctx, 200, DeclineViews.Choices.of(standing, links.token(ctx)))
+                        : links.home(ctx);
             case DECLINED -> declined.show(ctx, 200, DeclineViews.Declined.of(standing, links.token(ctx)));
             case SUBMITTED, NOT_OPEN, CLOSED -> links.home(ctx);
         });

@@ -10,9 +10,9 @@ import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.RateLimit;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.UnknownLinks;
 
 /** The addresses of a public link: its first page, and the beginning of a response. */
 public final class OpenRoutes {
@@ -23,6 +23,7 @@ public final class OpenRoutes {
     static final int MOST_WAITED = 30;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
+
     private final OpenDialogue dialogue;
     private final Links links;
     private final Challenge challenge;
@@ -52,14 +53,21 @@ public final class OpenRoutes {
     }
 
     private Future<Buffer> open(RoutingContext ctx, Standing standing) {
-        return standing.stage() == Standing.Stage.NEW ? intro(ctx, 200, standing, "") : around.outside(ctx, standing);
+        return standing.stage() == Standing.Stage.NEW ? intro(ctx, standing) : around.outside(ctx, standing);
     }
 
-    /** @param note the key of what must be said first, or empty */
-    private Future<Buffer> intro(RoutingContext ctx, int status, Standing standing, String note) {
-        OutsideViews.Public how =
-                new OutsideViews.Public(challenge.issue(code(ctx)), Challenge.BITS, OutsideViews.say(standing, note));
+    private Future<Buffer> intro(RoutingContext ctx, Standing standing) {
+        return intro(ctx, 200, standing, new OutsideViews.Public(challenge.issue(code(ctx)), Challenge.BITS, ""));
+    }
+
+    private Future<Buffer> intro(RoutingContext ctx, int status, Standing standing, OutsideViews.Public how) {
         return intro.show(ctx, status, OutsideViews.IntroView.ofPublic(standing, "/u/" + code(ctx), how));
+    }
+
+    /** @param note the key of what must be said first */
+    private Future<Buffer> again(RoutingContext ctx, Standing standing, String posed, String note) {
+        String said = OutsideViews.say(standing, note);
+        return intro(ctx, 409, standing, new OutsideViews.Public(posed, Challenge.BITS, said));
     }
 
     private Future<Standing> standing(RoutingContext ctx) {
@@ -81,15 +89,17 @@ public final class OpenRoutes {
         String posed = form.first("challenge");
         Challenge.Verdict verdict = challenge.judge(code(ctx), posed, form.first("number"));
         return switch (verdict) {
-            case STALE -> intro(ctx, 409, standing, "open.stale");
-            case TOO_SOON -> intro(ctx, 409, standing, "open.soon");
+            case STALE -> again(ctx, standing, challenge.issue(code(ctx)), "open.stale");
+            // The same challenge: what has been waited counts.
+            case TOO_SOON -> again(ctx, standing, posed, "open.soon");
             case SOLVED, WAITED -> begin(ctx, standing, posed, limits.get(verdict));
         };
     }
 
     private Future<Buffer> begin(RoutingContext ctx, Standing standing, String posed, RateLimit limit) {
-        if (limit.excess(Caller.of(ctx.request().remoteAddress())) > 0) {
-            return Future.failedFuture(Problem.said(429, "too_many_starts", standing.language(), "open.wait"));
+        RateLimit.Count count = limit.count(Caller.of(ctx.request().remoteAddress()));
+        if (count.excess() > 0) {
+            return around.busy(ctx, standing, count.until());
         }
         return dialogue.begin(code(ctx), challenge.response(posed), standing)
                 .compose(token -> Redirect.to(ctx, token.map(own -> "/s/" + own).orElse("/u/" + code(ctx))));
@@ -98,7 +108,7 @@ public final class OpenRoutes {
     private static String code(RoutingContext ctx) {
         String code = ctx.pathParam("code");
         if (!code.matches("[a-z0-9]{1,32}")) {
-            throw Links.unknown(ctx.request());
+            throw UnknownLinks.unknown(ctx.request());
         }
         return code;
     }

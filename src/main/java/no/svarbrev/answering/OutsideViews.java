@@ -1,6 +1,5 @@
 package no.svarbrev.answering;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import no.svarbrev.platform.Look;
@@ -94,7 +93,7 @@ final class OutsideViews {
             String token,
             boolean declinable,
             String own) {
-        static LaterView of(Standing standing, String token, URI baseUrl) {
+        static LaterView of(Standing standing, String token, String own) {
             return new LaterView(
                     standing.language(),
                     LanguageView.all(standing),
@@ -103,7 +102,7 @@ final class OutsideViews {
                     standing.visit().look(),
                     token,
                     standing.isStillToAnswer(),
-                    standing.visit().wayIn() == Visit.WayIn.OPEN ? baseUrl + "/s/" + token : "");
+                    own);
         }
     }
 
@@ -158,6 +157,10 @@ final class OutsideViews {
                     standing,
                     visit.wayIn() == Visit.WayIn.OPEN ? "ended" : "after",
                     visit.closes().map(end -> time(standing, end)).orElse(""));
+        }
+
+        static NotOpenView busy(Standing standing, Instant until) {
+            return of(standing, "busy", time(standing, until));
         }
 
         static NotOpenView tooLate(Standing standing, PostedPage posted) {

@@ -9,8 +9,8 @@ import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Texts;
+import no.svarbrev.platform.UnknownLinks;
 
 /**
  * «No more mail» (RFC 8058): a page on GET, which changes nothing, and the stop on POST, which a mail program may send by
@@ -19,13 +19,15 @@ import no.svarbrev.platform.Texts;
 public final class StopRoutes {
     private final Database database;
     private final Clock clock;
+    private final UnknownLinks unknown;
     private final PageTemplate page;
 
     record StopView(String language, String title, String about, Look look, boolean stopped) {}
 
-    public StopRoutes(Database database, Clock clock, Pages pages) {
+    public StopRoutes(Database database, Clock clock, UnknownLinks unknown, Pages pages) {
         this.database = database;
         this.clock = clock;
+        this.unknown = unknown;
         this.page = pages.template("invitation/stop");
     }
 
@@ -36,8 +38,7 @@ public final class StopRoutes {
 
     private Future<Buffer> show(RoutingContext ctx) {
         return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
-                .compose(Problem.ifEmpty(
-                        Problem.said(404, "unknown_link", Texts.language(ctx.request()), "link.unknown")))
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown.refuse(ctx)))
                 .compose(found -> page.show(ctx, 200, view(found)));
     }
 

@@ -27,19 +27,27 @@ public final class RateLimit {
 
     private record Window(Instant until, int count) {}
 
+    /**
+     * Where a key stands.
+     *
+     * @param excess how many times too many in the window: 0 while it is within the limit
+     * @param until when the window ends and the next one begins
+     */
+    public record Count(int excess, Instant until) {}
+
     public RateLimit(int most, Duration window, Clock clock) {
         this.most = most;
         this.window = window;
         this.clock = clock;
     }
 
-    /** Counts once more; gives how many times too many that is in the window: 0 while it is within the limit. */
-    public synchronized int excess(String key) {
+    /** Counts once more. */
+    public synchronized Count count(String key) {
         Instant now = clock.instant();
         Window counted = windows.merge(
                 key,
                 new Window(now.plus(window), 1),
                 (open, fresh) -> now.isBefore(open.until()) ? new Window(open.until(), open.count() + 1) : fresh);
-        return Math.max(0, counted.count() - most);
+        return new Count(Math.max(0, counted.count() - most), counted.until());
     }
 }

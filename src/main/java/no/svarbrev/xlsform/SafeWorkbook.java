@@ -52,6 +52,7 @@ final class SafeWorkbook {
             out.setLevel(Deflater.BEST_SPEED);
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (NEEDED.matcher(entry.getName()).matches()) {
+                    refuseRarePacking(entry);
                     copy(entry.getName(), zip.getInputStream(entry), out);
                 }
             }
@@ -62,6 +63,13 @@ final class SafeWorkbook {
             throw new FaultyXlsForm("", "the file is no .xlsx workbook");
         }
         return safe.toByteArray();
+    }
+
+    /** Spreadsheets pack in one way; for some of the others a library would be missing. */
+    private static void refuseRarePacking(ZipArchiveEntry entry) {
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+            throw new FaultyXlsForm("", "the workbook is packed in a way that spreadsheets do not use");
+        }
     }
 
     /** Counted in the bytes, since what a zip says of itself may be wrong and every entry costs memory. */

@@ -124,6 +124,10 @@ class OpenSurveyIT {
         assertThat(own).matches("http://.*/s/[A-Za-z0-9_-]{22}");
         assertThat(person.page().text()).doesNotContain("e-posten");
         assertThat(person.page().select("a[href$=/decline]")).isEmpty();
+        person.open(own.replaceFirst(".*/s/", "/s/") + "/decline");
+        assertThat(person.page().select("ul.ways"))
+                .as("there is no one to remind")
+                .isEmpty();
         Respondent another = new Respondent(server.port(), own.replaceFirst(".*/s/", ""));
         another.open(another.path().replaceFirst("/p/.*", "/p/organisering"));
         assertThat(another.held("organisering")).containsExactly("i_nav");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,7 +71,7 @@ final class RenderedPages {
         Standing done =
                 standing(form, filled, form.pages().stream().map(Page::name).toList());
         show(code + "intro", "intro", OutsideViews.IntroView.of(fresh, TOKEN));
-        show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN, URI.create("https://svar.example")));
+        show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN, ""));
         show(code + "review-unfinished", "review", ReviewView.of(fresh, fresh.route(), TOKEN));
         show(code + "review", "review", ReviewView.of(done, done.route(), TOKEN));
         show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done, TOKEN));
@@ -122,7 +121,7 @@ final class RenderedPages {
         show(
                 name,
                 "page",
-                PageView.of(filled, new Around(new Look("", "", true), LANGUAGES, "", true), address, MEANWHILE));
+                PageView.of(filled, new Around(new Look("", "", true), LANGUAGES, "", true, ""), address, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {

@@ -290,6 +290,7 @@ class RespondentTroubleIT {
 
     @Test
     void anUnknownLinkSaysSo() {
+        server.clock().pass(Duration.ofMinutes(1));
         for (String path : List.of("", "/p/organisering", "/review", "/later", "/receipt")) {
             Respondent person = new Respondent(server.port(), "AAAAAAAAAAAAAAAAAAAAAA");
             person.open("/s/AAAAAAAAAAAAAAAAAAAAAA" + path);
@@ -431,6 +432,7 @@ class RespondentTroubleIT {
 
     @Test
     void problemPagesFollowTheRulesOfPagesToo() {
+        server.clock().pass(Duration.ofMinutes(1));
         for (String path : List.of("/nothing", "/s/AAAAAAAAAAAAAAAAAAAAAA", "/stop/AAAAAAAAAAAAAAAAAAAAAA")) {
             Api.Reply reply = new Api(server.port(), null).get(path);
             assertThat(reply.status()).isEqualTo(404);

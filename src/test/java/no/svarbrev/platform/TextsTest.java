@@ -60,10 +60,8 @@ class TextsTest {
                 .flatMap(kind -> Stream.of("title", "text", "words", "button")
                         .map(part -> "decline." + kind.code() + "." + part))
                 .forEach(used::add);
-        Stream.of("link.unknown", "link.wait", "open.wait")
-                .flatMap(problem -> Stream.of(problem + ".title", problem + ".text"))
-                .forEach(used::add);
-        Stream.of("ended.title", "ended.text", "before.title", "before.text", "after.title", "after.text")
+        Stream.of("link.unknown", "link.wait", "busy", "ended", "before", "after")
+                .flatMap(page -> Stream.of(page + ".title", page + ".text"))
                 .forEach(used::add);
         Set<String> there = Texts.in("nb").keys();
         assertThat(there).as("nobody says it").isSubsetOf(used);

@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks made to hurt are refused within five seconds and 200 MB of allocated memory, with the reason. */
 class HostileWorkbookTest {
@@ -130,6 +132,22 @@ class HostileWorkbookTest {
         };
         FaultyXlsForm faulty = catchThrowableOfType(FaultyXlsForm.class, () -> XlsForms.read(endless));
         assertThat(faulty).hasMessageContaining("larger than 20 MB");
+    }
+
+    /** Those that are packed with what needs a library that is not there: zstd, xz, an unknown one. */
+    @ParameterizedTest
+    @ValueSource(ints = {93, 95, 14, 12, 9, 77})
+    void aPackingThatSpreadsheetsDoNotUseIsRefused(int method) {
+        byte[] form = sheet("<row/>");
+        for (int at = 0; at + 11 < form.length; at++) {
+            boolean header = form[at] == 'P' && form[at + 1] == 'K';
+            if (header && form[at + 2] == 1 && form[at + 3] == 2) {
+                form[at + 10] = (byte) method;
+            } else if (header && form[at + 2] == 3 && form[at + 3] == 4) {
+                form[at + 8] = (byte) method;
+            }
+        }
+        refused(form, "packed in a way that spreadsheets do not use");
     }
 
     @Test
