@@ -26,6 +26,11 @@ enum Action {
         return this != NEXT && this != DRAFT;
     }
 
+    /** Whether it leads away from the page, onwards apart. */
+    boolean isLeaving() {
+        return this == BACK || this == LATER || this == DECLINE;
+    }
+
     /** Whether it says what it is about. */
     boolean hasObject() {
         return isOfList() || this == LANGUAGE;

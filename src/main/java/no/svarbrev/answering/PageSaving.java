@@ -58,6 +58,11 @@ final class PageSaving {
             // It is not saved, and would be lost with the page.
             return faulty(ctx, posted, saved, posted.unreadable());
         }
+        if (posted.pressed().action().isLeaving()
+                && !saved.meanwhile().replaced().isEmpty()) {
+            // Another's answer is no more, and whoever leaves the page now would never know.
+            return noted(ctx, Filled.stored(saved.route(), saved.page()), saved);
+        }
         return switch (posted.pressed().action()) {
             case NEXT -> next(ctx, posted, saved);
             case DRAFT -> draft(ctx, posted, saved);

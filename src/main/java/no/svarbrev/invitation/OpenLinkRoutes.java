@@ -61,7 +61,7 @@ public final class OpenLinkRoutes {
     }
 
     /** @param links the one that there is, or none */
-    record OpenLinkView(Actor actor, UUID survey, String title, List<LinkView> links) {}
+    record OpenLinkView(Actor actor, UUID survey, String name, List<LinkView> links) {}
 
     /** A public link on its page. */
     record LinkView(String link, boolean open, int begun, int submitted) {}

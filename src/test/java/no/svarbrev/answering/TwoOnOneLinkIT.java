@@ -78,6 +78,16 @@ class TwoOnOneLinkIT {
         assertThat(second.page().select(NOTICE).text()).contains("der sto det «Ja»", "Ditt svar er lagret i stedet");
     }
 
+    @Test
+    void whoLeavesThePageIsToldTooWhenTheOthersAnswerIsWrittenOver() {
+        first.choose("felles_rutiner", "ja").next();
+        second.choose("felles_rutiner", "nei").press("later");
+        assertThat(second.pageName()).isEqualTo("avtale");
+        assertThat(second.page().select(NOTICE).text()).contains("der sto det «Ja»");
+        second.press("later");
+        assertThat(second.path()).endsWith("/later");
+    }
+
     /** The field «navn» stands by itself, and there is one in «kontakt» too. */
     @Test
     void aPartThatIsCalledAsTheQuestionThatWasChangedIsNotSaidToBe(@TempDir Path folder) throws IOException {
