@@ -1,4 +1,7 @@
--- What was sent in before the answers were opened again. Written by the room response.
+-- What was sent in before the answers were opened again, and who has filled in besides the respondent. Written by the room
+-- response.
+
+ALTER TABLE response ADD COLUMN interviewers text[] NOT NULL DEFAULT '{}';
 
 CREATE TABLE submission (
     response_id  uuid NOT NULL REFERENCES response,
@@ -21,7 +24,8 @@ SELECT response.id, response.number, response.survey_id, response.invitation_id,
        coalesce(before.submitted_at, response.submitted_at) AS submitted_at,
        coalesce(before.answers, response.answers) AS answers,
        response.saved_pages, response.revision,
-       CASE WHEN before.response_id IS NULL THEN response.shown ELSE before.shown END AS shown
+       CASE WHEN before.response_id IS NULL THEN response.shown ELSE before.shown END AS shown,
+       response.interviewers
   FROM response
   LEFT JOIN LATERAL (
         SELECT submission.*

@@ -26,9 +26,6 @@ CREATE TABLE informant (
 );
 CREATE INDEX informant_of_invitation ON informant (invitation_id);
 
--- Written by the room response: the interviewers who have saved in it.
-ALTER TABLE response ADD COLUMN interviewers text[] NOT NULL DEFAULT '{}';
-
 -- All links that open a response, by the hash of their token: personal ones, those of interviewers, and those that were given
 -- to someone who began by a public link.
 CREATE VIEW link AS

@@ -22,7 +22,14 @@ final class MetaColumns {
             variable(2, "Språket skjemaet ble fylt ut på", Measure.CATEGORY),
             variable(3, "Når svaret ble påbegynt", Measure.TIME),
             variable(4, "Når svaret ble levert", Measure.TIME, Value.of(Missing.NOT_REACHED)),
-            variable(5, "Versjonen av spørreskjemaet", Measure.NUMBER));
+            variable(5, "Versjonen av spørreskjemaet", Measure.NUMBER),
+            variable(
+                    6,
+                    "Hvordan svaret ble til",
+                    Measure.CATEGORY,
+                    mode(Response.Mode.INVITED),
+                    mode(Response.Mode.OPEN),
+                    mode(Response.Mode.INTERVIEW)));
 
     private MetaColumns() {}
 
@@ -37,6 +44,15 @@ final class MetaColumns {
                 new Cell.Code(response.language(), response.language()),
                 new Cell.Time(response.startedAt()),
                 response.submittedAt().<Cell>map(Cell.Time::new).orElse(Blank.of(Missing.NOT_REACHED)),
-                new Cell.Amount(BigDecimal.valueOf(response.version())));
+                new Cell.Amount(BigDecimal.valueOf(response.version())),
+                mode(response.mode()).cell());
+    }
+
+    private static Value mode(Response.Mode mode) {
+        return switch (mode) {
+            case INVITED -> new Value("invitert", "Fylt ut av den inviterte", Missing.NONE);
+            case OPEN -> new Value("apen", "Fylt ut med åpen lenke", Missing.NONE);
+            case INTERVIEW -> new Value("intervju", "Fylt ut av intervjuer, helt eller delvis", Missing.NONE);
+        };
     }
 }

@@ -20,7 +20,8 @@ public final class VariableNames {
     public static final int MAX_LENGTH = 32;
 
     /** The columns that stand first in every data file. */
-    public static final List<String> META = List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon");
+    public static final List<String> META =
+            List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon", "svarmate");
 
     /** What columns beside the answer itself end in. */
     private static final String TEXT = "_tekst";

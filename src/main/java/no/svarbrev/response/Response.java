@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.routing.Answers;
@@ -18,6 +19,7 @@ import no.svarbrev.routing.Answers;
  *
  * @param variables what is known of the respondent besides the answers: for conditions and texts, never for exports
  * @param shown the names of the questions that were shown, once it is submitted
+ * @param mode by invitation, by a public link, or filled in by an interviewer in part or whole
  */
 public record Response(
         UUID id,
@@ -30,7 +32,19 @@ public record Response(
         List<String> savedPages,
         int revision,
         ObjectNode variables,
-        Optional<List<String>> shown) {
+        Optional<List<String>> shown,
+        Mode mode) {
+    /** How it came about. */
+    public enum Mode {
+        INVITED,
+        OPEN,
+        INTERVIEW;
+
+        static Mode of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
     /** Numbers keep every digit. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -40,7 +54,10 @@ public record Response(
     static final String OWN_COLUMNS = """
             response.id, response.number, response.version, response.language, response.started_at,
             response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
-            response.shown
+            response.shown,
+            CASE WHEN cardinality(response.interviewers) > 0 THEN 'interview'
+                 WHEN response.invitation_id IS NULL THEN 'open'
+                 ELSE 'invited' END AS mode
             """;
 
     /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
@@ -55,7 +72,7 @@ public record Response(
         shown = shown.map(List::copyOf);
     }
 
-    /** Of a respondent of whom nothing is known, and without the list of what was shown. */
+    /** Of an invited respondent of whom nothing is known, and without the list of what was shown. */
     public Response(
             UUID id,
             long number,
@@ -77,7 +94,8 @@ public record Response(
                 savedPages,
                 revision,
                 JsonNodeFactory.instance.objectNode(),
-                Optional.empty());
+                Optional.empty(),
+                Mode.INVITED);
     }
 
     public static Response of(Row row) {
@@ -92,7 +110,8 @@ public record Response(
                 List.of(row.getArrayOfStrings("saved_pages")),
                 row.getInteger("revision"),
                 variables(row),
-                Optional.ofNullable(row.getArrayOfStrings("shown")).map(List::of));
+                Optional.ofNullable(row.getArrayOfStrings("shown")).map(List::of),
+                Mode.of(row.getString("mode")));
     }
 
     static ObjectNode variables(Row row) {

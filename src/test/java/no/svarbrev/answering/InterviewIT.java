@@ -175,6 +175,7 @@ class InterviewIT {
         assertThat(server.api()
                         .get("/api/v1/surveys/" + survey + "/responses.csv")
                         .text())
+                .contains(",intervju,")
                 .doesNotContain("Ola");
     }
 

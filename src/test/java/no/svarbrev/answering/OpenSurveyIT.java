@@ -93,7 +93,7 @@ class OpenSurveyIT {
                         .get("/api/v1/surveys/" + survey + "/responses.csv?profile=analyse")
                         .text()
                         .lines()
-                        .filter(line -> line.matches("[0-9]+,Gjennomført,.*")))
+                        .filter(line -> line.matches("[0-9]+,Gjennomført,.*,apen,.*")))
                 .hasSize(1);
         JsonNode link = open();
         assertThat(List.of(link.get("begun").asInt(), link.get("submitted").asInt()))

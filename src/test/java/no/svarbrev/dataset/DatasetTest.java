@@ -30,6 +30,7 @@ class DatasetTest {
                         "startet",
                         "levert",
                         "skjemaversjon",
+                        "svarmate",
                         "rolle",
                         "kommune",
                         "arsverk",

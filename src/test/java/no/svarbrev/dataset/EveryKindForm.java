@@ -54,7 +54,8 @@ final class EveryKindForm {
                 savedPages,
                 1,
                 JsonNodeFactory.instance.objectNode(),
-                shown);
+                shown,
+                Response.Mode.INVITED);
     }
 
     static Variable variable(String name) {

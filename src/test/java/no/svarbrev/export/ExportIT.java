@@ -36,7 +36,7 @@ class ExportIT {
         assertThat(file.headers().firstValue("content-disposition"))
                 .hasValue("attachment; filename=\"svar-ledere-pa-as-2017-analyse.csv\"");
         List<List<String>> records = CsvReading.records(file.body(), ',', "\n");
-        assertThat(records).hasSize(4).allSatisfy(record -> assertThat(record).hasSize(21));
+        assertThat(records).hasSize(4).allSatisfy(record -> assertThat(record).hasSize(22));
         assertThat(column(records, "status")).containsExactly("Gjennomført", "Gjennomført", "Noen svar");
         assertThat(column(records, "startet")).containsOnly("2026-03-29T01:30:00+01:00");
         assertThat(column(records, "levert"))

@@ -136,7 +136,7 @@ class VersionMovingIT {
         assertThat(stored(1, "version || ' ' || (submitted_at IS NOT NULL)")).isEqualTo("2 true");
 
         List<List<String>> data = export("responses.csv");
-        assertThat(data.get(0)).endsWith("skjemaversjon", "rolle", "ny", "b", "tillegg", "bort");
+        assertThat(data.get(0)).endsWith("skjemaversjon", "svarmate", "rolle", "ny", "b", "tillegg", "bort");
         assertThat(column(data, "skjemaversjon")).containsExactly("1", "2");
         assertThat(column(data, "rolle")).containsExactly("sjef", "sjef");
         assertThat(column(data, "ny")).containsExactly("eldre", "eldre");
