@@ -3,14 +3,11 @@ package no.svarbrev.auth;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.HmacSha256;
 
 /**
  * Slows down guessing: five failures in a quarter of an hour for one name from one caller. From elsewhere the same name
@@ -23,24 +20,17 @@ final class GuessLimit {
     private final LoginFailures failures = new LoginFailures();
     private final Database database;
     private final Clock clock;
-    private final SecretKeySpec secret;
+    private final byte[] secret;
 
     GuessLimit(Database database, Clock clock, byte[] secret) {
         this.database = database;
         this.clock = clock;
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = secret.clone();
     }
 
     /** What the table knows of a name and a caller: enough to count, nothing to read. */
     Buffer key(String name, String caller) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            String both = "login|" + caller + "|" + name;
-            return Buffer.buffer(mac.doFinal(both.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Buffer.buffer(HmacSha256.of(secret, "login|" + caller + "|" + name));
     }
 
     /** Counts the attempt as a failure, until {@link #forgive} takes it back; or refuses it. */

@@ -1,12 +1,9 @@
 package no.svarbrev.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import no.svarbrev.platform.HmacSha256;
 import no.svarbrev.platform.Sha256;
 
 /**
@@ -14,7 +11,6 @@ import no.svarbrev.platform.Sha256;
  * a reminder carries the same link, and the database holds only hashes.
  */
 public final class PersonalLinks {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 16;
 
     private final byte[] secret;
@@ -49,13 +45,7 @@ public final class PersonalLinks {
     }
 
     private String token(String purpose, UUID invitation) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            byte[] code = mac.doFinal((purpose + ":" + invitation).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(code, TOKEN_BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] code = HmacSha256.of(secret, purpose + ":" + invitation);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(code, TOKEN_BYTES));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.VariableNames;
 import no.svarbrev.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class EveryKindTest {
     void everyKindHasItsColumns() {
         assertThat(EveryKindForm.DATASET.variables().stream()
                         .map(Variable::name)
-                        .skip(6))
+                        .skip(VariableNames.META.size()))
                 .containsExactly(
                         "ja",
                         "ja_other_tekst",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.VariableNames;
 import no.svarbrev.questionnaire.version.Mapping;
 import no.svarbrev.questionnaire.version.VersionStep;
 import no.svarbrev.response.Response;
@@ -66,7 +67,7 @@ class MergedDatasetTest {
     }
 
     private static List<String> questions(Dataset dataset) {
-        return names(dataset).subList(6, names(dataset).size());
+        return names(dataset).subList(VariableNames.META.size(), names(dataset).size());
     }
 
     private static Variable variable(Dataset dataset, String name) {
