@@ -50,6 +50,11 @@ final class WorkbookReading {
             return read;
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new FaultyXlsForm("", "the workbook cannot be read: " + broken.getMessage());
+        } catch (FaultyXlsForm refused) {
+            throw refused;
+        } catch (RuntimeException damaged) {
+            // The library has no word of its own for all that can be missing in a damaged file.
+            throw new FaultyXlsForm("", "the workbook is damaged; open it in a spreadsheet program and save it anew");
         }
     }
 
