@@ -3,7 +3,6 @@ package no.svarbrev.answering;
 import java.util.List;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.Texts;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Route;
 
@@ -24,7 +23,7 @@ record CopyView(
         return new CopyView(
                 standing.language(),
                 LanguageView.all(standing),
-                Texts.in(standing.language()).say("copy.title"),
+                standing.say("copy.title"),
                 standing.formTitle(),
                 standing.visit().look(),
                 token,

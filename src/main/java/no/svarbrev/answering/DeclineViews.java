@@ -5,7 +5,6 @@ import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declaration.Kind;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.Texts;
 
 /** The views of the pages for those who do not take part. */
 final class DeclineViews {
@@ -16,11 +15,7 @@ final class DeclineViews {
     private DeclineViews() {}
 
     private static String say(Standing standing, Kind kind, String what, Object... values) {
-        return say(standing, "decline." + kind.code() + "." + what, values);
-    }
-
-    private static String say(Standing standing, String key, Object... values) {
-        return Texts.in(standing.language()).say(key, values);
+        return standing.say("decline." + kind.code() + "." + what, values);
     }
 
     /** A way to say so. */
@@ -38,7 +33,7 @@ final class DeclineViews {
             return new Choices(
                     standing.language(),
                     LanguageView.all(standing),
-                    say(standing, "decline.title"),
+                    standing.say("decline.title"),
                     standing.formTitle(),
                     standing.visit().look(),
                     token,
@@ -90,7 +85,7 @@ final class DeclineViews {
                             .toList(),
                     asked(standing, kind, said),
                     said.words(),
-                    said.fault().isEmpty() ? "" : say(standing, said.fault(), Said.LONGEST),
+                    said.fault().isEmpty() ? "" : standing.say(said.fault(), Said.LONGEST),
                     say(standing, kind, "button"));
         }
     }
@@ -101,7 +96,7 @@ final class DeclineViews {
             return "";
         }
         boolean unlisted = kind == Kind.OTHER_UNIT && said.units().isEmpty();
-        return unlisted ? say(standing, "decline.unit") : say(standing, kind, "words");
+        return unlisted ? standing.say("decline.unit") : say(standing, kind, "words");
     }
 
     /** What was said, and when. */
@@ -121,7 +116,7 @@ final class DeclineViews {
             return new Declined(
                     standing.language(),
                     LanguageView.all(standing),
-                    say(standing, "declined.title"),
+                    standing.say("declined.title"),
                     standing.formTitle(),
                     standing.visit().look(),
                     token,

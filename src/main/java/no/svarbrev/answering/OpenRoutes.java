@@ -66,8 +66,7 @@ public final class OpenRoutes {
 
     /** @param note the key of what must be said first */
     private Future<Buffer> again(RoutingContext ctx, Standing standing, String posed, String note) {
-        String said = OutsideViews.say(standing, note);
-        return intro(ctx, 409, standing, new OutsideViews.Public(posed, Challenge.BITS, said));
+        return intro(ctx, 409, standing, new OutsideViews.Public(posed, Challenge.BITS, standing.say(note)));
     }
 
     private Future<Standing> standing(RoutingContext ctx) {

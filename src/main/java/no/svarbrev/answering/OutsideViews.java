@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
@@ -75,11 +74,6 @@ final class OutsideViews {
         }
     }
 
-    /** @param key empty: nothing is said */
-    static String say(Standing standing, String key, Object... values) {
-        return key.isEmpty() ? "" : Texts.in(standing.language()).say(key, values);
-    }
-
     private static String time(Standing standing, Instant time) {
         return OsloTime.text(time, standing.language());
     }
@@ -97,7 +91,7 @@ final class OutsideViews {
             return new LaterView(
                     standing.language(),
                     LanguageView.all(standing),
-                    say(standing, "later.title"),
+                    standing.say("later.title"),
                     standing.formTitle(),
                     standing.visit().look(),
                     token,
@@ -124,7 +118,7 @@ final class OutsideViews {
             return new ReceiptView(
                     standing.language(),
                     LanguageView.all(standing),
-                    say(standing, "receipt.title"),
+                    standing.say("receipt.title"),
                     standing.formTitle(),
                     standing.visit().look(),
                     new Words(route).markup(route.closing(), route.scope()),
@@ -179,10 +173,10 @@ final class OutsideViews {
             return new NotOpenView(
                     standing.language(),
                     LanguageView.all(standing),
-                    say(standing, when + ".title"),
+                    standing.say(when + ".title"),
                     standing.formTitle(),
                     standing.visit().look(),
-                    say(standing, when + ".text", time),
+                    standing.say(when + ".text", time),
                     List.of());
         }
     }

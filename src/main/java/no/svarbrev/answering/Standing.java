@@ -86,6 +86,11 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
                         || stage() == Stage.STARTED && visit.submittedBefore().isEmpty());
     }
 
+    /** In the language of the response. */
+    String say(String key, Object... values) {
+        return Texts.in(language()).say(key, values);
+    }
+
     String formTitle() {
         return questionnaire.title().in(language());
     }

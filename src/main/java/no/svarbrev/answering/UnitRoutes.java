@@ -14,7 +14,6 @@ import no.svarbrev.platform.Look;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Redirect;
-import no.svarbrev.platform.Texts;
 
 /** One answer for several units: the respondent names the others, where the survey lets them. */
 public final class UnitRoutes {
@@ -58,7 +57,7 @@ public final class UnitRoutes {
                 new UnitsView(
                         standing.language(),
                         LanguageView.all(standing),
-                        Texts.in(standing.language()).say("units.title"),
+                        standing.say("units.title"),
                         standing.formTitle(),
                         standing.visit().look(),
                         links.token(ctx),

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -51,7 +52,7 @@ final class FieldworkQueries {
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
                         THEN (SELECT invitation_variables.variables::text
                                 FROM invitation_variables
-                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.COLUMNS + """
+                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
               FROM invitation
               JOIN contact ON contact.id = invitation.contact_id
               JOIN survey ON survey.id = invitation.survey_id
@@ -106,6 +107,7 @@ final class FieldworkQueries {
 
     private static InvitationFacts factsOf(Row row, Function<Row, Questionnaire> version) {
         boolean unfinished = row.getString("answers") != null;
+        Optional<Declaration> declared = Declarations.declaredOf(row);
         return new InvitationFacts(
                 row.getUUID("id"),
                 row.getUUID("survey_id"),
@@ -115,8 +117,8 @@ final class FieldworkQueries {
                         row.getString("unit_code"),
                         row.getString("unit_name"),
                         background(row.getString("background"))),
-                FinalOutcome.of(row),
-                covering(row),
+                FinalOutcome.of(row, declared),
+                covering(row, declared),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
                 row.getBoolean("started"),
@@ -124,14 +126,13 @@ final class FieldworkQueries {
                 unfinished ? answeredShare(version.apply(row), row) : 0);
     }
 
-    private static InvitationFacts.Covering covering(Row row) {
+    private static InvitationFacts.Covering covering(Row row, Optional<Declaration> declared) {
         List<String> units = Stream.concat(
                         Stream.of(row.getString("unit_code")), Stream.of(row.getArrayOfStrings("covers_codes")))
                 .filter(unit -> !unit.isEmpty())
                 .toList();
         return new InvitationFacts.Covering(
-                units,
-                Declarations.stanceOf(row).declared().map(Declaration::unit).orElse(""));
+                units, declared.map(Declaration::unit).orElse(""));
     }
 
     private static double answeredShare(Questionnaire questionnaire, Row row) {

@@ -1,8 +1,8 @@
 package no.svarbrev.fieldwork;
 
 import io.vertx.sqlclient.Row;
+import java.util.Optional;
 import no.svarbrev.invitation.Declaration;
-import no.svarbrev.invitation.Declarations;
 
 /**
  * What became of an invitation by someone's word: by hand, else as the respondent said. Answers that were sent in all the
@@ -13,14 +13,12 @@ import no.svarbrev.invitation.Declarations;
 record FinalOutcome(String code, String reason) {
     static final FinalOutcome NONE = new FinalOutcome("", "");
 
-    static FinalOutcome of(Row row) {
+    static FinalOutcome of(Row row, Optional<Declaration> declared) {
         String byHand = row.getString("outcome");
         if (!byHand.isEmpty()) {
             return new FinalOutcome(byHand, row.getString("outcome_reason"));
         }
-        return Declarations.stanceOf(row)
-                .declared()
-                .filter(declared -> !row.getBoolean("submitted"))
+        return declared.filter(said -> !row.getBoolean("submitted"))
                 .map(FinalOutcome::of)
                 .orElse(NONE);
     }

@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.study.Studies;
 
 /** All SQL on what respondents said about taking part. */
 public final class Declarations {
     private Declarations() {}
 
-    /** What a query must select, beside the table {@code invitation}, for {@link #stanceOf}. */
-    public static final String COLUMNS = """
+    /** What a query must select for {@link #declaredOf}. */
+    public static final String DECLARED = """
             declaration.kind AS declared_kind, coalesce(declaration.unit_code, '') AS declared_unit,
-            declaration.words AS declared_words, declaration.made_at AS declared_at,
-            invitation.opted_out_at IS NOT NULL AS mail_stopped,
+            declaration.words AS declared_words, declaration.made_at AS declared_at
+            """;
+
+    /** What a query must select, beside the table {@code invitation}, for {@link #stanceOf}. */
+    public static final String STANCE = DECLARED + """
+            , invitation.opted_out_at IS NOT NULL AS mail_stopped,
             ARRAY (SELECT unit.name
                      FROM covered_unit
                      JOIN unit ON unit.study_id = covered_unit.study_id AND unit.code = covered_unit.unit_code
@@ -28,16 +33,20 @@ public final class Declarations {
                     ORDER BY unit.name) AS covers_names
             """;
 
-    /** What stands, from a row with {@link #COLUMNS}. */
-    public static Declaration.Stance stanceOf(Row row) {
-        Optional<Declaration> declared = Optional.ofNullable(row.getString("declared_kind"))
+    /** The declaration that stands, from a row with {@link #DECLARED}. */
+    public static Optional<Declaration> declaredOf(Row row) {
+        return Optional.ofNullable(row.getString("declared_kind"))
                 .map(kind -> new Declaration(
                         Declaration.Kind.of(kind),
                         row.getString("declared_unit"),
                         row.getString("declared_words"),
                         row.getOffsetDateTime("declared_at").toInstant()));
+    }
+
+    /** What stands, from a row with {@link #STANCE}. */
+    public static Declaration.Stance stanceOf(Row row) {
         return new Declaration.Stance(
-                declared, row.getBoolean("mail_stopped"), List.of(row.getArrayOfStrings("covers_names")));
+                declaredOf(row), row.getBoolean("mail_stopped"), List.of(row.getArrayOfStrings("covers_names")));
     }
 
     private static final String SAID = """
@@ -48,7 +57,7 @@ public final class Declarations {
                   JOIN invitation ON invitation.id = link.invitation_id
                   JOIN survey ON survey.id = link.survey_id
                  WHERE link.token_hash = #{token}
-                   AND survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
+                   AND\s""" + Studies.OPEN_NOW + """
                    AND NOT EXISTS (SELECT FROM counted_response AS response
                                     WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)
                 RETURNING id, invitation_id

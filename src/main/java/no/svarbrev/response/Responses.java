@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.study.Studies;
 
 /**
  * All SQL on responses. Every act of a respondent is one statement, found by the hash of the link's token; it does nothing,
@@ -19,10 +20,6 @@ import no.svarbrev.routing.Answers;
  */
 public final class Responses {
     private Responses() {}
-
-    private static final String OPEN_NOW = """
-            survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
-            """;
 
     /** For those who have begun; the same time as {@link Visit#GRACE}. A record that is held open has no end. */
     private static final String STILL_OPEN = """
@@ -40,7 +37,7 @@ public final class Responses {
                AND link.response_id IS NULL
                AND survey.questionnaire = #{questionnaire}
                AND survey.version = #{version}
-               AND (link.held_open OR\s""" + OPEN_NOW + """
+               AND (link.held_open OR\s""" + Studies.OPEN_NOW + """
                    )
                FOR SHARE OF survey
             ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
@@ -81,7 +78,7 @@ public final class Responses {
                    AND open_link.closed_at IS NULL
                    AND survey.questionnaire = #{questionnaire}
                    AND survey.version = #{version}
-                   AND\s""" + OPEN_NOW + """
+                   AND\s""" + Studies.OPEN_NOW + """
                    FOR SHARE OF survey
                 ON CONFLICT DO NOTHING
                 RETURNING started_at
@@ -236,7 +233,7 @@ public final class Responses {
                         OR EXISTS (SELECT FROM interview
                                     WHERE interview.invitation_id = link.invitation_id
                                       AND interview.unit_may_append))
-                   AND (link.held_open OR\s""" + OPEN_NOW + """
+                   AND (link.held_open OR\s""" + Studies.OPEN_NOW + """
                    )
                 ON CONFLICT DO NOTHING
                 RETURNING response_id

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.platform.Look;
 import no.svarbrev.study.Survey;
@@ -21,7 +20,6 @@ import no.svarbrev.study.Survey;
  */
 public record Visit(
         WayIn wayIn,
-        UUID surveyId,
         Look look,
         String questionnaire,
         int version,

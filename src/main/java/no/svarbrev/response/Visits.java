@@ -26,7 +26,7 @@ public final class Visits {
             """;
 
     private static final String VISIT = """
-            SELECT link.invitation_id, link.interviewer, link.held_open, survey.id AS survey_id,
+            SELECT link.invitation_id, link.interviewer, link.held_open,
                    study.sender, study.colour, study.synthetic,
                    survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
                    survey.copy_allowed, survey.several_units,
@@ -37,7 +37,7 @@ public final class Visits {
                    contact.language AS contact_language,
                    (SELECT max(submission.submitted_at)
                       FROM submission
-                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.COLUMNS + """
+                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.STANCE + """
               FROM link
               JOIN survey ON survey.id = link.survey_id
               JOIN study ON study.id = survey.study_id
@@ -58,7 +58,6 @@ public final class Visits {
     private static Visit visitOf(Row row) {
         return new Visit(
                 wayIn(row),
-                row.getUUID("survey_id"),
                 Studies.lookOf(row).filledInBy(row.getString("interviewer")),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),
@@ -81,7 +80,8 @@ public final class Visits {
     }
 
     private static final String OPEN_SURVEY = """
-            SELECT survey.id AS survey_id, study.sender, study.colour, study.synthetic, survey.questionnaire, survey.version AS survey_version, survey.opens,
+            SELECT study.sender, study.colour, study.synthetic, survey.questionnaire,
+                   survey.version AS survey_version, survey.opens,
                    least(survey.closes, open_link.closed_at) AS closes, survey.copy_allowed, survey.several_units,
                    survey.reopening_allowed
               FROM open_link
@@ -101,7 +101,6 @@ public final class Visits {
     private static Visit openVisitOf(Row row) {
         return new Visit(
                 Visit.WayIn.OPEN,
-                row.getUUID("survey_id"),
                 Studies.lookOf(row),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),

@@ -133,7 +133,6 @@ final class RenderedPages {
                 new Response(new UUID(1, 1), 417, 1, "nb", NOON, Optional.of(NOON), answers, saved, saved.size());
         Visit visit = new Visit(
                 Visit.WayIn.PERSONAL,
-                new UUID(1, 3),
                 new Look("", "", true),
                 form.code(),
                 1,
