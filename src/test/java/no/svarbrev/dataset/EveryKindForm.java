@@ -52,6 +52,7 @@ final class EveryKindForm {
                 submitted,
                 answers,
                 savedPages,
+                Optional.empty(),
                 1,
                 JsonNodeFactory.instance.objectNode(),
                 shown,
