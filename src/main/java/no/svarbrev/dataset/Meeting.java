@@ -13,6 +13,7 @@ import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
+import no.svarbrev.response.ResponseOutcome;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.QuestionState;
@@ -94,6 +95,15 @@ final class Meeting {
 
     private QuestionState state(Question question) {
         return route.question(question.name()).orElseThrow();
+    }
+
+    /** The same as in the rates. */
+    ResponseOutcome outcome() {
+        return response.outcome()
+                .map(ResponseOutcome::byWord)
+                .orElseGet(() -> response.isSubmitted()
+                        ? ResponseOutcome.submitted()
+                        : ResponseOutcome.unfinished(headway.extent().share()));
     }
 
     private JsonNode answer(String key, boolean sent) {

@@ -23,7 +23,6 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Extent;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 
@@ -143,12 +142,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
-        Extent extent = new Headway(
+        return new Headway(
                         Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
                         List.of(row.getArrayOfStrings("saved_pages")),
                         Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
-                .extent();
-        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+                .extent()
+                .share();
     }
 
     private static Map<String, String> background(String json) {

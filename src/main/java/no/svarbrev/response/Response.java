@@ -20,6 +20,7 @@ import no.svarbrev.routing.Answers;
  * @param variables what is known of the respondent besides the answers: for conditions and texts, never for exports
  * @param vouched the keys of the respondent's own answers (see {@link no.svarbrev.routing.Headway}); empty where not noted
  * @param shown the names of the questions that were shown, once it is submitted
+ * @param outcome the AAPOR code that someone's word has given the invitation; known only where all of a survey are read
  * @param mode by invitation, by a public link, or filled in by an interviewer in part or whole
  */
 public record Response(
@@ -35,6 +36,7 @@ public record Response(
         int revision,
         ObjectNode variables,
         Optional<List<String>> shown,
+        Optional<String> outcome,
         Mode mode) {
     /** How it came about. */
     public enum Mode {
@@ -99,6 +101,7 @@ public record Response(
                 revision,
                 JsonNodeFactory.instance.objectNode(),
                 Optional.empty(),
+                Optional.empty(),
                 Mode.INVITED);
     }
 
@@ -116,7 +119,26 @@ public record Response(
                 row.getInteger("revision"),
                 variables(row),
                 Optional.ofNullable(row.getArrayOfStrings("shown")).map(List::of),
+                Optional.empty(),
                 Mode.of(row.getString("mode")));
+    }
+
+    Response withOutcome(Optional<String> code) {
+        return new Response(
+                id,
+                number,
+                version,
+                language,
+                startedAt,
+                submittedAt,
+                answers,
+                savedPages,
+                vouched,
+                revision,
+                variables,
+                shown,
+                code,
+                mode);
     }
 
     static ObjectNode variables(Row row) {

@@ -86,7 +86,8 @@ public final class Route {
         return filling.questionnaire();
     }
 
-    Circumstances circumstances() {
+    /** What it is worked out under. */
+    public Circumstances circumstances() {
         return filling.circumstances();
     }
 

@@ -56,6 +56,7 @@ final class EveryKindForm {
                 1,
                 JsonNodeFactory.instance.objectNode(),
                 shown,
+                Optional.empty(),
                 Response.Mode.INVITED);
     }
 

@@ -163,9 +163,8 @@ class EveryKindPropertyTest {
     private record InCodebook(Variable variable) implements Cell.Form<Boolean> {
         @Override
         public Boolean code(String code, String text) {
-            boolean isMeta = variable.question().isEmpty();
             boolean isChosen = variable.measure() == Measure.CATEGORY || variable.measure() == Measure.TICK;
-            return isMeta || isChosen && variable.values().contains(new Value(code, text, Missing.NONE));
+            return isChosen && variable.values().contains(new Value(code, text, Missing.NONE));
         }
 
         @Override
