@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
  * word, or it stops in the middle of a login. Whoever waited there is told so, and a new connection is made for the next.
  */
 final class Connections {
-    /** Below {@link DatabaseLimits#silence()}, with the second the pool needs to see it: what rests is never cut off. */
+    /**
+     * Of {@link DatabaseLimits#silence()}: a connection that nobody has used for so long is closed before it could be cut
+     * off for its silence, and before anybody asks on a line that was lost in the meantime.
+     */
     private static final double RESTS = 0.6;
 
     private final Vertx vertx;
@@ -25,18 +28,21 @@ final class Connections {
     private final PoolOptions pooled;
     private volatile Pool pool;
 
-    /** @param most connections at once */
-    Connections(Vertx vertx, DatabaseAddress address, int most, DatabaseLimits limits) {
+    /**
+     * @param most connections at once
+     * @param statement how long a statement may take here
+     */
+    Connections(Vertx vertx, DatabaseAddress address, int most, Duration statement, DatabaseLimits limits) {
         this.vertx = vertx;
         this.connect = address.connectOptions()
-                .addProperty("statement_timeout", milliseconds(limits.statement()))
+                .addProperty("statement_timeout", milliseconds(statement))
                 .addProperty("lock_timeout", milliseconds(limits.lock()))
                 .addProperty("idle_in_transaction_session_timeout", milliseconds(limits.idle()));
         this.socket = address.netClientOptions()
                 .setConnectTimeout((int) limits.connect().toMillis())
                 .setSslHandshakeTimeout(limits.connect().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) limits.silence().toMillis())
+                .setIdleTimeout((int) limits.silence(statement).toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         this.pooled = new PoolOptions()
                 .setMaxSize(most)

@@ -54,12 +54,11 @@ public record DatabaseLimits(
 
     /** How long a connection may say nothing while an ordinary statement runs. */
     Duration silence() {
-        return statement.plus(GRACE);
+        return silence(statement);
     }
 
-    /** The same limits for long work. */
-    DatabaseLimits forLongWork() {
-        return new DatabaseLimits(
-                longStatement, longStatement, lock, idle, acquire, queue, connect, lifetime, migration, start);
+    /** While a statement runs that may take so long. */
+    Duration silence(Duration running) {
+        return running.plus(GRACE);
     }
 }

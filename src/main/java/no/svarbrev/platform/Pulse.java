@@ -8,13 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the database for a sign of life every other second, on a connection of its own, which is therefore never waited
- * for. One line in the log when there is none and one when it is back; and long work, whose own limits are wide, is given
+ * Asks the database for a sign of life every other second, always on the same connection, which is nobody else's. One line in the log when there is none and one when it is back; and long work, whose own limits are wide, is given
  * up when the database does not answer.
  */
 final class Pulse {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** Of the silence after which a connection is given up: shorter than what an idle one is kept. */
+    private static final double BETWEEN_BEATS = 0.4;
+
+    /** A line that is broken tells itself, to long work as well; only silence does not. */
+    private static final Duration SILENCE = Duration.ofMillis(900);
+
     private static final String SIGN_OF_LIFE = "SELECT 1 AS pulse";
 
     private final Connections connection;
@@ -22,10 +26,11 @@ final class Pulse {
     private final Loop loop;
     private boolean away;
 
-    Pulse(Vertx vertx, Connections connection, Runnable giveUp) {
+    Pulse(Vertx vertx, Connections connection, DatabaseLimits limits, Runnable giveUp) {
+        Duration pause = Duration.ofMillis((long) (limits.silence().toMillis() * BETWEEN_BEATS));
         this.connection = connection;
         this.giveUp = giveUp;
-        this.loop = new Loop(vertx, "pulse", PAUSE, this::feel);
+        this.loop = new Loop(vertx, "pulse", pause, this::feel);
     }
 
     void start() {
@@ -33,7 +38,8 @@ final class Pulse {
     }
 
     private Future<Void> feel() {
-        return connection.pool().query(SIGN_OF_LIFE).execute().compose(alive -> back(), this::gone);
+        long begun = System.nanoTime();
+        return connection.pool().query(SIGN_OF_LIFE).execute().compose(alive -> back(), why -> gone(why, System.nanoTime() - begun));
     }
 
     private Future<Void> back() {
@@ -44,13 +50,13 @@ final class Pulse {
         return Future.succeededFuture();
     }
 
-    private Future<Void> gone(Throwable why) {
+    private Future<Void> gone(Throwable why, long after) {
         if (!away) {
             away = true;
             LOG.warn("The database does not answer: {}", why.toString());
-            if (!(why instanceof PgException)) {
-                giveUp.run();
-            }
+        }
+        if (!(why instanceof PgException) && after > SILENCE.toNanos()) {
+            giveUp.run();
         }
         return Future.succeededFuture();
     }
