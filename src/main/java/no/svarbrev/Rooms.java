@@ -99,8 +99,8 @@ final class Rooms {
         this.letters = new DispatchLetters(database, links, config, pages);
         this.courier = new Courier(
                 groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database, links);
-        this.dispatching = new Dispatching(database, new Outbox(), courier, clock);
+        this.importing = new ContactImporting(database.forLongWork(), links);
+        this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, clock);
         this.studyMaking = new StudyMaking(database, library, clock);
         this.dialogue = new Dialogue(database, library, clock);
@@ -138,24 +138,24 @@ final class Rooms {
 
     /** Behind the guard: needs a session or a token. */
     private void mountClosed(Router router) {
-        Fieldwork fieldwork = new Fieldwork(database, library);
+        Fieldwork fieldwork = new Fieldwork(database.forLongWork(), library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
         new DeclarationRoutes(database, guard, clock).mount(router);
         new InterviewRoutes(new Interviewing(database, links, clock), guard, pages).mount(router);
         new OpenLinkRoutes(database, guard, config.baseUrl(), clock, pages).mount(router);
-        new VersionRoutes(new VersionMoving(database, library), guard).mount(router);
+        new VersionRoutes(new VersionMoving(database.forLongWork(), library), guard).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(
                         fieldwork,
                         new StudyPage(database, fieldwork, clock, pages),
-                        new SurveyPage(database, library, fieldwork, clock, pages))
+                        new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
                 .mount(router);
         new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);
-        new ExportRoutes(database, library, new Datasets(), new Downloads(database)).mount(router);
+        new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork())).mount(router);
     }
 
     Courier courier() {
@@ -175,7 +175,7 @@ final class Rooms {
                         importing,
                         dispatching,
                         courier,
-                        new InvitedContacts(database, links, config),
+                        new InvitedContacts(database.forLongWork(), links, config),
                         outcomes,
                         new AnswerEntering(dialogue, clock)));
     }

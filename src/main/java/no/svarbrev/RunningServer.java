@@ -43,6 +43,7 @@ final class RunningServer {
     private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
+            InTheClear.warnings(config).forEach(LOG::warn);
             CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
             DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
             Server.Serving serving = serve(address, groundwork.join());
@@ -72,7 +73,7 @@ final class RunningServer {
 
     private DatabaseAddress givenDatabase() {
         DatabaseAddress address = config.database().orElseThrow();
-        Migrations.run(address);
+        Migrations.run(address, config.databaseLimits());
         return address;
     }
 
@@ -81,7 +82,7 @@ final class RunningServer {
         endIfStopping();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
         embedded = Optional.of(postgres);
-        Migrations.run(postgres.address());
+        Migrations.run(postgres.address(), config.databaseLimits());
         return postgres.address();
     }
 

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,21 +194,30 @@ final class FieldworkQueries {
     }
 
     private static final String MESSAGE_STATES = """
-            SELECT message.state, count(*) AS messages
+            SELECT message.state, count(*) AS messages,
+                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
               FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
              WHERE dispatch.survey_id = #{survey}
              GROUP BY message.state
             """;
 
-    /** How many messages of the survey are in each state. */
-    static Future<Map<MessageState, Integer>> messageStates(SqlClient client, UUID survey) {
+    /**
+     * How many messages of the survey are in a state.
+     *
+     * @param waitsFor why the mail server has not taken those in the queue; empty when it has not been tried
+     */
+    record MessageCount(MessageState state, int messages, String waitsFor) {}
+
+    /** One for each state that any message of the survey is in, in the order of the states. */
+    static Future<List<MessageCount>> messageCounts(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, MESSAGE_STATES)
+                .mapTo(row -> new MessageCount(
+                        MessageState.of(row.getString("state")),
+                        row.getInteger("messages"),
+                        row.getString("waits_for")))
                 .execute(Map.of("survey", survey))
-                .map(rows -> {
-                    Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
-                    rows.forEach(
-                            row -> states.put(MessageState.of(row.getString("state")), row.getInteger("messages")));
-                    return states;
-                });
+                .map(rows -> rows.stream()
+                        .sorted(Comparator.comparing(MessageCount::state))
+                        .toList());
     }
 }

@@ -21,6 +21,7 @@ public record Config(
         URI baseUrl,
         Path data,
         Optional<DatabaseAddress> database,
+        DatabaseLimits databaseLimits,
         Path questionnaires,
         Optional<URI> smtp,
         String mailFrom,
@@ -89,6 +90,7 @@ public record Config(
                             .orElseGet(() -> URI.create("http://localhost:" + port)),
                     required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
+                    databaseLimits(),
                     required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder, Path.of("")),
                     optional(
                             Setting.SMTP_URL,
@@ -107,6 +109,28 @@ public record Config(
                 throw new Faulty(faults);
             }
             return config;
+        }
+
+        private DatabaseLimits databaseLimits() {
+            return new DatabaseLimits(
+                    limit(Setting.DATABASE_STATEMENT),
+                    limit(Setting.DATABASE_LONG_STATEMENT),
+                    limit(Setting.DATABASE_LOCK),
+                    limit(Setting.DATABASE_IDLE),
+                    limit(Setting.DATABASE_ACQUIRE),
+                    required(Setting.DATABASE_QUEUE, "a number from 1 to 100000", value -> number(100_000, value), 0),
+                    limit(Setting.DATABASE_CONNECT),
+                    limit(Setting.DATABASE_LIFETIME),
+                    limit(Setting.DATABASE_MIGRATION),
+                    limit(Setting.DATABASE_START));
+        }
+
+        private Duration limit(Setting setting) {
+            return required(
+                    setting,
+                    "from 1 to 86400 seconds",
+                    value -> Duration.ofSeconds(number(86_400, value)),
+                    Duration.ZERO);
         }
 
         private Optional<String> given(Setting setting) {
@@ -141,11 +165,15 @@ public record Config(
         }
 
         private static Duration seconds(String value) {
-            int seconds = Integer.parseInt(value.strip());
-            if (seconds < 1 || seconds > 600) {
+            return Duration.ofSeconds(number(600, value));
+        }
+
+        private static int number(int most, String value) {
+            int number = Integer.parseInt(value.strip());
+            if (number < 1 || number > most) {
                 throw new IllegalArgumentException();
             }
-            return Duration.ofSeconds(seconds);
+            return number;
         }
 
         private static boolean flag(String value) {

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * A handler in front of others that must ask, say, the database before it lets a request on. An empty answer lets it
- * on; a body is the response. The request's own body is held back meanwhile, so that the next handler can read it.
+ * on; a body is the response. The request's own body is held back meanwhile, so that the next handler can read it, or
+ * {@link KeptForm} when there was no answer.
  */
 public final class Gate {
     private Gate() {}
@@ -23,10 +24,12 @@ public final class Gate {
     }
 
     private static void go(RoutingContext ctx, AsyncResult<Optional<Buffer>> answer) {
-        ctx.request().resume();
         if (answer.failed()) {
             ctx.fail(answer.cause());
-        } else if (answer.result().isPresent()) {
+            return;
+        }
+        ctx.request().resume();
+        if (answer.result().isPresent()) {
             ctx.end(answer.result().get());
         } else {
             ctx.next();

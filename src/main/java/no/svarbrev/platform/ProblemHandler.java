@@ -8,8 +8,6 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +108,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                     "{} {} has a character that cannot be stored", ctx.request().method(), route(ctx));
             return Problem.badRequest("bad_character", "Et tegn i forespørselen finnes ikke i noen tekst.");
         }
-        if (isUnavailable(failure)) {
+        if (Outage.is(failure)) {
             LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());
             return unavailable();
         }
@@ -142,17 +140,6 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 "unavailable",
                 "Tjenesten er borte et øyeblikk",
                 "Vi får ikke tak i databasen akkurat nå. Gå tilbake og prøv igjen om litt.");
-    }
-
-    private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof ClosedConnectionException
-                || failure instanceof PgException refused
-                        && (refused.getSqlState().startsWith("57P")
-                                || refused.getSqlState().startsWith("08")
-                                || refused.getSqlState().startsWith("53"))
-                || failure != null && failure.getClass().getSimpleName().contains("ConnectionPoolTooBusy")
-                || failure != null && String.valueOf(failure.getMessage()).startsWith("Timeout");
     }
 
     private static Problem ofStatus(int status) {

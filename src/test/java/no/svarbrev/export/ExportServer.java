@@ -23,6 +23,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseLimits;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -57,6 +58,7 @@ final class ExportServer implements AutoCloseable {
                 URI.create("http://localhost"),
                 Path.of("target"),
                 Optional.of(address),
+                DatabaseLimits.usual(),
                 QUESTIONNAIRES,
                 Optional.empty(),
                 "a@b.no",
