@@ -65,6 +65,7 @@ import no.svarbrev.study.StudyRoutes;
 
 /** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
 final class Rooms {
+    private final ApiDescription description = new ApiDescription();
     private final Config config;
     private final Database database;
     private final Library library;
@@ -109,7 +110,7 @@ final class Rooms {
     void mount(Router router) {
         mountOpen(router);
         router.route("/admin/*").handler(guard.pages());
-        router.route("/api/*").handler(guard.api());
+        router.route("/api/*").handler(guard.api()).handler(description::refuseUnknownParameters);
         mountClosed(router);
     }
 
@@ -121,7 +122,7 @@ final class Rooms {
         mountAnswering(router, unknown);
         new LookRoutes().mount(router);
         new StopRoutes(database, clock, unknown, pages).mount(router);
-        new ApiDescription().mount(router);
+        description.mount(router);
         new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
     }
 

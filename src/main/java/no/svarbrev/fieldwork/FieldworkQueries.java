@@ -23,7 +23,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Extent;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 
 /** All SQL of the room: the facts about invitations, read row by row. */
@@ -48,6 +48,7 @@ final class FieldworkQueries {
                    response.id IS NOT NULL AS started,
                    response.submitted_at IS NOT NULL AS submitted,
                    response.version, response.number, response.language, response.started_at,
+                   response.saved_pages, response.vouched,
                    CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
                         THEN (SELECT invitation_variables.variables::text
@@ -141,9 +142,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
-        Extent extent = Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances)
-                .extent();
-        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+        return new Headway(
+                        Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
+                        List.of(row.getArrayOfStrings("saved_pages")),
+                        Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
+                .extent()
+                .share();
     }
 
     private static Map<String, String> background(String json) {

@@ -65,14 +65,6 @@ public enum FindingCode {
             "Verdien «%s» må ha bare bokstavene a–z, sifre og _, og høyst 64 tegn.",
             "The value «%s» must have only letters a–z, digits and _, and at most 64 characters."),
     DUPLICATE_CODE(ERROR, "Verdien «%s» står to ganger.", "The value «%s» stands twice."),
-    MISSING_CODE(
-            ERROR,
-            "Verdien «%s» er koden for et manglende svar i datafiler.",
-            "The value «%s» is the code of a missing answer in data files."),
-    NUMBER_NEEDS_MIN(
-            ERROR,
-            "Et tallfelt trenger «min» over %s: mindre tall er kodene for manglende svar.",
-            "A number needs a «min» above %s: smaller numbers are the codes of missing answers."),
     BAD_LIMITS(ERROR, "Den øvre grensen er under den nedre.", "The upper limit is below the lower."),
     VARIABLE_NAME(
             ERROR,

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Missing;
 
 /** The codes of choices, rows and columns can stand in data files, each once; and there is something to choose. */
 final class ChoiceCheck implements Check {
@@ -60,10 +59,7 @@ final class ChoiceCheck implements Check {
         for (Place choice : node.place().list(list)) {
             Place value = choice.json().isObject() ? choice.at("value") : choice;
             String code = Outline.code(choice);
-            if (Missing.collides(code)) {
-                findings.add(value.finding(FindingCode.MISSING_CODE, code));
-            } else if (!value.json().isNumber()
-                    && !NameCheck.PLAIN.matcher(code).matches()) {
+            if (!value.json().isNumber() && !NameCheck.PLAIN.matcher(code).matches()) {
                 findings.add(value.finding(FindingCode.BAD_CODE, code));
             }
             if (!seen.add(code)) {
