@@ -92,7 +92,7 @@ final class Held {
         JsonNode read = Reading.of(
                 state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
         boolean isDefault = !Answered.isNothing(stored) && preset().expression().isPresent()
-                ? Same.loosely(read, defaultValue())
+                ? Same.asGiven(read, defaultValue())
                 : state.store() instanceof ItemState && !isEmptiedBy(read);
         state.selection().ifPresent(Selection::forget);
         hold(read, isDefault);
@@ -110,12 +110,12 @@ final class Held {
     void restore() {
         if (preset().expression().isPresent()) {
             JsonNode fresh = Reading.of(state, defaultValue());
-            given = isEmpty() ? !Answered.isEmpty(fresh) : !Same.loosely(value, fresh);
+            given = isEmpty() ? !Answered.isEmpty(fresh) : !Same.asGiven(value, fresh);
         }
     }
 
     private void hold(JsonNode read, boolean isDefault) {
-        if (!isDefault && !Same.loosely(value, read)) {
+        if (!isDefault && !Same.asGiven(value, read)) {
             given = true;
         }
         boolean changed = !Same.values(value, read);
@@ -132,7 +132,7 @@ final class Held {
         JsonNode read = state.selection()
                 .map(selection -> selection.exclusive(value, taken))
                 .orElse(taken);
-        if (Same.loosely(read, value)) {
+        if (Same.asGiven(read, value)) {
             return;
         }
         boolean outermost = !beingSet;

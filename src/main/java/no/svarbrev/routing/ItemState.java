@@ -83,7 +83,7 @@ public final class ItemState implements AnswerStore, Frame {
 
     @Override
     public void set(String key, JsonNode value) {
-        if (Same.loosely(value, get(key))) {
+        if (Same.asGiven(value, get(key))) {
             return;
         }
         ObjectNode changed =
