@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
@@ -27,6 +28,7 @@ final class Items {
     private boolean isBuilt;
     private boolean isBuiltLate;
     private boolean keepsCount;
+    private OptionalInt counted = OptionalInt.empty();
 
     Items(QuestionState owner) {
         this.owner = owner;
@@ -115,7 +117,7 @@ final class Items {
                 add(Optional.empty(), text.items());
             }
         } else if (repeating().isPresent() && !keepsCount) {
-            fit(count(repeating().get()), question);
+            fit(counted.orElseGet(() -> count(repeating().get())), question);
         }
     }
 
@@ -167,12 +169,13 @@ final class Items {
 
     /** As many as the questionnaire counts; answers beyond that go, and what is no number is none. */
     private void followCount(Repeating repeating) {
-        repeating.countExpression().map(count -> count.value(owner.scope())).ifPresent(counted -> {
-            int wanted = Looks.number(counted)
+        repeating.countExpression().map(count -> count.value(owner.scope())).ifPresent(result -> {
+            int wanted = Looks.number(result)
                     .map(number -> Math.max(0, Math.min(number.doubleValue(), repeating.max())))
                     .orElse(0.0)
                     .intValue();
             int count = Math.min(repeating.max(), Math.max(repeating.min(), wanted));
+            counted = OptionalInt.of(count);
             fit(count, owner.question());
             JsonNode value = owner.value();
             if (value.isArray() && value.size() > count) {

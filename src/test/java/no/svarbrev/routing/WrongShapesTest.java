@@ -88,7 +88,7 @@ class WrongShapesTest {
                 .doesNotThrowAnyException();
     }
 
-    private static void playAll(ObjectNode definition, ObjectNode answers, List<ObjectNode> changes) {
+    static void playAll(ObjectNode definition, ObjectNode answers, List<ObjectNode> changes) {
         Questionnaire questionnaire;
         try {
             questionnaire = QuestionnaireReader.read(
@@ -116,7 +116,7 @@ class WrongShapesTest {
         return given;
     }
 
-    private static ObjectNode definition(Random random) throws JsonProcessingException {
+    static ObjectNode definition(Random random) throws JsonProcessingException {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode page = root.putArray("pages").addObject().put("name", "side");
         ArrayNode elements = page.putArray("elements");
@@ -157,7 +157,7 @@ class WrongShapesTest {
         return question;
     }
 
-    private static ObjectNode answers(Random random) throws JsonProcessingException {
+    static ObjectNode answers(Random random) throws JsonProcessingException {
         ObjectNode answers = JSON.createObjectNode();
         for (String name : List.of("q0", "q1", "q2", "q3", "v", "q0-Comment", "q1-Comment")) {
             if (random.nextInt(3) > 0) {
