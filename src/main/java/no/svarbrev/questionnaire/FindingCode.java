@@ -39,6 +39,10 @@ public enum FindingCode {
     UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
     UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
     BAD_EXPRESSION(ERROR, "Uttrykket kan ikke leses, kolonne %s: %s.", "The expression cannot be read, column %s: %s."),
+    UNSUPPORTED_REFERENCE(
+            ERROR,
+            "«%s» er ikke kjent for en server; av et element finnes %s.",
+            "«%s» is not known to a server; of an element there are %s."),
     BAD_PATTERN(ERROR, "Mønsteret kan ikke brukes: %s.", "The pattern cannot be used: %s."),
     NO_CONDITION(ERROR, "En utløser trenger en betingelse.", "A trigger needs a condition."),
     NO_PAGE(ERROR, "Skjemaet har ingen sider.", "The questionnaire has no page."),

@@ -66,6 +66,23 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         return "";
     }
 
+    /** The name of a question, column or field. */
+    String questionName(String property) {
+        return named(property, Naming.ofQuestion(text(property)));
+    }
+
+    /** The name of a page or panel. */
+    String containerName() {
+        return named("name", Naming.ofContainer(text("name")));
+    }
+
+    private String named(String property, String name) {
+        if (name.isBlank() && !json.path(property).asText().isBlank()) {
+            at(property).fault(FindingCode.NOT_A_TEXT);
+        }
+        return name;
+    }
+
     LocalText localText(String property) {
         return has(property) ? at(property).localText() : LocalText.NONE;
     }
@@ -151,7 +168,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(ExpressionParser.parse(text(property)));
+            return Optional.of(Unanswerable.refuse(ExpressionParser.parse(text(property)), at(property)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 0);
             return Optional.empty();
@@ -164,7 +181,8 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(ExpressionParser.parse(at(property).json.asText().substring(1)));
+            return Optional.of(Unanswerable.refuse(
+                    ExpressionParser.parse(at(property).json.asText().substring(1)), at(property)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 1);
             return Optional.empty();

@@ -133,7 +133,7 @@ public final class QuestionnaireReader {
     private static Page page(JsonPart page) {
         page.allowOnly(PAGE);
         return new Page(
-                page.text("name"),
+                page.containerName(),
                 page.localText("title"),
                 page.localText("description"),
                 PromptReader.rules(page),
