@@ -55,6 +55,7 @@ final class ExportServer implements AutoCloseable {
                 0,
                 "127.0.0.1",
                 URI.create("http://localhost"),
+                false,
                 Path.of("target"),
                 Optional.of(address),
                 QUESTIONNAIRES,
@@ -65,7 +66,7 @@ final class ExportServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(20),
-                false,
+                0,
                 false);
     }
 
