@@ -93,8 +93,8 @@ final class Rooms {
         this.secret = secret.clone();
         this.files = groundwork.files();
         this.pages = groundwork.pages();
-        this.passwords = new Passwords(new Blocking(groundwork.vertx()));
-        this.guard = new Guard(database, config.baseUrl(), clock);
+        this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
+        this.guard = new Guard(database, config, clock);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);

@@ -13,6 +13,7 @@ import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.EmbeddedPostgres;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Migrations;
+import no.svarbrev.platform.OutOfMemory;
 import no.svarbrev.platform.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ final class RunningServer {
             InTheClear.warnings(config).forEach(LOG::warn);
             CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
             DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
+            OutOfMemory.endsTheProcess(groundwork.join().vertx());
             Server.Serving serving = serve(address, groundwork.join());
             Greeting.print(config, serving);
             if (config.demo()) {

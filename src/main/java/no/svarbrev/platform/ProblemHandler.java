@@ -22,9 +22,6 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     /** What the page shows. */
     public record View(String language, int status, String title, String detail, String id) {}
 
-    /** A sender who is told that it is too much gets this long to read it before the line is cut. */
-    private static final long FAREWELL = 3_000;
-
     /** PostgreSQL's word for a NUL in a text, which an address may have. */
     private static final String NOT_A_TEXT = "22021";
 
@@ -56,11 +53,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 429 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
-        if (problem.status() == 413) {
-            // The rest of the body is of no use; the connection cannot serve another request, and need not take it all.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-            ctx.vertx().setTimer(FAREWELL, later -> ctx.request().connection().close());
-        }
+        Unread.dismiss(ctx);
         if (wantsPage(ctx)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(pageOf(ctx, problem, id));

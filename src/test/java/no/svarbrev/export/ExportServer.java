@@ -56,6 +56,7 @@ final class ExportServer implements AutoCloseable {
                 0,
                 "127.0.0.1",
                 URI.create("http://localhost"),
+                false,
                 Path.of("target"),
                 Optional.of(address),
                 DatabaseLimits.usual(),
@@ -67,7 +68,7 @@ final class ExportServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(20),
-                false,
+                0,
                 false);
     }
 
