@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * that {@link AwayPage} can keep what was typed. Whatever else was held back is let go. Forms that together are beyond a
  * limit are not read, since at such a time everybody comes at once.
  */
-final class KeptForm implements Handler<RoutingContext> {
+final class UnreadForm implements Handler<RoutingContext> {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long TOGETHER = 32L * 1024 * 1024;
 
