@@ -115,7 +115,8 @@ public final class AnswerRoutes {
                         ? Redirect.to(ctx, "/s/" + token(ctx) + "/receipt")
                         : submission
                                 .unfinished()
-                                .map(page -> Redirect.to(ctx, Standing.pagePath(token(ctx), page)))
+                                .map(page -> Redirect.to(
+                                        ctx, Standing.pagePath(token(ctx), page) + "?" + AnswerPages.CHECKED))
                                 .orElseGet(() -> notSubmitted(ctx)));
     }
 

@@ -27,6 +27,7 @@ final class Renewal {
                 Optional.empty(),
                 CarriedAnswers.keys(chain, page.replaced()),
                 given,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -24,6 +24,14 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     /** What the page shows. */
     public record View(String language, int status, String title, String detail, String id) {}
 
+    /**
+     * The same for one who is logged in, with the menu around it.
+     *
+     * @param back the page that one came from; empty when that is not known
+     */
+    public record FramedView(
+            Insider actor, String language, int status, String title, String detail, String id, String back) {}
+
     /** A sender who is told that it is too much gets this long to read it before the line is cut. */
     private static final long FAREWELL = 3_000;
 
@@ -31,11 +39,13 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     private static final String NOT_A_TEXT = "22021";
 
     private final PageTemplate page;
+    private final PageTemplate framed;
     private final AwayPage away;
     private final TooLargePage tooLarge;
 
     public ProblemHandler(Pages pages) {
         this.page = pages.template("platform/problem");
+        this.framed = pages.template("platform/problem-framed");
         this.away = new AwayPage(pages);
         this.tooLarge = new TooLargePage(pages);
     }
@@ -78,7 +88,18 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         }
         return TooLargePage.isFor(ctx, problem)
                 ? tooLarge.text(ctx)
-                : page.text(new View(problem.language(), problem.status(), problem.title(), problem.detail(), id));
+                : Insider.of(ctx)
+                        .map(insider -> framed.text(framedView(ctx, problem, insider, id)))
+                        .orElseGet(() -> page.text(new View(
+                                problem.language(), problem.status(), problem.title(), problem.detail(), id)));
+    }
+
+    private static FramedView framedView(RoutingContext ctx, Problem problem, Insider insider, String id) {
+        String back = Referer.of(ctx.request())
+                .filter(from -> !from.equals(ctx.request().uri()))
+                .orElse("");
+        return new FramedView(
+                insider, problem.language(), problem.status(), problem.title(), problem.detail(), id, back);
     }
 
     private static boolean wantsPage(RoutingContext ctx) {

@@ -41,7 +41,7 @@ final class AuthServer implements AutoCloseable {
         Pages pages = new Pages();
         database = new Database(vertx, address);
         Passwords passwords = new Passwords(new Blocking(vertx));
-        Guard guard = new Guard(database, config.baseUrl(), clock);
+        Guard guard = new Guard(database, config.baseUrl(), clock, pages);
         AuthRoutes routes = new AuthRoutes(
                 pages,
                 guard,
