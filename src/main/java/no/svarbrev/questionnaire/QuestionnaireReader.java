@@ -1,10 +1,13 @@
 package no.svarbrev.questionnaire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From SurveyJS JSON to the model. What we do not support is refused with its pointer and a reason, never dropped; all
@@ -35,12 +38,27 @@ public final class QuestionnaireReader {
 
     /** @throws FaultyQuestionnaire with every fault of the file */
     public static Questionnaire read(String code, int version, byte[] file) {
+        return reading(code, version, file).good();
+    }
+
+    /**
+     * The questionnaire although there are faults in it, for what looks on: the checks, and a version that was published
+     * when this was no fault.
+     *
+     * @throws FaultyQuestionnaire when the file is no JSON, so that nothing can be read
+     */
+    public static Reading reading(String code, int version, byte[] file) {
+        List<Finding> repeated = new ArrayList<>();
+        JsonNode json = QuestionnaireJson.forgiving(file, repeated);
         List<Finding> faults = new ArrayList<>();
-        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(QuestionnaireJson.read(file), faults));
-        if (!faults.isEmpty()) {
-            throw new FaultyQuestionnaire(Lines.placed(file, faults));
-        }
-        return questionnaire;
+        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(json, faults));
+        return new Reading(
+                questionnaire,
+                json,
+                Stream.of(repeated, Lines.placed(file, faults))
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparingInt(Finding::line))
+                        .toList());
     }
 
     private static Questionnaire questionnaire(String code, int version, JsonPart root) {
