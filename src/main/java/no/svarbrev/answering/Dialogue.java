@@ -153,7 +153,10 @@ public final class Dialogue {
                 .filter(revision -> revision != standing.response().revision())
                 .isPresent();
         return stale && page.sheet().isPresent()
-                ? Responses.savedFrom(database.client(), PersonalLinks.hash(token), page.sheet().get())
+                ? Responses.savedFrom(
+                                database.client(),
+                                PersonalLinks.hash(token),
+                                page.sheet().get())
                         .map(own -> own
                                 ? Meanwhile.nothing(page.at(standing.response().revision()))
                                 : Meanwhile.between(standing, page, seen))

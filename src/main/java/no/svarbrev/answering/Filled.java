@@ -37,12 +37,7 @@ record Filled(Route route, PageState page, PostedForm form, List<Fault> faults, 
 
     /** As it is stored, with what must be put right before it can be sent in. */
     static Filled checked(Route route, PageState page, List<Fault> faults) {
-        return new Filled(
-                route,
-                page,
-                stored(route, page).form(),
-                new Places(route, page).inOrder(faults),
-                List.of());
+        return new Filled(route, page, stored(route, page).form(), new Places(route, page).inOrder(faults), List.of());
     }
 
     /** As it was sent; questions that it did not show, as they are stored. */

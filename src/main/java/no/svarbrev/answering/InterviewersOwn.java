@@ -40,7 +40,8 @@ record InterviewersOwn(Set<String> keys, List<String> questions) {
         List<QuestionState> respondents = shown(questionnaire, response, language, now, false);
         Set<String> open = keys(respondents.stream()).collect(Collectors.toSet());
         List<QuestionState> own = interviewers.stream()
-                .filter(state -> respondents.stream().noneMatch(other -> name(other).equals(name(state))))
+                .filter(state ->
+                        respondents.stream().noneMatch(other -> name(other).equals(name(state))))
                 .toList();
         return new InterviewersOwn(
                 keys(own.stream()).filter(key -> !open.contains(key)).collect(Collectors.toSet()),

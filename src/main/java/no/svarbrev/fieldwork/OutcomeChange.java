@@ -23,9 +23,8 @@ record OutcomeChange(Optional<Outcome> wanted, boolean confirmed) {
                             + " mens siden var åpen. Det som gjelder nå, står øverst. Se over, og lagre på nytt.");
         }
         String code = form.typed("code");
-        Optional<Outcome> wanted = code.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Outcome.of(code, form.text("reason", REASON, 2_000)));
+        Optional<Outcome> wanted =
+                code.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(code, form.text("reason", REASON, 2_000)));
         return new OutcomeChange(wanted, "yes".equals(form.typed("confirmed")));
     }
 

@@ -12,6 +12,7 @@ public record LetterText(String subject, String body) {
     static final String LINK = "lenke";
     /** In the order in which they are told. */
     private static final List<String> FIELDS = List.of("navn", "enhet", "undersokelse", "frist", LINK);
+
     private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
 
     private static final String INVITATION_BODY = """
@@ -55,7 +56,9 @@ public record LetterText(String subject, String body) {
                 throw Problem.invalid(
                         "unknown_merge_field",
                         "Flettefeltet «{{" + fields.group(1) + "}}» er ukjent. De som finnes, er "
-                                + FIELDS.stream().map(field -> "{{" + field + "}}").collect(Collectors.joining(", ")) + ".");
+                                + FIELDS.stream()
+                                        .map(field -> "{{" + field + "}}")
+                                        .collect(Collectors.joining(", ")) + ".");
             }
             link |= LINK.equals(fields.group(1));
         }

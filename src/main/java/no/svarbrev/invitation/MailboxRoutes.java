@@ -70,8 +70,7 @@ public final class MailboxRoutes {
     private Line line(Dispatches.MailboxLine found) {
         Addressed letter = found.letter();
         String to = letter.name().isEmpty() ? letter.email() : letter.name() + " <" + letter.email() + ">";
-        return new Line(
-                found.id(), to, found.survey(), letters.subject(letter), OsloTime.text(found.delivered()));
+        return new Line(found.id(), to, found.survey(), letters.subject(letter), OsloTime.text(found.delivered()));
     }
 
     /** A line of the letter; addresses in it can be pressed. */

@@ -31,7 +31,8 @@ public record Outcome(String code, String reason) {
                             + KNOWN.stream().map(Known::code).collect(Collectors.joining(", ")) + ".");
         }
         if (reason.isBlank()) {
-            throw Problem.invalid("missing_field", "Årsaken må fylles ut, og hvem som sa det (feltet «reason» i API-et).");
+            throw Problem.invalid(
+                    "missing_field", "Årsaken må fylles ut, og hvem som sa det (feltet «reason» i API-et).");
         }
         return new Outcome(code, reason);
     }

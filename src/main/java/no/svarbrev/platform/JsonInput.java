@@ -34,8 +34,9 @@ public final class JsonInput {
                 .findFirst()
                 .ifPresent(name -> {
                     throw Problem.badRequest(
-                            "unknown_field", "Feltet «" + name + "» er ukjent. Kjente felt: "
-                                    + String.join(", ", new TreeSet<>(fields)) + ".");
+                            "unknown_field",
+                            "Feltet «" + name + "» er ukjent. Kjente felt: " + String.join(", ", new TreeSet<>(fields))
+                                    + ".");
                 });
         return new JsonInput(json);
     }

@@ -63,7 +63,8 @@ public record KeptForm(String action, Map<String, List<String>> fields) {
             return Optional.empty();
         }
         try {
-            Map<String, List<String>> all = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, 1_000).parameters();
+            Map<String, List<String>> all =
+                    new QueryStringDecoder(text, StandardCharsets.UTF_8, false, 1_000).parameters();
             String action = all.keySet().stream().findFirst().orElse("");
             return Optional.of(new KeptForm(
                     action,
@@ -100,7 +101,8 @@ public record KeptForm(String action, Map<String, List<String>> fields) {
     }
 
     private void fill(Document page, Element form) {
-        form.select("input[name]:not([type=hidden], [type=password], [type=file])").forEach(this::fillInput);
+        form.select("input[name]:not([type=hidden], [type=password], [type=file])")
+                .forEach(this::fillInput);
         form.select("textarea[name]").forEach(field -> value(field).ifPresent(text -> field.text("\n" + text)));
         form.select("select[name]").forEach(field -> value(field).ifPresent(chosen -> choose(field, chosen)));
         page.select("[autofocus]").removeAttr("autofocus");

@@ -90,8 +90,8 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 ? tooLarge.text(ctx)
                 : Insider.of(ctx)
                         .map(insider -> framed.text(framedView(ctx, problem, insider, id)))
-                        .orElseGet(() -> page.text(new View(
-                                problem.language(), problem.status(), problem.title(), problem.detail(), id)));
+                        .orElseGet(() -> page.text(
+                                new View(problem.language(), problem.status(), problem.title(), problem.detail(), id)));
     }
 
     private static FramedView framedView(RoutingContext ctx, Problem problem, Insider insider, String id) {

@@ -56,10 +56,7 @@ final class PromptReader {
     }
 
     static Rules rules(JsonPart element) {
-        return new Rules(
-                visible(element),
-                enabled(element),
-                element.rule("isRequired", false, "requiredIf"));
+        return new Rules(visible(element), enabled(element), element.rule("isRequired", false, "requiredIf"));
     }
 
     private static Rule visible(JsonPart element) {

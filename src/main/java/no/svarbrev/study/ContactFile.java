@@ -83,8 +83,7 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
             heading = line.getFields().stream().map(Reading::columnName).toList();
             if (!heading.contains("epost")) {
                 throw Problem.invalid(
-                        "no_column_epost",
-                        "Filen mangler kolonnen «epost». Kolonnene er: " + shortened(heading) + ".");
+                        "no_column_epost", "Filen mangler kolonnen «epost». Kolonnene er: " + shortened(heading) + ".");
             }
             Set<String> seen = new HashSet<>();
             heading.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {

@@ -10,14 +10,16 @@ import no.svarbrev.platform.Problem;
 
 /** The text of a file as spreadsheets save it: UTF-8 with or without a mark, UTF-16LE with one, or Windows-1252. */
 final class FileText {
-    private static final String HOW = " Åpne den i regnearket, velg «Lagre som» og filtypen «CSV UTF-8», og hent inn den filen.";
+    private static final String HOW =
+            " Åpne den i regnearket, velg «Lagre som» og filtypen «CSV UTF-8», og hent inn den filen.";
 
     private FileText() {}
 
     /** @throws Problem that says how to get a text file, when it is a workbook or something else that is no text */
     static void refuseOthers(byte[] file) {
         if (startsWith(file, 'P', 'K', 3, 4)) {
-            throw Problem.invalid("not_csv", "Dette er en arbeidsbok, for eksempel fra Excel (.xlsx), og ikke en CSV-fil." + HOW);
+            throw Problem.invalid(
+                    "not_csv", "Dette er en arbeidsbok, for eksempel fra Excel (.xlsx), og ikke en CSV-fil." + HOW);
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw Problem.invalid("not_csv", "Dette er en fil fra en eldre Excel (.xls), og ikke en CSV-fil." + HOW);

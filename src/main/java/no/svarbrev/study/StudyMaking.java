@@ -53,8 +53,9 @@ public final class StudyMaking {
         InputText.oneLine("Navn", wanted.title());
         Instant opens = wanted.opens().orElseGet(clock::instant);
         if (wanted.closes().filter(end -> !end.isAfter(opens)).isPresent()) {
-            return Future.failedFuture(
-                    Problem.invalid("closes_before_it_opens", "Innsamlingen må lukke etter at den har åpnet: rett tidspunktet for «Åpner» eller «Lukker»."));
+            return Future.failedFuture(Problem.invalid(
+                    "closes_before_it_opens",
+                    "Innsamlingen må lukke etter at den har åpnet: rett tidspunktet for «Åpner» eller «Lukker»."));
         }
         return Studies.study(database.client(), wanted.study())
                 .compose(study -> prefillable(study, wanted))
@@ -77,7 +78,8 @@ public final class StudyMaking {
         return known
                 ? Future.succeededFuture(study)
                 : Future.failedFuture(Problem.invalid(
-                        "unknown_prefilled_from", "«Forhåndsutfylt fra» må være en innsamling i den samme undersøkelsen."));
+                        "unknown_prefilled_from",
+                        "«Forhåndsutfylt fra» må være en innsamling i den samme undersøkelsen."));
     }
 
     /** The first survey that uses a version publishes it. */

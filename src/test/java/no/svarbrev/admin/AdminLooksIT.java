@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.svarbrev.testkit.Administrator;
 import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Chromium.Colours;
 import no.svarbrev.testkit.TestServer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminLooksIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final List<Integer> WIDTHS = List.of(390, 1280);
+    private static final int FEW = 3;
     private static final int MANY = 230;
 
     private static TestServer server;
@@ -51,31 +53,38 @@ class AdminLooksIT {
     }
 
     @ParameterizedTest(name = "{0} rows")
-    @ValueSource(ints = {0, 3, MANY})
+    @ValueSource(ints = {0, FEW, MANY})
     void nothingGoesSidewaysAndNoWordIsBroken(int rows) throws IOException {
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, String> page : pages(rows).entrySet()) {
             admin.open(page.getValue());
             for (int width : WIDTHS) {
                 browser.width(width);
-                for (Colours colours : List.of(Colours.LIGHT, Colours.DARK)) {
-                    browser.colours(colours);
-                    String where = page.getKey() + " " + width + " " + colours;
-                    admin.faults().forEach(fault -> faults.add(where + ": " + fault));
-                }
-                browser.colours(Colours.LIGHT);
+                admin.cannotBeRead().forEach(fault -> faults.add(page.getKey() + " " + width + ": " + fault));
                 Files.write(
                         PICTURES.resolve("admin-" + rows + "-" + page.getKey() + "-" + width + ".png"),
                         browser.picture());
+            }
+            if (rows != FEW) {
+                axe(page.getKey(), faults);
             }
         }
         assertThat(faults).isEmpty();
     }
 
+    private static void axe(String page, List<String> faults) {
+        browser.width(WIDTHS.get(0));
+        for (Colours colours : List.of(Colours.DARK, Colours.LIGHT)) {
+            browser.colours(colours);
+            Axe.violations(browser).forEach(fault -> faults.add(page + " " + colours + ": " + fault));
+        }
+    }
+
     private static Map<String, String> pages(int rows) {
         Api api = server.api();
         String survey = api.survey("imdi-kartleggingssamtale");
-        String study = server.sql("SELECT study_id FROM survey WHERE id = '" + survey + "'").get(0);
+        String study = server.sql("SELECT study_id FROM survey WHERE id = '" + survey + "'")
+                .get(0);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/admin");
         pages.put("new-study", "/admin/new-study");
@@ -140,7 +149,8 @@ class AdminLooksIT {
         assertThat(admin.text("h1")).isEqualTo("Ikke mulig her");
         assertThat(admin.isThere("nav[aria-label=Hovedmeny]")).isTrue();
         String survey = server.api().survey("nav-leder");
-        server.sql("UPDATE survey SET opens = '2017-01-01', closes = '2017-01-02' WHERE id = '" + survey + "' RETURNING 1");
+        server.sql("UPDATE survey SET opens = '2017-01-01', closes = '2017-01-02' WHERE id = '" + survey
+                + "' RETURNING 1");
         admin.open("/admin/surveys/" + survey + "/dispatches/invitation").press("main form [type=submit]");
         assertThat(admin.text("h1")).contains("Går ikke sammen");
         admin.press("main a[href$='/dispatches/invitation']");
@@ -167,9 +177,7 @@ class AdminLooksIT {
                             const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
                             return [...document.querySelectorAll('.choices small')].filter(code =>
                               [...document.querySelectorAll('.choices input')].some(button => over(box(code), box(button)))
-                            ).map(code => code.textContent)"""))
-                    .as("at " + width)
-                    .isEqualTo(List.of());
+                            ).map(code => code.textContent)""")).as("at " + width).isEqualTo(List.of());
         }
     }
 }

@@ -169,9 +169,11 @@ class AdminPagesIT {
         assertThat(submit(Map.of("code", "4.10", "reason", ""))).isEqualTo(422);
         assertThat(page.select("[name=code][value=4.10]").hasAttr("checked")).isTrue();
         submit(Map.of("code", "4.10", "reason", "Har sluttet, sa hun selv"));
-        assertThat(page.select("main table").text()).contains("Frafalt 4.10 Har sluttet, sa hun selv");
+        assertThat(page.select("main table").text()).contains("Ikke i målgruppa 4.10 Har sluttet, sa hun selv");
         click("Sett status");
         submit(Map.of("code", "", "reason", ""));
+        assertThat(page.select("h1").text()).isEqualTo("Ta bort statusen?");
+        submit(Map.of());
         assertThat(page.select("main table").text()).contains("Ny 3.11");
     }
 

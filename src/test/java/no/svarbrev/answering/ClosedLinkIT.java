@@ -40,7 +40,9 @@ class ClosedLinkIT {
     }
 
     private static String link(String survey) {
-        JsonNode open = server.api().put("/api/v1/surveys/" + survey + "/open-link", "{}").json();
+        JsonNode open = server.api()
+                .put("/api/v1/surveys/" + survey + "/open-link", "{}")
+                .json();
         return URI.create(open.get("link").asText()).getPath();
     }
 
@@ -56,7 +58,8 @@ class ClosedLinkIT {
         assertThat(Axe.violations(browser)).isEmpty();
         assertThat(person.open(link + "?language=nn").text("main")).contains("Lenkja er stengd", "ikkje avslutta");
         assertThat(person.open(link + "?language=en").text("main")).contains("The link is closed", "has not ended");
-        server.sql("UPDATE survey SET opens = '2017-01-01', closes = '2017-01-02' WHERE id = '" + survey + "' RETURNING 1");
+        server.sql("UPDATE survey SET opens = '2017-01-01', closes = '2017-01-02' WHERE id = '" + survey
+                + "' RETURNING 1");
         assertThat(person.open(link).text("main")).contains("avsluttet", "Svarfristen gikk ut 2. januar 2017");
         server.sql("UPDATE survey SET opens = '2040-01-01', closes = NULL WHERE id = '" + survey + "' RETURNING 1");
         assertThat(person.open(link).text("h1")).as("closed before it opens").isEqualTo("Lenken er stengt");
@@ -74,7 +77,8 @@ class ClosedLinkIT {
                             .as(scene.name())
                             .doesNotContain("Ledere");
                 });
-        String survey = server.sql("SELECT id FROM survey WHERE title = 'Ledere' AND opens < now() LIMIT 1").get(0);
+        String survey = server.sql("SELECT id FROM survey WHERE title = 'Ledere' AND opens < now() LIMIT 1")
+                .get(0);
         server.api().post("/api/v1/surveys/" + survey + "/dispatches", "{\"kind\":\"invitation\"}");
         server.eventually("SELECT count(*) FROM message WHERE state IN ('queued', 'sending')", "0");
         new Administrator(browser, server).logIn();

@@ -59,13 +59,16 @@ class GoingBackIT {
     private String begin(boolean script) {
         browser.scripts(script);
         String link = "/s/"
-                + Api.tokenOf(server.api().invite(server.api().survey("tilbake"), 1).get(0));
+                + Api.tokenOf(
+                        server.api().invite(server.api().survey("tilbake"), 1).get(0));
         person.open(link).press("form[action$='/start'] [type=submit]");
         return link;
     }
 
     private void write(String field, String text) {
-        browser.run("const field = document.querySelector(arguments[0]); field.focus(); field.select();", "[name=" + field + "]");
+        browser.run(
+                "const field = document.querySelector(arguments[0]); field.focus(); field.select();",
+                "[name=" + field + "]");
         browser.keys(text);
     }
 

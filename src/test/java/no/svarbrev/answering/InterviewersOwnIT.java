@@ -166,8 +166,9 @@ class InterviewersOwnIT {
         admin.type("[name=said]", "Vi sa nei");
         next();
         admin.press("form[action$='/submit'] [type=submit]");
-        assertThat(server.sql("SELECT answers ->> 'said' || ' ' || (answers ->> 'judgement') || ' ' || (answers ->> 'note')"
-                        + " FROM response WHERE invitation_id = '" + invitation + "'"))
+        assertThat(server.sql(
+                        "SELECT answers ->> 'said' || ' ' || (answers ->> 'judgement') || ' ' || (answers ->> 'note')"
+                                + " FROM response WHERE invitation_id = '" + invitation + "'"))
                 .containsExactly("Vi sa nei HEMMELIG OGSÅ HEMMELIG");
     }
 
@@ -179,7 +180,8 @@ class InterviewersOwnIT {
         next();
         next();
         admin.press("form[action$='/submit'] [type=submit]");
-        String study = server.sql("SELECT study_id FROM survey WHERE id = '" + survey + "'").get(0);
+        String study = server.sql("SELECT study_id FROM survey WHERE id = '" + survey + "'")
+                .get(0);
         String later = server.api().addSurvey(study, "Neste", "telltale");
         server.sql("UPDATE survey SET prefilled_from = '" + survey + "' WHERE id = '" + later + "' RETURNING 1");
         invitation = server.api().invite(later, 1).get(0);

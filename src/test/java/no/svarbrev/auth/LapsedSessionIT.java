@@ -41,7 +41,8 @@ class LapsedSessionIT {
     void logIn() {
         admin.logIn();
         survey = server.api().survey("nav-leder");
-        study = server.sql("SELECT study_id FROM survey WHERE id = '" + survey + "'").get(0);
+        study = server.sql("SELECT study_id FROM survey WHERE id = '" + survey + "'")
+                .get(0);
     }
 
     private static void theSessionEnds() {
@@ -65,7 +66,8 @@ class LapsedSessionIT {
         assertThat(admin.value("#subject")).isEqualTo("Mitt emne");
         assertThat(admin.value("#body")).isEqualTo(text);
         assertThat(Axe.violations(browser)).isEmpty();
-        assertThat(server.sql("SELECT count(*) FROM dispatch WHERE subject = 'Mitt emne'")).containsExactly("0");
+        assertThat(server.sql("SELECT count(*) FROM dispatch WHERE subject = 'Mitt emne'"))
+                .containsExactly("0");
         admin.press("main form [type=submit]");
         assertThat(admin.path()).startsWith("/admin/surveys/" + survey);
         assertThat(server.sql("SELECT replace(body, E'\\n', '/') FROM dispatch WHERE subject = 'Mitt emne'"))
@@ -76,11 +78,16 @@ class LapsedSessionIT {
     void everyFormThatTakesSomethingTypedKeepsIt() {
         String invitation = server.api().invite(survey, 1).get(0);
         for (Map.Entry<String, String> form : Map.of(
-                        "/admin/new-study", "#title",
-                        "/admin/studies/" + study + "/new-survey", "#title",
-                        "/admin/studies/" + study + "/look", "#sender",
-                        "/admin/surveys/" + survey + "/dispatches/reminder", "#body",
-                        "/admin/invitations/" + invitation + "/outcome", "#reason")
+                        "/admin/new-study",
+                        "#title",
+                        "/admin/studies/" + study + "/new-survey",
+                        "#title",
+                        "/admin/studies/" + study + "/look",
+                        "#sender",
+                        "/admin/surveys/" + survey + "/dispatches/reminder",
+                        "#body",
+                        "/admin/invitations/" + invitation + "/outcome",
+                        "#reason")
                 .entrySet()) {
             admin.open(form.getKey()).type(form.getValue(), "Skrevet før");
             theSessionEnds();
@@ -103,7 +110,8 @@ class LapsedSessionIT {
         admin.press("main form [type=submit]").typePassword();
         assertThat(admin.value("#title")).isEqualTo("Etter feilen");
         String invitation = server.api().invite(survey, 1).get(0);
-        admin.open("/admin/invitations/" + invitation + "/interview").press("form[action$='/informants'] [type=submit]");
+        admin.open("/admin/invitations/" + invitation + "/interview")
+                .press("form[action$='/informants'] [type=submit]");
         admin.type("#role", "leder");
         theSessionEnds();
         admin.press("form[action$='/informants'] [type=submit]").typePassword();

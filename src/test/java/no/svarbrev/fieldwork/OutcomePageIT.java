@@ -56,7 +56,9 @@ class OutcomePageIT {
     }
 
     private void setByHand(String code, String reason) {
-        page().click("#code-" + code.replace(".", "\\.")).type("#reason", reason).press("main form [type=submit]");
+        page().click("#code-" + code.replace(".", "\\."))
+                .type("#reason", reason)
+                .press("main form [type=submit]");
     }
 
     @Test
@@ -96,7 +98,8 @@ class OutcomePageIT {
         setByHand("4.10", "Sluttet");
         page();
         assertThat(admin.text("#now")).isEqualTo("Status nå: Ikke i målgruppa");
-        assertThat(admin.text(".card")).contains("Satt for hånd av admin", "Sa fra selv: Ønsker ikke å svare. Ikke tid");
+        assertThat(admin.text(".card"))
+                .contains("Satt for hånd av admin", "Sa fra selv: Ønsker ikke å svare. Ikke tid");
         admin.click("#code-none").press("main form [type=submit]");
         assertThat(admin.text("h1")).as("asks first").isEqualTo("Ta bort statusen?");
         assertThat(stored()).isEqualTo("4.10|Sluttet|admin|t");
@@ -153,11 +156,11 @@ class OutcomePageIT {
     /** Fault D30. */
     @Test
     void anAddressThatWasRefusedAndOneWhoWantsNoMailAreSaidInTheListAndInTheApi() {
-        List<String> invitations =
-                server.api().invite(survey = server.api().survey("nav-leder"), 3);
+        List<String> invitations = server.api().invite(survey = server.api().survey("nav-leder"), 3);
         server.api().post("/api/v1/surveys/" + survey + "/dispatches", "{\"kind\":\"invitation\"}");
         server.eventually("SELECT count(*) FROM message WHERE state IN ('queued', 'sending')", "0");
-        server.sql("UPDATE message SET state = 'rejected' WHERE invitation_id = '" + invitations.get(0) + "' RETURNING 1");
+        server.sql(
+                "UPDATE message SET state = 'rejected' WHERE invitation_id = '" + invitations.get(0) + "' RETURNING 1");
         invitation = invitations.get(1);
         declare("no-mail", "");
         admin.open("/admin/surveys/" + survey);

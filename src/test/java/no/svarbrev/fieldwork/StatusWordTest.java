@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fault D30. */
 class StatusWordTest {
     private static InvitationFacts facts(
-            FinalOutcome outcome, boolean sent, boolean rejected, boolean optedOut, boolean started, boolean submitted) {
+            FinalOutcome outcome,
+            boolean sent,
+            boolean rejected,
+            boolean optedOut,
+            boolean started,
+            boolean submitted) {
         return new InvitationFacts(
                 new UUID(0, 1),
                 new UUID(0, 2),
@@ -53,7 +58,9 @@ class StatusWordTest {
             boolean submitted,
             String word) {
         FinalOutcome outcome = new FinalOutcome(code, "", byHand);
-        assertThat(facts(outcome, sent, rejected, optedOut, started, submitted).word().text())
+        assertThat(facts(outcome, sent, rejected, optedOut, started, submitted)
+                        .word()
+                        .text())
                 .isEqualTo(word);
     }
 }
