@@ -19,7 +19,7 @@ record OutcomeChange(Optional<Outcome> wanted, boolean confirmed) {
         if (!form.typed("seen").equals(sheet.seen())) {
             throw Problem.invalid(
                     "changed_meanwhile",
-                    "Statusen ble endret av " + sheet.given().by()
+                    "Statusen ble endret av " + OutcomeView.by(sheet.given())
                             + " mens siden var åpen. Det som gjelder nå, står øverst. Se over, og lagre på nytt.");
         }
         String code = form.typed("code");
@@ -40,7 +40,8 @@ record OutcomeChange(Optional<Outcome> wanted, boolean confirmed) {
                     : "Statusen som er satt for hånd, og årsaken, blir erstattet.";
         }
         return sheet.facts().submitted()
-                ? "Svarene er sendt inn. Med denne statusen teller de ikke med i svarprosenten. Svarene selv blir liggende."
+                ? "Svarene er sendt inn. Med denne statusen teller de ikke med i svarprosenten. Svarene selv blir"
+                        + " liggende."
                 : "";
     }
 }

@@ -73,13 +73,18 @@ record OutcomeView(
         OutcomeSetting.Given given = sheet.given();
         if (given.outcome().isPresent()) {
             String time = given.at().map(OsloTime::text).orElse("");
-            return "Satt for hånd av " + given.by() + " " + time + ". Årsak: "
+            return "Satt for hånd av " + by(given) + " " + time + ". Årsak: "
                     + given.outcome().get().reason();
         }
         if (sheet.facts().outcome().code().isEmpty()) {
             return "Følger av det som har skjedd: " + sheet.facts().word().meaning();
         }
         return declared(given);
+    }
+
+    /** The name of a program's token says nothing to people. */
+    static String by(OutcomeSetting.Given given) {
+        return given.by().startsWith("SVARBREV_") ? "et program, gjennom API-et," : given.by();
     }
 
     private static String declared(OutcomeSetting.Given given) {

@@ -20,7 +20,8 @@ public final class FormInput {
                 .filter(name -> fields.getAll(name).size() > 1)
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Problem.badRequest("duplicate_field", "Feltet «" + name + "» kom to ganger.");
+                    throw Problem.badRequest(
+                            "duplicate_field", "Et av feltene i skjemaet kom to ganger. Last siden på nytt.");
                 });
         return new FormInput(fields);
     }

@@ -20,8 +20,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * What somebody had typed into a form that could not be taken, since they had to log in again first: it travels through the
- * page for that in a hidden field, is kept nowhere else, and is put back into the same form. Nothing that the form has hidden,
- * nor any password, is among it.
+ * page for that in a hidden field, is kept nowhere else, and is put back into the same form. What the form has hidden is not
+ * put back, and passwords and tokens are not among it at all.
  *
  * @param action where the form is sent to
  * @param fields what was typed, by the names of the fields
@@ -59,7 +59,7 @@ public record KeptForm(String action, Map<String, List<String>> fields) {
 
     /** Empty for what {@link #text} did not write. */
     public static Optional<KeptForm> parse(String text) {
-        if (text == null || text.isEmpty() || text.length() > LIMIT) {
+        if (text == null || text.isEmpty() || text.length() > 2 * LIMIT) {
             return Optional.empty();
         }
         try {

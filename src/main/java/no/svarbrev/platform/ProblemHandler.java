@@ -3,6 +3,7 @@ package no.svarbrev.platform;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -96,7 +97,8 @@ public final class ProblemHandler implements Handler<RoutingContext> {
 
     private static FramedView framedView(RoutingContext ctx, Problem problem, Insider insider, String id) {
         String back = Referer.of(ctx.request())
-                .filter(from -> !from.equals(ctx.request().uri()))
+                .filter(from -> ctx.request().method() != HttpMethod.GET
+                        || !from.equals(ctx.request().uri()))
                 .orElse("");
         return new FramedView(
                 insider, problem.language(), problem.status(), problem.title(), problem.detail(), id, back);

@@ -24,15 +24,16 @@ final class FileText {
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw Problem.invalid("not_csv", "Dette er en fil fra en eldre Excel (.xls), og ikke en CSV-fil." + HOW);
         }
-        if (!startsWith(file, 0xFF, 0xFE) && hasZero(file)) {
+        if (!startsWith(file, 0xFF, 0xFE) && hasZeroInHeading(file)) {
             throw Problem.invalid("not_csv", "Dette er ikke en tekstfil. Listen må være en CSV-fil." + HOW);
         }
     }
 
-    private static boolean hasZero(byte[] file) {
+    /** Further down it spoils one line only, which is told by its number. */
+    private static boolean hasZeroInHeading(byte[] file) {
         for (byte each : file) {
-            if (each == 0) {
-                return true;
+            if (each == 0 || each == '\n') {
+                return each == 0;
             }
         }
         return false;

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import no.svarbrev.testkit.Administrator;
+import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.TestServer;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A public link that is closed says that the link is, and not the survey; and no page tells the survey's own name: D31, D26. */
-class ClosedLinkIT {
+/**
+ * What respondents are told and shown: that a public link is closed, and not the survey; no name that is for others; the
+ * sender's colour. Faults D31, D26, D35.
+ */
+class RespondentLooksIT {
     @TempDir
     static Path folder;
 
@@ -85,5 +89,28 @@ class ClosedLinkIT {
         String letter = server.sql("SELECT id FROM message LIMIT 1").get(0);
         person.open("/admin/mailbox/" + letter);
         assertThat(person.text("main")).contains("Samarbeid 2017").doesNotContain("Ledere");
+    }
+
+    /** In light and in dark, where it can be read. */
+    @Test
+    void theSendersColourReachesLinksAndTheButtonBack() {
+        String survey = server.api().survey("alle");
+        String link = "/s/" + Api.tokenOf(server.api().invite(survey, 1).get(0));
+        server.sql("UPDATE study SET colour = '7a003c' WHERE id = (SELECT study_id FROM survey WHERE id = '" + survey
+                + "') RETURNING 1");
+        person.open(link);
+        assertThat(colour("main a[href$='/decline']")).isEqualTo("rgb(122, 0, 60)");
+        person.press("form[action$='/start'] [type=submit]").open(link + "/p/skala");
+        assertThat(colour("button[value=back]")).isEqualTo("rgb(122, 0, 60)");
+        assertThat(Axe.violations(browser)).isEmpty();
+        browser.colours(Chromium.Colours.DARK);
+        assertThat(colour("button[value=back]")).isNotIn("rgb(122, 0, 60)", "rgb(134, 200, 239)");
+        assertThat(Axe.violations(browser)).isEmpty();
+        browser.colours(Chromium.Colours.LIGHT);
+    }
+
+    private static String colour(String selector) {
+        return String.valueOf(
+                browser.run("return getComputedStyle(document.querySelector(arguments[0])).color", selector));
     }
 }
