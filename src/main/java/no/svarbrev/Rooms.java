@@ -28,6 +28,7 @@ import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkRoutes;
+import no.svarbrev.fieldwork.OutcomeRoutes;
 import no.svarbrev.fieldwork.StudyPage;
 import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.invitation.ContactImporting;
@@ -94,7 +95,7 @@ final class Rooms {
         this.files = groundwork.files();
         this.pages = groundwork.pages();
         this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
-        this.guard = new Guard(database, config, clock);
+        this.guard = new Guard(database, config, clock, pages);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
@@ -153,6 +154,7 @@ final class Rooms {
                         new StudyPage(database, fieldwork, clock, pages),
                         new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
                 .mount(router);
+        new OutcomeRoutes(outcomes, fieldwork, guard, pages).mount(router);
         new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);

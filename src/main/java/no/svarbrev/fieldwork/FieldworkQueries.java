@@ -45,13 +45,15 @@ final class FieldworkQueries {
                    EXISTS (
                        SELECT FROM message
                         WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
+                   invitation.opted_out_at IS NOT NULL AS opted_out,
                    response.id IS NOT NULL AS started,
                    response.submitted_at IS NOT NULL AS submitted,
                    response.version, response.number, response.language, response.started_at,
                    response.saved_pages, response.vouched,
                    CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                        THEN (SELECT invitation_variables.variables::text
+                        THEN (SELECT (invitation_variables.variables
+                                      || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
                                 FROM invitation_variables
                                WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
               FROM invitation
@@ -67,6 +69,10 @@ final class FieldworkQueries {
              ORDER BY contact.name, contact.email, invitation.id
             """;
 
+    private static final String OF_INVITATION = FACTS + """
+             WHERE invitation.id = #{id}
+            """;
+
     private static final String OF_STUDY = FACTS + """
              WHERE survey.study_id = #{id}
             """;
@@ -78,6 +84,18 @@ final class FieldworkQueries {
             Function<Integer, Questionnaire> versions,
             Collector<InvitationFacts, ?, T> fold) {
         return fold(client, OF_SURVEY, survey, row -> versions.apply(row.getInteger("version")), fold);
+    }
+
+    /** The facts of one invitation. */
+    static Future<Optional<InvitationFacts>> ofInvitation(
+            SqlClient client, UUID invitation, Function<Integer, Questionnaire> versions) {
+        return fold(
+                        client,
+                        OF_INVITATION,
+                        invitation,
+                        row -> versions.apply(row.getInteger("version")),
+                        Collectors.toList())
+                .map(found -> found.stream().findFirst());
     }
 
     /** Folds the facts of all invitations of a study. */
@@ -122,6 +140,7 @@ final class FieldworkQueries {
                 covering(row, declared),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
+                row.getBoolean("opted_out"),
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
                 unfinished ? answeredShare(version.apply(row), row) : 0);

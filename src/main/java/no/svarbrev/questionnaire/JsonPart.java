@@ -224,6 +224,11 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         return new JsonPart(pointer, value, root, faults);
     }
 
+    /** The same place, looked at once more: what is wrong there is noted elsewhere. */
+    JsonPart silently() {
+        return new JsonPart(pointer, json, root, new ArrayList<>());
+    }
+
     /** What the questionnaire says for all its questions. */
     boolean inherited(String property, boolean fallback) {
         return root.path(property).asBoolean(fallback);
