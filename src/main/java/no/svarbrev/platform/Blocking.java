@@ -5,12 +5,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
 
-/** The one bounded pool for work that would block an event loop: password hashing and spreadsheets. */
+/** The bounded pools for work that would block an event loop: one for password hashing and spreadsheets, one for a disk. */
 public final class Blocking {
     private final WorkerExecutor workers;
 
     public Blocking(Vertx vertx) {
-        this.workers = vertx.createSharedWorkerExecutor("svarbrev-blocking", 2);
+        this(vertx, "svarbrev-blocking", 2);
+    }
+
+    /** A pool apart, for work that may wait for something that never comes. */
+    public Blocking(Vertx vertx, String name, int threads) {
+        this.workers = vertx.createSharedWorkerExecutor(name, threads);
     }
 
     public <T> Future<T> run(Callable<T> work) {

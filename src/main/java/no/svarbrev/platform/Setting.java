@@ -12,7 +12,8 @@ public enum Setting {
             "The address people use, the only source of links in mails and pages. Default: http://localhost:PORT."),
     DATA("data", "The folder that keeps the built-in PostgreSQL and the secret of the installation."),
     DATABASE_URL(null, "postgresql://user:password@host:port/name of a PostgreSQL 15 or later; built-in when not set."),
-    QUESTIONNAIRES("questionnaires", "The folder with CODE/VERSION.json."),
+    QUESTIONNAIRES(
+            "questionnaires", "A folder with CODE/VERSION.json, beside the questionnaires that come with Svarbrev."),
     SMTP_URL(
             null,
             "smtp://user:password@host:587 (STARTTLS when offered; ?starttls=required or disabled) or smtps://…;"
