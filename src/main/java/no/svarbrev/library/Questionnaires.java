@@ -29,14 +29,14 @@ final class Questionnaires {
             """;
 
     /** Whether it was recorded: what is published stays as it is. */
-    static Future<Boolean> record(SqlClient client, QuestionnaireFile file, String title) {
+    static Future<Boolean> record(SqlClient client, NewVersion version) {
         Map<String, Object> values = new HashMap<>();
-        values.put("code", file.name().code());
-        values.put("version", file.name().version());
-        values.put("title", title);
-        values.put("checksum", Buffer.buffer(file.checksum()));
-        values.put("definition", file.text());
-        values.put("mapping", file.mapping().text().orElse(null));
+        values.put("code", version.name().code());
+        values.put("version", version.name().version());
+        values.put("title", version.title());
+        values.put("checksum", Buffer.buffer(version.checksum()));
+        values.put("definition", version.text());
+        values.put("mapping", version.mapping().orElse(null));
         return SqlTemplate.forUpdate(client, RECORD).execute(values).map(done -> done.rowCount() > 0);
     }
 

@@ -73,9 +73,8 @@ final class Settling {
         if (sum != null && sum.isOf(shipped.checksum(name).orElseThrow(), shipped.mapping(name))) {
             return Future.succeededFuture();
         }
-        return sum != null && sum.published()
-                ? differs(name, new FileFindings(ShippedQuestionnaires.path(name, ".json"), List.of()))
-                : record(shipped.read(name));
+        FileFindings file = new FileFindings(ShippedQuestionnaires.path(name), List.of());
+        return sum != null && sum.published() ? differs(name, file) : record(shipped.read(name), file);
     }
 
     private Future<Void> differs(VersionName name, FileFindings file) {
@@ -133,7 +132,7 @@ final class Settling {
                                 file.name().version()))
                 : tell(file.told());
         boolean known = sum != null && sum.isOf(file.checksum(), file.mapping().text());
-        return known ? told : record(file);
+        return known ? told : told.compose(done -> record(NewVersion.of(file), file.told()));
     }
 
     private Future<Void> tell(FileFindings file) {
@@ -142,9 +141,9 @@ final class Settling {
     }
 
     /** Another server may have published the version since the record was looked at; then that one stands. */
-    private Future<Void> record(QuestionnaireFile file) {
-        return Questionnaires.record(client, file, questionnaire(file).title().in("nb"))
-                .compose(taken -> taken ? Future.succeededFuture() : differs(file.name(), file.told()));
+    private Future<Void> record(NewVersion version, FileFindings file) {
+        return Questionnaires.record(client, version)
+                .compose(taken -> taken ? Future.succeededFuture() : differs(version.name(), file));
     }
 
     private static Questionnaire questionnaire(QuestionnaireFile file) {

@@ -1,5 +1,8 @@
 package no.svarbrev.library;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.svarbrev.questionnaire.QuestionnaireReader;
 
 /**
  * The instruments that come with Svarbrev, read from the jar they travel in: nothing is written into anyone's folder, so
@@ -21,6 +23,7 @@ final class ShippedQuestionnaires {
     static final String LIST = "checksums.txt";
     private static final String ROOT = "/questionnaires/";
     private static final String MAPPING = ".mapping.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> checksums = new TreeMap<>();
 
@@ -47,21 +50,23 @@ final class ShippedQuestionnaires {
         return checksums.containsKey(file(name, MAPPING)) ? Optional.of(text(file(name, MAPPING))) : Optional.empty();
     }
 
-    /** The version itself, found good when it was built in. */
-    QuestionnaireFile read(VersionName name) {
+    /** The version itself, found good when it was built in. Only as much of it is read as its title needs. */
+    NewVersion read(VersionName name) {
         String text = text(file(name, ".json"));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        MappingFile mapping = mapping(name)
-                .map(json -> MappingFile.of(path(name, MAPPING), json.getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> MappingFile.none(path(name, MAPPING)));
-        return new QuestionnaireFile(
-                path(name, ".json"),
-                name,
-                Optional.of(QuestionnaireReader.reading(name.code(), name.version(), bytes)),
-                text,
-                checksum(name).orElseThrow(),
-                List.of(),
-                mapping);
+        return new NewVersion(name, title(text), text, checksum(name).orElseThrow(), mapping(name));
+    }
+
+    private static String title(String questionnaire) {
+        try (JsonParser parser = JSON.createParser(questionnaire)) {
+            while (!"title".equals(parser.nextFieldName())) {
+                parser.skipChildren();
+            }
+            parser.nextToken();
+            JsonNode title = JSON.readTree(parser);
+            return title.isTextual() ? title.asText() : title.path("default").asText();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static String file(VersionName name, String ending) {
@@ -69,8 +74,8 @@ final class ShippedQuestionnaires {
     }
 
     /** As it is shown to people. */
-    static Path path(VersionName name, String ending) {
-        return Path.of("svarbrev.jar", "questionnaires", name.code(), name.version() + ending);
+    static Path path(VersionName name) {
+        return Path.of("svarbrev.jar", "questionnaires", name.code(), name.version() + ".json");
     }
 
     private static String text(String file) {
