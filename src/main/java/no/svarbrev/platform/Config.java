@@ -99,7 +99,7 @@ public record Config(
                     required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
                     databaseLimits(),
-                    required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder, Path.of("")),
+                    questionnaires(),
                     optional(
                             Setting.SMTP_URL,
                             "smtp://user:password@host:port?starttls=required or smtps://…",
@@ -159,9 +159,13 @@ public record Config(
                 given.ifPresent(checks.getOrDefault(setting, unchecked -> {}));
                 return given.map(parse);
             } catch (IllegalArgumentException wrong) {
-                faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
+                fault(setting, expected);
                 return Optional.empty();
             }
+        }
+
+        private void fault(Setting setting, String expected) {
+            faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
         }
 
         private static int port(String value) {
@@ -221,12 +225,19 @@ public record Config(
             return value;
         }
 
-        private static Path folder(String value) {
-            Path folder = Path.of(value);
+        /** One that was named must be there; the usual one may come later, or never. */
+        private Path questionnaires() {
+            Path usual = Path.of(Setting.QUESTIONNAIRES.fallback().orElseThrow());
+            return optional(Setting.QUESTIONNAIRES, "a folder that exists", Path::of)
+                    .filter(folder -> folder.equals(usual) || isThere(folder))
+                    .orElse(usual);
+        }
+
+        private boolean isThere(Path folder) {
             if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException();
+                fault(Setting.QUESTIONNAIRES, "a folder that exists");
             }
-            return folder;
+            return Files.isDirectory(folder);
         }
 
         private static URI web(String value) {

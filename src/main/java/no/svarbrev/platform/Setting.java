@@ -24,7 +24,8 @@ public enum Setting {
     DATABASE_LIFETIME("1800", "Seconds after which a connection is replaced by a new one."),
     DATABASE_MIGRATION("3600", "Seconds that a statement may take that brings the tables to a newer form."),
     DATABASE_START("300", "Seconds that a starting server waits for a database that is coming up."),
-    QUESTIONNAIRES("questionnaires", "The folder with CODE/VERSION.json."),
+    QUESTIONNAIRES(
+            "questionnaires", "A folder with CODE/VERSION.json, beside the questionnaires that come with Svarbrev."),
     SMTP_URL(
             null,
             "smtp://user:password@host:587 (STARTTLS is required with a login, else used when offered;"

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import static no.svarbrev.questionnaire.Finding.Severity.ERROR;
+import static no.svarbrev.questionnaire.Finding.Severity.INFO;
 import static no.svarbrev.questionnaire.Finding.Severity.WARNING;
 
 import java.util.Locale;
@@ -119,7 +120,42 @@ public enum FindingCode {
     WIDE_GRID(
             WARNING,
             "Tabellen har %s kolonner; på en telefon er det plass til %s.",
-            "The grid has %s columns; a phone has room for %s.");
+            "The grid has %s columns; a phone has room for %s."),
+
+    // versions and their mappings
+    UNKNOWN_IN_VERSION(ERROR, "Versjon %s har ikke noe spørsmål som heter «%s».", "Version %s has no question «%s»."),
+    UNMAPPED_CHANGE(
+            ERROR,
+            "«%s»: %s; si i koblingsfilen (%s) hva som blir av svarene: renamed, recoded eller dropped.",
+            "«%s»: %s; say in the mapping file (%s) what becomes of the answers: renamed, recoded or dropped."),
+
+    // the folder
+    UNREADABLE_FOLDER(ERROR, "Mappen kan ikke leses.", "The folder cannot be read."),
+    NO_FOLDER(INFO, "Mappen finnes ikke.", "There is no such folder."),
+    BAD_FOLDER_NAME(
+            ERROR,
+            "«%s» kan ikke være koden til et skjema: bare bokstaver, sifre, punktum, - og _, og høyst 64 tegn.",
+            "«%s» cannot be the code of a questionnaire: only letters, digits, dots, - and _, and at most 64 characters."),
+    MISNAMED_FILE(
+            WARNING,
+            "Filen leses ikke. En versjon heter et tall, som kode/2.json, og koblingsfilen ved siden av 2.mapping.json.",
+            "The file is not read. A version is named by a number, such as CODE/2.json, and the mapping file beside it"
+                    + " 2.mapping.json."),
+    NO_PICTURE(
+            ERROR,
+            "Bildet «%s» finnes ikke ved siden av filen, eller er større enn %s byte.",
+            "The picture «%s» is not beside the file, or is larger than %s bytes."),
+    DIFFERS_FROM_PUBLISHED(
+            WARNING,
+            "Filen er en annen enn versjon %s som er publisert. Den publiserte brukes; legg endringene i en ny versjon.",
+            "The file differs from version %s as it was published. The published one is used; put the changes in a new"
+                    + " version."),
+    DIFFERS_FROM_SHIPPED(
+            WARNING,
+            "Versjon %s følger med Svarbrev med en annen tekst. Filen her brukes i stedet; legg heller endringene i en ny"
+                    + " versjon.",
+            "Version %s comes with Svarbrev in other words. The file here is used instead; rather put the changes in a"
+                    + " new version.");
 
     private final Finding.Severity severity;
     private final String norwegian;

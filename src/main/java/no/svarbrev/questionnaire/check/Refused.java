@@ -38,6 +38,11 @@ final class Refused {
                         .anyMatch(inside -> reading.json().at(element).has(inside));
     }
 
+    /** Whether names may stand in what could not be read. */
+    boolean hidesNames() {
+        return hidesNames;
+    }
+
     boolean isNews(Finding finding) {
         return !places.contains(finding.pointer()) && !(hidesNames && OF_NAMES.contains(finding.code()));
     }
