@@ -26,7 +26,12 @@ record ReviewView(
         String last,
         UnitsAnsweredFor units,
         boolean reopening,
-        String before) {
+        String before,
+        Buttons buttons) {
+
+    /** What the buttons and links that send in and lead back say. */
+    record Buttons(String complete, String back, String edit) {}
+
 
     /**
      * The units that the answers are for besides the contact's own.
@@ -66,7 +71,11 @@ record ReviewView(
                 standing.visit()
                         .submittedBefore()
                         .map(sent -> OsloTime.text(sent, route.language()))
-                        .orElse(""));
+                        .orElse(""),
+                new Buttons(
+                        words.button(words.buttons().complete(), "review.submit"),
+                        words.button(words.buttons().back(), "page.back"),
+                        words.button(words.buttons().edit(), "review.change")));
     }
 
     static List<ReviewedPage> pages(Standing standing, Route route) {

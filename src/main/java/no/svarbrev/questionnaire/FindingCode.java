@@ -38,14 +38,34 @@ public enum FindingCode {
     LONG_SCALE(ERROR, "En skala har høyst 100 trinn, hvert over 0.", "A scale has at most 100 steps, each above 0."),
     UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
     UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
+    OLD_NAME(
+            WARNING,
+            "«%s» er et gammelt navn i SurveyJS: skriv «%s».",
+            "«%s» is an old name in SurveyJS: write «%s»."),
+    TWO_NAMES(
+            ERROR,
+            "Egenskapen står to ganger med ulik verdi, som «%s» og som «%s».",
+            "The property stands twice with different values, as «%s» and as «%s»."),
+    NAME_GIVEN(
+            WARNING,
+            "Står uten navn, og kalles «%s» som i SurveyJS. Navnet skifter hvis noe settes inn foran.",
+            "Has no name, and is called «%s» as in SurveyJS. The name changes if something is put in before it."),
+    TEXT_AS_COLUMN(
+            WARNING,
+            "Kolonnen er bare en tekst og får navnet «%s»; SurveyJS leser ikke navnet. Skriv den som et objekt med «name».",
+            "The column is only a text and is named «%s»; SurveyJS does not read the name. Write an object with a «name»."),
     BAD_EXPRESSION(ERROR, "Uttrykket kan ikke leses, kolonne %s: %s.", "The expression cannot be read, column %s: %s."),
     BAD_PATTERN(ERROR, "Mønsteret kan ikke brukes: %s.", "The pattern cannot be used: %s."),
     NO_CONDITION(ERROR, "En utløser trenger en betingelse.", "A trigger needs a condition."),
     NO_PAGE(ERROR, "Skjemaet har ingen sider.", "The questionnaire has no page."),
     UNSAFE_MARKUP(
             ERROR,
-            "Teksten har andre merker enn p, ul, ol, li, strong, em, h2, h3, br og a (https, mailto).",
-            "The text has markup other than p, ul, ol, li, strong, em, h2, h3, br and a (https, mailto)."),
+            "Teksten har merker som ikke kan vises: %s.",
+            "The text has markup that cannot be shown: %s."),
+    MARKUP_OF_LOOKS(
+            WARNING,
+            "Merker i teksten som bare gjelder utseendet, tas bort: %s.",
+            "Markup in the text that is only about looks is taken away: %s."),
     FOREIGN_PICTURE(
             ERROR,
             "Et bilde må være en data-URI (png, jpeg, gif, webp) eller navnet på en fil ved siden av denne.",

@@ -18,6 +18,12 @@ public final class QuestionnaireReader {
             "firstPageIsStartPage",
             "completedHtml",
             "completedHtmlOnCondition",
+            "startSurveyText",
+            "pageNextText",
+            "pagePrevText",
+            "previewText",
+            "editText",
+            "completeText",
             "pages",
             "elements",
             "triggers",
@@ -35,11 +41,27 @@ public final class QuestionnaireReader {
 
     /** @throws FaultyQuestionnaire with every fault of the file */
     public static Questionnaire read(String code, int version, byte[] file) {
-        List<Finding> faults = new ArrayList<>();
-        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(QuestionnaireJson.read(file), faults));
-        if (!faults.isEmpty()) {
-            throw new FaultyQuestionnaire(Lines.placed(file, faults));
+        List<Finding> found = new ArrayList<>();
+        Questionnaire questionnaire = read(code, version, file, found);
+        if (found.stream().anyMatch(Finding::isError)) {
+            throw new FaultyQuestionnaire(found);
         }
+        return questionnaire;
+    }
+
+    /** What there is to say about how a file is written that can be read. */
+    public static List<Finding> warnings(byte[] file) {
+        List<Finding> found = new ArrayList<>();
+        read("check", 1, file, found);
+        return found;
+    }
+
+    private static Questionnaire read(String code, int version, byte[] file, List<Finding> found) {
+        Renewed renewed = Renewed.of(QuestionnaireJson.read(file));
+        List<Finding> faults = new ArrayList<>(renewed.findings());
+        Questionnaire questionnaire = questionnaire(
+                code, version, JsonPart.root(renewed.json(), faults));
+        found.addAll(Lines.placed(file, faults.stream().map(renewed::written).toList()));
         return questionnaire;
     }
 
@@ -59,6 +81,13 @@ public final class QuestionnaireReader {
                                 root.optionalText("locale").orElse("")),
                         pages,
                         settings(root),
+                        new Questionnaire.Buttons(
+                                root.localText("startSurveyText"),
+                                root.localText("pageNextText"),
+                                root.localText("pagePrevText"),
+                                root.localText("previewText"),
+                                root.localText("editText"),
+                                root.localText("completeText")),
                         closing(root),
                         root.listIfAny("calculatedValues").stream()
                                 .flatMap(part -> calculatedValue(part).stream())
