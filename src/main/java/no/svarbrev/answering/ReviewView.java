@@ -40,14 +40,14 @@ record ReviewView(
      */
     record UnitsAnsweredFor(boolean several, List<String> names) {}
 
-    /** A page in the review, with its answers in words. */
+    /** A page in the review, with its answers in words; its name is as addresses have it. */
     record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
         static ReviewedPage of(Standing standing, Route route, PageState page) {
             boolean finished =
                     standing.response().savedPages().contains(page.page().name())
                             && route.faults(page).isEmpty();
             return new ReviewedPage(
-                    page.page().name(), new Words(route).page(page), finished, AnswerText.ofPage(route, page));
+                    PageAddress.step(page.page().name()), new Words(route).page(page), finished, AnswerText.ofPage(route, page));
         }
     }
 

@@ -17,6 +17,8 @@ import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.Reading;
 import no.svarbrev.questionnaire.check.Checks;
 import no.svarbrev.questionnaire.version.Change;
 import no.svarbrev.questionnaire.version.Differences;
@@ -131,6 +133,7 @@ public final class VersionPage {
         Questionnaire questionnaire = shown.questionnaire();
         RecordedVersion recorded = shown.recorded();
         byte[] file = shown.definition().getBytes(StandardCharsets.UTF_8);
+        Reading reading = QuestionnaireReader.reading(questionnaire.code(), questionnaire.version(), file);
         return new VersionView(
                 Actor.of(ctx),
                 questionnaire.code(),
@@ -139,10 +142,8 @@ public final class VersionPage {
                 recorded.publishedAt().map(OsloTime::text).orElse(""),
                 recorded.surveys(),
                 questionnaire.questions().size(),
-                Checks.languages(file, questionnaire).stream()
-                        .map(VersionPage::language)
-                        .toList(),
-                Checks.of(file, questionnaire).stream().map(FindingLine::of).toList(),
+                Checks.languages(reading).stream().map(VersionPage::language).toList(),
+                Checks.of(file, reading).stream().map(FindingLine::of).toList(),
                 shown.changes().before(),
                 shown.changes().lines(),
                 RoutingPicture.of(questionnaire, LANGUAGE),

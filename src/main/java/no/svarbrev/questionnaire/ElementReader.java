@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -38,13 +39,14 @@ final class ElementReader {
             "maximumFractionDigits",
             "useGrouping");
     private static final Set<String> SELECTED = Set.of("minSelectedChoices", "maxSelectedChoices");
+    static final Set<String> ALL = Set.of("showSelectAllItem", "selectAllText");
     private static final Set<String> RULES = JsonPart.union(PromptReader.RULES, Set.of("type", "name"));
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("radiogroup", question(ElementReader::radioGroup, ChoiceReader.PROPERTIES)),
-            Map.entry("dropdown", question(ElementReader::dropdown, ChoiceReader.PROPERTIES)),
-            Map.entry("checkbox", question(ElementReader::checkbox, ChoiceReader.PROPERTIES, SELECTED)),
-            Map.entry("tagbox", question(ElementReader::tagbox, ChoiceReader.PROPERTIES, SELECTED)),
+            Map.entry("dropdown", question(ElementReader::dropdown, ChoiceReader.PROPERTIES, ChoiceReader.COUNTED)),
+            Map.entry("checkbox", question(ElementReader::checkbox, ChoiceReader.PROPERTIES, SELECTED, ALL)),
+            Map.entry("tagbox", question(ElementReader::tagbox, ChoiceReader.PROPERTIES, SELECTED, ALL)),
             Map.entry(
                     "ranking",
                     question(ElementReader::ranking, ChoiceReader.PROPERTIES, SELECTED, Set.of("selectToRankEnabled"))),
@@ -141,7 +143,10 @@ final class ElementReader {
                 ChoiceReader.list(element, fallback),
                 element.count("minSelectedChoices", 0, 1_000),
                 element.count("maxSelectedChoices", 0, 1_000),
-                element.flag("selectToRankEnabled"));
+                element.flag("selectToRankEnabled"),
+                element.flag("showSelectAllItem")
+                        ? Optional.of(element.localText("selectAllText"))
+                        : Optional.empty());
     }
 
     private static Element yesNo(JsonPart element, List<Choice> none) {

@@ -119,8 +119,11 @@ public final class Questionnaire {
         return languages;
     }
 
+    /** Without one of its own, its code. */
     public LocalText title() {
-        return parts.heading().title();
+        LocalText title = parts.heading().title();
+        boolean blank = title.byLanguage().values().stream().allMatch(String::isBlank);
+        return blank ? LocalText.of(code) : title;
     }
 
     public LocalText description() {

@@ -20,43 +20,84 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The JSON of a questionnaire file. What is no JSON, or so large or deep that it is none of ours, is refused at once. */
 public final class QuestionnaireJson {
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int MAX_DEPTH = 60;
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_BYTES)
-                    .maxNameLength(200)
-                    .maxNumberLength(40)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    private static final JsonMapper JSON = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonFactory FACTORY = factory(true);
+    private static final JsonFactory FORGIVING = factory(false);
+    private static final JsonMapper JSON = mapper(FACTORY);
+    private static final JsonMapper LAST_COUNTS = mapper(FORGIVING);
 
     private QuestionnaireJson() {}
+
+    private static JsonFactory factory(boolean keysOnce) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_BYTES)
+                        .maxNameLength(200)
+                        .maxNumberLength(40)
+                        .build())
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, keysOnce)
+                .build();
+    }
+
+    private static JsonMapper mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    /**
+     * The JSON although keys stand twice in it, so that all else in the file can be looked at too: the last one counts, as
+     * in other programs, and every repetition is told.
+     *
+     * @throws FaultyQuestionnaire with the fault that stopped the reading, and the repetitions
+     */
+    static JsonNode forgiving(byte[] file, List<Finding> repeated) {
+        try {
+            return read(file);
+        } catch (FaultyQuestionnaire faulty) {
+            if (faulty.findings().get(0).code() != FindingCode.DUPLICATE_KEY) {
+                throw faulty;
+            }
+            return lastCounts(text(file), repeated);
+        }
+    }
+
+    private static JsonNode lastCounts(String text, List<Finding> repeated) {
+        try (JsonParser keys = FORGIVING.createParser(text);
+                JsonParser parser = FORGIVING.createParser(text)) {
+            repeated.addAll(RepeatedKeys.in(keys));
+            return read(LAST_COUNTS, parser);
+        } catch (FaultyQuestionnaire broken) {
+            throw new FaultyQuestionnaire(
+                    Stream.of(repeated, broken.findings()).flatMap(List::stream).toList());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** @throws FaultyQuestionnaire with the one fault that stopped the reading */
     public static JsonNode read(byte[] file) {
         if (file.length > MAX_BYTES) {
             throw new FaultyQuestionnaire(List.of(Finding.of(FindingCode.TOO_LARGE, "", MAX_BYTES)));
         }
-        try (JsonParser parser = parser(text(file))) {
-            return read(parser);
+        try (JsonParser parser = FACTORY.createParser(text(file))) {
+            return read(JSON, parser);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static JsonNode read(JsonParser parser) throws IOException {
+    private static JsonNode read(JsonMapper mapper, JsonParser parser) throws IOException {
         try {
-            JsonNode json = JSON.readTree(parser);
+            JsonNode json = mapper.readTree(parser);
             if (parser.nextToken() != null) {
                 throw broken(parser, parser.currentTokenLocation(), "more follows after the end");
             }
@@ -84,8 +125,9 @@ public final class QuestionnaireJson {
                 List.of(Finding.of(code, pointer, details).onLine(place.getLineNr())));
     }
 
+    /** For looking up places, also in a file whose keys stand twice. */
     static JsonParser parser(String text) throws IOException {
-        return FACTORY.createParser(text);
+        return FORGIVING.createParser(text);
     }
 
     /** Without a byte order mark. */

@@ -1,17 +1,21 @@
 package no.svarbrev.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From SurveyJS JSON to the model. What we do not support is refused with its pointer and a reason, never dropped; all
  * faults of a file are reported together.
  */
 public final class QuestionnaireReader {
+    /** The name is what a file has in the storage that it comes from; SurveyJS has none for surveys. */
     private static final Set<String> ROOT = Set.of(
+            "name",
             "title",
             "description",
             "locale",
@@ -31,46 +35,55 @@ public final class QuestionnaireReader {
             "clearInvisibleValues",
             "storeOthersAsComment",
             "questionOrder",
+            "questionsOnPageMode",
             "maxTextLength",
             "maxCommentLength");
     private static final Set<String> PAGE =
             JsonPart.union(PromptReader.RULES, Set.of("name", "title", "description", "elements"));
+    private static final Map<String, Paging> PAGINGS = Map.of(
+            "standard", Paging.AS_WRITTEN,
+            "singlePage", Paging.SINGLE_PAGE,
+            "questionPerPage", Paging.QUESTION_PER_PAGE,
+            "questionOnPage", Paging.QUESTION_PER_PAGE);
     private static final Map<String, Boolean> ORDERS = Map.of("initial", false, "random", true);
 
     private QuestionnaireReader() {}
 
     /** @throws FaultyQuestionnaire with every fault of the file */
     public static Questionnaire read(String code, int version, byte[] file) {
-        List<Finding> found = new ArrayList<>();
-        Questionnaire questionnaire = read(code, version, file, found);
-        if (found.stream().anyMatch(Finding::isError)) {
-            throw new FaultyQuestionnaire(found);
-        }
-        return questionnaire;
+        return reading(code, version, file).good();
     }
 
-    /** What there is to say about how a file is written that can be read. */
-    public static List<Finding> warnings(byte[] file) {
-        List<Finding> found = new ArrayList<>();
-        read("check", 1, file, found);
-        return found;
-    }
-
-    private static Questionnaire read(String code, int version, byte[] file, List<Finding> found) {
-        Renewed renewed = Renewed.of(QuestionnaireJson.read(file));
-        List<Finding> faults = new ArrayList<>(renewed.findings());
-        Questionnaire questionnaire = questionnaire(
-                code, version, JsonPart.root(renewed.json(), faults));
-        found.addAll(Lines.placed(file, faults.stream().map(renewed::written).toList()));
-        return questionnaire;
+    /**
+     * The questionnaire although there are faults in it, for what looks on: the checks, and a version that was published
+     * when this was no fault.
+     *
+     * @throws FaultyQuestionnaire when the file is no JSON, so that nothing can be read
+     */
+    public static Reading reading(String code, int version, byte[] file) {
+        List<Finding> repeated = new ArrayList<>();
+        Renewed renewed = Renewed.of(QuestionnaireJson.forgiving(file, repeated));
+        List<Finding> faults = new ArrayList<>();
+        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(renewed.json(), faults));
+        List<Finding> found = Stream.concat(
+                        renewed.findings().stream(), faults.stream().map(renewed::written))
+                .toList();
+        return new Reading(
+                questionnaire,
+                renewed,
+                Stream.of(repeated, Lines.placed(file, found))
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparingInt(Finding::line))
+                        .toList());
     }
 
     private static Questionnaire questionnaire(String code, int version, JsonPart root) {
         root.allowOnly(ROOT);
-        List<Page> pages = pages(root);
-        if (pages.isEmpty()) {
+        List<Page> written = pages(root);
+        if (written.isEmpty()) {
             root.at("pages").fault(FindingCode.NO_PAGE);
         }
+        List<Page> pages = paging(root, written).of(written, root.flag("firstPageIsStartPage"));
         return new Questionnaire(
                 code,
                 version,
@@ -108,6 +121,18 @@ public final class QuestionnaireReader {
                 : root.listIfAny("pages").stream()
                         .map(QuestionnaireReader::page)
                         .toList();
+    }
+
+    /** A page that wants one answer of several cannot be divided into pages that ask for one each. */
+    private static Paging paging(JsonPart root, List<Page> written) {
+        Paging paging = root.oneOf("questionsOnPageMode", PAGINGS, Paging.AS_WRITTEN);
+        boolean wanting = written.stream()
+                .map(page -> page.rules().required())
+                .anyMatch(required -> !required.isFixed() || required.fixed());
+        if (paging == Paging.QUESTION_PER_PAGE && wanting) {
+            root.at("questionsOnPageMode").fault(FindingCode.UNSUPPORTED_PROPERTY, "questionsOnPageMode");
+        }
+        return paging;
     }
 
     private static Questionnaire.Settings settings(JsonPart root) {

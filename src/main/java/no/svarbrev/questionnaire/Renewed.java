@@ -9,12 +9,15 @@ import java.util.Map;
  * the one that SurveyJS gives it. All that reads a definition reads this one.
  *
  * @param findings what was put otherwise, with pointers into the file as it was written
- * @param places the properties, by their pointers now, that have another name in the file
+ * @param oldNames of the properties that have another name in the file, by their pointers here
+ * @param newNames of the same, by their pointers in the file
  */
-public record Renewed(JsonNode json, List<Finding> findings, Map<String, String> places) {
+public record Renewed(
+        JsonNode json, List<Finding> findings, Map<String, String> oldNames, Map<String, String> newNames) {
     public Renewed {
         findings = List.copyOf(findings);
-        places = Map.copyOf(places);
+        oldNames = Map.copyOf(oldNames);
+        newNames = Map.copyOf(newNames);
     }
 
     /** The definition is changed in place. */
@@ -29,18 +32,24 @@ public record Renewed(JsonNode json, List<Finding> findings, Map<String, String>
 
     /** The pointer as the file has it. */
     String written(String pointer) {
-        return written(pointer, places);
+        return otherwise(pointer, oldNames);
     }
 
-    static String written(String pointer, Map<String, String> places) {
-        String outer = pointer;
-        while (!outer.isEmpty() && !places.containsKey(outer)) {
-            outer = outer.substring(0, outer.lastIndexOf('/'));
+    /** What stands here at a pointer that is as the file has it. */
+    public JsonNode at(String written) {
+        return json.at(otherwise(written, newNames));
+    }
+
+    /** The pointer with other names in it, each known by the pointer up to it. */
+    static String otherwise(String pointer, Map<String, String> names) {
+        StringBuilder other = new StringBuilder();
+        for (int start = 0; start < pointer.length(); ) {
+            int next = pointer.indexOf('/', start + 1);
+            int end = next < 0 ? pointer.length() : next;
+            String name = names.get(pointer.substring(0, end));
+            other.append(name == null ? pointer.substring(start, end) : "/" + name);
+            start = end;
         }
-        if (outer.isEmpty()) {
-            return pointer;
-        }
-        String holder = written(outer.substring(0, outer.lastIndexOf('/')), places);
-        return holder + "/" + places.get(outer) + pointer.substring(outer.length());
+        return other.toString();
     }
 }

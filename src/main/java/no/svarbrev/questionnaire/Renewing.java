@@ -21,7 +21,8 @@ final class Renewing {
     private static final Set<String> GRIDS = Set.of("matrixdropdown", "matrixdynamic");
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> oldNames = new HashMap<>();
+    private final Map<String, String> newNames = new HashMap<>();
 
     /** The names that the elements of the survey, or of one repeated panel, have; what has none gets one that is free. */
     private record Scope(Set<String> taken) {
@@ -46,7 +47,7 @@ final class Renewing {
             each(survey, "", "pages", (page, pointer) -> container(page, pointer, "page", scope));
             each(survey, "", ELEMENTS, (element, pointer) -> element(element, pointer, scope));
         }
-        return new Renewed(definition, findings, places);
+        return new Renewed(definition, findings, oldNames, newNames);
     }
 
     private interface Act {
@@ -165,7 +166,8 @@ final class Renewing {
             }
             renamed.putIfAbsent(name, value);
             if (both.isMissingNode()) {
-                places.put(pointer + "/" + name, property.getKey());
+                oldNames.put(pointer + "/" + name, property.getKey());
+                newNames.put(written(pointer) + "/" + property.getKey(), name);
             }
         });
         old.forEach((name, today) ->
@@ -177,6 +179,6 @@ final class Renewing {
     }
 
     private String written(String pointer) {
-        return Renewed.written(pointer, places);
+        return Renewed.otherwise(pointer, oldNames);
     }
 }

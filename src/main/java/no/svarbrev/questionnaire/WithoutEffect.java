@@ -169,6 +169,7 @@ final class WithoutEffect {
             "correctAnswer",
             // of the file itself
             "$schema",
+            "id",
             "sjsVersion");
 
     /** What SurveyJS has anyway: with these values the properties say nothing. */

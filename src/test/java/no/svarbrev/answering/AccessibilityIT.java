@@ -34,6 +34,7 @@ class AccessibilityIT {
 
     private static Chromium browser;
     private static Looks looks;
+    private static Pictures pictures;
     private static TestServer server;
     private static List<Scene> scenes;
 
@@ -41,6 +42,7 @@ class AccessibilityIT {
     static void start() throws IOException {
         browser = Chromium.ready();
         looks = new Looks(browser);
+        pictures = new Pictures(browser);
         server = SceneServer.start(folder);
         scenes = SceneServer.scenes(server);
     }
@@ -67,13 +69,14 @@ class AccessibilityIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenes")
-    void axeFindsNothingAtAnyWidthInLightOrDark(Scene scene) {
+    void axeFindsNothingAtAnyWidthInLightOrDark(Scene scene) throws IOException {
         scene.way().accept(browser);
         List<String> violations = new ArrayList<>();
         for (int width : WIDTHS) {
             browser.width(width);
             for (Colours colours : List.of(Colours.LIGHT, Colours.DARK)) {
                 browser.colours(colours);
+                pictures.take(scene, width, colours);
                 Axe.violations(browser).forEach(violation -> violations.add(width + " " + colours + " " + violation));
             }
         }

@@ -21,7 +21,14 @@ import no.svarbrev.platform.Setting;
  * and its output in one folder. The same command may be started again after the process has ended.
  */
 public record ServerCommand(
-        Path folder, List<String> jvmOptions, List<String> arguments, Map<Setting, String> settings) {
+        Path folder, List<String> jvmOptions, Program program, List<String> arguments, Map<Setting, String> settings) {
+    /** What the JVM runs. */
+    private enum Program {
+        CLASSES,
+        /** What {@code mvn package} made, and users run. */
+        JAR
+    }
+
     /** Half the work for a process that lives for seconds. */
     private static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -36,6 +43,7 @@ public record ServerCommand(
         return new ServerCommand(
                 folder,
                 SHORT_LIVED,
+                Program.CLASSES,
                 List.of("serve"),
                 Map.of(
                         Setting.DATA, folder.resolve("data").toString(),
@@ -46,13 +54,13 @@ public record ServerCommand(
     public ServerCommand with(Setting setting, String value) {
         Map<Setting, String> more = new TreeMap<>(settings);
         more.put(setting, value);
-        return new ServerCommand(folder, jvmOptions, arguments, more);
+        return new ServerCommand(folder, jvmOptions, program, arguments, more);
     }
 
     public ServerCommand without(Setting setting) {
         Map<Setting, String> fewer = new TreeMap<>(settings);
         fewer.remove(setting);
-        return new ServerCommand(folder, jvmOptions, arguments, fewer);
+        return new ServerCommand(folder, jvmOptions, program, arguments, fewer);
     }
 
     public ServerCommand on(DatabaseAddress database) {
@@ -69,12 +77,20 @@ public record ServerCommand(
 
     /** In a JVM without options, as README starts it: for measuring. */
     public ServerCommand asInReadme() {
-        return new ServerCommand(folder, List.of(), arguments, settings);
+        return new ServerCommand(folder, List.of(), program, arguments, settings);
+    }
+
+    /**
+     * The packaged jar, as its users start it, with half a gigabyte of memory: for attacks. The integration tests run after
+     * {@code package}, so that it is there and new.
+     */
+    public ServerCommand asTheJar() {
+        return new ServerCommand(folder, List.of("-Xmx512m"), Program.JAR, arguments, settings);
     }
 
     /** Instead of {@code serve}. */
     public ServerCommand saying(String... words) {
-        return new ServerCommand(folder, jvmOptions, List.of(words), settings);
+        return new ServerCommand(folder, jvmOptions, program, List.of(words), settings);
     }
 
     /** Starts a server and waits until it is ready. */
@@ -104,7 +120,11 @@ public record ServerCommand(
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmOptions);
-        words.addAll(List.of("-cp", classPath(), "no.svarbrev.Main"));
+        words.addAll(
+                switch (program) {
+                    case CLASSES -> List.of("-cp", classPath(), "no.svarbrev.Main");
+                    case JAR -> List.of("-jar", "target/svarbrev.jar");
+                });
         words.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.Migrations;
@@ -18,6 +20,9 @@ import no.svarbrev.platform.Migrations;
 /** One PostgreSQL for all tests of a run, and in it a new database, with its tables, for each test class. */
 public final class TestDatabase {
     private static final String PATTERN = "svarbrev_pattern";
+    private static final int SECONDS_TO_ANSWER = 5;
+    private static final Map<DatabaseAddress, Connection> CONNECTIONS = new ConcurrentHashMap<>();
+
     private static EmbeddedPostgres postgres;
     private static int made;
 
@@ -65,11 +70,16 @@ public final class TestDatabase {
         }
     }
 
-    /** The first column of a query, as texts. */
+    /** The first column of a query, as texts, over the one connection that tests have to this database. */
     public static List<String> column(DatabaseAddress address, String query) {
-        try (Connection connection =
-                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-                Statement statement = connection.createStatement()) {
+        Connection connection = CONNECTIONS.compute(address, TestDatabase::connected);
+        synchronized (connection) {
+            return column(connection, query);
+        }
+    }
+
+    private static List<String> column(Connection connection, String query) {
+        try (Statement statement = connection.createStatement()) {
             List<String> column = new ArrayList<>();
             if (statement.execute(query)) {
                 ResultSet rows = statement.getResultSet();
@@ -80,6 +90,29 @@ public final class TestDatabase {
             return column;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The connection that is there, or a new one where there is none or its database was away meanwhile. */
+    private static Connection connected(DatabaseAddress address, Connection there) {
+        try {
+            return there != null && there.isValid(SECONDS_TO_ANSWER)
+                    ? there
+                    : DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** No test asks this database any more. */
+    static void leave(DatabaseAddress address) {
+        Connection connection = CONNECTIONS.remove(address);
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
         }
     }
 

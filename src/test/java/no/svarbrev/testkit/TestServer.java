@@ -111,5 +111,6 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         await(server.stop());
         await(server.end());
+        TestDatabase.leave(address);
     }
 }

@@ -30,6 +30,7 @@ record Text(Place place, Standpoint from) {
             "stepErrorText",
             "otherErrorText",
             "otherText",
+            "selectAllText",
             "noneText",
             "refuseText",
             "dontKnowText",
