@@ -25,7 +25,8 @@ final class InTheClear {
         return config.https() || isThisMachine(config.baseUrl().getHost())
                 ? Optional.empty()
                 : Optional.of("Personal links, passwords, API tokens and session cookies go unencrypted to "
-                        + config.baseUrl() + ": put a proxy with https in front, and set SVARBREV_BASE_URL (--base-url) to"
+                        + config.baseUrl()
+                        + ": put a proxy with https in front, and set SVARBREV_BASE_URL (--base-url) to"
                         + " its https address.");
     }
 

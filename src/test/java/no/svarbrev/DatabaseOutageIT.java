@@ -87,7 +87,8 @@ class DatabaseOutageIT {
             assertThat(answers)
                     .filteredOn(answer -> answer.what.equals("saves"))
                     .allSatisfy(answer -> assertThat(answer.reply.text()).contains("skrevet med omhu"));
-            assertThat(new Api(server.port(), null).get("/health/live").status()).isEqualTo(200);
+            assertThat(new Api(server.port(), null).get("/health/live").status())
+                    .isEqualTo(200);
             System.out.printf(
                     "frozen: %d requests, the slowest answered after %d ms%n",
                     answers.size(),
@@ -227,7 +228,8 @@ class DatabaseOutageIT {
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             return processes
                     .filter(process -> process.getFileName().toString().matches("\\d+"))
-                    .filter(process -> commandLine(process).contains("/postgres\0-D\0" + folder.resolve("data/postgres")))
+                    .filter(process ->
+                            commandLine(process).contains("/postgres\0-D\0" + folder.resolve("data/postgres")))
                     .toList();
         }
     }

@@ -99,8 +99,7 @@ record PageView(
                                 state -> ListChange.repeating(state.question()).isPresent()),
                 route.number(page) == 1,
                 new Buttons(
-                        next(route, page, words),
-                        words.button(words.buttons().back(), "page.back")));
+                        next(route, page, words), words.button(words.buttons().back(), "page.back")));
     }
 
     /** From the last page one comes to the review. */

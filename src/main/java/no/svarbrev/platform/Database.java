@@ -37,7 +37,8 @@ public final class Database {
         this.limits = limits;
         Connections forLongWork = new Connections(vertx, address, LONG_ONES, limits.longStatement(), limits);
         this.connections = new Connections(vertx, address, CONNECTIONS, limits.statement(), limits);
-        this.pulse = new Pulse(vertx, new Connections(vertx, address, 1, limits.statement(), limits), limits, forLongWork::giveUp);
+        this.pulse = new Pulse(
+                vertx, new Connections(vertx, address, 1, limits.statement(), limits), limits, forLongWork::giveUp);
         this.longWork = new Database(vertx, limits, forLongWork, pulse);
     }
 

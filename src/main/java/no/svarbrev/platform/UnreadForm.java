@@ -30,7 +30,7 @@ final class UnreadForm implements Handler<RoutingContext> {
     }
 
     private void read(RoutingContext ctx, long length) {
-        if (length > WebServer.FORM_LIMIT || reading.get() + length > TOGETHER) {
+        if (length > ServerLimits.PAGE || reading.get() + length > TOGETHER) {
             ctx.request().resume();
             ctx.next();
             return;

@@ -40,9 +40,7 @@ public enum FindingCode {
     UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
     UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
     OLD_NAME(
-            WARNING,
-            "«%s» er et gammelt navn i SurveyJS: skriv «%s».",
-            "«%s» is an old name in SurveyJS: write «%s»."),
+            WARNING, "«%s» er et gammelt navn i SurveyJS: skriv «%s».", "«%s» is an old name in SurveyJS: write «%s»."),
     TWO_NAMES(
             ERROR,
             "Egenskapen står to ganger med ulik verdi, som «%s» og som «%s».",
@@ -63,10 +61,7 @@ public enum FindingCode {
     BAD_PATTERN(ERROR, "Mønsteret kan ikke brukes: %s.", "The pattern cannot be used: %s."),
     NO_CONDITION(ERROR, "En utløser trenger en betingelse.", "A trigger needs a condition."),
     NO_PAGE(ERROR, "Skjemaet har ingen sider.", "The questionnaire has no page."),
-    UNSAFE_MARKUP(
-            ERROR,
-            "Teksten har merker som ikke kan vises: %s.",
-            "The text has markup that cannot be shown: %s."),
+    UNSAFE_MARKUP(ERROR, "Teksten har merker som ikke kan vises: %s.", "The text has markup that cannot be shown: %s."),
     MARKUP_OF_LOOKS(
             WARNING,
             "Merker i teksten som bare gjelder utseendet, tas bort: %s.",

@@ -111,7 +111,8 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     boolean flag(String property) {
         JsonPart part = at(property);
-        boolean inWords = part.json.isTextual() && FLAGS.contains(part.json.textValue().toLowerCase(Locale.ROOT));
+        boolean inWords =
+                part.json.isTextual() && FLAGS.contains(part.json.textValue().toLowerCase(Locale.ROOT));
         if (!part.json.isMissingNode() && !part.json.isBoolean() && !inWords) {
             part.fault(FindingCode.NOT_A_FLAG);
         }

@@ -38,6 +38,7 @@ public final class QuestionnaireReader {
             "questionsOnPageMode",
             "maxTextLength",
             "maxCommentLength");
+
     private static final Set<String> PAGE =
             JsonPart.union(PromptReader.RULES, Set.of("name", "title", "description", "elements"));
     private static final Map<String, Paging> PAGINGS = Map.of(

@@ -39,7 +39,14 @@ public record PageSave(
     /** Only these of its answers. */
     public PageSave only(List<String> keys) {
         return new PageSave(
-                questionnaire, version, finished, vouched, keys, given.deepCopy().retain(keys), revision, sheet);
+                questionnaire,
+                version,
+                finished,
+                vouched,
+                keys,
+                given.deepCopy().retain(keys),
+                revision,
+                sheet);
     }
 
     /** The same page with other answers, good only while the response is at this revision. */

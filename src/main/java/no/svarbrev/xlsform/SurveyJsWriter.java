@@ -6,7 +6,6 @@ import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Text;
 import no.svarbrev.xlsform.Term.Gap;
-import no.svarbrev.xlsform.Term.Kind;
 
 /**
  * Writes what an XPath expression says in SurveyJS's language, for every answer and for none, or refuses it with the
@@ -33,7 +32,10 @@ final class SurveyJsWriter {
 
     /** What must hold. */
     static String condition(Expr expression, Form form, Item from) {
-        return new SurveyJsWriter(form, from).truth(expression, Known.NOTHING).piece().text();
+        return new SurveyJsWriter(form, from)
+                .truth(expression, Known.NOTHING)
+                .piece()
+                .text();
     }
 
     /** What is worked out; empty where XForms has no number. */
@@ -59,7 +61,8 @@ final class SurveyJsWriter {
             return comparing.emptiness(empty.operand(), empty.empty(), known);
         }
         if (expression instanceof Expr.Not not) {
-            return Term.truth(Piece.atom("!(" + truth(not.operand(), known).piece().text() + ")"));
+            return Term.truth(
+                    Piece.atom("!(" + truth(not.operand(), known).piece().text() + ")"));
         }
         if (expression instanceof Binary binary) {
             return binary(binary, known);

@@ -35,14 +35,17 @@ final class ChoiceCheck implements Check {
 
     private static void addEmpty(List<Finding> findings, Node node) {
         Place place = node.place();
-        boolean counted = place.json().path("choicesMax").asInt() > place.json().path("choicesMin").asInt();
+        boolean counted = place.json().path("choicesMax").asInt()
+                > place.json().path("choicesMin").asInt();
         boolean own = !counted && (place.has("choices") || place.has("choicesFromQuestion"));
         boolean inherited = node.parent()
                 .filter(grid -> grid.isGrid() && !grid.place().list("choices").isEmpty())
                 .isPresent();
         boolean special = SPECIAL.keySet().stream().anyMatch(place::flag);
         if (CHOOSING.contains(node.type())
-                && (own ? place.has("choices") && place.list("choices").isEmpty() : !inherited && !special && !counted)) {
+                && (own
+                        ? place.has("choices") && place.list("choices").isEmpty()
+                        : !inherited && !special && !counted)) {
             findings.add(place.at("choices").finding(FindingCode.NO_CHOICES, node.name()));
         }
         Stream.of("columns", "rows")

@@ -26,7 +26,8 @@ final class Refused {
     Refused(Reading reading) {
         this.places = reading.faults().stream()
                 .filter(Finding::isError)
-                .map(Finding::pointer).collect(Collectors.toSet());
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
         this.hidesNames = reading.faults().stream()
                 .filter(fault -> UNREAD.contains(fault.code()))
                 .anyMatch(fault -> mayHoldNames(reading, fault));
