@@ -76,7 +76,10 @@ class DatabaseOutageIT {
     /** Fault A3, D-03. */
     @Test
     void whileTheDatabaseIsFrozenEveryRequestIsAnsweredWithinEightSecondsAndAfterItAllIsWell() throws Exception {
-        List<ProcessHandle> frozen = postgres();
+        ProcessHandle postmaster = server.postgres().orElseThrow();
+        // First the one that makes new ones.
+        signal("STOP", List.of(postmaster));
+        List<ProcessHandle> frozen = postmaster.descendants().toList();
         signal("STOP", frozen);
         try {
             List<Answer> answers = together(requests());
@@ -97,6 +100,7 @@ class DatabaseOutageIT {
                             .orElseThrow());
         } finally {
             signal("CONT", frozen);
+            signal("CONT", List.of(postmaster));
         }
         awaitReady(BACK);
         try (HonestRespondents people = HonestRespondents.of(server)) {
@@ -187,11 +191,6 @@ class DatabaseOutageIT {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private static List<ProcessHandle> postgres() {
-        ProcessHandle postmaster = server.postgres().orElseThrow();
-        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static void signal(String name, List<ProcessHandle> processes) throws Exception {

@@ -15,7 +15,7 @@ public enum Setting {
             null,
             "postgresql://user:password@host:port/name?sslmode=verify-full of a PostgreSQL 15 or later; built-in when not set."),
     DATABASE_STATEMENT("4", "Seconds that an ordinary statement may take in the database."),
-    DATABASE_LONG_STATEMENT("120", "Seconds for a statement of long work: imports, sendings, exports and rates."),
+    DATABASE_LONG_STATEMENT("50", "Seconds for a statement of long work: imports, sendings, exports and rates."),
     DATABASE_LOCK("3", "Seconds that a statement waits for what another one holds."),
     DATABASE_IDLE("10", "Seconds that a transaction may stay open without asking anything."),
     DATABASE_ACQUIRE("3", "Seconds that a request waits for a connection to the database."),
