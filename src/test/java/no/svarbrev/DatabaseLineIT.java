@@ -3,6 +3,7 @@ package no.svarbrev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +26,6 @@ import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestClock;
 import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
-import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,10 @@ import org.junit.jupiter.api.Test;
 class DatabaseLineIT {
     private static final String TYPED = "skrevet med omhu";
     private static final Set<Integer> SAVED_OR_KEPT = Set.of(303, 503);
-    private static final Map<Setting, String> SETTINGS =
-            Map.of(
-                    Setting.QUESTIONNAIRES, HonestRespondents.QUESTIONNAIRES,
-                    Setting.DATABASE_STATEMENT, "2",
-                    Setting.DATABASE_LOCK, "1");
+    private static final Map<Setting, String> SETTINGS = Map.of(
+            Setting.QUESTIONNAIRES, HonestRespondents.QUESTIONNAIRES,
+            Setting.DATABASE_STATEMENT, "2",
+            Setting.DATABASE_LOCK, "1");
 
     private static DatabaseAddress database;
     private static DatabaseLine line;
@@ -120,7 +119,9 @@ class DatabaseLineIT {
             line.resetAfter(-1);
             assertThat(away.status()).as(away.text()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isEqualTo("5");
-            assertThat(away.page().select("form[method=post][action=/admin/studies] input[name=title]").val())
+            assertThat(away.page()
+                            .select("form[method=post][action=/admin/studies] input[name=title]")
+                            .val())
                     .isEqualTo("Samarbeid i nord");
             line.resetAfter(0);
             Browser.Reply login =
@@ -148,7 +149,8 @@ class DatabaseLineIT {
     @Test
     void aCommitWhoseAnswerIsLostIsMadeOnceWhenItIsSentAgain() {
         for (int time = 1; time <= 10; time++) {
-            byte[] contact = ("epost;navn\nen-gang-" + time + "@example.com;En Gang\n").getBytes(StandardCharsets.UTF_8);
+            byte[] contact =
+                    ("epost;navn\nen-gang-" + time + "@example.com;En Gang\n").getBytes(StandardCharsets.UTF_8);
             String path = "/api/v1/surveys/" + survey + "/contacts";
             line.cutAfter("COMMIT");
             assertThat(server.api().postCsv(path, contact).status()).isEqualTo(503);
@@ -207,8 +209,7 @@ class DatabaseLineIT {
                     Setting.DATABASE_ACQUIRE, "1",
                     Setting.DATABASE_START, "1");
             Server.Groundwork groundwork = Server.Groundwork.lay();
-            Server hopeless =
-                    new Server(Config.read(settings, Map.of()), dead.address(), new TestClock(), groundwork);
+            Server hopeless = new Server(Config.read(settings, Map.of()), dead.address(), new TestClock(), groundwork);
             assertThatThrownBy(() -> hopeless.start().await(20, TimeUnit.SECONDS))
                     .isInstanceOf(Migrations.OutOfReach.class)
                     .hasMessageContaining("did not answer for 1 seconds")

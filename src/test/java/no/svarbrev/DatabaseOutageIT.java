@@ -43,10 +43,10 @@ class DatabaseOutageIT {
     private static final int PEOPLE = 12;
 
     private static final String RESPONSES = """
-            SELECT json_build_object('invitation', invitation_id, 'answers', answers,
-                                     'saved_pages', saved_pages, 'revision', revision)::text
-              FROM response
-            """;
+        SELECT json_build_object('invitation', invitation_id, 'answers', answers,
+                                 'saved_pages', saved_pages, 'revision', revision)::text
+          FROM response
+        """;
 
     @TempDir
     private static Path folder;
@@ -90,7 +90,8 @@ class DatabaseOutageIT {
             assertThat(answers)
                     .filteredOn(answer -> answer.what.equals("saves"))
                     .allSatisfy(answer -> assertThat(answer.reply.text()).contains("skrevet med omhu"));
-            assertThat(new Api(server.port(), null).get("/health/live").status()).isEqualTo(200);
+            assertThat(new Api(server.port(), null).get("/health/live").status())
+                    .isEqualTo(200);
             System.out.printf(
                     "frozen: %d requests, the slowest answered after %d ms%n",
                     answers.size(),
@@ -147,10 +148,10 @@ class DatabaseOutageIT {
     @Test
     void theServerIsNoSuperuserOfItsOwnDatabase() {
         assertThat(column("""
-                        SELECT DISTINCT pg_stat_activity.usename || ' ' || rolsuper || rolcreaterole || rolcreatedb
-                          FROM pg_stat_activity JOIN pg_roles ON pg_roles.oid = usesysid
-                         WHERE application_name = 'svarbrev' AND pid <> pg_backend_pid()
-                        """)).containsExactly("svarbrev_owner falsefalsefalse");
+            SELECT DISTINCT pg_stat_activity.usename || ' ' || rolsuper || rolcreaterole || rolcreatedb
+              FROM pg_stat_activity JOIN pg_roles ON pg_roles.oid = usesysid
+             WHERE application_name = 'svarbrev' AND pid <> pg_backend_pid()
+            """)).containsExactly("svarbrev_owner falsefalsefalse");
     }
 
     private record Answer(String what, Duration took, Api.Reply reply) {}
@@ -226,7 +227,8 @@ class DatabaseOutageIT {
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             return processes
                     .filter(process -> process.getFileName().toString().matches("\\d+"))
-                    .filter(process -> commandLine(process).contains("/postgres\0-D\0" + folder.resolve("data/postgres")))
+                    .filter(process ->
+                            commandLine(process).contains("/postgres\0-D\0" + folder.resolve("data/postgres")))
                     .toList();
         }
     }

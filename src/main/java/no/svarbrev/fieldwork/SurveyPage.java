@@ -168,8 +168,8 @@ public final class SurveyPage {
                 by,
                 by.isEmpty() ? List.of() : groups(gathered.invitations(), by),
                 gathered.messages().stream()
-                        .map(count -> new StateCount(
-                                MessageWords.of(count.state()), count.messages(), count.waitsFor()))
+                        .map(count ->
+                                new StateCount(MessageWords.of(count.state()), count.messages(), count.waitsFor()))
                         .toList(),
                 gathered.tasks().stream().map(TaskLine::of).toList(),
                 gathered.covered(),

@@ -39,7 +39,11 @@ final class Pulse {
 
     private Future<Void> feel() {
         long begun = System.nanoTime();
-        return connection.pool().query(SIGN_OF_LIFE).execute().compose(alive -> back(), why -> gone(why, System.nanoTime() - begun));
+        return connection
+                .pool()
+                .query(SIGN_OF_LIFE)
+                .execute()
+                .compose(alive -> back(), why -> gone(why, System.nanoTime() - begun));
     }
 
     private Future<Void> back() {

@@ -21,10 +21,14 @@ class UnencryptedLoginIT {
             String survey = server.api().survey("nav-leder");
             server.api().invite(survey, 1);
             server.api().post("/api/v1/surveys/" + survey + "/dispatches", "{\"kind\":\"invitation\"}");
-            server.eventually("SELECT state || ' ' || (reply LIKE '%does not offer STARTTLS%') FROM message", "queued true");
+            server.eventually(
+                    "SELECT state || ' ' || (reply LIKE '%does not offer STARTTLS%') FROM message", "queued true");
             Browser browser = new Browser(vertx, server.port(), "127.0.0.1");
             browser.post("/admin/login", Map.of("name", "admin", "password", TestServer.PASSWORD));
-            assertThat(browser.get("/admin/surveys/" + survey).page().select("main").text())
+            assertThat(browser.get("/admin/surveys/" + survey)
+                            .page()
+                            .select("main")
+                            .text())
                     .contains("I kø: 1. E-postserveren tar dem ikke ennå:", "does not offer STARTTLS")
                     .doesNotContain("hemmelig");
             assertThat(smtp.commands).isNotEmpty().allMatch(command -> command.startsWith("EHLO"));

@@ -73,8 +73,8 @@ class DatabaseLimitsIT {
     void anOrdinaryStatementIsEndedAndLongWorkIsNot() {
         Future<?> ordinary = sleep(database, 20);
         Future<?> longWork = sleep(database.forLongWork(), 3);
-        assertThat(failure(ordinary)).satisfies(ended -> assertThat(Outage.is(ended))
-                .isTrue());
+        assertThat(failure(ordinary))
+                .satisfies(ended -> assertThat(Outage.is(ended)).isTrue());
         assertThat(failure(longWork)).isNull();
     }
 

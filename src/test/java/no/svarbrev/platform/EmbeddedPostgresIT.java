@@ -77,8 +77,10 @@ class EmbeddedPostgresIT {
     void theServerOwnsItsDatabaseAndIsNoSuperuser() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             writeOneAnswer(postgres);
-            assertThat(ask(postgres, "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls"
-                            + " FROM pg_roles WHERE rolname = current_user"))
+            assertThat(ask(
+                            postgres,
+                            "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls"
+                                    + " FROM pg_roles WHERE rolname = current_user"))
                     .containsExactly("f");
             assertThatThrownBy(() -> ask(postgres, "SELECT pg_read_file('/etc/passwd')"))
                     .hasMessageContaining("permission denied");
