@@ -34,8 +34,8 @@ final class InTheClear {
         return address.isEncryptedOrSaidNotToBe() || isThisMachine(address.host())
                 ? Optional.empty()
                 : Optional.of("Answers, and what logs in to the database, may go unencrypted to " + address.host()
-                        + ": say ?sslmode=verify-full in SVARBREV_DATABASE_URL (--database-url), or ?sslmode=disable where"
-                        + " the network between is private.");
+                        + ": say ?sslmode=verify-full in SVARBREV_DATABASE_URL (--database-url), or ?sslmode=disable"
+                        + " where the network between is private.");
     }
 
     private static Optional<String> mail(Config config) {

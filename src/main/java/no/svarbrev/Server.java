@@ -13,6 +13,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseRights;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -62,7 +63,8 @@ public final class Server {
         DatabindCodec.mapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return database.patiently(() -> library.load(config.questionnaires()))
+        return database.patiently(() -> DatabaseRights.warnOfTooMany(database.client()))
+                .compose(looked -> database.patiently(() -> library.load(config.questionnaires())))
                 .compose(loaded -> database.patiently(() -> Installation.secret(database.client(), config)))
                 .map(secret -> new Rooms(config, groundwork, database, library, clock, secret))
                 .compose(this::serve);

@@ -43,10 +43,10 @@ class DatabaseOutageIT {
     private static final int PEOPLE = 12;
 
     private static final String RESPONSES = """
-            SELECT json_build_object('invitation', invitation_id, 'answers', answers,
-                                     'saved_pages', saved_pages, 'revision', revision)::text
-              FROM response
-            """;
+        SELECT json_build_object('invitation', invitation_id, 'answers', answers,
+                                 'saved_pages', saved_pages, 'revision', revision)::text
+          FROM response
+        """;
 
     @TempDir
     private static Path folder;
@@ -76,7 +76,10 @@ class DatabaseOutageIT {
     /** Fault A3, D-03. */
     @Test
     void whileTheDatabaseIsFrozenEveryRequestIsAnsweredWithinEightSecondsAndAfterItAllIsWell() throws Exception {
-        List<ProcessHandle> frozen = postgres();
+        ProcessHandle postmaster = server.postgres().orElseThrow();
+        // First the one that makes new ones.
+        signal("STOP", List.of(postmaster));
+        List<ProcessHandle> frozen = postmaster.descendants().toList();
         signal("STOP", frozen);
         try {
             List<Answer> answers = together(requests());
@@ -98,6 +101,7 @@ class DatabaseOutageIT {
                             .orElseThrow());
         } finally {
             signal("CONT", frozen);
+            signal("CONT", List.of(postmaster));
         }
         awaitReady(BACK);
         try (HonestRespondents people = HonestRespondents.of(server)) {
@@ -144,10 +148,10 @@ class DatabaseOutageIT {
     @Test
     void theServerIsNoSuperuserOfItsOwnDatabase() {
         assertThat(column("""
-                        SELECT DISTINCT pg_stat_activity.usename || ' ' || rolsuper || rolcreaterole || rolcreatedb
-                          FROM pg_stat_activity JOIN pg_roles ON pg_roles.oid = usesysid
-                         WHERE application_name = 'svarbrev' AND pid <> pg_backend_pid()
-                        """)).containsExactly("svarbrev_owner falsefalsefalse");
+            SELECT DISTINCT pg_stat_activity.usename || ' ' || rolsuper || rolcreaterole || rolcreatedb
+              FROM pg_stat_activity JOIN pg_roles ON pg_roles.oid = usesysid
+             WHERE application_name = 'svarbrev' AND pid <> pg_backend_pid()
+            """)).containsExactly("svarbrev_owner falsefalsefalse");
     }
 
     private record Answer(String what, Duration took, Api.Reply reply) {}
@@ -188,11 +192,6 @@ class DatabaseOutageIT {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private static List<ProcessHandle> postgres() {
-        ProcessHandle postmaster = server.postgres().orElseThrow();
-        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static void signal(String name, List<ProcessHandle> processes) throws Exception {

@@ -35,8 +35,8 @@ final class SmtpOpening {
         boolean offered = hello.offers("STARTTLS");
         if (!offered && address.login().isPresent() && !address.mayLogInUnencrypted()) {
             return Future.failedFuture(
-                    "The mail server does not offer STARTTLS, and the password of SVARBREV_SMTP_URL is"
-                            + " not sent unencrypted. Use smtps:// or a port with STARTTLS, or say ?starttls=disabled.");
+                    "The mail server does not offer STARTTLS, and the password of SVARBREV_SMTP_URL is not sent"
+                            + " unencrypted. Use smtps:// or a port with STARTTLS, or say ?starttls=disabled.");
         }
         if (!offered && address.security() == Security.STARTTLS_REQUIRED) {
             return Future.failedFuture("The mail server does not offer STARTTLS, which the settings require.");

@@ -30,9 +30,11 @@ final class Connections {
 
     /**
      * @param most connections at once
-     * @param statement how long a statement may take here
+     * @param longWork whether it is for statements of long work
      */
-    Connections(Vertx vertx, DatabaseAddress address, int most, Duration statement, DatabaseLimits limits) {
+    Connections(Vertx vertx, DatabaseAddress address, int most, boolean longWork, DatabaseLimits limits) {
+        Duration statement = longWork ? limits.longStatement() : limits.statement();
+        Duration silence = longWork ? limits.longSilence() : limits.silence();
         this.vertx = vertx;
         this.connect = address.connectOptions()
                 .addProperty("statement_timeout", milliseconds(statement))
@@ -42,7 +44,7 @@ final class Connections {
                 .setConnectTimeout((int) limits.connect().toMillis())
                 .setSslHandshakeTimeout(limits.connect().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) limits.silence(statement).toMillis())
+                .setIdleTimeout((int) silence.toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         this.pooled = new PoolOptions()
                 .setMaxSize(most)

@@ -35,10 +35,9 @@ public final class Database {
     public Database(Vertx vertx, DatabaseAddress address, DatabaseLimits limits) {
         this.vertx = vertx;
         this.limits = limits;
-        Connections forLongWork = new Connections(vertx, address, LONG_ONES, limits.longStatement(), limits);
-        this.connections = new Connections(vertx, address, CONNECTIONS, limits.statement(), limits);
-        this.pulse = new Pulse(
-                vertx, new Connections(vertx, address, 1, limits.statement(), limits), limits, forLongWork::giveUp);
+        Connections forLongWork = new Connections(vertx, address, LONG_ONES, true, limits);
+        this.connections = new Connections(vertx, address, CONNECTIONS, false, limits);
+        this.pulse = new Pulse(vertx, new Connections(vertx, address, 1, false, limits), limits, forLongWork::giveUp);
         this.longWork = new Database(vertx, limits, forLongWork, pulse);
     }
 

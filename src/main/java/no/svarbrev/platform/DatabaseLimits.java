@@ -8,7 +8,7 @@ import java.time.Duration;
  * nothing at all; what is long by nature (imports, exports, rates, migrations) has a limit of its own.
  *
  * @param statement an ordinary statement
- * @param longStatement a statement of long work
+ * @param longStatement a statement of long work; by default shorter than the web server lets a connection rest
  * @param lock waiting for a lock of another, within a statement
  * @param idle a transaction in which nothing is asked
  * @param acquire waiting for a connection
@@ -54,11 +54,12 @@ public record DatabaseLimits(
 
     /** How long a connection may say nothing while an ordinary statement runs. */
     Duration silence() {
-        return silence(statement);
+        return statement.plus(GRACE);
     }
 
-    /** While a statement runs that may take so long. */
-    Duration silence(Duration running) {
-        return running.plus(GRACE);
+    /** The same in long work, where a download may also wait for its receiver. */
+    Duration longSilence() {
+        Duration download = Duration.ofSeconds(Snapshot.IDLE_SECONDS);
+        return (longStatement.compareTo(download) > 0 ? longStatement : download).plus(GRACE);
     }
 }

@@ -112,8 +112,8 @@ final class PostgresCluster {
         if (found.equals(programs.majorVersion())) return;
         throw new StartFailed("The data in " + folder + " were written by PostgreSQL " + found
                 + ", and this Svarbrev brings PostgreSQL " + programs.majorVersion()
-                + ", which cannot open them. Nothing has been changed. Run the Svarbrev version that wrote them, or move"
-                + " them with pg_dump of version " + found + " and set SVARBREV_DATABASE_URL.");
+                + ", which cannot open them. Nothing has been changed. Run the Svarbrev version that wrote them, or"
+                + " move them with pg_dump of version " + found + " and set SVARBREV_DATABASE_URL.");
     }
 
     private void refuseForeignFiles() throws IOException {

@@ -15,58 +15,58 @@ final class PostgresOwner {
     static final String ROLE = "svarbrev_owner";
 
     private static final String MAKE = """
-            DO $$
-            BEGIN
-                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'svarbrev_owner') THEN
-                    CREATE ROLE svarbrev_owner;
-                END IF;
-            END
-            $$
-            """;
+        DO $$
+        BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'svarbrev_owner') THEN
+                CREATE ROLE svarbrev_owner;
+            END IF;
+        END
+        $$
+        """;
 
     /** Members of extensions belong to them; a sequence of a column follows its table. */
     private static final String HAND_OVER = """
-            DO $$
-            DECLARE
-                statement text;
-            BEGIN
-                FOR statement IN
-                    SELECT format('ALTER SCHEMA %I OWNER TO svarbrev_owner', nspname)
-                      FROM pg_namespace
-                     WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
-                       AND nspowner <> 'svarbrev_owner'::regrole
-                    UNION ALL
-                    SELECT format('ALTER %s %s OWNER TO svarbrev_owner',
-                                  CASE relkind WHEN 'c' THEN 'TYPE' ELSE 'TABLE' END, pg_class.oid::regclass)
-                      FROM pg_class
-                      JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                     WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND relowner <> 'svarbrev_owner'::regrole
-                       AND nspname !~ '^pg_' AND nspname <> 'information_schema'
-                       AND NOT EXISTS (SELECT FROM pg_depend
-                                        WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid
-                                          AND deptype IN ('a', 'i', 'e'))
-                    UNION ALL
-                    SELECT format('ALTER ROUTINE %s OWNER TO svarbrev_owner', pg_proc.oid::regprocedure)
-                      FROM pg_proc
-                      JOIN pg_namespace ON pg_namespace.oid = pronamespace
-                     WHERE proowner <> 'svarbrev_owner'::regrole
-                       AND nspname !~ '^pg_' AND nspname <> 'information_schema'
-                       AND NOT EXISTS (SELECT FROM pg_depend
-                                        WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e')
-                    UNION ALL
-                    SELECT format('ALTER TYPE %s OWNER TO svarbrev_owner', pg_type.oid::regtype)
-                      FROM pg_type
-                      JOIN pg_namespace ON pg_namespace.oid = typnamespace
-                     WHERE typtype IN ('d', 'e', 'r') AND typowner <> 'svarbrev_owner'::regrole
-                       AND nspname !~ '^pg_' AND nspname <> 'information_schema'
-                       AND NOT EXISTS (SELECT FROM pg_depend
-                                        WHERE classid = 'pg_type'::regclass AND objid = pg_type.oid AND deptype = 'e')
-                LOOP
-                    EXECUTE statement;
-                END LOOP;
-            END
-            $$
-            """;
+        DO $$
+        DECLARE
+            statement text;
+        BEGIN
+            FOR statement IN
+                SELECT format('ALTER SCHEMA %I OWNER TO svarbrev_owner', nspname)
+                  FROM pg_namespace
+                 WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
+                   AND nspowner <> 'svarbrev_owner'::regrole
+                UNION ALL
+                SELECT format('ALTER %s %s OWNER TO svarbrev_owner',
+                              CASE relkind WHEN 'c' THEN 'TYPE' ELSE 'TABLE' END, pg_class.oid::regclass)
+                  FROM pg_class
+                  JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                 WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND relowner <> 'svarbrev_owner'::regrole
+                   AND nspname !~ '^pg_' AND nspname <> 'information_schema'
+                   AND NOT EXISTS (SELECT FROM pg_depend
+                                    WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid
+                                      AND deptype IN ('a', 'i', 'e'))
+                UNION ALL
+                SELECT format('ALTER ROUTINE %s OWNER TO svarbrev_owner', pg_proc.oid::regprocedure)
+                  FROM pg_proc
+                  JOIN pg_namespace ON pg_namespace.oid = pronamespace
+                 WHERE proowner <> 'svarbrev_owner'::regrole
+                   AND nspname !~ '^pg_' AND nspname <> 'information_schema'
+                   AND NOT EXISTS (SELECT FROM pg_depend
+                                    WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e')
+                UNION ALL
+                SELECT format('ALTER TYPE %s OWNER TO svarbrev_owner', pg_type.oid::regtype)
+                  FROM pg_type
+                  JOIN pg_namespace ON pg_namespace.oid = typnamespace
+                 WHERE typtype IN ('d', 'e', 'r') AND typowner <> 'svarbrev_owner'::regrole
+                   AND nspname !~ '^pg_' AND nspname <> 'information_schema'
+                   AND NOT EXISTS (SELECT FROM pg_depend
+                                    WHERE classid = 'pg_type'::regclass AND objid = pg_type.oid AND deptype = 'e')
+            LOOP
+                EXECUTE statement;
+            END LOOP;
+        END
+        $$
+        """;
 
     private PostgresOwner() {}
 

@@ -13,9 +13,10 @@ public enum Setting {
     DATA("data", "The folder that keeps the built-in PostgreSQL and the secret of the installation."),
     DATABASE_URL(
             null,
-            "postgresql://user:password@host:port/name?sslmode=verify-full of a PostgreSQL 15 or later; built-in when not set."),
+            "postgresql://user:password@host:port/name?sslmode=verify-full of a PostgreSQL 15 or later; built-in when"
+                    + " not set."),
     DATABASE_STATEMENT("4", "Seconds that an ordinary statement may take in the database."),
-    DATABASE_LONG_STATEMENT("120", "Seconds for a statement of long work: imports, sendings, exports and rates."),
+    DATABASE_LONG_STATEMENT("50", "Seconds for a statement of long work: imports, sendings, exports and rates."),
     DATABASE_LOCK("3", "Seconds that a statement waits for what another one holds."),
     DATABASE_IDLE("10", "Seconds that a transaction may stay open without asking anything."),
     DATABASE_ACQUIRE("3", "Seconds that a request waits for a connection to the database."),
@@ -29,7 +30,8 @@ public enum Setting {
     SMTP_URL(
             null,
             "smtp://user:password@host:587 (STARTTLS is required with a login, else used when offered;"
-                    + " ?starttls=required, optional or disabled) or smtps://…; without it, mails go to the mailbox in the admin pages."),
+                    + " ?starttls=required, optional or disabled) or smtps://…; without it, mails go to the mailbox in the"
+                    + " admin pages."),
     MAIL_FROM("Svarbrev <svarbrev@localhost.example>", "The sender of mails."),
     MAIL_REPLY_TO(null, "Where replies from people go. Default: the sender."),
     ADMIN_PASSWORD(null, "Sets the password of the account «admin»; without it a one-time link is printed."),

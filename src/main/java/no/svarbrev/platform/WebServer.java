@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 /** Listens, sets every limit, puts the security headers on every answer, and mounts the rooms' tables of addresses. */
 public final class WebServer {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Vertx vertx;
     private final boolean https;

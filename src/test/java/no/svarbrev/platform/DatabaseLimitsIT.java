@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import no.svarbrev.testkit.DatabaseLine;
 import no.svarbrev.testkit.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,24 @@ class DatabaseLimitsIT {
         }
         all.forEach(DatabaseLimitsIT::failure);
         assertThat(failure(sleep(database, 0))).isNull();
+    }
+
+    @Test
+    void longWorkIsGivenUpWhenTheDatabaseAnswersNobody() {
+        try (DatabaseLine line = new DatabaseLine(TestDatabase.fresh())) {
+            Database lost = new Database(vertx, line.address(), LIMITS);
+            lost.watch();
+            Future<?> working = sleep(lost.forLongWork(), 25);
+            done(vertx.timer(1_500));
+            line.swallow(true);
+            long begun = System.nanoTime();
+            Throwable givenUp = failure(working);
+            assertThat(Outage.is(givenUp)).as("%s", givenUp).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+            line.swallow(false);
+            assertThat(failure(sleep(lost.forLongWork(), 0))).isNull();
+            done(lost.close());
+        }
     }
 
     @Test

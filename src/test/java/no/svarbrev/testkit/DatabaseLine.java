@@ -66,7 +66,10 @@ public final class DatabaseLine implements AutoCloseable {
         }
     }
 
-    /** All connections are reset when the server has asked so many more times: 0 for at once, before it is passed on. */
+    /**
+     * A connection is reset when the server has asked so many more times: 0 for at once, before it is passed on. The pulse,
+     * which may come at any time, is not counted.
+     */
     public void resetAfter(int questions) {
         untilReset.set(questions);
     }
@@ -106,12 +109,13 @@ public final class DatabaseLine implements AutoCloseable {
             if (swallowing || DatabaseLine.this.swallowing) {
                 return;
             }
-            if (untilReset.get() >= 0 && untilReset.getAndDecrement() == 0) {
+            String said = bytes.toString("ISO-8859-1");
+            if (untilReset.get() >= 0 && !said.contains("pulse") && untilReset.getAndDecrement() == 0) {
                 front.close();
                 return;
             }
             String words = cutAfter;
-            boolean last = !words.isEmpty() && bytes.toString("ISO-8859-1").contains(words);
+            boolean last = !words.isEmpty() && said.contains(words);
             if (last) {
                 cutAfter = "";
                 swallowing = true;
