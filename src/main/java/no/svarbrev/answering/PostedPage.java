@@ -34,7 +34,7 @@ final class PostedPage {
     static final String NOTED = "noted";
 
     private static final Set<String> OWN_FIELDS =
-            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.TOUCHED);
+            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.TOUCHED, Seen.SHEET);
 
     private final Questionnaire questionnaire;
     private final Page page;
@@ -130,7 +130,8 @@ final class PostedPage {
                 finished ? replaced : changed(),
                 replaced,
                 given,
-                Optional.empty());
+                Optional.empty(),
+                seen().sheet().map(id -> new PageSave.Sheet(page.name(), id)));
     }
 
     /** A default on a page that is left unfinished is nobody's answer yet. */

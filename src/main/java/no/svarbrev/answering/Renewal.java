@@ -28,6 +28,7 @@ final class Renewal {
                 CarriedAnswers.keys(chain, page.vouched()),
                 CarriedAnswers.keys(chain, page.replaced()),
                 given,
+                Optional.empty(),
                 Optional.empty());
     }
 

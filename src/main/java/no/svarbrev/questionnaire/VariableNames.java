@@ -101,18 +101,20 @@ public final class VariableNames {
         return List.copyOf(names.values());
     }
 
-    /** The names of this question's columns that SPSS or Stata would not take. */
-    public List<String> refused(Question question) {
-        return refused().getOrDefault(question.name(), List.of());
+    /** The names that SPSS or Stata would not take and that others stand for, by their question. */
+    public Map<String, String> replaced() {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        names.forEach((column, name) -> {
+            if (RefusedNames.contain(shortened(column.question()))) {
+                replaced.putIfAbsent(column.question(), name);
+            }
+        });
+        return replaced;
     }
 
-    /** The names that SPSS or Stata would not take, by their question. */
-    public Map<String, List<String>> refused() {
-        return names.entrySet().stream()
-                .filter(entry -> RefusedNames.contain(entry.getValue()))
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().question(),
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    /** A name that is only too long is cut, which is no surprise. */
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), MAX_LENGTH));
     }
 
     /** @param path the parts that lead from the whole question to this one */
@@ -204,9 +206,11 @@ public final class VariableNames {
 
     /** Shortened until it fits, and numbered when that name is taken; names differ by more than case. */
     private String unique(String question, String ending) {
-        String name = joined(question, ending, "");
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = joined(question, ending, "_" + number);
+        String start = PlainName.of(question);
+        String end = PlainName.ending(ending);
+        String name = joined(start, end, "");
+        for (int number = 2; RefusedNames.contain(name) || !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+            name = joined(start, end, "_" + number);
         }
         return name;
     }

@@ -66,7 +66,8 @@ public record Response(
 
     /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
     public static final String COLUMNS = OWN_COLUMNS + """
-            , (SELECT invitation_variables.variables::text
+            , (SELECT (invitation_variables.variables
+                        || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
                  FROM invitation_variables
                 WHERE invitation_variables.invitation_id = response.invitation_id) AS variables
             """;

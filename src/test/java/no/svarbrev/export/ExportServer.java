@@ -23,6 +23,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseLimits;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -55,8 +56,10 @@ final class ExportServer implements AutoCloseable {
                 0,
                 "127.0.0.1",
                 URI.create("http://localhost"),
+                false,
                 Path.of("target"),
                 Optional.of(address),
+                DatabaseLimits.usual(),
                 QUESTIONNAIRES,
                 Optional.empty(),
                 "a@b.no",
@@ -65,7 +68,7 @@ final class ExportServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(20),
-                false,
+                0,
                 false);
     }
 
