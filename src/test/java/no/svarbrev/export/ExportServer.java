@@ -47,7 +47,7 @@ final class ExportServer implements AutoCloseable {
         database = new Database(vertx, address);
         Library library = new Library(database, new TestClock());
         done(library.load(QUESTIONNAIRES));
-        ExportRoutes routes = new ExportRoutes(database, library, new Datasets(), new Downloads(database));
+        ExportRoutes routes = new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork()));
         port = done(web.listen(config(address), new ProblemHandler(new Pages()), routes::mount));
     }
 
@@ -80,7 +80,7 @@ final class ExportServer implements AutoCloseable {
     }
 
     RowSet<Row> sql(String statement, Object... values) {
-        return done(database.client().preparedQuery(statement).execute(Tuple.wrap(values)));
+        return done(database.forLongWork().client().preparedQuery(statement).execute(Tuple.wrap(values)));
     }
 
     /** A survey with the questionnaire «prove». */
