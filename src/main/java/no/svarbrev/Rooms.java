@@ -29,6 +29,7 @@ import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkRoutes;
+import no.svarbrev.fieldwork.OutcomeRoutes;
 import no.svarbrev.fieldwork.StudyPage;
 import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.invitation.ContactImporting;
@@ -67,6 +68,7 @@ import no.svarbrev.study.StudyRoutes;
 
 /** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
 final class Rooms {
+    private final ApiDescription description = new ApiDescription();
     private final Config config;
     private final Database database;
     private final Library library;
@@ -94,8 +96,8 @@ final class Rooms {
         this.secret = secret.clone();
         this.files = groundwork.files();
         this.pages = groundwork.pages();
-        this.passwords = new Passwords(new Blocking(groundwork.vertx()));
-        this.guard = new Guard(database, config.baseUrl(), clock);
+        this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
+        this.guard = new Guard(database, config, clock, pages);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
@@ -111,7 +113,7 @@ final class Rooms {
     void mount(Router router) {
         mountOpen(router);
         router.route("/admin/*").handler(guard.pages());
-        router.route("/api/*").handler(guard.api());
+        router.route("/api/*").handler(guard.api()).handler(description::refuseUnknownParameters);
         mountClosed(router);
     }
 
@@ -125,7 +127,7 @@ final class Rooms {
         mountAnswering(router, unknown);
         new LookRoutes().mount(router);
         new StopRoutes(database, clock, unknown, pages).mount(router);
-        new ApiDescription().mount(router);
+        description.mount(router);
         new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
     }
 
@@ -156,6 +158,7 @@ final class Rooms {
                         new StudyPage(database, fieldwork, clock, pages),
                         new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
                 .mount(router);
+        new OutcomeRoutes(outcomes, fieldwork, guard, pages).mount(router);
         new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);

@@ -8,6 +8,7 @@ import io.vertx.core.json.jackson.DatabindCodec;
 import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.demo.DemoStudy;
+import no.svarbrev.library.FolderWatch;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
@@ -26,6 +27,7 @@ public final class Server {
     private final Groundwork groundwork;
     private final Database database;
     private final Library library;
+    private final FolderWatch watch;
     private final WebServer web;
     private Optional<Rooms> rooms = Optional.empty();
 
@@ -46,11 +48,16 @@ public final class Server {
         this.groundwork = groundwork;
         this.database = new Database(groundwork.vertx(), address, config.databaseLimits());
         this.library = new Library(database, clock);
+        this.watch = new FolderWatch(groundwork.vertx(), library, config.questionnaires());
         this.web = new WebServer(groundwork.vertx(), config.https());
     }
 
-    /** A server that serves. */
-    public record Serving(int port, Optional<String> passwordLink, DemoStudy demo) {}
+    /**
+     * A server that serves.
+     *
+     * @param refused how many files of questionnaires it cannot use
+     */
+    public record Serving(int port, Optional<String> passwordLink, DemoStudy demo, long refused) {}
 
     public Future<Serving> start() {
         DatabindCodec.mapper()
@@ -74,7 +81,8 @@ public final class Server {
                 .map(port -> {
                     database.watch();
                     built.courier().start();
-                    return new Serving(port, passwordLink, built.demo());
+                    watch.start();
+                    return new Serving(port, passwordLink, built.demo(), library.refused());
                 });
     }
 
@@ -82,6 +90,7 @@ public final class Server {
     public Future<Void> stop() {
         return web.close()
                 .eventually(() -> rooms.map(built -> built.courier().stop()).orElseGet(Future::succeededFuture))
+                .eventually(watch::stop)
                 .eventually(database::close);
     }
 

@@ -23,7 +23,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Extent;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 
 /** All SQL of the room: the facts about invitations, read row by row. */
@@ -31,45 +31,51 @@ final class FieldworkQueries {
     private FieldworkQueries() {}
 
     private static final String FACTS = """
-                               SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
-                                      coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
-                                      contact.background::text AS background,
-                                      coalesce(invitation.outcome, '') AS outcome,
-                                      coalesce(invitation.outcome_reason, '') AS outcome_reason,
-                                      ARRAY (SELECT covered_unit.unit_code
-                                               FROM covered_unit
-                                              WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
-                                      response.id IS NOT NULL OR EXISTS (
-                                          SELECT FROM message
-                                           WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
-                                      EXISTS (
-                                          SELECT FROM message
-                                           WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
-                                      response.id IS NOT NULL AS started,
-                                      response.submitted_at IS NOT NULL AS submitted,
-                                      response.version, response.number, response.language, response.started_at,
-                                      CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
-                                      CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                                           THEN (SELECT invitation_variables.variables::text
-                                                   FROM invitation_variables
-                                                  WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s\
-                               """ + Declarations.DECLARED + """
-                                 FROM invitation
-                                 JOIN contact ON contact.id = invitation.contact_id
-                                 JOIN survey ON survey.id = invitation.survey_id
-                                 LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
-                                 LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
-                                 LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-                               """;
+            SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
+                   coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
+                   contact.background::text AS background,
+                   coalesce(invitation.outcome, '') AS outcome,
+                   coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                   ARRAY (SELECT covered_unit.unit_code
+                            FROM covered_unit
+                           WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
+                   response.id IS NOT NULL OR EXISTS (
+                       SELECT FROM message
+                        WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
+                   EXISTS (
+                       SELECT FROM message
+                        WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
+                   invitation.opted_out_at IS NOT NULL AS opted_out,
+                   response.id IS NOT NULL AS started,
+                   response.submitted_at IS NOT NULL AS submitted,
+                   response.version, response.number, response.language, response.started_at,
+                   response.saved_pages, response.vouched,
+                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
+                   CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
+                        THEN (SELECT (invitation_variables.variables
+                                      || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
+                                FROM invitation_variables
+                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              JOIN survey ON survey.id = invitation.survey_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+              LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+            """;
 
     private static final String OF_SURVEY = FACTS + """
-         WHERE invitation.survey_id = #{id}
-         ORDER BY contact.name, contact.email, invitation.id
-        """;
+             WHERE invitation.survey_id = #{id}
+             ORDER BY contact.name, contact.email, invitation.id
+            """;
+
+    private static final String OF_INVITATION = FACTS + """
+             WHERE invitation.id = #{id}
+            """;
 
     private static final String OF_STUDY = FACTS + """
-         WHERE survey.study_id = #{id}
-        """;
+             WHERE survey.study_id = #{id}
+            """;
 
     /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */
     static <T> Future<T> ofSurvey(
@@ -78,6 +84,18 @@ final class FieldworkQueries {
             Function<Integer, Questionnaire> versions,
             Collector<InvitationFacts, ?, T> fold) {
         return fold(client, OF_SURVEY, survey, row -> versions.apply(row.getInteger("version")), fold);
+    }
+
+    /** The facts of one invitation. */
+    static Future<Optional<InvitationFacts>> ofInvitation(
+            SqlClient client, UUID invitation, Function<Integer, Questionnaire> versions) {
+        return fold(
+                        client,
+                        OF_INVITATION,
+                        invitation,
+                        row -> versions.apply(row.getInteger("version")),
+                        Collectors.toList())
+                .map(found -> found.stream().findFirst());
     }
 
     /** Folds the facts of all invitations of a study. */
@@ -122,6 +140,7 @@ final class FieldworkQueries {
                 covering(row, declared),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
+                row.getBoolean("opted_out"),
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
                 unfinished ? answeredShare(version.apply(row), row) : 0);
@@ -142,9 +161,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
-        Extent extent = Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances)
-                .extent();
-        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+        return new Headway(
+                        Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
+                        List.of(row.getArrayOfStrings("saved_pages")),
+                        Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
+                .extent()
+                .share();
     }
 
     private static Map<String, String> background(String json) {
@@ -162,13 +184,13 @@ final class FieldworkQueries {
     }
 
     private static final String BACKGROUND_NAMES = """
-        SELECT DISTINCT variable.name
-          FROM invitation
-          JOIN contact ON contact.id = invitation.contact_id
-          CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
-         WHERE invitation.survey_id = #{survey}
-         ORDER BY variable.name
-        """;
+            SELECT DISTINCT variable.name
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
+             WHERE invitation.survey_id = #{survey}
+             ORDER BY variable.name
+            """;
 
     static Future<List<String>> backgroundNames(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, BACKGROUND_NAMES)
@@ -178,13 +200,13 @@ final class FieldworkQueries {
     }
 
     private static final String VERSIONS = """
-        SELECT response.version, count(response.submitted_at)::integer AS submitted,
-               (count(*) - count(response.submitted_at))::integer AS unfinished
-          FROM counted_response AS response
-         WHERE response.survey_id = #{survey}
-         GROUP BY response.version
-         ORDER BY response.version
-        """;
+            SELECT response.version, count(response.submitted_at)::integer AS submitted,
+                   (count(*) - count(response.submitted_at))::integer AS unfinished
+              FROM counted_response AS response
+             WHERE response.survey_id = #{survey}
+             GROUP BY response.version
+             ORDER BY response.version
+            """;
 
     static Future<List<VersionCount>> versions(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, VERSIONS)
@@ -195,12 +217,12 @@ final class FieldworkQueries {
     }
 
     private static final String MESSAGE_STATES = """
-        SELECT message.state, count(*) AS messages,
-               coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
-          FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
-         WHERE dispatch.survey_id = #{survey}
-         GROUP BY message.state
-        """;
+            SELECT message.state, count(*) AS messages,
+                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
+              FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
+             WHERE dispatch.survey_id = #{survey}
+             GROUP BY message.state
+            """;
 
     /**
      * How many messages of the survey are in a state.

@@ -49,7 +49,7 @@ public final class SurveyPage {
                     facts.contact().name(),
                     facts.contact().email(),
                     facts.contact().unitName(),
-                    disposition.word(),
+                    facts.word().text(),
                     disposition.code(),
                     facts.outcome().reason());
         }
@@ -209,6 +209,7 @@ public final class SurveyPage {
         return invitations.stream()
                 .filter(facts -> (facts.contact().name() + " " + facts.contact().email() + " "
                                 + facts.contact().unitName() + " "
+                                + facts.word().text() + " "
                                 + facts.disposition().word())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))

@@ -10,8 +10,7 @@ import java.util.function.Function;
 
 /**
  * A handler in front of others that must ask, say, the database before it lets a request on. An empty answer lets it
- * on; a body is the response. The request's own body is held back meanwhile, so that the next handler can read it, or
- * {@link KeptForm} when there was no answer.
+ * on; a body is the response. The request's own body is held back meanwhile, so that the next handler can read it.
  */
 public final class Gate {
     private Gate() {}
@@ -26,12 +25,11 @@ public final class Gate {
     private static void go(RoutingContext ctx, AsyncResult<Optional<Buffer>> answer) {
         if (answer.failed()) {
             ctx.fail(answer.cause());
-            return;
-        }
-        ctx.request().resume();
-        if (answer.result().isPresent()) {
+        } else if (answer.result().isPresent()) {
+            Unread.dismiss(ctx);
             ctx.end(answer.result().get());
         } else {
+            ctx.request().resume();
             ctx.next();
         }
     }

@@ -1,59 +1,143 @@
 package no.svarbrev.platform;
 
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.atomic.AtomicLong;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
- * Before a failed request is answered: when the database was away before a posted form was even read, it is read now, so
- * that {@link AwayPage} can keep what was typed. Whatever else was held back is let go. Forms that together are beyond a
- * limit are not read, since at such a time everybody comes at once.
+ * What somebody had typed into a form that could not be taken, since they had to log in again first: it travels through the
+ * page for that in a hidden field, is kept nowhere else, and is put back into the same form. What the form has hidden is not
+ * put back, and passwords and tokens are not among it at all.
+ *
+ * @param action where the form is sent to
+ * @param fields what was typed, by the names of the fields
  */
-final class KeptForm implements Handler<RoutingContext> {
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final long TOGETHER = 32L * 1024 * 1024;
+public record KeptForm(String action, Map<String, List<String>> fields) {
+    /** Of a whole form as it is sent: the longest letter that can be written is far smaller. */
+    public static final int LIMIT = 256 * 1024;
 
-    private final AtomicLong reading = new AtomicLong();
+    private static final String KEY = KeptForm.class.getName();
+    private static final Set<String> NEVER = Set.of("csrf", "password", "again");
+    private static final String NOTICE = "Du var blitt logget ut, så det du skrev, ble ikke sendt. Her står det igjen:"
+            + " se over og trykk på knappen en gang til.";
 
-    @Override
-    public void handle(RoutingContext ctx) {
-        HttpServerRequest request = ctx.request();
-        if (isUnreadForm(ctx) && Outage.is(ctx.failure())) {
-            read(ctx, length(request));
+    /** A form as it was sent. */
+    public static KeptForm of(String action, MultiMap sent) {
+        return new KeptForm(
+                action,
+                sent.names().stream()
+                        .filter(name -> !NEVER.contains(name))
+                        .collect(Collectors.toMap(name -> name, sent::getAll)));
+    }
+
+    /** In one line, as {@link #parse} reads it. */
+    public String text() {
+        return encoded(action)
+                + fields.entrySet().stream()
+                        .flatMap(field -> field.getValue().stream()
+                                .map(value -> "&" + encoded(field.getKey()) + "=" + encoded(value)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Empty for what {@link #text} did not write. */
+    public static Optional<KeptForm> parse(String text) {
+        if (text == null || text.isEmpty() || text.length() > 2 * LIMIT) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, List<String>> all =
+                    new QueryStringDecoder(text, StandardCharsets.UTF_8, false, 1_000).parameters();
+            String action = all.keySet().stream().findFirst().orElse("");
+            return Optional.of(new KeptForm(
+                    action,
+                    all.entrySet().stream()
+                            .skip(1)
+                            .filter(field -> !NEVER.contains(field.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Answers with the page at this path, its form filled in; whoever shows the page gives the answer. */
+    public Future<Buffer> show(RoutingContext ctx, String path) {
+        ctx.put(KEY, this);
+        ctx.reroute(HttpMethod.GET, path);
+        return Promise.<Buffer>promise().future();
+    }
+
+    /** The page, filled in when this request is to show what was kept. */
+    static String filledIn(RoutingContext ctx, String html) {
+        KeptForm kept = ctx.get(KEY);
+        return kept == null ? html : kept.filled(html);
+    }
+
+    private String filled(String html) {
+        Document page = Jsoup.parse(html);
+        page.outputSettings().prettyPrint(false);
+        page.select("form[method=post]").stream()
+                .filter(form -> form.attr("action").equals(action))
+                .findFirst()
+                .ifPresent(form -> fill(page, form));
+        return page.outerHtml();
+    }
+
+    private void fill(Document page, Element form) {
+        form.select("input[name]:not([type=hidden], [type=password], [type=file])")
+                .forEach(this::fillInput);
+        form.select("textarea[name]").forEach(field -> value(field).ifPresent(text -> field.text("\n" + text)));
+        form.select("select[name]").forEach(field -> value(field).ifPresent(chosen -> choose(field, chosen)));
+        page.select("[autofocus]").removeAttr("autofocus");
+        page.select("main")
+                .first()
+                .prependElement("div")
+                .addClass("notice")
+                .attr("role", "alert")
+                .attr("tabindex", "-1")
+                .attr("autofocus", "")
+                .appendElement("p")
+                .text(NOTICE);
+    }
+
+    private void fillInput(Element field) {
+        if (Set.of("radio", "checkbox").contains(field.attr("type"))) {
+            field.removeAttr("checked");
+            if (fields.getOrDefault(field.attr("name"), List.of()).contains(field.val())) {
+                field.attr("checked", "");
+            }
         } else {
-            request.resume();
-            ctx.next();
+            value(field).ifPresent(field::val);
         }
     }
 
-    private void read(RoutingContext ctx, long length) {
-        if (length > WebServer.FORM_LIMIT || reading.get() + length > TOGETHER) {
-            ctx.request().resume();
-            ctx.next();
-            return;
-        }
-        reading.addAndGet(length);
-        ctx.addEndHandler(ended -> reading.addAndGet(-length));
-        ctx.request().setExpectMultipart(true);
-        ctx.request().end().onComplete(whole -> ctx.next());
-        ctx.request().resume();
+    private static void choose(Element select, String chosen) {
+        select.select("option").forEach(option -> {
+            option.removeAttr("selected");
+            if (option.val().equals(chosen)) {
+                option.attr("selected", "");
+            }
+        });
     }
 
-    private static boolean isUnreadForm(RoutingContext ctx) {
-        String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return ctx.request().method() == HttpMethod.POST
-                && type != null
-                && type.startsWith(FORM)
-                && !ctx.request().isEnded()
-                && !ctx.response().headWritten();
-    }
-
-    /** One that does not say how long it is may be of any length. */
-    private static long length(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? Long.MAX_VALUE / 2 : Long.parseLong(length);
+    private Optional<String> value(Element field) {
+        return fields.getOrDefault(field.attr("name"), List.of()).stream().findFirst();
     }
 }

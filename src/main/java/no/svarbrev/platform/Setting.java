@@ -25,12 +25,13 @@ public enum Setting {
     DATABASE_LIFETIME("1800", "Seconds after which a connection is replaced by a new one."),
     DATABASE_MIGRATION("3600", "Seconds that a statement may take that brings the tables to a newer form."),
     DATABASE_START("300", "Seconds that a starting server waits for a database that is coming up."),
-    QUESTIONNAIRES("questionnaires", "The folder with CODE/VERSION.json."),
+    QUESTIONNAIRES(
+            "questionnaires", "A folder with CODE/VERSION.json, beside the questionnaires that come with Svarbrev."),
     SMTP_URL(
             null,
             "smtp://user:password@host:587 (STARTTLS is required with a login, else used when offered;"
-                + " ?starttls=required, optional or disabled) or smtps://…; without it, mails go to the mailbox in the"
-                + " admin pages."),
+                    + " ?starttls=required, optional or disabled) or smtps://…; without it, mails go to the mailbox in the"
+                    + " admin pages."),
     MAIL_FROM("Svarbrev <svarbrev@localhost.example>", "The sender of mails."),
     MAIL_REPLY_TO(null, "Where replies from people go. Default: the sender."),
     ADMIN_PASSWORD(null, "Sets the password of the account «admin»; without it a one-time link is printed."),
@@ -39,7 +40,8 @@ public enum Setting {
     PATIENCE("20", "Seconds that a request may take to come in; a long one gets one more for each 4 kB that came."),
     PROXY(
             "false",
-            "true: a proxy in front says in X-Forwarded-For who asks; it must overwrite what browsers send there."),
+            "How many proxies stand in front, each adding to X-Forwarded-For from whom it has the request (or overwriting it);"
+                    + " true is 1, false none. What browsers send there themselves is not believed."),
     DEMO("false", "true: fill an empty database with the synthetic 2017 study.");
 
     private final String fallback;
