@@ -25,7 +25,7 @@ class DiskSpaceTest {
     void aDiskWithoutRoomIsUsedUp() {
         List<Path> full = List.of(Path.of("/proc"), Path.of("/sys"));
         Assumptions.assumeTrue(full.stream().allMatch(Files::isDirectory));
-        assertThat(full).allSatisfy(path -> assertThat(new DiskSpace(path).isUsedUp())
-                .isTrue());
+        assertThat(full)
+                .allSatisfy(path -> assertThat(new DiskSpace(path).isUsedUp()).isTrue());
     }
 }
