@@ -44,6 +44,11 @@ public final class Dialogue {
                         : Future.succeededFuture(Optional.empty()));
     }
 
+    /** Whether the token is that of a link of ours. */
+    Future<Boolean> isLink(String token) {
+        return Visits.isLink(database.client(), PersonalLinks.hash(token));
+    }
+
     private Future<Standing> standing(Visit visit) {
         int version = visit.response().map(Response::version).orElse(visit.version());
         return questionnaire(visit.questionnaire(), version).map(form -> new Standing(visit, form, clock.instant()));

@@ -37,7 +37,8 @@ final class OutsideViews {
             List<String> texts,
             String closes,
             boolean declinable,
-            Public open) {
+            Public open,
+            String start) {
         static IntroView of(Standing standing, String token) {
             return of(standing, "/s/" + token, standing.isStillToAnswer(), Public.NOT);
         }
@@ -70,7 +71,8 @@ final class OutsideViews {
                             .map(closes -> OsloTime.text(closes, route.language()))
                             .orElse(""),
                     declinable,
-                    open);
+                    open,
+                    words.button(words.buttons().start(), "intro.start"));
         }
     }
 

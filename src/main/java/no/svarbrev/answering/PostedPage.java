@@ -122,14 +122,24 @@ final class PostedPage {
 
     /** Only who goes on is finished with the page. */
     PageSave save() {
+        boolean finished = faults.isEmpty() && pressed.action() == Action.NEXT;
         return new PageSave(
                 questionnaire.code(),
                 questionnaire.version(),
-                faults.isEmpty() && pressed.action() == Action.NEXT ? Optional.of(page.name()) : Optional.empty(),
+                finished ? Optional.of(page.name()) : Optional.empty(),
+                finished ? replaced : changed(),
                 replaced,
                 given,
                 Optional.empty(),
                 seen().sheet().map(id -> new PageSave.Sheet(page.name(), id)));
+    }
+
+    /** A default on a page that is left unfinished is nobody's answer yet. */
+    private List<String> changed() {
+        Seen seen = seen();
+        return replaced.stream()
+                .filter(key -> !seen.isLeftAlone(key, given.path(key)))
+                .toList();
     }
 
     Seen seen() {

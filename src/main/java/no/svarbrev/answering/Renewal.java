@@ -25,6 +25,7 @@ final class Renewal {
                 page.questionnaire(),
                 newest.version(),
                 Optional.empty(),
+                CarriedAnswers.keys(chain, page.vouched()),
                 CarriedAnswers.keys(chain, page.replaced()),
                 given,
                 Optional.empty(),

@@ -176,6 +176,6 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
     }
 
     static String pagePath(String token, PageState page) {
-        return "/s/" + token + "/p/" + page.page().name();
+        return "/s/" + token + "/p/" + PageAddress.step(page.page().name());
     }
 }

@@ -4,7 +4,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.KeptForm;
+import no.svarbrev.platform.ServerLimits;
 
 /**
  * What somebody typed to log in.
@@ -30,11 +32,26 @@ record LoginForm(String name, String password, NextPath next, String kept) {
     }
 
     List<Fault> faults() {
-        return Stream.of(
-                        new Fault("name", name.isEmpty() ? "Skriv inn brukernavnet." : ""),
-                        new Fault("password", password.isEmpty() ? "Skriv inn passordet." : ""))
+        return Stream.of(new Fault("name", nameFault()), new Fault("password", passwordFault()))
                 .filter(fault -> !fault.text().isEmpty())
                 .toList();
+    }
+
+    private String nameFault() {
+        if (name.isEmpty()) {
+            return "Skriv inn brukernavnet.";
+        }
+        return name.length() > ServerLimits.NAME ? "Brukernavnet kan ha høyst 200 tegn." : "";
+    }
+
+    /** What could be nobody's is not compared with anybody's. */
+    private String passwordFault() {
+        if (password.isEmpty()) {
+            return "Skriv inn passordet.";
+        }
+        boolean nobodys = password.codePointCount(0, password.length()) > ServerLimits.PASSWORD
+                || InputText.hasTooManyMarks(password);
+        return nobodys ? "Passordet kan ha høyst 1000 tegn." : "";
     }
 
     /** The page with the form on it; never with the password. */

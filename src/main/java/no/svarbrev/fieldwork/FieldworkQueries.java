@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Extent;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 
 /** All SQL of the room: the facts about invitations, read row by row. */
@@ -49,6 +49,7 @@ final class FieldworkQueries {
                    response.id IS NOT NULL AS started,
                    response.submitted_at IS NOT NULL AS submitted,
                    response.version, response.number, response.language, response.started_at,
+                   response.saved_pages, response.vouched,
                    CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
                         THEN (SELECT (invitation_variables.variables
@@ -160,9 +161,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
-        Extent extent = Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances)
-                .extent();
-        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+        return new Headway(
+                        Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
+                        List.of(row.getArrayOfStrings("saved_pages")),
+                        Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
+                .extent()
+                .share();
     }
 
     private static Map<String, String> background(String json) {
@@ -213,21 +217,30 @@ final class FieldworkQueries {
     }
 
     private static final String MESSAGE_STATES = """
-            SELECT message.state, count(*) AS messages
+            SELECT message.state, count(*) AS messages,
+                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
               FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
              WHERE dispatch.survey_id = #{survey}
              GROUP BY message.state
             """;
 
-    /** How many messages of the survey are in each state. */
-    static Future<Map<MessageState, Integer>> messageStates(SqlClient client, UUID survey) {
+    /**
+     * How many messages of the survey are in a state.
+     *
+     * @param waitsFor why the mail server has not taken those in the queue; empty when it has not been tried
+     */
+    record MessageCount(MessageState state, int messages, String waitsFor) {}
+
+    /** One for each state that any message of the survey is in, in the order of the states. */
+    static Future<List<MessageCount>> messageCounts(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, MESSAGE_STATES)
+                .mapTo(row -> new MessageCount(
+                        MessageState.of(row.getString("state")),
+                        row.getInteger("messages"),
+                        row.getString("waits_for")))
                 .execute(Map.of("survey", survey))
-                .map(rows -> {
-                    Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
-                    rows.forEach(
-                            row -> states.put(MessageState.of(row.getString("state")), row.getInteger("messages")));
-                    return states;
-                });
+                .map(rows -> rows.stream()
+                        .sorted(Comparator.comparing(MessageCount::state))
+                        .toList());
     }
 }

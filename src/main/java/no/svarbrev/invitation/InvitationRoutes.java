@@ -18,13 +18,11 @@ import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.platform.Upload;
 
 /** Importing contacts and sending, by page and by API, and setting outcomes by API. */
 public final class InvitationRoutes {
-    /** A contact file of a hundred thousand lines fits. */
-    private static final int FILE_LIMIT = 10 * 1024 * 1024;
-
     private final ContactImporting importing;
     private final Dispatching dispatching;
     private final Guard guard;
@@ -44,7 +42,7 @@ public final class InvitationRoutes {
 
     public void mount(Router router) {
         router.post("/api/v1/surveys/:id/contacts")
-                .handler(Bodies.of("text/csv", FILE_LIMIT))
+                .handler(Bodies.of("text/csv", ServerLimits.FILE))
                 .respond(this::importFromCsv);
         router.post("/api/v1/surveys/:id/dispatches").handler(Bodies.json()).respond(this::sendFromJson);
         router.put("/api/v1/invitations/:id/outcome").handler(Bodies.json()).respond(this::setOutcomeFromJson);
@@ -115,7 +113,7 @@ public final class InvitationRoutes {
 
     private Future<Buffer> importUpload(RoutingContext ctx) {
         UUID survey = PathId.of(ctx, "id");
-        return Upload.read(ctx, FILE_LIMIT)
+        return Upload.read(ctx, ServerLimits.FILE)
                 .map(upload -> {
                     guard.checkCsrf(ctx, upload.field("csrf"));
                     return upload.file();

@@ -9,8 +9,6 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +30,6 @@ public final class ProblemHandler implements Handler<RoutingContext> {
      */
     public record FramedView(
             Insider actor, String language, int status, String title, String detail, String id, String back) {}
-
-    /** A sender who is told that it is too much gets this long to read it before the line is cut. */
-    private static final long FAREWELL = 3_000;
 
     /** PostgreSQL's word for a NUL in a text, which an address may have. */
     private static final String NOT_A_TEXT = "22021";
@@ -69,11 +64,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 429 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
-        if (problem.status() == 413) {
-            // The rest of the body is of no use; the connection cannot serve another request, and need not take it all.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-            ctx.vertx().setTimer(FAREWELL, later -> ctx.request().connection().close());
-        }
+        Unread.dismiss(ctx);
         if (wantsPage(ctx)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(pageOf(ctx, problem, id));
@@ -133,7 +124,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                     "{} {} has a character that cannot be stored", ctx.request().method(), route(ctx));
             return Problem.badRequest("bad_character", "Et tegn i forespørselen finnes ikke i noen tekst.");
         }
-        if (isUnavailable(failure)) {
+        if (Outage.is(failure)) {
             LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());
             return unavailable();
         }
@@ -165,17 +156,6 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 "unavailable",
                 "Tjenesten er borte et øyeblikk",
                 "Vi får ikke tak i databasen akkurat nå. Gå tilbake og prøv igjen om litt.");
-    }
-
-    private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof ClosedConnectionException
-                || failure instanceof PgException refused
-                        && (refused.getSqlState().startsWith("57P")
-                                || refused.getSqlState().startsWith("08")
-                                || refused.getSqlState().startsWith("53"))
-                || failure != null && failure.getClass().getSimpleName().contains("ConnectionPoolTooBusy")
-                || failure != null && String.valueOf(failure.getMessage()).startsWith("Timeout");
     }
 
     private static Problem ofStatus(int status) {

@@ -117,6 +117,8 @@ public final class Responses {
                    saved_pages = CASE WHEN #{page}::text IS NULL OR #{page}::text = ANY (response.saved_pages)
                                       THEN response.saved_pages
                                       ELSE response.saved_pages || #{page}::text END,
+                   vouched = CASE WHEN response.vouched IS NOT NULL
+                                  THEN ARRAY (SELECT unnest(response.vouched) UNION SELECT unnest(#{vouched}::text[])) END,
                    saved_at = #{now},
                    sheets = CASE WHEN #{sheet}::text IS NULL THEN response.sheets
                                  ELSE response.sheets || jsonb_build_object(#{sheet_page}::text, #{sheet}::text) END,
@@ -142,6 +144,7 @@ public final class Responses {
         values.put("questionnaire", page.questionnaire());
         values.put("version", page.version());
         values.put("page", page.finished().orElse(null));
+        values.put("vouched", page.vouched().toArray(String[]::new));
         values.put("replaced", page.replaced().toArray(String[]::new));
         values.put("given", page.given().toString());
         values.put("revision", page.revision().orElse(null));

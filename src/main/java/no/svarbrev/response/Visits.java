@@ -57,6 +57,16 @@ public final class Visits {
                 .map(rows -> rows.stream().findFirst());
     }
 
+    private static final String IS_LINK = """
+            SELECT EXISTS (SELECT FROM link WHERE link.token_hash = #{token}) AS known
+            """;
+
+    public static Future<Boolean> isLink(SqlClient client, byte[] tokenHash) {
+        return SqlTemplate.forQuery(client, IS_LINK)
+                .execute(Map.of("token", Buffer.buffer(tokenHash)))
+                .map(rows -> rows.iterator().next().getBoolean("known"));
+    }
+
     private static Visit visitOf(Row row) {
         return new Visit(
                 wayIn(row),

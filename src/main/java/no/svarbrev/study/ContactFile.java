@@ -40,7 +40,11 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
     public static ContactFile read(byte[] file) {
         FileText.refuseOthers(file);
         // A file from a Mac has its letters in pieces; a unit must have one name wherever its contacts come from.
-        return new Reading().read(Normalizer.normalize(FileText.of(file), Normalizer.Form.NFC));
+        String text = FileText.of(file);
+        if (InputText.hasTooManyMarks(text)) {
+            throw Problem.invalid("bad_character", "Filen har tegn som ikke kan lagres.");
+        }
+        return new Reading().read(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private static final class Reading {

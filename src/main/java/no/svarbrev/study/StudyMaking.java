@@ -3,10 +3,12 @@ package no.svarbrev.study;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.library.Library;
+import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
@@ -89,22 +91,31 @@ public final class StudyMaking {
     }
 
     private Future<Questionnaire> questionnaire(Wanted wanted) {
-        int version = wanted.version().orElseGet(() -> newest(wanted.questionnaire()));
-        return library.find(wanted.questionnaire(), version)
-                .compose(Problem.ifEmpty(Problem.invalid(
-                        "unknown_questionnaire",
-                        "Spørreskjemaet «" + wanted.questionnaire() + "» versjon " + version + " finnes ikke. Disse"
-                                + " finnes: "
-                                + library.all().stream()
-                                        .map(form -> form.code() + "/" + form.version())
-                                        .collect(Collectors.joining(", "))
-                                + ".")));
+        return library.offered().compose(offered -> questionnaire(wanted, offered));
     }
 
-    private int newest(String code) {
-        return library.all().stream()
+    private Future<Questionnaire> questionnaire(Wanted wanted, List<RecordedVersion> offered) {
+        String code = wanted.questionnaire();
+        int version = wanted.version().orElseGet(() -> newest(code, offered));
+        Problem unknown = Problem.invalid(
+                "unknown_questionnaire",
+                "Spørreskjemaet «" + code + "» versjon " + version + " finnes ikke"
+                        + (library.isSetAside(code, version) ? ", eller filen har feil" : "") + ". Disse finnes: "
+                        + offered.stream()
+                                .map(form -> form.code() + "/" + form.version())
+                                .collect(Collectors.joining(", "))
+                        + ".");
+        boolean faulty = library.isSetAside(code, version)
+                && offered.stream().noneMatch(form -> form.code().equals(code) && form.version() == version);
+        return faulty
+                ? Future.failedFuture(unknown)
+                : library.find(code, version).compose(Problem.ifEmpty(unknown));
+    }
+
+    private static int newest(String code, List<RecordedVersion> offered) {
+        return offered.stream()
                 .filter(form -> form.code().equals(code))
-                .mapToInt(Questionnaire::version)
+                .mapToInt(RecordedVersion::version)
                 .max()
                 .orElse(1);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Guard;
 import no.svarbrev.library.Library;
+import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Created;
 import no.svarbrev.platform.Database;
@@ -179,17 +180,22 @@ public final class StudyRoutes {
 
     private Future<Buffer> newSurvey(RoutingContext ctx, int status, String error, FormInput form) {
         return Studies.study(database.client(), PathId.of(ctx, "id"))
-                .compose(study -> newSurvey.show(ctx, status, view(ctx, study, error, form)));
+                .compose(study -> library.offered().map(offered -> view(ctx, study, offered, error, form)))
+                .compose(view -> newSurvey.show(ctx, status, view));
     }
 
-    private NewSurveyView view(RoutingContext ctx, Study study, String error, FormInput form) {
-        List<FormChoice> choices = library.all().stream()
-                .map(version -> version.code() + "/" + version.version() + "\n"
-                        + version.title().in("nb"))
-                .map(text -> text.split("\n", 2))
-                .map(parts -> new FormChoice(
-                        parts[0], parts[1] + " (" + parts[0] + ")", parts[0].equals(form.typed("questionnaire"))))
-                .toList();
+    /** What is not published yet says so: choosing it freezes it. */
+    private static FormChoice choice(RecordedVersion version, FormInput form) {
+        String value = version.code() + "/" + version.version();
+        String state = version.publishedAt().isPresent() ? "" : ", ikke publisert ennå";
+        return new FormChoice(
+                value, version.title() + " (" + value + state + ")", value.equals(form.typed("questionnaire")));
+    }
+
+    private static NewSurveyView view(
+            RoutingContext ctx, Study study, List<RecordedVersion> offered, String error, FormInput form) {
+        List<FormChoice> choices =
+                offered.stream().map(version -> choice(version, form)).toList();
         List<FormChoice> earlier = study.surveys().stream()
                 .map(survey -> new FormChoice(
                         survey.id().toString(),

@@ -133,7 +133,8 @@ class GoingBackIT {
         back();
         assertThat(person.path()).startsWith(link + "/p/one");
         if (!script) {
-            // The browser shows the page as it was left, without asking: nobody can say anything before a button is pressed.
+            // The browser shows the page as it was left, without asking: nobody can say anything before a button is
+            // pressed.
             person.press("button[value=next]");
         }
         assertThat(person.text(".error-summary")).as("back with the browser").contains("Navn");
