@@ -141,8 +141,7 @@ final class ChoiceReader {
             choice.at("value").fault(FindingCode.NOT_A_VALUE);
             value = MissingNode.getInstance();
         }
-        return plain(
-                value(value), choice.has("text") ? choice.localText("text") : LocalText.of(text(value)), choice);
+        return plain(value(value), choice.has("text") ? choice.localText("text") : LocalText.of(text(value)), choice);
     }
 
     /** Of {@code value|text}, what is before the bar. */

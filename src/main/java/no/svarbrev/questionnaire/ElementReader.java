@@ -259,7 +259,10 @@ final class ElementReader {
 
     private static Element image(JsonPart element, List<Choice> none) {
         return new Image(
-                element.questionName("name"), imageLink(element), element.localText("altText"), PromptReader.rules(element));
+                element.questionName("name"),
+                imageLink(element),
+                element.localText("altText"),
+                PromptReader.rules(element));
     }
 
     /** Nothing is fetched from elsewhere: the picture comes with the questionnaire. */

@@ -30,16 +30,19 @@ final class Unanswerable {
 
     /** Notes each at the place of the expression. */
     static Expression refuse(Expression expression, JsonPart place) {
-        expression.references().filter(reference -> isRefused(reference, place)).forEach(reference -> place.fault(
-                FindingCode.UNSUPPORTED_REFERENCE, written(reference), String.join(", ", PROPERTIES)));
+        expression
+                .references()
+                .filter(reference -> isRefused(reference, place))
+                .forEach(reference -> place.fault(
+                        FindingCode.UNSUPPORTED_REFERENCE, written(reference), String.join(", ", PROPERTIES)));
         calls(expression)
                 .filter(call -> call.function().equals("propertyValue"))
                 .flatMap(call -> call.arguments().stream().skip(1).limit(1))
                 .filter(Expression.Literal.class::isInstance)
                 .map(literal -> ((Expression.Literal) literal).node().asText())
                 .filter(property -> !PROPERTIES.contains(property))
-                .forEach(property -> place.fault(
-                        FindingCode.UNSUPPORTED_REFERENCE, property, String.join(", ", PROPERTIES)));
+                .forEach(property ->
+                        place.fault(FindingCode.UNSUPPORTED_REFERENCE, property, String.join(", ", PROPERTIES)));
         return expression;
     }
 

@@ -107,9 +107,7 @@ final class Held {
     /** In the cells of a grid, what stands alone does so even when the whole grid is given. */
     private JsonNode alone(JsonNode read) {
         boolean cell = state.store() instanceof ItemState item && item.owner().isGrid();
-        return cell
-                ? state.selection().map(any -> any.exclusive(value, read)).orElse(read)
-                : read;
+        return cell ? state.selection().map(any -> any.exclusive(value, read)).orElse(read) : read;
     }
 
     /** A respondent who takes an answer away does not want the default in its place. */

@@ -130,7 +130,10 @@ public final class ItemState implements AnswerStore, Frame {
 
     /** The panel, or the whole list of panels, came into sight or went: what is kept only in sight hears of it. */
     void appearedOrVanished(boolean appeared) {
-        questions().filter(part -> part.clearing() == Clearing.ON_HIDDEN_CONTAINER).toList().forEach(part -> part.frameAppearedOrVanished(appeared));
+        questions()
+                .filter(part -> part.clearing() == Clearing.ON_HIDDEN_CONTAINER)
+                .toList()
+                .forEach(part -> part.frameAppearedOrVanished(appeared));
     }
 
     /** Whether its rules were never looked at: what they hide was not in sight before. */

@@ -18,7 +18,8 @@ final class Parts {
         Optional<QuestionState> whole = filling.question(path);
         return whole.isPresent()
                 ? whole
-                : variable(path).flatMap(named -> within(filling, named.reference().steps()));
+                : variable(path)
+                        .flatMap(named -> within(filling, named.reference().steps()));
     }
 
     /** The path as an expression reads it; empty when it is none. */
@@ -34,7 +35,8 @@ final class Parts {
 
     private static Optional<QuestionState> within(Filling filling, List<Reference.Step> steps) {
         return lengths(steps)
-                .flatMap(length -> filling.question(name(steps, 0, length))
+                .flatMap(length -> filling
+                        .question(name(steps, 0, length))
                         .flatMap(found -> inside(found, steps.get(length - 1), steps.subList(length, steps.size())))
                         .stream())
                 .findFirst();
@@ -50,8 +52,7 @@ final class Parts {
         return steps.subList(from, to).stream().map(Reference.Step::name).collect(Collectors.joining("."));
     }
 
-    private static Optional<QuestionState> inside(
-            QuestionState found, Reference.Step last, List<Reference.Step> rest) {
+    private static Optional<QuestionState> inside(QuestionState found, Reference.Step last, List<Reference.Step> rest) {
         if (rest.isEmpty()) {
             return last.indexed() ? Optional.empty() : Optional.of(found);
         }

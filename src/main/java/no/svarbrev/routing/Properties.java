@@ -26,11 +26,7 @@ record Properties(Filling filling) {
     private Stream<Of> pages() {
         return filling.pages().stream()
                 .map(page -> new Of(
-                        page.page().name(),
-                        page.page().title(),
-                        page.isShown(),
-                        page.isRequired(),
-                        page.isEnabled()));
+                        page.page().name(), page.page().title(), page.isShown(), page.isRequired(), page.isEnabled()));
     }
 
     private Stream<Of> panels() {
@@ -47,8 +43,13 @@ record Properties(Filling filling) {
     }
 
     private Stream<Of> questions() {
-        return filling.questions().map(state -> new Of(
-                state.question().name(), title(state), state.isVisible(), state.isRequired(), state.isEnabled()));
+        return filling.questions()
+                .map(state -> new Of(
+                        state.question().name(),
+                        title(state),
+                        state.isVisible(),
+                        state.isRequired(),
+                        state.isEnabled()));
     }
 
     private static LocalText title(QuestionState state) {

@@ -48,8 +48,7 @@ public final class QuestionState implements ElementState {
                 .filter(list -> question.kind().choosesFromList())
                 .map(list -> new Offer(this, list));
         this.selection = offer.map(choices -> new Selection(this, choices));
-        this.scale =
-                question instanceof Rating rating ? Optional.of(new Scale(this, rating)) : Optional.empty();
+        this.scale = question instanceof Rating rating ? Optional.of(new Scale(this, rating)) : Optional.empty();
         this.rows = new Rows(this);
         this.items = new Items(this);
         this.held = new Held(this);

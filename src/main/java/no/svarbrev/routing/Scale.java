@@ -37,7 +37,6 @@ final class Scale {
     }
 
     private boolean isHidden() {
-        return steps.stream()
-                .anyMatch(step -> Same.choice(step.value(), state.value()) && !shown.contains(step));
+        return steps.stream().anyMatch(step -> Same.choice(step.value(), state.value()) && !shown.contains(step));
     }
 }

@@ -167,10 +167,12 @@ final class Validation {
         }
         textLimit(question.limits().minExpression())
                 .filter(min -> comesBefore(state.value(), min))
-                .ifPresent(min -> note(Kind.TOO_SMALL, min.asText(), question.limits().minText()));
+                .ifPresent(min ->
+                        note(Kind.TOO_SMALL, min.asText(), question.limits().minText()));
         textLimit(question.limits().maxExpression())
                 .filter(max -> comesBefore(max, state.value()))
-                .ifPresent(max -> note(Kind.TOO_LARGE, max.asText(), question.limits().maxText()));
+                .ifPresent(max ->
+                        note(Kind.TOO_LARGE, max.asText(), question.limits().maxText()));
     }
 
     private Optional<JsonNode> textLimit(Optional<Expression> expression) {

@@ -136,14 +136,11 @@ enum KnownDifference {
         if (!expected.path("complete").isObject()) {
             return false;
         }
-        definition
-                .path("calculatedValues")
-                .findValuesAsText("name")
-                .forEach(name -> {
-                    if (expected.path("complete").path(name).isNull()) {
-                        ((ObjectNode) expected.path("complete")).remove(name);
-                    }
-                });
+        definition.path("calculatedValues").findValuesAsText("name").forEach(name -> {
+            if (expected.path("complete").path(name).isNull()) {
+                ((ObjectNode) expected.path("complete")).remove(name);
+            }
+        });
         return Same.values(expected, vector.path("ours"));
     }),
 

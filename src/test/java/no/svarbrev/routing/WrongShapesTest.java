@@ -33,17 +33,62 @@ class WrongShapesTest {
             Circumstances.at(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Oslo")));
 
     private static final List<String> SHAPES = List.of(
-            "null", "\"\"", "\" \"", "\"x\"", "\"a\"", "\"other\"", "\"none\"", "\"2026-03-02\"", "\"2026-13-99\"", "0",
-            "1", "-1.5", "1e300", "1e999999999", "-1e-999999999", "true", "false", "[]", "{}", "[null]", "[[]]", "[[[1]]]",
-            "[{}]", "[1,\"a\",null]", "[\"a\",\"none\",\"other\"]", "{\"a\":1}", "{\"r\":\"a\"}", "{\"r\":[\"a\"]}",
-            "{\"r\":{\"c\":1}}", "{\"r\":{\"c\":[1]}}", "{\"r\":null}", "{\"c\":{\"c\":{}}}", "[{\"c\":1}]",
-            "[{\"c\":[1,{}]}]", "[{\"c\":{\"r\":1}},3]", "[{\"c\":[{\"c\":[{\"c\":1}]}]}]", "{\"value\":\"a\"}",
+            "null",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"a\"",
+            "\"other\"",
+            "\"none\"",
+            "\"2026-03-02\"",
+            "\"2026-13-99\"",
+            "0",
+            "1",
+            "-1.5",
+            "1e300",
+            "1e999999999",
+            "-1e-999999999",
+            "true",
+            "false",
+            "[]",
+            "{}",
+            "[null]",
+            "[[]]",
+            "[[[1]]]",
+            "[{}]",
+            "[1,\"a\",null]",
+            "[\"a\",\"none\",\"other\"]",
+            "{\"a\":1}",
+            "{\"r\":\"a\"}",
+            "{\"r\":[\"a\"]}",
+            "{\"r\":{\"c\":1}}",
+            "{\"r\":{\"c\":[1]}}",
+            "{\"r\":null}",
+            "{\"c\":{\"c\":{}}}",
+            "[{\"c\":1}]",
+            "[{\"c\":[1,{}]}]",
+            "[{\"c\":{\"r\":1}},3]",
+            "[{\"c\":[{\"c\":[{\"c\":1}]}]}]",
+            "{\"value\":\"a\"}",
             "[{\"value\":\"a\"}]");
 
     private static final List<String> FORMULAS = List.of(
-            "{q0}", "{q1} + {q2}", "displayValue('q0')", "displayValue('v')", "{q0.r.c}", "{q0[0].c} + 1", "{v}", "{panel.c}",
-            "{row.c} + {q1}", "today()", "sumInArray({q0}, 'c')", "['a', {q1}]", "{q3} / 0", "dateAdd({q1}, 1, 'days')",
-            "{q0.length}", "iif({q0} empty, {q1}, {q2})");
+            "{q0}",
+            "{q1} + {q2}",
+            "displayValue('q0')",
+            "displayValue('v')",
+            "{q0.r.c}",
+            "{q0[0].c} + 1",
+            "{v}",
+            "{panel.c}",
+            "{row.c} + {q1}",
+            "today()",
+            "sumInArray({q0}, 'c')",
+            "['a', {q1}]",
+            "{q3} / 0",
+            "dateAdd({q1}, 1, 'days')",
+            "{q0.length}",
+            "iif({q0} empty, {q1}, {q2})");
 
     private static final List<String> KINDS = List.of(
             "{\"type\":\"text\"}",
@@ -91,8 +136,8 @@ class WrongShapesTest {
     static void playAll(ObjectNode definition, ObjectNode answers, List<ObjectNode> changes) {
         Questionnaire questionnaire;
         try {
-            questionnaire = QuestionnaireReader.read(
-                    "former", 1, definition.toString().getBytes(StandardCharsets.UTF_8));
+            questionnaire =
+                    QuestionnaireReader.read("former", 1, definition.toString().getBytes(StandardCharsets.UTF_8));
         } catch (FaultyQuestionnaire refused) {
             return;
         }
@@ -129,7 +174,8 @@ class WrongShapesTest {
         if (random.nextInt(3) == 0) {
             ObjectNode trigger = root.putArray("triggers").addObject();
             trigger.put("type", "setvalue").put("expression", "{q1} notempty");
-            trigger.put("setToName", one(random, List.of("q0", "q2", "q0.c", "q0[0].c", "q0.r.c", "v", "q0[0].d[0].c")));
+            trigger.put(
+                    "setToName", one(random, List.of("q0", "q2", "q0.c", "q0[0].c", "q0.r.c", "v", "q0[0].d[0].c")));
             trigger.set("setValue", shape(random));
         }
         return root;
@@ -142,8 +188,7 @@ class WrongShapesTest {
             question.set("defaultValue", shape(random));
         }
         if (random.nextInt(4) == 0) {
-            question.put(
-                    one(random, List.of("defaultValueExpression", "setValueExpression")), one(random, FORMULAS));
+            question.put(one(random, List.of("defaultValueExpression", "setValueExpression")), one(random, FORMULAS));
         }
         if (random.nextInt(5) == 0) {
             question.put("valueName", one(random, List.of("v", "q0", "q1")));
