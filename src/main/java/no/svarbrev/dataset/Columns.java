@@ -56,6 +56,7 @@ final class Columns {
             case RANKING -> options(place, this::rank);
             case NUMBER -> List.of(open(place, Measure.NUMBER, Readings.number((NumberField) question)));
             case TEXT, DATE, COMMENT, EXPRESSION -> List.of(open(place, Measure.TEXT, Readings::text));
+            case SIGNATUREPAD -> List.of(column(place, Measure.CATEGORY, Stream.of(Readings.SIGNED), Readings::signed));
             case MULTIPLETEXT -> fields(place);
             case MATRIX -> rows(place, (Matrix) question);
             case MATRIXDROPDOWN -> cells(place, (CellMatrix) question);

@@ -33,6 +33,7 @@ public record Extent(int shown, int answered) {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     MULTIPLETEXT -> one(question);
         };
     }

@@ -39,6 +39,7 @@ final class Reading {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     EXPRESSION -> true;
         };
     }
@@ -49,7 +50,8 @@ final class Reading {
             case CHECKBOX, TAGBOX, RANKING -> choices(state, stored);
             case TEXT, NUMBER, DATE, COMMENT -> stored.isArray() ? joined(stored) : stored;
             case MATRIX -> firstOfEach(stored);
-            case BOOLEAN, RATING, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> stored;
+            case BOOLEAN, RATING, SIGNATUREPAD, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION ->
+                stored;
         };
     }
 

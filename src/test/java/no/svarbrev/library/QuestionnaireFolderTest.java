@@ -67,10 +67,12 @@ class QuestionnaireFolderTest {
                         .get(0)
                         .findings())
                 .isNotEmpty();
-        Path untitled = put("b/1.json", GOOD.replace("\"title\": \"T\",", ""));
+        Path unknown = put("b/1.json", GOOD.replace("\"elements\"", "\"visibleIf\": \"{ukjent} = 1\", \"elements\""));
         assertThat(catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
                         .faults())
-                .containsExactly(untitled + ":1: error no_title /: The questionnaire has no title.");
+                .singleElement()
+                .asString()
+                .startsWith(unknown + ":1: error unknown_reference /pages/0/visibleIf: «ukjent» is neither");
     }
 
     @Test
