@@ -28,7 +28,8 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
 
     /** Ticks what is offered of the plain choices, as in survey-core. */
     private List<QuestionView.AllView> all(QuestionState state) {
-        if (!(state.question() instanceof MultipleChoice question) || question.all().isEmpty()) {
+        if (!(state.question() instanceof MultipleChoice question)
+                || question.all().isEmpty()) {
             return List.of();
         }
         ArrayNode codes = JsonNodeFactory.instance.arrayNode();

@@ -51,7 +51,7 @@ public final class PreviewRoutes {
     public void mount(Router router) {
         router.get(ROOT).respond(this::start);
         router.get(ROOT + "/begin").respond(this::begin);
-        router.post(ROOT + "/:page").handler(Bodies.form()).respond(this::turn);
+        router.post(ROOT + "/:page").handler(Bodies.page()).respond(this::turn);
     }
 
     private Future<PreviewWalk> walk(RoutingContext ctx, String language, String interview) {

@@ -88,6 +88,6 @@ record PreviewWalk(Questionnaire questionnaire, String language, boolean intervi
                         new PageAddress.HiddenView(LANGUAGE, language),
                         new PageAddress.HiddenView(INTERVIEW, String.valueOf(interview))),
                 home(),
-                false);
+                "");
     }
 }

@@ -32,7 +32,6 @@ record ReviewView(
     /** What the buttons and links that send in and lead back say. */
     record Buttons(String complete, String back, String edit) {}
 
-
     /**
      * The units that the answers are for besides the contact's own.
      *
@@ -47,7 +46,10 @@ record ReviewView(
                     standing.response().savedPages().contains(page.page().name())
                             && route.faults(page).isEmpty();
             return new ReviewedPage(
-                    PageAddress.step(page.page().name()), new Words(route).page(page), finished, AnswerText.ofPage(route, page));
+                    PageAddress.step(page.page().name()),
+                    new Words(route).page(page),
+                    finished,
+                    AnswerText.ofPage(route, page));
         }
     }
 

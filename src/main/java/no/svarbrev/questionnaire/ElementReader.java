@@ -88,11 +88,14 @@ final class ElementReader {
             // a title of a text or picture is not shown by survey-core either
             Map.entry(
                     "html",
-                    new Kind(JsonPart.union(RULES, Set.of("html", "title", "description", "clearIfInvisible")), ElementReader::htmlText)),
+                    new Kind(
+                            JsonPart.union(RULES, Set.of("html", "title", "description", "clearIfInvisible")),
+                            ElementReader::htmlText)),
             Map.entry(
                     "image",
                     new Kind(
-                            JsonPart.union(RULES, Set.of("imageLink", "altText", "title", "description", "clearIfInvisible")),
+                            JsonPart.union(
+                                    RULES, Set.of("imageLink", "altText", "title", "description", "clearIfInvisible")),
                             ElementReader::image)));
 
     private static final Map<String, Calculation.Style> STYLES = Map.of(
@@ -162,9 +165,7 @@ final class ElementReader {
                 element.count("minSelectedChoices", 0, 1_000),
                 element.count("maxSelectedChoices", 0, 1_000),
                 element.flag("selectToRankEnabled"),
-                element.flag("showSelectAllItem")
-                        ? Optional.of(element.localText("selectAllText"))
-                        : Optional.empty());
+                element.flag("showSelectAllItem") ? Optional.of(element.localText("selectAllText")) : Optional.empty());
     }
 
     private static Element yesNo(JsonPart element, List<Choice> none) {
@@ -263,7 +264,7 @@ final class ElementReader {
 
     private static Element panel(JsonPart element, List<Choice> none) {
         return new Panel(
-                element.text("name"),
+                element.containerName(),
                 element.localText("title"),
                 element.localText("description"),
                 PromptReader.rules(element),
@@ -272,12 +273,15 @@ final class ElementReader {
     }
 
     private static Element htmlText(JsonPart element, List<Choice> none) {
-        return new HtmlText(element.text("name"), html(element, "html"), PromptReader.rules(element));
+        return new HtmlText(element.questionName("name"), html(element, "html"), PromptReader.rules(element));
     }
 
     private static Element image(JsonPart element, List<Choice> none) {
         return new Image(
-                element.text("name"), imageLink(element), element.localText("altText"), PromptReader.rules(element));
+                element.questionName("name"),
+                imageLink(element),
+                element.localText("altText"),
+                PromptReader.rules(element));
     }
 
     /** Nothing is fetched from elsewhere: the picture comes with the questionnaire. */

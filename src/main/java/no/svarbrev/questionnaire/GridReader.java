@@ -176,7 +176,7 @@ final class GridReader {
                 columns.stream().map(column -> column(column, usual, choices)).toList(),
                 columns.stream()
                         .filter(column -> column.flag("isUnique"))
-                        .map(column -> column.text("name"))
+                        .map(column -> column.questionName("name"))
                         .collect(Collectors.toSet()),
                 element.expression("columnsVisibleIf"));
     }

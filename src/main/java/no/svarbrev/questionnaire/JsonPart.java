@@ -70,6 +70,23 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         return "";
     }
 
+    /** The name of a question, column or field. */
+    String questionName(String property) {
+        return named(property, Naming.ofQuestion(text(property)));
+    }
+
+    /** The name of a page or panel. */
+    String containerName() {
+        return named("name", Naming.ofContainer(text("name")));
+    }
+
+    private String named(String property, String name) {
+        if (name.isBlank() && !json.path(property).asText().isBlank()) {
+            at(property).fault(FindingCode.NOT_A_TEXT);
+        }
+        return name;
+    }
+
     LocalText localText(String property) {
         return has(property) ? at(property).localText() : LocalText.NONE;
     }
@@ -94,7 +111,8 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     boolean flag(String property) {
         JsonPart part = at(property);
-        boolean inWords = part.json.isTextual() && FLAGS.contains(part.json.textValue().toLowerCase(Locale.ROOT));
+        boolean inWords =
+                part.json.isTextual() && FLAGS.contains(part.json.textValue().toLowerCase(Locale.ROOT));
         if (!part.json.isMissingNode() && !part.json.isBoolean() && !inWords) {
             part.fault(FindingCode.NOT_A_FLAG);
         }
@@ -156,7 +174,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(ExpressionParser.parse(text(property)));
+            return Optional.of(Unanswerable.refuse(ExpressionParser.parse(text(property)), at(property)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 0);
             return Optional.empty();
@@ -169,7 +187,8 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(ExpressionParser.parse(at(property).json.asText().substring(1)));
+            return Optional.of(Unanswerable.refuse(
+                    ExpressionParser.parse(at(property).json.asText().substring(1)), at(property)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 1);
             return Optional.empty();
@@ -209,6 +228,11 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
     /** Another value at the same place. */
     JsonPart with(JsonNode value) {
         return new JsonPart(pointer, value, root, faults);
+    }
+
+    /** The same place, looked at once more: what is wrong there is noted elsewhere. */
+    JsonPart silently() {
+        return new JsonPart(pointer, json, root, new ArrayList<>());
     }
 
     /** What the questionnaire says for all its questions. */

@@ -94,7 +94,9 @@ record Markup(String text, Set<String> refused, Set<String> stripped) {
 
     private void cleanAttribute(Element element, String name, String value) {
         boolean looks = LOOKS.contains(name) || name.startsWith("data-") || name.startsWith("aria-");
-        if (looks && !(name.equals("style") && HIDING.matcher(value.toLowerCase(Locale.ROOT)).find())) {
+        if (looks
+                && !(name.equals("style")
+                        && HIDING.matcher(value.toLowerCase(Locale.ROOT)).find())) {
             element.removeAttr(name);
             stripped.add(name);
         } else if (!ATTRIBUTES.contains(name) && !isLink(element, name, value)) {

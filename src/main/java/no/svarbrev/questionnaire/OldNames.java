@@ -50,8 +50,7 @@ final class OldNames {
     private static final List<String> OF_MANY = List.of("hasSelectAll>showSelectAllItem");
     private static final List<String> OF_FIELDS =
             List.of("size>inputSize", "autoComplete>autocomplete", "placeHolder>placeholder");
-    private static final List<String> OF_GRIDS =
-            List.of("columnsLocation>columnLayout", "optionsCaption>placeholder");
+    private static final List<String> OF_GRIDS = List.of("columnsLocation>columnLayout", "optionsCaption>placeholder");
 
     private static final Map<String, Map<String, Today>> BY_TYPE = Map.ofEntries(
             Map.entry("survey", survey()),
@@ -110,8 +109,11 @@ final class OldNames {
         names.put("mode", new Today("readOnly", mode -> BooleanNode.valueOf("display".equals(mode.asText()))));
         names.put(
                 "isSinglePage",
-                new Today("questionsOnPageMode", single -> TextNode.valueOf(single.asBoolean() ? "singlePage" : "standard")));
-        names.put("showTimerPanel", new Today("showTimer", panel -> BooleanNode.valueOf(!"none".equals(panel.asText()))));
+                new Today(
+                        "questionsOnPageMode",
+                        single -> TextNode.valueOf(single.asBoolean() ? "singlePage" : "standard")));
+        names.put(
+                "showTimerPanel", new Today("showTimer", panel -> BooleanNode.valueOf(!"none".equals(panel.asText()))));
         return Map.copyOf(names);
     }
 
@@ -128,7 +130,9 @@ final class OldNames {
                 "panelRemoveButtonLocation>removePanelButtonLocation")));
         names.put(
                 "renderMode",
-                new Today("displayMode", mode -> mode.asText().startsWith("progress") ? TextNode.valueOf("carousel") : mode));
+                new Today(
+                        "displayMode",
+                        mode -> mode.asText().startsWith("progress") ? TextNode.valueOf("carousel") : mode));
         return Map.copyOf(names);
     }
 

@@ -17,13 +17,16 @@ enum Paging {
     private static final String WHOLE = "all";
 
     List<Page> of(List<Page> written, boolean startPage) {
-        boolean first = startPage && !written.isEmpty() && written.get(0).questions().isEmpty();
+        boolean first =
+                startPage && !written.isEmpty() && written.get(0).questions().isEmpty();
         List<Page> start = first ? written.subList(0, 1) : List.of();
         List<Page> rest = written.subList(start.size(), written.size());
         return switch (this) {
             case AS_WRITTEN -> written;
-            case SINGLE_PAGE -> Stream.concat(start.stream(), Stream.of(single(rest))).toList();
-            case QUESTION_PER_PAGE -> Stream.concat(start.stream(), divided(rest)).toList();
+            case SINGLE_PAGE ->
+                Stream.concat(start.stream(), Stream.of(single(rest))).toList();
+            case QUESTION_PER_PAGE ->
+                Stream.concat(start.stream(), divided(rest)).toList();
         };
     }
 
@@ -43,12 +46,7 @@ enum Paging {
             for (Element element : page.elements()) {
                 String name = each.isEmpty() ? page.name() : free(taken, page.name() + "_" + (each.size() + 1));
                 each.add(new Page(
-                        name,
-                        page.title(),
-                        page.description(),
-                        page.rules(),
-                        page.requiredText(),
-                        List.of(element)));
+                        name, page.title(), page.description(), page.rules(), page.requiredText(), List.of(element)));
             }
             return each.stream();
         });

@@ -38,7 +38,9 @@ record PostedChoices(Question question, Form form, String field) {
     /** The codes of a page's «all», a JSON list; none where it is anything else, which nobody can have ticked. */
     static List<String> every(String posted) {
         try {
-            return posted.isEmpty() || posted.length() > MAX_EVERY ? List.of() : List.of(JSON.readValue(posted, String[].class));
+            return posted.isEmpty() || posted.length() > MAX_EVERY
+                    ? List.of()
+                    : List.of(JSON.readValue(posted, String[].class));
         } catch (JsonProcessingException | NullPointerException forged) {
             return List.of();
         }

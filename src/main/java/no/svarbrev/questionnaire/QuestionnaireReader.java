@@ -38,6 +38,7 @@ public final class QuestionnaireReader {
             "questionsOnPageMode",
             "maxTextLength",
             "maxCommentLength");
+
     private static final Set<String> PAGE =
             JsonPart.union(PromptReader.RULES, Set.of("name", "title", "description", "elements"));
     private static final Map<String, Paging> PAGINGS = Map.of(
@@ -169,7 +170,7 @@ public final class QuestionnaireReader {
     private static Page page(JsonPart page) {
         page.allowOnly(PAGE);
         return new Page(
-                page.text("name"),
+                page.containerName(),
                 page.localText("title"),
                 page.localText("description"),
                 PromptReader.rules(page),

@@ -21,12 +21,14 @@ public final class VariableNames {
 
     /** The columns that stand first in every data file. */
     public static final List<String> META =
-            List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon", "svarmate");
+            List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon", "svarmate", "aapor");
 
     /** What columns beside the answer itself end in. */
     private static final String TEXT = "_tekst";
 
     private static final String COUNT = "_antall";
+
+    private static final Set<String> OTHERS = Set.of("annet", "andre", "other");
 
     /** The longest end of a name that is not cut: so much of the question always stands before it. */
     private static final int MAX_ENDING = MAX_LENGTH - 8;
@@ -156,8 +158,7 @@ public final class VariableNames {
             add(new Column(whole, path, What.OTHER), "_" + other.orElseThrow().code() + TEXT);
         }
         if (part.prompt().comment().isPresent()) {
-            String about =
-                    other.isPresent() ? "" : about(part).map(code -> "_" + code).orElse("");
+            String about = about(part).map(choice -> "_" + choice.code()).orElse("");
             add(new Column(whole, path, What.COMMENT), about + TEXT);
         }
     }
@@ -173,14 +174,15 @@ public final class VariableNames {
                 .isPresent();
     }
 
-    /** A comment belongs to the option or row «annet» when there is one. */
-    private Optional<String> about(Question question) {
+    /** A comment belongs to the option or row «annet» when there is one, and no text of its own for «other». */
+    public Optional<Choice> about(Question question) {
         List<Choice> parts =
                 question instanceof Matrix matrix ? matrix.rows().rows() : questionnaire.choicesOf(question);
-        return parts.stream()
-                .map(Choice::code)
-                .filter(code -> code.equals("annet") || code.equals("andre") || code.equals("other"))
-                .findFirst();
+        return question.choices().flatMap(ChoiceList::other).isPresent()
+                ? Optional.empty()
+                : parts.stream()
+                        .filter(choice -> OTHERS.contains(choice.code()))
+                        .findFirst();
     }
 
     private void add(String whole, List<String> path) {

@@ -55,6 +55,11 @@ public final class Checks {
                 .toList();
     }
 
+    /** Whether all names in the file could be read, so that what is not among them is not there. */
+    public static boolean isWhole(Reading reading) {
+        return !new Refused(reading).hidesNames();
+    }
+
     /** The languages that a file has texts in; the one it is written in is «default». */
     public static Set<String> languages(Reading reading) {
         return LanguageCheck.declared(Subject.of(reading.renewed().json(), reading.questionnaire()));

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Missing;
 
 /** The codes of choices, rows and columns can stand in data files, each once; and there is something to choose. */
 final class ChoiceCheck implements Check {
@@ -36,14 +35,17 @@ final class ChoiceCheck implements Check {
 
     private static void addEmpty(List<Finding> findings, Node node) {
         Place place = node.place();
-        boolean counted = place.json().path("choicesMax").asInt() > place.json().path("choicesMin").asInt();
+        boolean counted = place.json().path("choicesMax").asInt()
+                > place.json().path("choicesMin").asInt();
         boolean own = !counted && (place.has("choices") || place.has("choicesFromQuestion"));
         boolean inherited = node.parent()
                 .filter(grid -> grid.isGrid() && !grid.place().list("choices").isEmpty())
                 .isPresent();
         boolean special = SPECIAL.keySet().stream().anyMatch(place::flag);
         if (CHOOSING.contains(node.type())
-                && (own ? place.has("choices") && place.list("choices").isEmpty() : !inherited && !special && !counted)) {
+                && (own
+                        ? place.has("choices") && place.list("choices").isEmpty()
+                        : !inherited && !special && !counted)) {
             findings.add(place.at("choices").finding(FindingCode.NO_CHOICES, node.name()));
         }
         Stream.of("columns", "rows")
@@ -65,9 +67,7 @@ final class ChoiceCheck implements Check {
         for (Place choice : node.place().list(list)) {
             Place value = choice.json().isObject() ? choice.at("value") : choice;
             String code = Outline.code(choice);
-            if (Missing.collides(code)) {
-                findings.add(value.finding(FindingCode.MISSING_CODE, code));
-            } else if (!USABLE.matcher(code).matches()) {
+            if (!USABLE.matcher(code).matches()) {
                 findings.add(value.finding(FindingCode.UNUSABLE_CODE, code));
             } else if (!value.json().isNumber()
                     && !NameCheck.PLAIN.matcher(code).matches()

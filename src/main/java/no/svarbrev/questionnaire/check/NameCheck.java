@@ -24,8 +24,9 @@ final class NameCheck implements Check {
     public Stream<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         Outline outline = subject.outline();
-        outline.all().filter(node -> !node.place().pointer().isEmpty()).forEach(node ->
-                addBad(findings, node.place(), node.type().equals("page") ? USABLE_PAGE : USABLE));
+        outline.all()
+                .filter(node -> !node.place().pointer().isEmpty())
+                .forEach(node -> addBad(findings, node.place(), node.type().equals("page") ? USABLE_PAGE : USABLE));
         outline.root().list("calculatedValues").forEach(value -> addBad(findings, value, USABLE));
         addRepeated(findings, outline.pages().stream().map(Node::place));
         addRepeated(

@@ -26,7 +26,8 @@ final class Refused {
     Refused(Reading reading) {
         this.places = reading.faults().stream()
                 .filter(Finding::isError)
-                .map(Finding::pointer).collect(Collectors.toSet());
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
         this.hidesNames = reading.faults().stream()
                 .filter(fault -> UNREAD.contains(fault.code()))
                 .anyMatch(fault -> mayHoldNames(reading, fault));
@@ -38,6 +39,11 @@ final class Refused {
         return !type
                 || Stream.of("elements", "templateElements", "columns", "items", "panels")
                         .anyMatch(inside -> reading.renewed().at(element).has(inside));
+    }
+
+    /** Whether names may stand in what could not be read. */
+    boolean hidesNames() {
+        return hidesNames;
     }
 
     boolean isNews(Finding finding) {

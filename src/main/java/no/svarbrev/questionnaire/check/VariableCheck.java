@@ -10,14 +10,12 @@ import no.svarbrev.questionnaire.VariableNames;
 final class VariableCheck implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
-        Map<String, String> replaced =
-                VariableNames.of(subject.questionnaire()).replaced();
+        Map<String, String> replaced = VariableNames.of(subject.questionnaire()).replaced();
         return subject.outline()
                 .all()
                 .filter(node -> node.isQuestion() && node.holder().isEmpty())
                 .filter(node -> NameCheck.PLAIN.matcher(node.name()).matches())
                 .filter(node -> replaced.containsKey(node.name()))
-                .map(node ->
-                        node.place().finding(FindingCode.VARIABLE_NAME, node.name(), replaced.get(node.name())));
+                .map(node -> node.place().finding(FindingCode.VARIABLE_NAME, node.name(), replaced.get(node.name())));
     }
 }

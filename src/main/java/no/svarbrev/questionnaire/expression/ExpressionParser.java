@@ -130,7 +130,8 @@ public final class ExpressionParser {
 
     private <T> Optional<T> sign(Map<String, T> signs) {
         source.skipBlanks();
-        Optional<T> found = signs.keySet().stream().filter(source::take).findFirst().map(signs::get);
+        Optional<T> found =
+                signs.keySet().stream().filter(source::take).findFirst().map(signs::get);
         if (found.isPresent() && ++this.signs > MAX_SIGNS) {
             throw source.fault("more than " + MAX_SIGNS + " signs", "mer enn " + MAX_SIGNS + " tegn mellom verdier");
         }
