@@ -62,14 +62,14 @@ final class Comparing {
     /** In XPath a text that is blank, or an answer that is not there; what is worked out in numbers never is. */
     Term emptiness(Expr operand, boolean empty, Known known) {
         Term term = writer.term(operand, known);
-        boolean number =
-                term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
-        if (number || term.is(Kind.TRUTH) && !term.isAnswer()) {
+        boolean number = term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
+        boolean other = (term.is(Kind.TRUTH) || term.is(Kind.DATE) || term.is(Kind.MOMENT)) && !term.isAnswer();
+        if (number || other) {
             throw new ExpressionFault(
-                    operand.column(),
-                    "what is worked out is not compared with ''; ask whether its questions are answered");
+                    operand.column(), "what is worked out is not compared with ''; ask whether its questions are answered");
         }
-        return Term.truth(new Piece(writer.probe(operand, known) + (empty ? " empty" : " notempty"), Piece.COMPARED));
+        String probe = writer.probe(operand, known);
+        return Term.truth(empty ? SurveyJsWriter.empty(probe) : SurveyJsWriter.filled(probe));
     }
 
     private Piece compared(Binary binary, Sides sides) {
@@ -123,8 +123,7 @@ final class Comparing {
             return joined(binary.operator(), sides.left.piece(), Piece.atom(((Text) binary.right()).value()));
         }
         throw new ExpressionFault(
-                binary.column(),
-                "whether something holds is compared with true() or false(), a calculated one with 'true'");
+                binary.column(), "whether something holds is compared with true() or false(), a calculated one with 'true'");
     }
 
     private Piece numbers(Binary binary, Sides sides) {
@@ -156,14 +155,15 @@ final class Comparing {
     /** XPath counts 0 where SurveyJS has nothing to count. */
     private static Piece counted(String operator, Term count, Num limit, Known known) {
         int zero = BigDecimal.ZERO.compareTo(new BigDecimal(limit.digits()));
-        boolean holds = switch (operator) {
-            case "=" -> zero == 0;
-            case "!=" -> zero != 0;
-            case "<" -> zero < 0;
-            case "<=" -> zero <= 0;
-            case ">" -> zero > 0;
-            default -> zero >= 0;
-        };
+        boolean holds =
+                switch (operator) {
+                    case "=" -> zero == 0;
+                    case "!=" -> zero != 0;
+                    case "<" -> zero < 0;
+                    case "<=" -> zero <= 0;
+                    case ">" -> zero > 0;
+                    default -> zero >= 0;
+                };
         Piece compared = joined(operator, count.piece(), Piece.atom(limit.digits()));
         Set<String> missing = known.missing(count.needs());
         if (holds == operator.equals("!=") || missing.isEmpty()) {
@@ -175,9 +175,17 @@ final class Comparing {
     private static Piece ordered(String operator, Term left, Term right, Known known) {
         Set<String> needs = new TreeSet<>(needs(left, operator));
         needs.addAll(needs(right, operator));
+        if (operator.endsWith("=") && !EQUALITY.contains(operator) && mayBeEmpty(left) && mayBeEmpty(right)) {
+            needs.addAll(left.needs());
+        }
         Set<String> missing = known.missing(needs);
         Piece compared = joined(operator, left.piece(), right.piece());
         return operator.equals("!=") ? anyEmpty(missing, compared) : SurveyJsWriter.allFilled(missing, compared);
+    }
+
+    /** Nothing is at least nothing to SurveyJS. */
+    private static boolean mayBeEmpty(Term side) {
+        return side.gap() == Gap.ALIKE || side.gap() == Gap.BLANK;
     }
 
     private static Set<String> needs(Term side, String operator) {
@@ -188,7 +196,7 @@ final class Comparing {
     private static Piece anyEmpty(Set<String> needed, Piece rest) {
         Piece all = rest;
         for (String text : new TreeSet<>(needed).descendingSet()) {
-            all = joined("or", new Piece(text + " empty", Piece.COMPARED), all);
+            all = joined("or", SurveyJsWriter.empty(text), all);
         }
         return all;
     }
@@ -203,12 +211,9 @@ final class Comparing {
                 .filter(code -> code.matches("-?[0-9]{1,15}") && new BigDecimal(code).compareTo(wanted) == 0)
                 .toList();
         boolean respelled = term.codes().entrySet().stream()
-                .anyMatch(code ->
-                        code.getKey().matches("-?[0-9]{1,15}") && !code.getKey().equals(code.getValue()));
+                .anyMatch(code -> code.getKey().matches("-?[0-9]{1,15}") && !code.getKey().equals(code.getValue()));
         boolean one = same.size() == 1 && EQUALITY.contains(binary.operator());
-        if (!plain
-                || !term.isAnswer()
-                || respelled && !one && !(same.isEmpty() && EQUALITY.contains(binary.operator()))) {
+        if (!plain || !term.isAnswer() || respelled && !one && !(same.isEmpty() && EQUALITY.contains(binary.operator()))) {
             throw new ExpressionFault(
                     number.column(), "the answer is not certainly a number; compare it with a text in quotation marks");
         }
