@@ -136,8 +136,7 @@ final class SurveyJsWriter {
 
     /** That all this is filled. */
     static String allFilled(Set<String> needed) {
-        return new TreeSet<>(needed)
-                .stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
+        return new TreeSet<>(needed).stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
     }
 
     static Piece filled(String probe) {
@@ -164,7 +163,8 @@ final class SurveyJsWriter {
         if (!lasting || missing.isEmpty()) {
             return term;
         }
-        Piece closed = Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
+        Piece closed =
+                Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
         return new Term(closed, term.kind(), Gap.BLANK, false, Set.of(closed.text()), term.codes());
     }
 
