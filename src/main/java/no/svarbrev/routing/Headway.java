@@ -100,8 +100,7 @@ public final class Headway {
         boolean calculated = route.questions().stream()
                 .anyMatch(state ->
                         state.kind() == Question.Kind.EXPRESSION && key(state).equals(key));
-        return !calculated
-                && !Same.values(beginning().data().path(key), stored);
+        return !calculated && !Same.values(beginning().data().path(key), stored);
     }
 
     private Answers beginning() {
