@@ -215,6 +215,11 @@ final class Walker {
         return Standing.route(questionnaire, response(seen.orElse(answers)), NOW);
     }
 
+    /** The way of the answers that are left. */
+    Route storedRoute() {
+        return Standing.route(questionnaire, response(), NOW);
+    }
+
     Response response() {
         return response(answers);
     }
