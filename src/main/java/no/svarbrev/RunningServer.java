@@ -12,6 +12,7 @@ import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.EmbeddedPostgres;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Migrations;
+import no.svarbrev.platform.OutOfMemory;
 import no.svarbrev.platform.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,10 @@ final class RunningServer {
     private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
+            InTheClear.warnings(config).forEach(LOG::warn);
             CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
             DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
+            OutOfMemory.endsTheProcess(groundwork.join().vertx());
             Server.Serving serving = serve(address, groundwork.join());
             Greeting.print(config, serving);
             if (config.demo()) {
@@ -71,7 +74,7 @@ final class RunningServer {
 
     private DatabaseAddress givenDatabase() {
         DatabaseAddress address = config.database().orElseThrow();
-        Migrations.run(address);
+        Migrations.run(address, config.databaseLimits());
         return address;
     }
 
@@ -80,7 +83,7 @@ final class RunningServer {
         endIfStopping();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
         embedded = Optional.of(postgres);
-        Migrations.run(postgres.address());
+        Migrations.run(postgres.address(), config.databaseLimits());
         return postgres.address();
     }
 

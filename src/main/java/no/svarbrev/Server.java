@@ -13,6 +13,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseRights;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -45,7 +46,7 @@ public final class Server {
         this.config = config;
         this.clock = clock;
         this.groundwork = groundwork;
-        this.database = new Database(groundwork.vertx(), address);
+        this.database = new Database(groundwork.vertx(), address, config.databaseLimits());
         this.library = new Library(database, clock);
         this.watch = new FolderWatch(groundwork.vertx(), library, config.questionnaires());
         this.web = new WebServer(groundwork.vertx(), config.https());
@@ -62,8 +63,9 @@ public final class Server {
         DatabindCodec.mapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return library.load(config.questionnaires())
-                .compose(loaded -> Installation.secret(database.client(), config))
+        return database.patiently(() -> DatabaseRights.warnOfTooMany(database.client()))
+                .compose(looked -> database.patiently(() -> library.load(config.questionnaires())))
+                .compose(loaded -> database.patiently(() -> Installation.secret(database.client(), config)))
                 .map(secret -> new Rooms(config, groundwork, database, library, clock, secret))
                 .compose(this::serve);
     }
@@ -71,12 +73,13 @@ public final class Server {
     /** Who is told that the server is ready can also get in: accounts and tokens are there before it listens. */
     private Future<Serving> serve(Rooms built) {
         rooms = Optional.of(built);
-        return built.firstAdministrator().prepare().compose(link -> listen(built, link));
+        return database.patiently(() -> built.firstAdministrator().prepare()).compose(link -> listen(built, link));
     }
 
     private Future<Serving> listen(Rooms built, Optional<String> passwordLink) {
         return web.listen(config, new ProblemHandler(groundwork.pages()), built::mount)
                 .map(port -> {
+                    database.watch();
                     built.courier().start();
                     watch.start();
                     return new Serving(port, passwordLink, built.demo(), library.refused());

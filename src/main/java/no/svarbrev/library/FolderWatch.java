@@ -17,7 +17,7 @@ public final class FolderWatch {
     private final Loop loop;
 
     public FolderWatch(Vertx vertx, Library library, Path folder) {
-        Blocking disk = new Blocking(vertx, "svarbrev-folder", 1);
+        Blocking disk = new Blocking(vertx, "folder");
         this.loop = new Loop(
                 vertx,
                 "questionnaires",

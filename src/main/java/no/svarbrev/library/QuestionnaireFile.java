@@ -49,8 +49,8 @@ record QuestionnaireFile(
         try {
             Reading reading = QuestionnaireReader.reading(name.code(), name.version(), bytes);
             List<Finding> findings = Checks.of(bytes, reading);
-            PicturesInside pictures =
-                    PicturesInside.of(reading.json(), path.toAbsolutePath().getParent());
+            PicturesInside pictures = PicturesInside.of(
+                    reading.renewed().json(), path.toAbsolutePath().getParent());
             return pictures.isNone()
                     ? of(path, reading, name, bytes, findings, mapping)
                     : of(path, name, bytes, pictures, findings, mapping);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Database;
@@ -26,7 +27,7 @@ public final class StudyMaking {
     }
 
     public Future<UUID> makeStudy(String title) {
-        return Studies.add(database.client(), InputText.oneLine("title", title), false, false);
+        return Studies.add(database.client(), InputText.oneLine("Navn", title), false, false);
     }
 
     /** A survey as asked for: without a version the newest, without a beginning it opens at once. */
@@ -51,11 +52,12 @@ public final class StudyMaking {
     }
 
     public Future<Survey> addSurvey(Wanted wanted) {
-        InputText.oneLine("title", wanted.title());
+        InputText.oneLine("Navn", wanted.title());
         Instant opens = wanted.opens().orElseGet(clock::instant);
         if (wanted.closes().filter(end -> !end.isAfter(opens)).isPresent()) {
-            return Future.failedFuture(
-                    Problem.invalid("closes_before_it_opens", "«closes» må være etter «opens»: innsamlingen må vare."));
+            return Future.failedFuture(Problem.invalid(
+                    "closes_before_it_opens",
+                    "Innsamlingen må lukke etter at den har åpnet: rett tidspunktet for «Åpner» eller «Lukker»."));
         }
         return Studies.study(database.client(), wanted.study())
                 .compose(study -> prefillable(study, wanted))
@@ -78,7 +80,8 @@ public final class StudyMaking {
         return known
                 ? Future.succeededFuture(study)
                 : Future.failedFuture(Problem.invalid(
-                        "unknown_prefilled_from", "«prefilledFrom» må være en innsamling i den samme undersøkelsen."));
+                        "unknown_prefilled_from",
+                        "«Forhåndsutfylt fra» må være en innsamling i den samme undersøkelsen."));
     }
 
     /** The first survey that uses a version publishes it. */
@@ -100,7 +103,7 @@ public final class StudyMaking {
                         + (library.isSetAside(code, version) ? ", eller filen har feil" : "") + ". Disse finnes: "
                         + offered.stream()
                                 .map(form -> form.code() + "/" + form.version())
-                                .toList()
+                                .collect(Collectors.joining(", "))
                         + ".");
         boolean faulty = library.isSetAside(code, version)
                 && offered.stream().noneMatch(form -> form.code().equals(code) && form.version() == version);

@@ -54,8 +54,12 @@ public final class StudyRoutes {
         router.get("/api/v1/studies/:id").respond(this::studyAsJson);
         router.get("/api/v1/surveys/:id").respond(this::surveyAsJson);
         router.post("/api/v1/studies/:id/surveys").handler(Bodies.json()).respond(this::addSurveyFromJson);
+        router.get("/").respond(ctx -> Redirect.to(ctx, "/admin"));
         router.get("/admin").respond(this::list);
         router.get("/admin/new-study").respond(this::newStudy);
+        // Where the form stands after an error.
+        router.get("/admin/studies").respond(this::newStudy);
+        router.get("/admin/studies/:id/surveys").respond(this::newSurvey);
         router.post("/admin/studies")
                 .handler(Bodies.form())
                 .handler(guard.csrf())
@@ -229,8 +233,8 @@ public final class StudyRoutes {
                 form.text("title", "Navn", 200),
                 version[0],
                 Optional.of(Integer.valueOf(version[1])),
-                form.optionalStart("opens"),
-                form.optionalEnd("closes"),
+                form.optionalStart("opens", "Åpner"),
+                form.optionalEnd("closes", "Lukker"),
                 Optional.of(form.typed("prefilledFrom"))
                         .filter(id -> !id.isEmpty())
                         .map(StudyRoutes::survey));
@@ -238,7 +242,7 @@ public final class StudyRoutes {
 
     private static UUID survey(String id) {
         if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw Problem.invalid("unknown_prefilled_from", "«prefilledFrom» må være id-en til en innsamling.");
+            throw Problem.invalid("unknown_prefilled_from", "«Forhåndsutfylt fra» må være id-en til en innsamling.");
         }
         return UUID.fromString(id);
     }
