@@ -53,6 +53,7 @@ import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
+import no.svarbrev.platform.LongReads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.platform.UnknownLinks;
@@ -72,6 +73,7 @@ final class Rooms {
     private final byte[] secret;
     private final StaticFiles files;
     private final Pages pages;
+    private final Blocking blocking;
     private final Passwords passwords;
     private final Guard guard;
     private final LoggingIn loggingIn;
@@ -92,6 +94,7 @@ final class Rooms {
         this.secret = secret.clone();
         this.files = groundwork.files();
         this.pages = groundwork.pages();
+        this.blocking = new Blocking(groundwork.vertx(), "files");
         this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
         this.guard = new Guard(database, config, clock);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
@@ -99,7 +102,7 @@ final class Rooms {
         this.letters = new DispatchLetters(database, links, config, pages);
         this.courier = new Courier(
                 groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database, links);
+        this.importing = new ContactImporting(database, links, blocking);
         this.dispatching = new Dispatching(database, new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, clock);
         this.studyMaking = new StudyMaking(database, library, clock);
@@ -138,7 +141,7 @@ final class Rooms {
 
     /** Behind the guard: needs a session or a token. */
     private void mountClosed(Router router) {
-        Fieldwork fieldwork = new Fieldwork(database, library);
+        Fieldwork fieldwork = new Fieldwork(database, new LongReads(database, blocking), library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
@@ -171,6 +174,7 @@ final class Rooms {
                 database,
                 library,
                 new DemoStudy.Acts(
+                        blocking,
                         studyMaking,
                         importing,
                         dispatching,

@@ -33,13 +33,25 @@ public final class AnswerRoutes {
 
     public void mount(Router router) {
         router.get("/s/:token").respond(this::open);
-        router.post("/s/:token/start").handler(links.known()).handler(Bodies.form()).respond(this::start);
+        router.post("/s/:token/start")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::start);
         router.get("/s/:token/p/:page").respond(this::showPage);
-        router.post("/s/:token/p/:page").handler(links.known()).handler(Bodies.page()).respond(this::savePage);
+        router.post("/s/:token/p/:page")
+                .handler(links.known())
+                .handler(Bodies.page())
+                .respond(this::savePage);
         router.get("/s/:token/later").respond(this::later);
-        router.post("/s/:token/language").handler(links.known()).handler(Bodies.form()).respond(this::speak);
+        router.post("/s/:token/language")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::speak);
         router.get("/s/:token/review").respond(this::review);
-        router.post("/s/:token/submit").handler(links.known()).handler(Bodies.form()).respond(this::submit);
+        router.post("/s/:token/submit")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::submit);
         router.get("/s/:token/receipt").respond(this::receipt);
     }
 

@@ -47,7 +47,10 @@ public final class OpenRoutes {
 
     public void mount(Router router) {
         router.get("/u/:code").respond(this::open);
-        router.post("/u/:code/start").handler(Gate.of(this::refuseUnknown)).handler(Bodies.shortForm()).respond(this::start);
+        router.post("/u/:code/start")
+                .handler(Gate.of(this::refuseUnknown))
+                .handler(Bodies.shortForm())
+                .respond(this::start);
     }
 
     private Future<Buffer> open(RoutingContext ctx) {

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import no.svarbrev.platform.Database;
-import no.svarbrev.platform.SecurityLog;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.SecurityLog;
 
 /** Lets the holder of a one-time link choose the account's password, once, and logs the holder in. */
 public final class ChoosingPassword {

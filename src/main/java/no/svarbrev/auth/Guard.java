@@ -14,10 +14,10 @@ import java.util.Optional;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
-import no.svarbrev.platform.SecurityLog;
 import no.svarbrev.platform.Gate;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.SecurityLog;
 
 /** Stands before the addresses of other rooms and lets on only whom it knows, as {@link Actor}. */
 public final class Guard {

@@ -61,9 +61,7 @@ public final class LoggingIn {
         }
 
         private static Future<Void> refuseUnfit(boolean fits) {
-            return fits
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(new LoginRefused(LoginRefused.Reason.WRONG));
+            return fits ? Future.succeededFuture() : Future.failedFuture(new LoginRefused(LoginRefused.Reason.WRONG));
         }
 
         private Token noteSuccess(Token token) {

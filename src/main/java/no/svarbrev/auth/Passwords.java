@@ -76,9 +76,7 @@ public final class Passwords {
     }
 
     private <T> Future<T> inTurn(String caller, Callable<T> work) {
-        return hasPlace(caller)
-                ? blocking.run(work).eventually(() -> leave(caller))
-                : Future.failedFuture(BUSY);
+        return hasPlace(caller) ? blocking.run(work).eventually(() -> leave(caller)) : Future.failedFuture(BUSY);
     }
 
     private synchronized boolean hasPlace(String caller) {

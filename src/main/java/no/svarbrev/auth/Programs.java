@@ -20,7 +20,10 @@ final class Programs {
     private static final Problem UNKNOWN_TOKEN = new Problem(
             401, "unauthenticated", "Token mangler", "Send et gyldig API-token i hodet Authorization: Bearer …");
     private static final Problem TOO_MANY = new Problem(
-            429, "too_many_tokens", "For mange ukjente token", "Herfra er det prøvd for mange ukjente token. Vent et minutt.");
+            429,
+            "too_many_tokens",
+            "For mange ukjente token",
+            "Herfra er det prøvd for mange ukjente token. Vent et minutt.");
 
     private final ApiTokens tokens;
     private final RateLimit wrong;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declarations;
 import no.svarbrev.mail.MessageState;
+import no.svarbrev.platform.LongReads;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.Paging;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
@@ -31,78 +34,93 @@ final class FieldworkQueries {
     private FieldworkQueries() {}
 
     private static final String FACTS = """
-            SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
-                   coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
-                   contact.background::text AS background,
-                   coalesce(invitation.outcome, '') AS outcome,
-                   coalesce(invitation.outcome_reason, '') AS outcome_reason,
-                   ARRAY (SELECT covered_unit.unit_code
-                            FROM covered_unit
-                           WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
-                   response.id IS NOT NULL OR EXISTS (
-                       SELECT FROM message
-                        WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
-                   EXISTS (
-                       SELECT FROM message
-                        WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
-                   response.id IS NOT NULL AS started,
-                   response.submitted_at IS NOT NULL AS submitted,
-                   response.version, response.number, response.language, response.started_at,
-                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
-                   CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                        THEN (SELECT invitation_variables.variables::text
-                                FROM invitation_variables
-                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
-              FROM invitation
-              JOIN contact ON contact.id = invitation.contact_id
-              JOIN survey ON survey.id = invitation.survey_id
-              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
-              LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
-              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-            """;
+                               SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
+                                      coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
+                                      contact.background::text AS background,
+                                      coalesce(invitation.outcome, '') AS outcome,
+                                      coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                                      ARRAY (SELECT covered_unit.unit_code
+                                               FROM covered_unit
+                                              WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
+                                      response.id IS NOT NULL OR EXISTS (
+                                          SELECT FROM message
+                                           WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
+                                      EXISTS (
+                                          SELECT FROM message
+                                           WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
+                                      response.id IS NOT NULL AS started,
+                                      response.submitted_at IS NOT NULL AS submitted,
+                                      response.version, response.number, response.language, response.started_at,
+                                      CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
+                                      CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
+                                           THEN (SELECT invitation_variables.variables::text
+                                                   FROM invitation_variables
+                                                  WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s\
+                               """ + Declarations.DECLARED + """
+                                 FROM invitation
+                                 JOIN contact ON contact.id = invitation.contact_id
+                                 JOIN survey ON survey.id = invitation.survey_id
+                                 LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+                                 LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
+                                 LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+                               """;
 
     private static final String OF_SURVEY = FACTS + """
-             WHERE invitation.survey_id = #{id}
-             ORDER BY contact.name, contact.email, invitation.id
-            """;
+         WHERE invitation.survey_id = $1
+         ORDER BY contact.name, contact.email, invitation.id
+        """;
+
+    private static final String PART_OF_SURVEY = FACTS + """
+         WHERE invitation.survey_id = $1 AND invitation.id > $2
+         ORDER BY invitation.id
+         LIMIT $3
+        """;
 
     private static final String OF_STUDY = FACTS + """
-             WHERE survey.study_id = #{id}
-            """;
+         WHERE survey.study_id = $1
+        """;
 
     /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */
     static <T> Future<T> ofSurvey(
-            SqlClient client,
+            LongReads reads,
             UUID survey,
             Function<Integer, Questionnaire> versions,
             Collector<InvitationFacts, ?, T> fold) {
-        return fold(client, OF_SURVEY, survey, row -> versions.apply(row.getInteger("version")), fold);
+        return fold(reads, OF_SURVEY, Tuple.of(survey), row -> versions.apply(row.getInteger("version")), fold);
+    }
+
+    /** So many of the survey's invitations as are wanted, in the order of their ids. */
+    static Future<List<InvitationFacts>> ofSurvey(
+            LongReads reads, UUID survey, Function<Integer, Questionnaire> versions, Paging paging) {
+        return fold(
+                reads,
+                PART_OF_SURVEY,
+                Tuple.of(survey, paging.after(), paging.wanted()),
+                row -> versions.apply(row.getInteger("version")),
+                Collectors.toList());
     }
 
     /** Folds the facts of all invitations of a study. */
     static <T> Future<T> ofStudy(
-            SqlClient client,
+            LongReads reads,
             UUID study,
             Function<UUID, Function<Integer, Questionnaire>> versions,
             Collector<InvitationFacts, ?, T> fold) {
         return fold(
-                client,
+                reads,
                 OF_STUDY,
-                study,
+                Tuple.of(study),
                 row -> versions.apply(row.getUUID("survey_id")).apply(row.getInteger("version")),
                 fold);
     }
 
     private static <T> Future<T> fold(
-            SqlClient client,
+            LongReads reads,
             String sql,
-            UUID id,
+            Tuple values,
             Function<Row, Questionnaire> version,
             Collector<InvitationFacts, ?, T> fold) {
-        return SqlTemplate.forQuery(client, sql)
-                .collecting(Collectors.mapping((Row row) -> factsOf(row, version), fold))
-                .execute(Map.of("id", id))
-                .map(result -> result.value());
+        return reads.fold(sql, values, Collectors.mapping((Row row) -> factsOf(row, version), fold));
     }
 
     private static InvitationFacts factsOf(Row row, Function<Row, Questionnaire> version) {
@@ -161,13 +179,13 @@ final class FieldworkQueries {
     }
 
     private static final String BACKGROUND_NAMES = """
-            SELECT DISTINCT variable.name
-              FROM invitation
-              JOIN contact ON contact.id = invitation.contact_id
-              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
-             WHERE invitation.survey_id = #{survey}
-             ORDER BY variable.name
-            """;
+        SELECT DISTINCT variable.name
+          FROM invitation
+          JOIN contact ON contact.id = invitation.contact_id
+          CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
+         WHERE invitation.survey_id = #{survey}
+         ORDER BY variable.name
+        """;
 
     static Future<List<String>> backgroundNames(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, BACKGROUND_NAMES)
@@ -177,13 +195,13 @@ final class FieldworkQueries {
     }
 
     private static final String VERSIONS = """
-            SELECT response.version, count(response.submitted_at)::integer AS submitted,
-                   (count(*) - count(response.submitted_at))::integer AS unfinished
-              FROM counted_response AS response
-             WHERE response.survey_id = #{survey}
-             GROUP BY response.version
-             ORDER BY response.version
-            """;
+        SELECT response.version, count(response.submitted_at)::integer AS submitted,
+               (count(*) - count(response.submitted_at))::integer AS unfinished
+          FROM counted_response AS response
+         WHERE response.survey_id = #{survey}
+         GROUP BY response.version
+         ORDER BY response.version
+        """;
 
     static Future<List<VersionCount>> versions(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, VERSIONS)
@@ -194,11 +212,11 @@ final class FieldworkQueries {
     }
 
     private static final String MESSAGE_STATES = """
-            SELECT message.state, count(*) AS messages
-              FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
-             WHERE dispatch.survey_id = #{survey}
-             GROUP BY message.state
-            """;
+        SELECT message.state, count(*) AS messages
+          FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
+         WHERE dispatch.survey_id = #{survey}
+         GROUP BY message.state
+        """;
 
     /** How many messages of the survey are in each state. */
     static Future<Map<MessageState, Integer>> messageStates(SqlClient client, UUID survey) {

@@ -55,7 +55,9 @@ public final class Bodies {
     }
 
     private static void read(RoutingContext ctx, int limit, Runnable begin, Handler<Buffer> pieces) {
-        IncomingBody.read(ctx, limit, begin, pieces).onSuccess(whole -> ctx.next()).onFailure(ctx::fail);
+        IncomingBody.read(ctx, limit, begin, pieces)
+                .onSuccess(whole -> ctx.next())
+                .onFailure(ctx::fail);
     }
 
     private static boolean isOf(String expected, RoutingContext ctx) {

@@ -45,7 +45,9 @@ public final class Caller {
                 .toList();
         return proxies == 0 || hops.size() < proxies
                 ? Optional.empty()
-                : Optional.of(withoutPort(hops.get(hops.size() - proxies))).filter(Caller::isAddress).map(Caller::key);
+                : Optional.of(withoutPort(hops.get(hops.size() - proxies)))
+                        .filter(Caller::isAddress)
+                        .map(Caller::key);
     }
 
     /** As some proxies write it: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */

@@ -105,8 +105,14 @@ public record Config(
                     from,
                     optional(Setting.MAIL_REPLY_TO, "«Name <address@host>» on one line", Reading::oneLine)
                             .orElse(from),
-                    optional(Setting.ADMIN_PASSWORD, "at least 12 characters", value -> atLeast(ServerLimits.SECRET_AT_LEAST, value)),
-                    optional(Setting.API_TOKEN, "at least 12 characters", value -> atLeast(ServerLimits.SECRET_AT_LEAST, value)),
+                    optional(
+                            Setting.ADMIN_PASSWORD,
+                            "at least 12 characters",
+                            value -> atLeast(ServerLimits.SECRET_AT_LEAST, value)),
+                    optional(
+                            Setting.API_TOKEN,
+                            "at least 12 characters",
+                            value -> atLeast(ServerLimits.SECRET_AT_LEAST, value)),
                     optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
                     required(Setting.PATIENCE, "from 1 to 600 seconds", Reading::seconds, Duration.ZERO),
                     required(Setting.PROXY, "a number of proxies from 0 to 10, or true for 1", Reading::proxies, 0),

@@ -19,7 +19,10 @@ final class LargeBodies {
     private static final long LOOK = 250;
 
     private static final Problem BUSY = new Problem(
-            503, "uploads_busy", "Mange sender mye samtidig", "Det som ble sendt, er ikke tatt imot. Vent litt og prøv igjen.");
+            503,
+            "uploads_busy",
+            "Mange sender mye samtidig",
+            "Det som ble sendt, er ikke tatt imot. Vent litt og prøv igjen.");
 
     private final int places;
     private final Set<IncomingBody> reading = new HashSet<>();

@@ -16,8 +16,7 @@ final class OwnHost {
     private static final String FORWARDED_HOST = "X-Forwarded-Host";
     private static final Problem NONE =
             Problem.badRequest("no_host", "Forespørselen sier ikke hvilken tjener den er til (Host mangler).");
-    private static final Problem TWO =
-            Problem.badRequest("two_hosts", "Forespørselen er til to tjenere på en gang.");
+    private static final Problem TWO = Problem.badRequest("two_hosts", "Forespørselen er til to tjenere på en gang.");
     private static final Problem ANOTHER = new Problem(
             421, "unknown_host", "Ikke denne tjeneren", "Forespørselen er til en annen adresse enn den tjenesten har.");
 
