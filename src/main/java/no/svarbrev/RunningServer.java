@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.svarbrev.library.FaultyFolder;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.EmbeddedPostgres;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** A server process from start to stop: database, migrations, server, and all of them down again in order at SIGTERM. */
 final class RunningServer {
-    /** EX_CONFIG of sysexits.h: the settings or the questionnaires must be put right. */
+    /** EX_CONFIG of sysexits.h: the settings must be put right. */
     static final int WRONG_CONFIGURATION = 78;
 
     private static final int FAILED = 1;
@@ -44,6 +43,7 @@ final class RunningServer {
     private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
+            InTheClear.warnings(config).forEach(LOG::warn);
             CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
             DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
             OutOfMemory.endsTheProcess(groundwork.join().vertx());
@@ -53,7 +53,7 @@ final class RunningServer {
                 await(serving.demo().fill(Greeting::printProgress), Long.MAX_VALUE);
             }
             return 0;
-        } catch (FaultyFolder | Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
+        } catch (Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
             return refuse(wrong.getMessage(), WRONG_CONFIGURATION);
         } catch (WebServer.CannotListen | Migrations.OutOfReach outside) {
             return stopping ? 0 : refuse(outside.getMessage(), FAILED);
@@ -74,7 +74,7 @@ final class RunningServer {
 
     private DatabaseAddress givenDatabase() {
         DatabaseAddress address = config.database().orElseThrow();
-        Migrations.run(address);
+        Migrations.run(address, config.databaseLimits());
         return address;
     }
 
@@ -83,7 +83,7 @@ final class RunningServer {
         endIfStopping();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
         embedded = Optional.of(postgres);
-        Migrations.run(postgres.address());
+        Migrations.run(postgres.address(), config.databaseLimits());
         return postgres.address();
     }
 

@@ -92,7 +92,8 @@ public final class AnswerRoutes {
     private Future<Questionnaire> version(PostedForm form) {
         String posted = form.first(PostedPage.VERSION);
         if (!posted.matches("[A-Za-z0-9_-]{1,64}/[0-9]{1,9}")) {
-            throw Problem.badRequest("no_version", "Feltet «" + PostedPage.VERSION + "» mangler eller er ugyldig.");
+            throw Problem.badRequest(
+                    "no_version", "Siden sier ikke hvilket skjema den er fra. Åpne lenken din på nytt.");
         }
         String[] version = posted.split("/");
         return dialogue.questionnaire(version[0], Integer.parseInt(version[1]));
@@ -127,7 +128,8 @@ public final class AnswerRoutes {
                         ? Redirect.to(ctx, "/s/" + token(ctx) + "/receipt")
                         : submission
                                 .unfinished()
-                                .map(page -> Redirect.to(ctx, Standing.pagePath(token(ctx), page)))
+                                .map(page -> Redirect.to(
+                                        ctx, Standing.pagePath(token(ctx), page) + "?" + AnswerPages.CHECKED))
                                 .orElseGet(() -> notSubmitted(ctx)));
     }
 

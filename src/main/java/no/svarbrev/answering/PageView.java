@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Look;
 import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
@@ -39,7 +40,11 @@ record PageView(
         List<String> noted,
         List<ElementView> elements,
         boolean lists,
-        boolean first) {
+        boolean first,
+        Buttons buttons) {
+
+    /** What the buttons that lead on and back say. */
+    record Buttons(String next, String back) {}
 
     /**
      * An error or warning in the summary at the top, with the id of its field. The question is empty where the text names
@@ -92,7 +97,16 @@ record PageView(
                 open.stream()
                         .anyMatch(
                                 state -> ListChange.repeating(state.question()).isPresent()),
-                route.number(page) == 1);
+                route.number(page) == 1,
+                new Buttons(
+                        next(route, page, words), words.button(words.buttons().back(), "page.back")));
+    }
+
+    /** From the last page one comes to the review. */
+    private static String next(Route route, PageState page, Words words) {
+        LocalText preview = words.buttons().preview();
+        boolean last = !preview.isEmpty() && route.next(page).isEmpty();
+        return words.button(last ? preview : words.buttons().next(), "page.next");
     }
 
     /** Those shown now, and those shown before. */

@@ -41,8 +41,16 @@ record QuestionView(
     /** @param type of the HTML input; {@code mode} is what keys it asks for */
     record Typing(String type, String mode, String value, int lines) implements Body {}
 
-    /** @param lowest what the ends of a scale mean */
-    record Choosing(List<OptionView> options, String lowest, String highest) implements Body {}
+    /**
+     * Options to choose among.
+     *
+     * @param lowest what the ends of a scale mean
+     * @param all what ticks all of them: none or one
+     */
+    record Choosing(List<OptionView> options, String lowest, String highest, List<AllView> all) implements Body {}
+
+    /** @param codes what is ticked by it, as a JSON list */
+    record AllView(String id, String field, String text, String codes) {}
 
     /** A grid with one choice a row. */
     record Grid(List<ColumnView> columns, List<RowView> rows) implements Body {}

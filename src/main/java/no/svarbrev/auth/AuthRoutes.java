@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Gate;
+import no.svarbrev.platform.KeptForm;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
@@ -76,8 +77,18 @@ public final class AuthRoutes {
         String caller = Caller.of(ctx);
         return loggingIn
                 .logIn(form.name(), form.password(), caller, guard.cookie().hash(ctx))
-                .compose(token -> enter(ctx, token, form.next()))
+                .compose(token -> enter(ctx, token, form))
                 .recover(failure -> refusal(ctx, form, failure));
+    }
+
+    /** What was typed before stands in its form again. */
+    private Future<Buffer> enter(RoutingContext ctx, Token token, LoginForm form) {
+        Optional<KeptForm> kept = KeptForm.parse(form.kept());
+        if (kept.isEmpty()) {
+            return enter(ctx, token, form.next());
+        }
+        guard.cookie().give(ctx, token);
+        return kept.get().show(ctx, form.next().path());
     }
 
     private Future<Buffer> enter(RoutingContext ctx, Token token, NextPath next) {

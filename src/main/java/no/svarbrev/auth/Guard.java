@@ -15,6 +15,7 @@ import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Gate;
+import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.SecurityLog;
@@ -32,13 +33,15 @@ public final class Guard {
     private final Visits visits;
     private final SessionCookie cookie;
     private final SameOrigin sameOrigin;
+    private final LapsedForm lapsed;
 
     /** @param config with the address people use; over https the session cookie is for https only */
-    public Guard(Database database, Config config, Clock clock) {
+    public Guard(Database database, Config config, Clock clock, Pages pages) {
         this.programs = new Programs(config, clock);
         this.visits = new Visits(database, clock);
         this.cookie = new SessionCookie(config.https());
         this.sameOrigin = new SameOrigin(config.baseUrl());
+        this.lapsed = new LapsedForm(visits, cookie, sameOrigin, pages);
     }
 
     /** Before admin pages: who is not logged in goes to the login page, and comes back after it. */
@@ -60,9 +63,15 @@ public final class Guard {
         return Future.succeededFuture(Optional.empty());
     }
 
-    private static Future<Optional<Buffer>> sendToLogin(RoutingContext ctx) {
-        boolean page = ctx.request().method() == HttpMethod.GET;
-        NextPath next = NextPath.of(page ? ctx.request().uri() : null);
+    private Future<Optional<Buffer>> sendToLogin(RoutingContext ctx) {
+        return ctx.request().method() == HttpMethod.GET
+                ? sendToLogin(ctx, NextPath.of(ctx.request().uri()))
+                : lapsed.isOf(ctx)
+                        .compose(known ->
+                                known ? lapsed.ask(ctx).map(Optional::of) : sendToLogin(ctx, LapsedForm.page(ctx)));
+    }
+
+    private static Future<Optional<Buffer>> sendToLogin(RoutingContext ctx, NextPath next) {
         String query = next.isFront() ? "" : "?next=" + URLEncoder.encode(next.path(), StandardCharsets.UTF_8);
         return Redirect.to(ctx, AuthRoutes.LOGIN + query).map(Optional::of);
     }

@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.svarbrev.platform.InputText;
+import no.svarbrev.platform.KeptForm;
 import no.svarbrev.platform.ServerLimits;
 
-/** What somebody typed to log in. */
-record LoginForm(String name, String password, NextPath next) {
+/**
+ * What somebody typed to log in.
+ *
+ * @param kept what was typed into another form before, as {@link KeptForm} writes it; empty: nothing
+ */
+record LoginForm(String name, String password, NextPath next, String kept) {
+    /** With nothing typed into another form. */
+    LoginForm(String name, String password, NextPath next) {
+        this(name, password, next, "");
+    }
+
     static LoginForm of(HttpServerRequest request) {
         return new LoginForm(
                 text(request.getFormAttribute("name")).strip(),
                 text(request.getFormAttribute("password")),
-                NextPath.of(request.getFormAttribute("next")));
+                NextPath.of(request.getFormAttribute("next")),
+                text(request.getFormAttribute("kept")));
     }
 
     private static String text(String value) {
@@ -44,12 +55,20 @@ record LoginForm(String name, String password, NextPath next) {
     }
 
     /** The page with the form on it; never with the password. */
-    record View(String title, String name, String next, List<Fault> faults, String nameFault, String passwordFault) {
-        View(String name, String next, List<Fault> faults) {
+    record View(
+            String title,
+            String name,
+            String next,
+            String kept,
+            List<Fault> faults,
+            String nameFault,
+            String passwordFault) {
+        View(String name, String next, String kept, List<Fault> faults) {
             this(
                     faults.isEmpty() ? "Logg inn" : "Feil: Logg inn",
                     name,
                     next,
+                    kept,
                     faults,
                     Fault.textAt("name", faults),
                     Fault.textAt("password", faults));
@@ -57,7 +76,7 @@ record LoginForm(String name, String password, NextPath next) {
     }
 
     View view(List<Fault> faults) {
-        return new View(name, next.path(), faults);
+        return new View(name, next.path(), kept, faults);
     }
 
     @Override

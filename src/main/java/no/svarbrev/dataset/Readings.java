@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.NumberField;
@@ -45,7 +46,7 @@ final class Readings {
                 return yes;
             }
             if (!encounter.offers(option)) {
-                return Blank.of(Missing.NOT_SHOWN);
+                return encounter.notOffered();
             }
             return ticked.isEmpty() ? encounter.blank() : no;
         };
@@ -58,7 +59,7 @@ final class Readings {
             if (place >= 0) {
                 return new Cell.Amount(BigDecimal.valueOf(place + 1L));
             }
-            return encounter.offers(option) ? encounter.blank() : Blank.of(Missing.NOT_SHOWN);
+            return encounter.offers(option) ? encounter.blank() : encounter.notOffered();
         };
     }
 
@@ -115,17 +116,30 @@ final class Readings {
         return codes.isEmpty() ? encounter.blank() : new Cell.Text(codes);
     }
 
-    /** How many rows or panels there are. */
+    /** How many rows or panels there is something in; none when the respondent took them all away. */
     static Cell count(Encounter encounter) {
-        return encounter.answer().isArray()
-                ? new Cell.Amount(BigDecimal.valueOf(encounter.answer().size()))
+        JsonNode list = encounter.answer();
+        return list.isArray() && (list.isEmpty() || filled(list) > 0)
+                ? new Cell.Amount(BigDecimal.valueOf(filled(list)))
                 : encounter.blank();
     }
 
-    /** All rows or panels as JSON. */
+    /** All rows or panels as JSON; those that were never touched are no answer by themselves. */
     static Cell json(Encounter encounter) {
-        return encounter.answer().isArray() && !encounter.answer().isEmpty()
+        return encounter.answer().isArray() && filled(encounter.answer()) > 0
                 ? new Cell.Text(encounter.answer().toString())
                 : encounter.blank();
+    }
+
+    private static long filled(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(Readings::hasSomething)
+                .count();
+    }
+
+    private static boolean hasSomething(JsonNode value) {
+        return value.isContainerNode()
+                ? StreamSupport.stream(value.spliterator(), false).anyMatch(Readings::hasSomething)
+                : !value.isNull() && !value.asText().isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import no.svarbrev.platform.Paging;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Extent;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 
 /** All SQL of the room: the facts about invitations, read row by row. */
@@ -34,51 +34,57 @@ final class FieldworkQueries {
     private FieldworkQueries() {}
 
     private static final String FACTS = """
-                               SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
-                                      coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
-                                      contact.background::text AS background,
-                                      coalesce(invitation.outcome, '') AS outcome,
-                                      coalesce(invitation.outcome_reason, '') AS outcome_reason,
-                                      ARRAY (SELECT covered_unit.unit_code
-                                               FROM covered_unit
-                                              WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
-                                      response.id IS NOT NULL OR EXISTS (
-                                          SELECT FROM message
-                                           WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
-                                      EXISTS (
-                                          SELECT FROM message
-                                           WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
-                                      response.id IS NOT NULL AS started,
-                                      response.submitted_at IS NOT NULL AS submitted,
-                                      response.version, response.number, response.language, response.started_at,
-                                      CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
-                                      CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                                           THEN (SELECT invitation_variables.variables::text
-                                                   FROM invitation_variables
-                                                  WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s\
-                               """ + Declarations.DECLARED + """
-                                 FROM invitation
-                                 JOIN contact ON contact.id = invitation.contact_id
-                                 JOIN survey ON survey.id = invitation.survey_id
-                                 LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
-                                 LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
-                                 LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-                               """;
+            SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
+                   coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
+                   contact.background::text AS background,
+                   coalesce(invitation.outcome, '') AS outcome,
+                   coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                   ARRAY (SELECT covered_unit.unit_code
+                            FROM covered_unit
+                           WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
+                   response.id IS NOT NULL OR EXISTS (
+                       SELECT FROM message
+                        WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
+                   EXISTS (
+                       SELECT FROM message
+                        WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
+                   invitation.opted_out_at IS NOT NULL AS opted_out,
+                   response.id IS NOT NULL AS started,
+                   response.submitted_at IS NOT NULL AS submitted,
+                   response.version, response.number, response.language, response.started_at,
+                   response.saved_pages, response.vouched,
+                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
+                   CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
+                        THEN (SELECT (invitation_variables.variables
+                                      || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
+                                FROM invitation_variables
+                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              JOIN survey ON survey.id = invitation.survey_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+              LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+            """;
 
     private static final String OF_SURVEY = FACTS + """
-         WHERE invitation.survey_id = $1
-         ORDER BY contact.name, contact.email, invitation.id
-        """;
+             WHERE invitation.survey_id = $1
+             ORDER BY contact.name, contact.email, invitation.id
+            """;
 
     private static final String PART_OF_SURVEY = FACTS + """
-         WHERE invitation.survey_id = $1 AND invitation.id > $2
-         ORDER BY invitation.id
-         LIMIT $3
-        """;
+             WHERE invitation.survey_id = $1 AND invitation.id > $2
+             ORDER BY invitation.id
+             LIMIT $3
+            """;
+
+    private static final String OF_INVITATION = FACTS + """
+             WHERE invitation.id = #{id}
+            """;
 
     private static final String OF_STUDY = FACTS + """
-         WHERE survey.study_id = $1
-        """;
+             WHERE survey.study_id = $1
+            """;
 
     /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */
     static <T> Future<T> ofSurvey(
@@ -98,6 +104,15 @@ final class FieldworkQueries {
                 Tuple.of(survey, paging.after(), paging.wanted()),
                 row -> versions.apply(row.getInteger("version")),
                 Collectors.toList());
+    }
+
+    /** The facts of one invitation. */
+    static Future<Optional<InvitationFacts>> ofInvitation(
+            SqlClient client, UUID invitation, Function<Integer, Questionnaire> versions) {
+        return SqlTemplate.forQuery(client, OF_INVITATION)
+                .mapTo(row -> factsOf(row, one -> versions.apply(one.getInteger("version"))))
+                .execute(Map.of("id", invitation))
+                .map(found -> found.stream().findFirst());
     }
 
     /** Folds the facts of all invitations of a study. */
@@ -139,6 +154,7 @@ final class FieldworkQueries {
                 covering(row, declared),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
+                row.getBoolean("opted_out"),
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
                 unfinished ? answeredShare(version.apply(row), row) : 0);
@@ -159,9 +175,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
-        Extent extent = Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances)
-                .extent();
-        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+        return new Headway(
+                        Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
+                        List.of(row.getArrayOfStrings("saved_pages")),
+                        Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
+                .extent()
+                .share();
     }
 
     private static Map<String, String> background(String json) {
@@ -179,13 +198,13 @@ final class FieldworkQueries {
     }
 
     private static final String BACKGROUND_NAMES = """
-        SELECT DISTINCT variable.name
-          FROM invitation
-          JOIN contact ON contact.id = invitation.contact_id
-          CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
-         WHERE invitation.survey_id = #{survey}
-         ORDER BY variable.name
-        """;
+            SELECT DISTINCT variable.name
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
+             WHERE invitation.survey_id = #{survey}
+             ORDER BY variable.name
+            """;
 
     static Future<List<String>> backgroundNames(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, BACKGROUND_NAMES)
@@ -195,13 +214,13 @@ final class FieldworkQueries {
     }
 
     private static final String VERSIONS = """
-        SELECT response.version, count(response.submitted_at)::integer AS submitted,
-               (count(*) - count(response.submitted_at))::integer AS unfinished
-          FROM counted_response AS response
-         WHERE response.survey_id = #{survey}
-         GROUP BY response.version
-         ORDER BY response.version
-        """;
+            SELECT response.version, count(response.submitted_at)::integer AS submitted,
+                   (count(*) - count(response.submitted_at))::integer AS unfinished
+              FROM counted_response AS response
+             WHERE response.survey_id = #{survey}
+             GROUP BY response.version
+             ORDER BY response.version
+            """;
 
     static Future<List<VersionCount>> versions(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, VERSIONS)
@@ -212,21 +231,30 @@ final class FieldworkQueries {
     }
 
     private static final String MESSAGE_STATES = """
-        SELECT message.state, count(*) AS messages
-          FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
-         WHERE dispatch.survey_id = #{survey}
-         GROUP BY message.state
-        """;
+            SELECT message.state, count(*) AS messages,
+                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
+              FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
+             WHERE dispatch.survey_id = #{survey}
+             GROUP BY message.state
+            """;
 
-    /** How many messages of the survey are in each state. */
-    static Future<Map<MessageState, Integer>> messageStates(SqlClient client, UUID survey) {
+    /**
+     * How many messages of the survey are in a state.
+     *
+     * @param waitsFor why the mail server has not taken those in the queue; empty when it has not been tried
+     */
+    record MessageCount(MessageState state, int messages, String waitsFor) {}
+
+    /** One for each state that any message of the survey is in, in the order of the states. */
+    static Future<List<MessageCount>> messageCounts(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, MESSAGE_STATES)
+                .mapTo(row -> new MessageCount(
+                        MessageState.of(row.getString("state")),
+                        row.getInteger("messages"),
+                        row.getString("waits_for")))
                 .execute(Map.of("survey", survey))
-                .map(rows -> {
-                    Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
-                    rows.forEach(
-                            row -> states.put(MessageState.of(row.getString("state")), row.getInteger("messages")));
-                    return states;
-                });
+                .map(rows -> rows.stream()
+                        .sorted(Comparator.comparing(MessageCount::state))
+                        .toList());
     }
 }

@@ -31,7 +31,7 @@ final class Overview {
                     facts.contact().name(),
                     facts.contact().email(),
                     facts.contact().unitName(),
-                    disposition.word(),
+                    facts.word().text(),
                     disposition.code(),
                     facts.outcome().reason());
         }
@@ -67,6 +67,7 @@ final class Overview {
         return wanted.isEmpty()
                 || (facts.contact().name() + " " + facts.contact().email() + " "
                                 + facts.contact().unitName() + " "
+                                + facts.word().text() + " "
                                 + facts.disposition().word())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted);

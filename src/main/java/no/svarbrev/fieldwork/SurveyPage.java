@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.invitation.OpenLinks;
 import no.svarbrev.library.Library;
-import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
@@ -52,7 +51,7 @@ public final class SurveyPage {
     }
 
     /** How many messages are in a state. */
-    record StateCount(String state, int messages) {}
+    record StateCount(String state, int messages, String waitsFor) {}
 
     /**
      * Which version the survey uses.
@@ -91,7 +90,7 @@ public final class SurveyPage {
             Survey survey,
             Overview overview,
             List<String> variables,
-            Map<MessageState, Integer> messages,
+            List<FieldworkQueries.MessageCount> messages,
             int newest,
             List<VersionCount> versions,
             List<Tasks.Task> tasks,
@@ -109,7 +108,8 @@ public final class SurveyPage {
         Future<Study> its = Studies.study(database.client(), found.studyId());
         Future<Overview> overview = fieldwork.overview(found.id(), by, search);
         Future<List<String>> variables = FieldworkQueries.backgroundNames(database.client(), found.id());
-        Future<Map<MessageState, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
+        Future<List<FieldworkQueries.MessageCount>> messages =
+                FieldworkQueries.messageCounts(database.client(), found.id());
         Future<Integer> newest = library.newest(found.questionnaire());
         Future<List<VersionCount>> versions = FieldworkQueries.versions(database.client(), found.id());
         Future<List<Tasks.Task>> tasks = Tasks.ofSurvey(database.client(), found.id());
@@ -148,8 +148,9 @@ public final class SurveyPage {
                         .toList(),
                 by,
                 groups(overview),
-                gathered.messages().entrySet().stream()
-                        .map(count -> new StateCount(MessageWords.of(count.getKey()), count.getValue()))
+                gathered.messages().stream()
+                        .map(count ->
+                                new StateCount(MessageWords.of(count.state()), count.messages(), count.waitsFor()))
                         .toList(),
                 gathered.tasks().stream().map(TaskLine::of).toList(),
                 gathered.covered(),

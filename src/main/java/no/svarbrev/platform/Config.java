@@ -22,6 +22,7 @@ public record Config(
         boolean named,
         Path data,
         Optional<DatabaseAddress> database,
+        DatabaseLimits databaseLimits,
         Path questionnaires,
         Optional<URI> smtp,
         String mailFrom,
@@ -97,7 +98,8 @@ public record Config(
                     given(Setting.BASE_URL).isPresent(),
                     required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
-                    required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder, Path.of("")),
+                    databaseLimits(),
+                    questionnaires(),
                     optional(
                             Setting.SMTP_URL,
                             "smtp://user:password@host:port?starttls=required or smtps://…",
@@ -123,6 +125,28 @@ public record Config(
             return config;
         }
 
+        private DatabaseLimits databaseLimits() {
+            return new DatabaseLimits(
+                    limit(Setting.DATABASE_STATEMENT),
+                    limit(Setting.DATABASE_LONG_STATEMENT),
+                    limit(Setting.DATABASE_LOCK),
+                    limit(Setting.DATABASE_IDLE),
+                    limit(Setting.DATABASE_ACQUIRE),
+                    required(Setting.DATABASE_QUEUE, "a number from 1 to 100000", value -> number(100_000, value), 0),
+                    limit(Setting.DATABASE_CONNECT),
+                    limit(Setting.DATABASE_LIFETIME),
+                    limit(Setting.DATABASE_MIGRATION),
+                    limit(Setting.DATABASE_START));
+        }
+
+        private Duration limit(Setting setting) {
+            return required(
+                    setting,
+                    "from 1 to 86400 seconds",
+                    value -> Duration.ofSeconds(number(86_400, value)),
+                    Duration.ZERO);
+        }
+
         private Optional<String> given(Setting setting) {
             return Optional.ofNullable(flags.get(setting))
                     .or(() -> Optional.ofNullable(environment.get(setting.env())))
@@ -141,9 +165,13 @@ public record Config(
                 given.ifPresent(checks.getOrDefault(setting, unchecked -> {}));
                 return given.map(parse);
             } catch (IllegalArgumentException wrong) {
-                faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
+                fault(setting, expected);
                 return Optional.empty();
             }
+        }
+
+        private void fault(Setting setting, String expected) {
+            faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
         }
 
         private static int port(String value) {
@@ -155,11 +183,15 @@ public record Config(
         }
 
         private static Duration seconds(String value) {
-            int seconds = Integer.parseInt(value.strip());
-            if (seconds < 1 || seconds > 600) {
+            return Duration.ofSeconds(number(600, value));
+        }
+
+        private static int number(int most, String value) {
+            int number = Integer.parseInt(value.strip());
+            if (number < 1 || number > most) {
                 throw new IllegalArgumentException();
             }
-            return Duration.ofSeconds(seconds);
+            return number;
         }
 
         private static int proxies(String value) {
@@ -199,12 +231,19 @@ public record Config(
             return value;
         }
 
-        private static Path folder(String value) {
-            Path folder = Path.of(value);
+        /** One that was named must be there; the usual one may come later, or never. */
+        private Path questionnaires() {
+            Path usual = Path.of(Setting.QUESTIONNAIRES.fallback().orElseThrow());
+            return optional(Setting.QUESTIONNAIRES, "a folder that exists", Path::of)
+                    .filter(folder -> folder.equals(usual) || isThere(folder))
+                    .orElse(usual);
+        }
+
+        private boolean isThere(Path folder) {
             if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException();
+                fault(Setting.QUESTIONNAIRES, "a folder that exists");
             }
-            return folder;
+            return Files.isDirectory(folder);
         }
 
         private static URI web(String value) {

@@ -117,6 +117,7 @@ public final class WebServer {
         router.route().handler(WebServer::refuseUnreadable);
         router.route().handler(WebServer::refuseTwins);
         rooms.accept(router);
+        router.route().failureHandler(new UnreadForm());
         router.route().failureHandler(problems);
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
             router.errorHandler(status, problems);

@@ -19,35 +19,36 @@ public final class Visits {
 
     /** What is known of the respondent, and whether an interviewer fills in; beside the view {@code link}. */
     static final String VARIABLES = """
-        (coalesce((SELECT invitation_variables.variables
-                     FROM invitation_variables
-                    WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
-         || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
-        """;
+            (coalesce((SELECT CASE WHEN link.interviewer IS NULL
+                                   THEN invitation_variables.variables
+                                   ELSE invitation_variables.variables || invitation_variables.for_interviewers END
+                         FROM invitation_variables
+                        WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
+             || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
+            """;
 
     private static final String VISIT = """
-                     SELECT link.invitation_id, link.interviewer, link.held_open,
-                            study.sender, study.colour, study.synthetic,
-                            survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
-                            survey.copy_allowed, survey.several_units,
-                            survey.reopening_allowed OR EXISTS (
-                                SELECT FROM interview
-                                 WHERE interview.invitation_id = link.invitation_id
-                                   AND interview.unit_may_append) AS reopening_allowed,
-                            contact.language AS contact_language,
-                            (SELECT max(submission.submitted_at)
-                               FROM submission
-                              WHERE submission.response_id = response.id) AS submitted_before,\s\
-                     """ + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.STANCE + """
-                       FROM link
-                       JOIN survey ON survey.id = link.survey_id
-                       JOIN study ON study.id = survey.study_id
-                       LEFT JOIN invitation ON invitation.id = link.invitation_id
-                       LEFT JOIN contact ON contact.id = invitation.contact_id
-                       LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-                       LEFT JOIN response ON response.id = link.response_id
-                      WHERE link.token_hash = #{token}
-                     """;
+            SELECT link.invitation_id, link.interviewer, link.held_open,
+                   study.sender, study.colour, study.synthetic,
+                   survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
+                   survey.copy_allowed, survey.several_units,
+                   survey.reopening_allowed OR EXISTS (
+                       SELECT FROM interview
+                        WHERE interview.invitation_id = link.invitation_id
+                          AND interview.unit_may_append) AS reopening_allowed,
+                   contact.language AS contact_language,
+                   (SELECT max(submission.submitted_at)
+                      FROM submission
+                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.STANCE + """
+              FROM link
+              JOIN survey ON survey.id = link.survey_id
+              JOIN study ON study.id = survey.study_id
+              LEFT JOIN invitation ON invitation.id = link.invitation_id
+              LEFT JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+              LEFT JOIN response ON response.id = link.response_id
+             WHERE link.token_hash = #{token}
+            """;
 
     public static Future<Optional<Visit>> visit(SqlClient client, byte[] tokenHash) {
         return SqlTemplate.forQuery(client, VISIT)
@@ -57,8 +58,8 @@ public final class Visits {
     }
 
     private static final String IS_LINK = """
-        SELECT EXISTS (SELECT FROM link WHERE link.token_hash = #{token}) AS known
-        """;
+            SELECT EXISTS (SELECT FROM link WHERE link.token_hash = #{token}) AS known
+            """;
 
     public static Future<Boolean> isLink(SqlClient client, byte[] tokenHash) {
         return SqlTemplate.forQuery(client, IS_LINK)
@@ -91,15 +92,15 @@ public final class Visits {
     }
 
     private static final String OPEN_SURVEY = """
-        SELECT study.sender, study.colour, study.synthetic, survey.questionnaire,
-               survey.version AS survey_version, survey.opens,
-               least(survey.closes, open_link.closed_at) AS closes, survey.copy_allowed, survey.several_units,
-               survey.reopening_allowed
-          FROM open_link
-          JOIN survey ON survey.id = open_link.survey_id
-          JOIN study ON study.id = survey.study_id
-         WHERE open_link.code = #{code}
-        """;
+            SELECT study.sender, study.colour, study.synthetic, survey.questionnaire,
+                   survey.version AS survey_version, survey.opens,
+                   survey.closes, open_link.closed_at IS NOT NULL AS shut, survey.copy_allowed, survey.several_units,
+                   survey.reopening_allowed
+              FROM open_link
+              JOIN survey ON survey.id = open_link.survey_id
+              JOIN study ON study.id = survey.study_id
+             WHERE open_link.code = #{code}
+            """;
 
     /** Where a public link leads, for one who has not begun; empty for a code that is none of ours. */
     public static Future<Optional<Visit>> openSurvey(SqlClient client, String code) {
@@ -111,7 +112,7 @@ public final class Visits {
 
     private static Visit openVisitOf(Row row) {
         return new Visit(
-                Visit.WayIn.OPEN,
+                row.getBoolean("shut") ? Visit.WayIn.CLOSED_LINK : Visit.WayIn.OPEN,
                 Studies.lookOf(row),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),

@@ -117,7 +117,7 @@ final class RenderedPages {
         Response response = standing(
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
-        PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, false);
+        PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, "");
         show(
                 name,
                 "page",

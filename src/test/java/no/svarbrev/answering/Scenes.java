@@ -187,8 +187,8 @@ final class Scenes {
         String link = link();
         Respondent person = respondent(link).start();
         person.choose("organisering", "nav");
-        server.sql("UPDATE survey SET opens = '2001-01-01', closes = '2001-01-02' WHERE id = (SELECT survey_id FROM"
-                + " response ORDER BY number DESC LIMIT 1) RETURNING 1");
+        server.sql("UPDATE survey SET opens = '2001-01-01', closes = '2001-01-02' WHERE id = (SELECT survey_id "
+                + TestServer.NEWEST_RESPONSE + ") RETURNING 1");
         return person.next().page().outerHtml();
     }
 

@@ -41,7 +41,7 @@ final class AuthServer implements AutoCloseable {
         Pages pages = new Pages();
         database = new Database(vertx, address);
         Passwords passwords = new Passwords(new Blocking(vertx, "passwords"));
-        Guard guard = new Guard(database, config, clock);
+        Guard guard = new Guard(database, config, clock, pages);
         AuthRoutes routes = new AuthRoutes(
                 pages,
                 guard,

@@ -23,6 +23,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseLimits;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -58,6 +59,7 @@ final class ExportServer implements AutoCloseable {
                 false,
                 Path.of("target"),
                 Optional.of(address),
+                DatabaseLimits.usual(),
                 QUESTIONNAIRES,
                 Optional.empty(),
                 "a@b.no",
@@ -100,9 +102,10 @@ final class ExportServer implements AutoCloseable {
 
     void respond(UUID survey, String answers, boolean submitted, String... savedPages) {
         sql(
-                "INSERT INTO response (id, survey_id, version, language, started_at, saved_at, submitted_at, answers,"
-                        + " saved_pages) VALUES (gen_random_uuid(), $1, 1, 'nb', '2026-03-29T00:30:00Z', now(),"
-                        + " CASE WHEN $2 THEN timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4)",
+                "INSERT INTO response (id, survey_id, number, version, language, started_at, saved_at, submitted_at, answers,"
+                        + " saved_pages, vouched) VALUES (gen_random_uuid(), $1,"
+                        + " (SELECT 1 + count(*) FROM response WHERE survey_id = $1), 1, 'nb', '2026-03-29T00:30:00Z', now(),"
+                        + " CASE WHEN $2 THEN timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4, NULL)",
                 survey,
                 submitted,
                 answers,
