@@ -143,7 +143,8 @@ final class Rooms {
 
     /** Behind the guard: needs a session or a token. */
     private void mountClosed(Router router) {
-        Fieldwork fieldwork = new Fieldwork(database.forLongWork(), new LongReads(database.forLongWork(), blocking), library);
+        Fieldwork fieldwork =
+                new Fieldwork(database.forLongWork(), new LongReads(database.forLongWork(), blocking), library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);

@@ -10,8 +10,8 @@ import java.util.Map;
 /** Failed logins as stored, under a keyed hash of the name and the caller. */
 final class LoginFailures {
     private static final String LOCK = """
-        SELECT pg_advisory_xact_lock(#{key}) IS NULL AS locked
-        """;
+            SELECT pg_advisory_xact_lock(#{key}) IS NULL AS locked
+            """;
 
     /** Until the transaction ends, logins of the same key wait: guesses sent all at once are counted one by one. */
     Future<Void> lock(SqlClient transaction, Buffer key) {
@@ -24,15 +24,15 @@ final class LoginFailures {
     record Counts(long byName, long byAddress) {}
 
     private static final String SINCE = """
-        SELECT (SELECT count(*)
-                  FROM login_failure
-                 WHERE key_hash = #{name}
-                   AND failed_at > #{since}) AS by_name,
-               (SELECT count(*)
-                  FROM login_failure
-                 WHERE address_hash = #{address}
-                   AND failed_at > #{since}) AS by_address
-        """;
+            SELECT (SELECT count(*)
+                      FROM login_failure
+                     WHERE key_hash = #{name}
+                       AND failed_at > #{since}) AS by_name,
+                   (SELECT count(*)
+                      FROM login_failure
+                     WHERE address_hash = #{address}
+                       AND failed_at > #{since}) AS by_address
+            """;
 
     Future<Counts> since(SqlClient client, GuessLimit.Guess guess, OffsetDateTime since) {
         return SqlTemplate.forQuery(client, SINCE)
@@ -42,9 +42,9 @@ final class LoginFailures {
     }
 
     private static final String ADD = """
-        INSERT INTO login_failure (key_hash, address_hash, failed_at)
-        VALUES (#{name}, #{address}, #{at})
-        """;
+            INSERT INTO login_failure (key_hash, address_hash, failed_at)
+            VALUES (#{name}, #{address}, #{at})
+            """;
 
     Future<Void> add(SqlClient client, GuessLimit.Guess guess, OffsetDateTime at) {
         return SqlTemplate.forUpdate(client, ADD)
@@ -53,14 +53,14 @@ final class LoginFailures {
     }
 
     private static final String TAKE_BACK = """
-        DELETE FROM login_failure
-         WHERE ctid = (SELECT ctid
-                         FROM login_failure
-                        WHERE key_hash = #{key}
-                        ORDER BY failed_at DESC
-                        LIMIT 1
-                          FOR UPDATE SKIP LOCKED)
-        """;
+            DELETE FROM login_failure
+             WHERE ctid = (SELECT ctid
+                             FROM login_failure
+                            WHERE key_hash = #{key}
+                            ORDER BY failed_at DESC
+                            LIMIT 1
+                              FOR UPDATE SKIP LOCKED)
+            """;
 
     /** The latest one, of whichever attempt it was. */
     Future<Void> takeBack(SqlClient client, Buffer key) {
@@ -70,21 +70,21 @@ final class LoginFailures {
     }
 
     private static final String FORGET = """
-        DELETE FROM login_failure
-         WHERE key_hash = #{key}
-        """;
+            DELETE FROM login_failure
+             WHERE key_hash = #{key}
+            """;
 
     Future<Void> forget(SqlClient client, Buffer key) {
         return SqlTemplate.forUpdate(client, FORGET).execute(Map.of("key", key)).mapEmpty();
     }
 
     private static final String FORGET_OLD = """
-        DELETE FROM login_failure
-         WHERE ctid IN (SELECT ctid
-                          FROM login_failure
-                         WHERE failed_at <= #{before}
-                           FOR UPDATE SKIP LOCKED)
-        """;
+            DELETE FROM login_failure
+             WHERE ctid IN (SELECT ctid
+                              FROM login_failure
+                             WHERE failed_at <= #{before}
+                               FOR UPDATE SKIP LOCKED)
+            """;
 
     Future<Void> forgetOld(SqlClient client, OffsetDateTime before) {
         return SqlTemplate.forUpdate(client, FORGET_OLD)

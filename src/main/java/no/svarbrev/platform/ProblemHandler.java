@@ -65,7 +65,8 @@ public final class ProblemHandler implements Handler<RoutingContext> {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
         if (ctx.failure() == null && ctx.statusCode() == 400) {
-            // Refused before our first handler: it is to no server, or to none that can be read. So might be what follows.
+            // Refused before our first handler: it is to no server, or to none that can be read. So might be what
+            // follows.
             response.putHeader(HttpHeaders.CONNECTION, "close");
             ctx.addEndHandler(told -> ctx.request().connection().close());
         }

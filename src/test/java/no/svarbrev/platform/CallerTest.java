@@ -38,7 +38,9 @@ class CallerTest {
         assertThat(Caller.fromTheRight(List.of("192.0.2.1:4711"), 1)).contains("192.0.2.1");
         assertThat(Caller.fromTheRight(List.of("[2001:db8::1]:47"), 1)).contains("20010db800000000");
         assertThat(Caller.fromTheRight(appended, 0)).isEmpty();
-        assertThat(Caller.fromTheRight(appended, 4)).as("not by all the proxies").isEmpty();
+        assertThat(Caller.fromTheRight(appended, 4))
+                .as("not by all the proxies")
+                .isEmpty();
         for (String nothing : List.of("", ",", "unknown", "192.0.2.1, ")) {
             assertThat(Caller.fromTheRight(List.of(nothing), 1)).as(nothing).isEmpty();
         }

@@ -23,8 +23,8 @@ class LogLinesTest {
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(LogLinesTest.class.getResource("/logback.xml"));
-        ConsoleAppender<ILoggingEvent> console = (ConsoleAppender<ILoggingEvent>)
-                context.getLogger("ROOT").getAppender("console");
+        ConsoleAppender<ILoggingEvent> console =
+                (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("console");
         encoder = (PatternLayoutEncoder) console.getEncoder();
     }
 

@@ -44,8 +44,7 @@ class ServerLimitsIT {
     }
 
     private static RawHttp.Reply post(String path, String body, String... headers) {
-        return new RawHttp(server.port())
-                .send("POST", path, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
+        return new RawHttp(server.port()).send("POST", path, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static int form(String path, String body) {
@@ -79,10 +78,7 @@ class ServerLimitsIT {
         String one = "&shown=en_forst";
         String page = "version=lagring/1&action=draft";
         isTakenUpTo(
-                ServerLimits.FIELDS,
-                count -> form("/s/" + token + "/p/en", page + one.repeat(count - 2)),
-                200,
-                400);
+                ServerLimits.FIELDS, count -> form("/s/" + token + "/p/en", page + one.repeat(count - 2)), 200, 400);
     }
 
     /** Fault A2. */
@@ -172,9 +168,11 @@ class ServerLimitsIT {
         String path = "/api/v1/surveys/" + survey + "/invitations";
         Api.Reply first = server.api().get(path + "?limit=1");
         assertThat(first.json().get("items")).hasSize(1);
-        Api.Reply second =
-                server.api().get(path + "?limit=1&after=" + first.json().get("next").asText());
-        assertThat(second.json().get("items")).hasSize(1).isNotEqualTo(first.json().get("items"));
+        Api.Reply second = server.api()
+                .get(path + "?limit=1&after=" + first.json().get("next").asText());
+        assertThat(second.json().get("items"))
+                .hasSize(1)
+                .isNotEqualTo(first.json().get("items"));
         assertThat(second.json().get("next").isNull()).isTrue();
         isTakenUpTo(
                 ServerLimits.LIST_AT_MOST,
@@ -221,7 +219,8 @@ class ServerLimitsIT {
     /** Fault B16. */
     @Test
     void aWriteOnAConditionIsRefused() {
-        for (String condition : List.of("If-Match: \"1\"", "If-Match: *", "If-Unmodified-Since: Mon, 02 Oct 2017 08:00:00 GMT")) {
+        for (String condition :
+                List.of("If-Match: \"1\"", "If-Match: *", "If-Unmodified-Since: Mon, 02 Oct 2017 08:00:00 GMT")) {
             assertThat(post(
                                     "/api/v1/studies",
                                     "{\"title\":\"Betinget\"}",
@@ -240,8 +239,10 @@ class ServerLimitsIT {
     @Test
     void noWordsOnTheWayOutAreAFaultOfOurs() {
         String other = Api.tokenOf(server.api().invitations(survey).get(1));
-        for (String kind : List.of("not-concerned", "other-unit", "wrong-person", "declined", "withdrawn", "no-mail", "mail-again")) {
-            for (String words : List.of("%00", "x".repeat(2_000), "x".repeat(2_001), "%ED%A0%80", "a" + "%CC%96".repeat(31))) {
+        for (String kind : List.of(
+                "not-concerned", "other-unit", "wrong-person", "declined", "withdrawn", "no-mail", "mail-again")) {
+            for (String words :
+                    List.of("%00", "x".repeat(2_000), "x".repeat(2_001), "%ED%A0%80", "a" + "%CC%96".repeat(31))) {
                 assertThat(form("/s/" + other + "/decline/" + kind, "unit=%00&words=" + words))
                         .as("%s %.20s", kind, words)
                         .isIn(303, 404, 422);
