@@ -85,8 +85,12 @@ public final class WebServer {
         @Override
         public Future<?> start() {
             vertx.setPeriodic(1_000, second -> patience.closeTheSlow());
-            server = vertx.createHttpServer(options())
-                    .connectionHandler(patience::opened)
+            HttpServerOptions options = options();
+            server = vertx.createHttpServer(options)
+                    .connectionHandler(connection -> {
+                        UnfoldedRequests.readBy(connection, options);
+                        patience.opened(connection);
+                    })
                     .requestHandler(request -> {
                         patience.begun(request);
                         router.handle(request);
