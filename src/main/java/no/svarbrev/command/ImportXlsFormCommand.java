@@ -49,8 +49,10 @@ public final class ImportXlsFormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (InputStream workbook = Files.newInputStream(form)) {
-            byte[] questionnaire = JSON.writeValueAsBytes(XlsForms.read(workbook));
+            XlsForms.Reading reading = XlsForms.reading(workbook, name());
+            byte[] questionnaire = JSON.writeValueAsBytes(reading.definition());
             put(questionnaire);
+            reading.findings().forEach(finding -> System.err.println(form + " " + finding));
             hint(questionnaire);
             return 0;
         } catch (FaultyXlsForm faulty) {
@@ -59,6 +61,11 @@ public final class ImportXlsFormCommand implements Callable<Integer> {
             System.err.println(form + " cannot be read, or the questionnaire not written: " + failed.getMessage());
         }
         return 1;
+    }
+
+    /** What the form is called when it does not say so itself. */
+    private String name() {
+        return form.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
     }
 
     /** What is still to be done before it can be published; the lines are those of the questionnaire. */

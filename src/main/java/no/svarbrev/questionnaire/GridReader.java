@@ -76,7 +76,9 @@ final class GridReader {
     private static final Set<String> COLUMN = JsonPart.union(
             PromptReader.PROPERTIES,
             ChoiceReader.PROPERTIES,
+            ChoiceReader.COUNTED,
             FieldReader.PROPERTIES,
+            ElementReader.ALL,
             ElementReader.RATING,
             ElementReader.YES_NO,
             ElementReader.CALCULATION,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import no.svarbrev.questionnaire.expression.SyntaxFault;
 record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faults) {
     /** Of a number, written out; as many as an answer may have. */
     private static final int MAX_DIGITS = 15;
+
+    /** The texts that survey-core takes for true and false, in any case. */
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     void fault(FindingCode code, Object... details) {
         faults.add(Finding.of(code, pointer, details));
@@ -51,7 +55,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return;
         }
         json.fieldNames().forEachRemaining(name -> {
-            if (!supported.contains(name) && !WithoutEffect.PROPERTIES.contains(name)) {
+            if (!supported.contains(name) && !WithoutEffect.has(name, json.get(name))) {
                 at(name).fault(FindingCode.UNSUPPORTED_PROPERTY, name);
             }
         });
@@ -107,10 +111,12 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     boolean flag(String property) {
         JsonPart part = at(property);
-        if (!part.json.isMissingNode() && !part.json.isBoolean()) {
+        boolean inWords =
+                part.json.isTextual() && FLAGS.contains(part.json.textValue().toLowerCase(Locale.ROOT));
+        if (!part.json.isMissingNode() && !part.json.isBoolean() && !inWords) {
             part.fault(FindingCode.NOT_A_FLAG);
         }
-        return part.json.asBoolean(false);
+        return inWords ? "true".equalsIgnoreCase(part.json.textValue()) : part.json.asBoolean(false);
     }
 
     Optional<BigDecimal> number(String property) {
@@ -222,6 +228,11 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
     /** Another value at the same place. */
     JsonPart with(JsonNode value) {
         return new JsonPart(pointer, value, root, faults);
+    }
+
+    /** The same place, looked at once more: what is wrong there is noted elsewhere. */
+    JsonPart silently() {
+        return new JsonPart(pointer, json, root, new ArrayList<>());
     }
 
     /** What the questionnaire says for all its questions. */

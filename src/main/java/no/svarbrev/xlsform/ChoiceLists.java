@@ -1,6 +1,7 @@
 package no.svarbrev.xlsform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class ChoiceLists {
     private final Map<String, List<ListedChoice>> lists = new LinkedHashMap<>();
     private final Set<String> columns;
     private final Set<String> codes = new HashSet<>();
+    private final Map<String, Set<String>> given = new HashMap<>();
 
     private ChoiceLists(Set<String> columns) {
         this.columns = columns;
@@ -22,26 +24,40 @@ final class ChoiceLists {
 
     static ChoiceLists of(FormSheet sheet, Faults faults) {
         ChoiceLists lists = new ChoiceLists(sheet.headings().keySet());
-        for (SheetRow row : sheet.rows()) {
-            if (!row.cells().isEmpty()) {
-                lists.add(row, faults);
-            }
-        }
+        List<SheetRow> rows =
+                sheet.rows().stream().filter(row -> !row.cells().isEmpty()).toList();
+        rows.forEach(row -> lists.given
+                .computeIfAbsent(row.text("list_name"), unused -> new HashSet<>())
+                .add(row.text("name")));
+        rows.forEach(row -> lists.add(row, faults));
         return lists;
     }
 
     private void add(SheetRow row, Faults faults) {
         String list = row.text("list_name");
         Cell name = row.cell("name");
-        if (list.isEmpty()) {
+        if (list.isEmpty() && !row.has("name")) {
+            faults.finding(row.cell("list_name"), "the row belongs to no list and is passed over");
+        } else if (list.isEmpty()) {
             faults.note(row.cell("list_name"), "the choice belongs to no list");
-        } else if (!CODE.matcher(name.text()).matches()) {
-            faults.note(name, "the value «" + name.text() + "» is not 1 to 64 letters a–z, digits or _");
+        } else if (name.isBlank()) {
+            faults.note(name, "the choice has no name");
         } else if (!codes.add(list + "\n" + name.text())) {
             faults.note(name, "the value «" + name.text() + "» stands twice in the list " + list);
         } else {
-            lists.computeIfAbsent(list, unused -> new ArrayList<>()).add(new ListedChoice(row));
+            lists.computeIfAbsent(list, unused -> new ArrayList<>())
+                    .add(new ListedChoice(row, code(name, given.get(list), faults)));
         }
+    }
+
+    private static String code(Cell written, Set<String> taken, Faults faults) {
+        if (CODE.matcher(written.text()).matches()) {
+            return written.text();
+        }
+        String code = Spelling.code(written.text(), taken);
+        taken.add(code);
+        faults.finding(written, "the value «" + written.text() + "» is read as «" + code + "»");
+        return code;
     }
 
     /** Empty when there is no such list. */

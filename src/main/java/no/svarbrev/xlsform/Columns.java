@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which columns the sheets of an XLSForm may have: read, or ignored since they change nothing in what is asked. */
+/** Which columns the sheets of an XLSForm may have: read, passed over since they change nothing in what is asked, or refused. */
 final class Columns {
     static final String SURVEY = "survey";
     static final String CHOICES = "choices";
@@ -23,6 +23,7 @@ final class Columns {
             Map.entry("value", "name"),
             Map.entry("relevance", "relevant"),
             Map.entry("readonly", "read_only"),
+            Map.entry("bind::readonly", "read_only"),
             Map.entry("constraining_message", "constraint_message"),
             Map.entry("requiredmsg", "required_message"),
             Map.entry("calculate", "calculation"),
@@ -36,8 +37,8 @@ final class Columns {
             Map.entry("control::appearance", "appearance"),
             Map.entry("body::appearance", "appearance"));
     private static final Map<String, String> CHOICE_ALIASES = Map.of("caption", "label", "value", "name");
-    private static final Map<String, String> SETTING_ALIASES =
-            Map.of("set_form_title", "form_title", "set_form_id", "form_id", "title", "form_title");
+    private static final Map<String, String> SETTING_ALIASES = Map.of(
+            "set_form_title", "form_title", "set_form_id", "form_id", "id_string", "form_id", "title", "form_title");
 
     static final List<String> SURVEY_READ = List.of(
             "type",
@@ -55,28 +56,26 @@ final class Columns {
             "read_only",
             "repeat_count",
             "choice_filter",
-            "parameters");
+            "parameters",
+            "disabled");
+
+    /** They say when something is worked out or what becomes of an answer. */
+    private static final Set<String> SURVEY_REFUSED =
+            Set.of("trigger", "bind::type", "bind::jr:preload", "bind::jr:preloadparams", "query");
+
     private static final Set<String> SURVEY_IGNORED =
             Set.of("comment", "comments", "note", "notes", "$kuid", "$autoname");
-    private static final Set<String> CHOICE_REFUSED =
+    private static final Set<String> CHOICE_TOLD =
             Set.of("image", "big-image", "audio", "video", "media", "short", "geometry");
-    private static final Set<String> SETTINGS_READ = Set.of("form_title", "default_language");
-    private static final Set<String> SETTINGS_IGNORED = Set.of(
-            "form_id",
-            "version",
-            "instance_name",
-            "style",
-            "name",
-            "namespaces",
-            "id_string",
-            "auto_send",
-            "auto_delete");
+    private static final Set<String> SETTINGS_READ = Set.of("form_title", "form_id", "default_language");
+    private static final Set<String> SETTINGS_IGNORED =
+            Set.of("version", "instance_name", "style", "name", "namespaces", "auto_send", "auto_delete");
     /** What languages were set off with before {@code ::}. */
     private static final String OLD_SEPARATOR = ":";
 
     private static final Set<String> IN_LANGUAGES = Set.of("label", "hint", "required_message", "constraint_message");
 
-    /** What becomes of a column: its name by which it is read, and its language; or that it is ignored or refused. */
+    /** What becomes of a column: its name by which it is read, and its language; or that it is passed over or refused. */
     record Column(String name, String language, Fate fate) {
         String key() {
             return language.isEmpty() ? name : name + "::" + language;
@@ -86,6 +85,8 @@ final class Columns {
     enum Fate {
         READ,
         IGNORED,
+        /** Passed over, with a finding when anything stands in it. */
+        TOLD,
         REFUSED
     }
 
@@ -105,7 +106,11 @@ final class Columns {
         String column = aliases(sheet).getOrDefault(name, name);
         String language = text.substring(colons + separator.length()).strip();
         boolean translated = IN_LANGUAGES.contains(column) && !sheet.equals(SETTINGS) && !language.isEmpty();
-        return translated ? new Column(column, language, Fate.READ) : new Column(text, "", Fate.REFUSED);
+        if (translated) {
+            return new Column(column, language, Fate.READ);
+        }
+        boolean meant = known(sheet).contains(column) || SURVEY_REFUSED.contains(folded);
+        return new Column(text, "", meant ? Fate.REFUSED : Fate.TOLD);
     }
 
     private static String snake(String header) {
@@ -133,9 +138,10 @@ final class Columns {
             return Fate.READ;
         }
         return switch (sheet) {
-            case SURVEY -> SURVEY_IGNORED.contains(name) ? Fate.IGNORED : Fate.REFUSED;
-            case CHOICES -> CHOICE_REFUSED.contains(name) ? Fate.REFUSED : Fate.READ;
-            default -> SETTINGS_IGNORED.contains(name) ? Fate.IGNORED : Fate.REFUSED;
+            case SURVEY ->
+                SURVEY_IGNORED.contains(name) ? Fate.IGNORED : SURVEY_REFUSED.contains(name) ? Fate.REFUSED : Fate.TOLD;
+            case CHOICES -> CHOICE_TOLD.contains(name) ? Fate.TOLD : Fate.READ;
+            default -> SETTINGS_IGNORED.contains(name) ? Fate.IGNORED : Fate.TOLD;
         };
     }
 }

@@ -18,13 +18,17 @@ final class DefaultValue {
         if (cell.isBlank()) {
             return;
         }
-        if (cell.text().contains("${") || cell.text().matches("(?s)[a-z-]+\\(.*")) {
+        if (isExpression(cell)) {
             form.expression(item, "default").ifPresent(value -> element.put("defaultValueExpression", value));
         } else if (fits(item, cell.text())) {
             constant(item, cell.text(), element);
         } else {
             form.faults().note(cell, "«" + cell.text() + "» does not fit the type " + item.row.text("type"));
         }
+    }
+
+    static boolean isExpression(Cell cell) {
+        return cell.text().contains("${") || cell.text().matches("(?s)[a-z-]+\\(.*");
     }
 
     private boolean fits(Item item, String text) {

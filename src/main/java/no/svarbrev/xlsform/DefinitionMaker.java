@@ -24,9 +24,6 @@ final class DefinitionMaker {
     }
 
     ObjectNode definition(Cell title, List<Item> top) {
-        if (title.isBlank()) {
-            form.faults().note(title, "the form has no title: the sheet settings needs form_title");
-        }
         if (title.text().contains("{")) {
             form.faults().note(title, "a title cannot hold braces");
         }

@@ -1,6 +1,5 @@
 package no.svarbrev.xlsform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,16 +25,31 @@ final class ElementMaker {
         Item before = null;
         for (Item item : items) {
             RowRules.check(item, form.faults());
-            if (item.type == RowType.COMMENT_AREA) {
+            if (saysNothing(item)) {
+                form.faults()
+                        .finding(item.row.cell("type"), "there is nothing in «" + item.name() + "»: it is passed over");
+            } else if (item.type == RowType.COMMENT_AREA) {
                 comment(item, before, elements);
+            } else if (item.type == RowType.CALCULATE && item.repeat().isPresent()) {
+                calculateInRepeat(item).ifPresent(elements::add);
             } else if (item.type == RowType.CALCULATE) {
                 calculate(item);
             } else {
-                elements.add(element(item));
+                ObjectNode element = element(item);
+                if (!element.path("type").asText().equals("panel")
+                        || !element.path("elements").isEmpty()) {
+                    elements.add(element);
+                }
             }
             before = item;
         }
         return elements;
+    }
+
+    private static boolean saysNothing(Item item) {
+        boolean silent = item.row.inLanguages("label").isEmpty()
+                && item.row.inLanguages("hint").isEmpty();
+        return item.type.isSection() && item.children.isEmpty() || item.type == RowType.NOTE && silent;
     }
 
     private void comment(Item item, Item before, ArrayNode elements) {
@@ -56,24 +70,38 @@ final class ElementMaker {
                 .ifPresent(text -> element.set("commentText", text));
     }
 
-    /** Outside its relevance XForms has no value. */
+    /** Outside its relevance XForms has no value. In a repeat it is a question that nobody sees. */
     void calculate(Item item) {
-        Optional<String> expression = form.expression(item, "calculation");
-        Optional<String> relevant = form.condition(item, "relevant");
-        if (item.row.text("calculation").isEmpty()) {
-            form.faults().note(item.row.cell("calculation"), "a calculate row needs a calculation");
+        calculation(item)
+                .ifPresent(value -> calculated
+                        .addObject()
+                        .put("name", item.name())
+                        .put("expression", value)
+                        .put("includeIntoResult", true));
+    }
+
+    private Optional<ObjectNode> calculateInRepeat(Item item) {
+        return calculation(item)
+                .map(value -> JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "expression")
+                        .put("name", item.name())
+                        .put("visible", false)
+                        .put("clearIfInvisible", "none")
+                        .put("expression", value));
+    }
+
+    private Optional<String> calculation(Item item) {
+        Cell cell = item.row.cell("calculation");
+        Cell initial = item.row.cell("default");
+        if (!cell.isBlank()) {
+            return form.calculation(item, cell);
         }
-        if (item.repeat().isPresent()) {
-            form.faults().note(item.row.cell("type"), "calculate inside a repeat is not supported");
+        if (initial.isBlank() || DefaultValue.isExpression(initial)) {
+            form.faults().note(cell, "a calculate row needs a calculation");
+            return Optional.empty();
         }
-        expression.ifPresent(value -> calculated
-                .addObject()
-                .put("name", item.name())
-                .put(
-                        "expression",
-                        relevant.map(when -> "iif(" + when + ", " + value + ", '')")
-                                .orElse(value))
-                .put("includeIntoResult", true));
+        return form.constant(item, initial);
     }
 
     private ObjectNode element(Item item) {
@@ -92,25 +120,12 @@ final class ElementMaker {
 
     private void note(Item item, ObjectNode element) {
         element.put("type", "html");
-        Optional<JsonNode> html = form.html(item, "label");
-        if (html.isEmpty()) {
-            form.faults().note(item.row.cell("label"), "the note has no label");
-        }
-        html.ifPresent(text -> element.set("html", text));
-        if (!item.row.inLanguages("hint").isEmpty()) {
-            form.faults()
-                    .note(
-                            item.row.inLanguages("hint").values().iterator().next(),
-                            "a note has no hint; write it below the label");
-        }
+        form.note(item).ifPresent(text -> element.set("html", text));
     }
 
     void heading(Item item, ObjectNode node) {
         form.plain(item, "label").ifPresent(text -> node.set("title", text));
         form.plain(item, "hint").ifPresent(text -> node.set("description", text));
-        if (item.children.isEmpty()) {
-            form.faults().note(item.row.cell("type"), "there is nothing in «" + item.name() + "»");
-        }
     }
 
     private void panel(Item item, ObjectNode element) {

@@ -29,7 +29,7 @@ record FormSheet(Map<String, Cell> headings, List<SheetRow> rows) {
         for (List<Cell> row : rows.subList(1, rows.size())) {
             read.add(row(sheet, row, columns, places));
         }
-        refuse(sheet, rows, columns, faults);
+        tell(sheet, rows, columns, faults);
         return new FormSheet(headings, read);
     }
 
@@ -45,19 +45,21 @@ record FormSheet(Map<String, Cell> headings, List<SheetRow> rows) {
         return row;
     }
 
-    /** A column we do not read is refused when anything stands in it; templates have many that are empty. */
-    private static void refuse(String sheet, List<List<Cell>> rows, Map<Integer, Column> columns, Faults faults) {
+    /** A column we do not read is told of when anything stands in it; templates have many that are empty. */
+    private static void tell(String sheet, List<List<Cell>> rows, Map<Integer, Column> columns, Faults faults) {
         Map<Integer, Cell> headings = new HashMap<>();
         rows.get(0).forEach(heading -> headings.put(heading.column(), heading));
         for (List<Cell> row : rows.subList(1, rows.size())) {
             for (Cell cell : row) {
                 Column column = columns.get(cell.column());
+                Cell heading = headings.getOrDefault(cell.column(), new Cell(sheet, 0, cell.column(), ""));
+                String called = "the column «" + heading.text() + "» of the sheet " + sheet + " is ";
                 if (column == null) {
-                    faults.note(cell, "the column has no heading");
+                    faults.finding(heading, "the column has no heading and is passed over");
                 } else if (column.fate() == Fate.REFUSED) {
-                    Cell heading = headings.get(cell.column());
-                    faults.note(
-                            heading, "the column «" + heading.text() + "» of the sheet " + sheet + " is not supported");
+                    faults.note(heading, called + "not supported");
+                } else if (column.fate() == Fate.TOLD) {
+                    faults.finding(heading, called + "passed over");
                 }
             }
         }

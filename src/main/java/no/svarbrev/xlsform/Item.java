@@ -17,6 +17,7 @@ final class Item {
     final SheetRow row;
     final List<Item> children = new ArrayList<>();
     private final Item parent;
+    private String name;
 
     /** @param parent the group around it; null at the top */
     Item(RowType type, String list, boolean orOther, SheetRow row, Item parent) {
@@ -25,10 +26,16 @@ final class Item {
         this.orOther = orOther;
         this.row = row;
         this.parent = parent;
+        this.name = row.text("name");
     }
 
+    /** As the questionnaire has it; in the row stands what the form wrote. */
     String name() {
-        return row.text("name");
+        return name;
+    }
+
+    void named(String name) {
+        this.name = name;
     }
 
     Optional<Item> parent() {

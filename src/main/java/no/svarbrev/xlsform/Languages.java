@@ -3,6 +3,7 @@ package no.svarbrev.xlsform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class Languages {
     static final String DEFAULT = "default";
     private static final Pattern CODE = Pattern.compile("\\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\)\\s*$");
-    private static final Map<String, String> NAMES = Map.of(
+    private static final Map<String, String> OTHER_NAMES = Map.of(
             "norsk",
             "no",
             "bokmål",
@@ -33,9 +34,22 @@ final class Languages {
             "no",
             "davvisámegiella",
             "se");
+    private static final Map<String, String> NAMES = names();
 
     private final String written;
     private final String writtenCode;
+
+    /** What languages are called in English and in themselves; our own words for them go before. */
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            Locale language = Locale.forLanguageTag(code);
+            names.putIfAbsent(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+            names.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+        }
+        names.putAll(OTHER_NAMES);
+        return Map.copyOf(names);
+    }
 
     private Languages(String written) {
         this.written = written;
@@ -52,12 +66,23 @@ final class Languages {
         if (!declared.isBlank()) {
             used.put(declared.text(), declared);
         }
+        String written = declared.isBlank() ? first(used) : declared.text();
         used.forEach((language, cell) -> {
             if (!language.isEmpty() && code(language).isEmpty()) {
-                faults.note(cell, "«" + language + "» does not say which language: write it as «Nynorsk (nn)»");
+                tellUnknown(language, language.equals(written), cell, faults);
             }
         });
-        return new Languages(declared.isBlank() ? first(used) : declared.text());
+        return new Languages(written);
+    }
+
+    /** A form may be in a language we cannot name, but not be translated into one. */
+    private static void tellUnknown(String language, boolean written, Cell cell, Faults faults) {
+        String told = "«" + language + "» does not say which language: write it as «Nynorsk (nn)»";
+        if (written) {
+            faults.finding(cell, told);
+        } else {
+            faults.note(cell, told);
+        }
     }
 
     private static String language(String heading) {
@@ -105,7 +130,12 @@ final class Languages {
         Map<String, String> texts = new TreeMap<>();
         cells.forEach((language, cell) -> texts.put(key(language), made.apply(cell)));
         if (!texts.containsKey(DEFAULT)) {
-            faults.note(cells.values().iterator().next(), "the text is missing in the language the form is written in");
+            Map.Entry<String, String> other = texts.entrySet().iterator().next();
+            faults.finding(
+                    cells.values().iterator().next(),
+                    "the text is missing in the language the form is written in: it stands there as in «"
+                            + other.getKey() + "»");
+            texts.put(DEFAULT, other.getValue());
         }
         return Optional.of(
                 texts.size() == 1

@@ -12,7 +12,6 @@ import org.jsoup.nodes.Document;
  * SurveyJS, so emphasis is left out there. {@code ${name}} becomes what SurveyJS puts in: {@code {name}}.
  */
 final class MarkedText {
-    private static final Pattern MARKUP = Pattern.compile("(?<!\\\\)<[A-Za-z/!]");
     private static final Pattern BRACES = Pattern.compile("(?<!\\$)\\{[^{}]*\\}");
     private static final Pattern WORDS = Pattern.compile("\\\\(?<escaped>[\\\\*_#\\[\\]<>.-])"
             + "|\\$\\{(?<ref>[^{}$\\n]{0,80})\\}"
@@ -55,10 +54,6 @@ final class MarkedText {
     }
 
     private static void check(String text) {
-        if (MARKUP.matcher(text).find()) {
-            throw new IllegalArgumentException(
-                    "HTML is not supported, only Markdown: # headings, **strong**, _em_, lists and [links](https://…)");
-        }
         Matcher braces = BRACES.matcher(text);
         if (braces.find()) {
             throw new IllegalArgumentException("«" + braces.group() + "» would put an answer into the text; write $"

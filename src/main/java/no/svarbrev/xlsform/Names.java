@@ -18,6 +18,7 @@ final class Names {
     record Target(Item item, String path, RowType type) {}
 
     private final Map<String, List<Item>> items = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
     private final Faults faults;
 
     private Names(Faults faults) {
@@ -26,30 +27,51 @@ final class Names {
 
     static Names of(List<Item> top, Faults faults) {
         Names names = new Names(faults);
+        names.written(top);
         names.collect(top, new HashSet<>(), new HashSet<>());
         return names;
     }
 
+    /** Names that may stay are not given to others. */
+    private void written(List<Item> children) {
+        for (Item item : children) {
+            given.add(item.name());
+            items.computeIfAbsent(item.name(), unused -> new ArrayList<>()).add(item);
+            written(item.children);
+        }
+    }
+
     /** @param taken the names of questions and @param sections those of groups where they must differ */
     private void collect(List<Item> children, Set<String> taken, Set<String> sections) {
+        Set<String> siblings = new HashSet<>();
         for (Item item : children) {
             Cell name = item.row.cell("name");
-            if (!NAME.matcher(name.text()).matches()) {
-                faults.note(
-                        name,
-                        name.isBlank()
-                                ? "the row has no name"
-                                : "the name «" + name.text()
-                                        + "» is not a letter followed by at most 63 letters, digits or _");
-            } else if (!(item.type == RowType.GROUP ? sections : taken).add(name.text())) {
+            if (name.isBlank()) {
+                faults.note(name, "the row has no name");
+            } else if (!siblings.add(name.text()) && item.type != RowType.GROUP) {
                 faults.note(name, "the name «" + name.text() + "» stands twice");
+            } else {
+                respell(item, name, item.type == RowType.GROUP ? sections : taken);
             }
-            items.computeIfAbsent(name.text(), unused -> new ArrayList<>()).add(item);
             collect(
                     item.children,
                     item.type == RowType.REPEAT || item.type == RowType.GRID ? new HashSet<>() : taken,
                     sections);
         }
+    }
+
+    private void respell(Item item, Cell name, Set<String> taken) {
+        boolean plain = NAME.matcher(name.text()).matches();
+        if (plain && taken.add(name.text())) {
+            return;
+        }
+        item.named(Spelling.name(name.text(), given));
+        given.add(item.name());
+        taken.add(item.name());
+        faults.finding(
+                name,
+                "the name «" + name.text() + (plain ? "» stands in another group too and" : "»") + " is read as «"
+                        + item.name() + "»");
     }
 
     /** @throws ExpressionFault when there is no such row, or several */

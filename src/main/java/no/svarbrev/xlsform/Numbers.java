@@ -20,4 +20,9 @@ final class Numbers {
     static boolean isNumber(String text) {
         return text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     }
+
+    /** As everyone writes it, so that no text differs that is the same number. */
+    static boolean isUsual(String text) {
+        return text.matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{0,14}[1-9])?") && !text.equals("-0");
+    }
 }

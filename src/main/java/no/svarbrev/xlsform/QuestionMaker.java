@@ -46,7 +46,8 @@ final class QuestionMaker {
     void title(Item item, ObjectNode element) {
         Optional<JsonNode> title = form.plain(item, "label");
         if (title.isEmpty()) {
-            form.faults().note(item.row.cell("label"), "«" + item.name() + "» has no label");
+            form.faults()
+                    .finding(item.row.cell("label"), "«" + item.name() + "» has no label: its name is shown instead");
         }
         title.filter(text -> !text.asText().equals(item.name())).ifPresent(text -> element.set("title", text));
     }
@@ -60,7 +61,8 @@ final class QuestionMaker {
     private void calculated(Item item, ObjectNode element) {
         element.put("type", "expression");
         Steps.refuse(item, form);
-        form.expression(item, "calculation").ifPresent(expression -> element.put("expression", expression));
+        form.calculation(item, item.row.cell("calculation"))
+                .ifPresent(expression -> element.put("expression", expression));
         for (String column : List.of("constraint", "default", "required")) {
             if (item.row.has(column) && Form.answer(item.row.cell(column)) != Form.Answer.NO) {
                 form.faults().note(item.row.cell(column), "«" + column + "» cannot stand beside a calculation");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which columns and appearances mean something for which type; a cell that would be passed over is refused. */
+/** Which columns and appearances mean something for which type; what is passed over is told of, what is asked for refused. */
 final class RowRules {
     private static final Set<RowType> ASKED = EnumSet.of(
             RowType.SELECT_ONE,
@@ -30,7 +30,16 @@ final class RowRules {
             Map.entry("repeat_count", EnumSet.of(RowType.REPEAT)),
             Map.entry("choice_filter", EnumSet.of(RowType.SELECT_ONE, RowType.SELECT_MULTIPLE, RowType.RANK)),
             Map.entry("parameters", EnumSet.of(RowType.RANGE, RowType.TEXT)));
-    private static final Set<String> IN_GRID = Set.of("type", "name", "label", "required", "relevant", "appearance");
+    private static final Set<String> IN_GRID =
+            Set.of("type", "name", "label", "required", "relevant", "appearance", "disabled");
+
+    /** What no row of a grid needs: it says nothing of what is asked. */
+    private static final Set<String> PASSED_OVER_IN_GRID = Set.of("hint", "required_message", "parameters");
+
+    /** It fills the choices from a file beside the form. */
+    private static final String SEARCH = "search(";
+
+    private static final String OWN_MARK = "svarbrev-";
 
     /** Looks only; except minimal, multiline, month-year and columns, which choose among SurveyJS's ways. */
     private static final Pattern SELECT_LOOKS = Pattern.compile(
@@ -48,23 +57,42 @@ final class RowRules {
     private RowRules() {}
 
     static void check(Item item, Faults faults) {
-        item.row.cells().forEach((column, cell) -> {
-            Set<RowType> types = COLUMNS.get(column.replaceFirst("(?s)::.*", ""));
+        item.row.cells().forEach((key, cell) -> {
+            String column = key.replaceFirst("(?s)::.*", "");
+            Set<RowType> types = COLUMNS.get(column);
             boolean no =
                     (column.equals("required") || column.equals("read_only")) && Form.answer(cell) == Form.Answer.NO;
             boolean noted = item.type == RowType.NOTE && column.equals("read_only");
             if (types != null && !types.contains(item.type) && !no && !noted) {
-                faults.note(cell, "«" + column + "» has no meaning for this type");
+                withoutMeaning(column, cell, faults);
             }
-            if (item.grid().isPresent() && !IN_GRID.contains(column.replaceFirst("(?s)::.*", ""))) {
+            if (item.grid().isPresent() && PASSED_OVER_IN_GRID.contains(column)) {
+                faults.finding(cell, "«" + column + "» is passed over in a table-list");
+            } else if (item.grid().isPresent() && !IN_GRID.contains(column)) {
                 faults.note(cell, "«" + column + "» is not supported in a table-list");
             }
         });
-        Cell appearance = item.row.cell("appearance");
         item.appearances().stream()
                 .filter(look -> !WIDTH.matcher(look).matches()
                         && !looks(item.type).matcher(look).matches())
-                .forEach(look -> faults.note(appearance, "the appearance «" + look + "» is not supported here"));
+                .forEach(look -> unknownLook(look, item.row.cell("appearance"), faults));
+    }
+
+    private static void withoutMeaning(String column, Cell cell, Faults faults) {
+        String told = "«" + column + "» has no meaning for this type";
+        if (column.equals("calculation")) {
+            faults.note(cell, told);
+        } else {
+            faults.finding(cell, told + " and is passed over");
+        }
+    }
+
+    private static void unknownLook(String look, Cell cell, Faults faults) {
+        if (look.startsWith(SEARCH) || look.startsWith(OWN_MARK)) {
+            faults.note(cell, "the appearance «" + look + "» is not supported here");
+        } else {
+            faults.finding(cell, "the appearance «" + look + "» is passed over");
+        }
     }
 
     private static Pattern looks(RowType type) {

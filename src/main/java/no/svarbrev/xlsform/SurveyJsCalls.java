@@ -1,11 +1,16 @@
 package no.svarbrev.xlsform;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Text;
+import no.svarbrev.xlsform.Term.Gap;
+import no.svarbrev.xlsform.Term.Kind;
 
 /** The functions of XPath that SurveyJS has too, under whatever name. */
 final class SurveyJsCalls {
@@ -18,34 +23,46 @@ final class SurveyJsCalls {
     private final Names names;
     private final Item from;
     private final SurveyJsWriter writer;
+    private final Choosing choosing;
 
     SurveyJsCalls(Names names, Item from, SurveyJsWriter writer) {
         this.names = names;
         this.from = from;
         this.writer = writer;
+        this.choosing = new Choosing(writer);
     }
 
-    Piece piece(Call call) {
+    Term term(Call call, Known known) {
         return switch (call.function()) {
-            case "true", "false", "not" -> constantOrNot(call);
-            case "selected" -> selected(counted(call, 2, 2));
+            case "true", "false" -> Term.truth(Piece.atom(counted(call, 0, 0).function()));
+            case "not" ->
+                writer.term(new Expr.Not(counted(call, 1, 1).arguments().get(0), call.column()), known);
+            case "boolean" -> writer.truth(counted(call, 1, 1).arguments().get(0), known);
+            case "selected" -> selected(counted(call, 2, 2), known);
             case "count-selected" -> length(counted(call, 1, 1), true);
             case "string-length" -> length(counted(call, 1, 1), false);
-            case "if" -> called("iif", counted(call, 3, 3).arguments());
-            case "coalesce" -> coalesce(counted(call, 2, 2));
-            case "today" -> called("today", counted(call, 0, 0).arguments());
-            case "now" -> called("currentDate", counted(call, 0, 0).arguments());
-            case "date", "number", "string" -> same(counted(call, 1, 1));
-            case "round" -> called("round", counted(call, 1, 2).arguments());
-            case "int" -> called("trunc", counted(call, 1, 1).arguments());
-            case "pow" -> power(counted(call, 2, 2));
-            case "substr" -> called("substring", counted(call, 2, 3).arguments());
-            case "concat" -> concat(counted(call, 2, 50));
+            case "if" -> choosing.condition(counted(call, 3, 3), known);
+            case "coalesce" -> choosing.coalesce(counted(call, 2, 2), known);
+            case "today" -> Term.of(called("today", counted(call, 0, 0), known), Kind.DATE, Gap.NEVER);
+            case "now" -> Term.of(called("currentDate", counted(call, 0, 0), known), Kind.MOMENT, Gap.NEVER);
+            case "date" -> date(counted(call, 1, 1), known);
+            case "number" -> number(counted(call, 1, 1), known);
+            case "string" -> string(counted(call, 1, 1), known);
+            case "round" -> rounded("round", counted(call, 1, 2), known);
+            case "int" -> rounded("trunc", counted(call, 1, 1), known);
+            case "abs" -> absolute(counted(call, 1, 1), known);
+            case "pow" ->
+                writer.term(
+                        new Binary(
+                                "^",
+                                counted(call, 2, 2).arguments().get(0),
+                                call.arguments().get(1),
+                                call.column()),
+                        known);
+            case "substr" -> part(counted(call, 2, 3), known);
+            case "concat" -> concat(counted(call, 1, 50), known);
             case "sum", "count" -> over(counted(call, 1, 1));
-            case "min", "max" ->
-                call.arguments().size() == 1
-                        ? over(call)
-                        : called(call.function(), counted(call, 2, 50).arguments());
+            case "min", "max" -> call.arguments().size() == 1 ? over(call) : extreme(counted(call, 2, 50), known);
             case "position" -> position(counted(call, 1, 1));
             case "jr:choice-name" -> choiceName(counted(call, 2, 2));
             default -> throw unsupported(call);
@@ -67,72 +84,135 @@ final class SurveyJsCalls {
         return call;
     }
 
-    private Piece constantOrNot(Call call) {
-        boolean not = call.function().equals("not");
-        counted(call, not ? 1 : 0, not ? 1 : 0);
-        return not ? writer.piece(new Expr.Not(call.arguments().get(0), call.column())) : Piece.atom(call.function());
-    }
-
-    private Piece called(String function, List<Expr> arguments) {
-        return Piece.atom(arguments.stream()
-                .map(argument -> writer.piece(argument).text())
+    private Piece called(String function, Call call, Known known) {
+        return Piece.atom(call.arguments().stream()
+                .map(argument -> writer.term(argument, known).piece().text())
                 .collect(Collectors.joining(", ", function + "(", ")")));
     }
 
-    private Piece selected(Call call) {
-        Expr answer = call.arguments().get(0);
-        String operator = writer.target(answer).type().isList() ? "contains" : "=";
-        return Piece.joined(
-                writer.piece(answer),
-                operator,
-                operator,
-                writer.piece(call.arguments().get(1)));
+    private Term selected(Call call, Known known) {
+        Term answer = writer.term(call.arguments().get(0), known);
+        Expr code = call.arguments().get(1) instanceof Expr.Num number
+                ? new Text(number.digits(), number.column())
+                : call.arguments().get(1);
+        Term asked = writer.term(code, known);
+        boolean there = asked.gap() == Gap.NEVER
+                || known.missing(asked.needs()).isEmpty() && !asked.needs().isEmpty();
+        boolean blank = asked.codes().keySet().stream().anyMatch(text -> text.matches("(?s)|.*\\s.*"));
+        if (answer.codes().isEmpty() || asked.codes().isEmpty() || !there || blank) {
+            throw new ExpressionFault(
+                    call.column(), "selected() asks for a code, of a question with choices, which must be answered");
+        }
+        Codes.checkAlike(answer, asked, call.column());
+        String operator = answer.is(Kind.LIST) ? "contains" : "=";
+        boolean fits = answer.is(Kind.LIST) || answer.is(Kind.TEXT);
+        if (!fits) {
+            throw new ExpressionFault(call.column(), "selected() does not fit the type of the question");
+        }
+        Piece wanted = code instanceof Text text ? Piece.atom(Codes.literal(text, answer.codes())) : asked.piece();
+        return Term.truth(Piece.joined(answer.piece(), operator, operator, wanted));
     }
 
-    private Piece length(Call call, boolean list) {
+    private Term length(Call call, boolean list) {
         Names.Target target = writer.target(call.arguments().get(0));
-        if (list != target.type().isList()
-                || !list && target.type() != RowType.TEXT && target.type() != RowType.COMMENT_AREA) {
+        boolean text = target.type() == RowType.TEXT || target.type() == RowType.COMMENT_AREA;
+        boolean fits = list ? target.type() == RowType.SELECT_MULTIPLE || target.type() == RowType.ACKNOWLEDGE : text;
+        if (!fits || target.item().row.has("calculation")) {
             throw new ExpressionFault(
                     call.column(),
                     call.function() + "() does not fit the type of «"
                             + target.item().name() + "»");
         }
-        return Piece.atom("{" + target.path() + ".length}");
+        return Term.number(Piece.atom("{" + target.path() + ".length}"), Gap.ZERO, Set.of("{" + target.path() + "}"));
     }
 
-    private Piece coalesce(Call call) {
-        Expr first = call.arguments().get(0);
-        Expr filled = new Expr.Binary("!=", first, new Text("", first.column()), first.column());
-        return called("iif", List.of(filled, first, call.arguments().get(1)));
-    }
-
-    /** SurveyJS sees numbers and dates in texts by itself. */
-    private Piece same(Call call) {
+    private Term date(Call call, Known known) {
         Expr argument = call.arguments().get(0);
-        boolean date = call.function().equals("date");
-        if (date && argument instanceof Text text && !text.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (argument instanceof Text text && Comparing.isDay(text)) {
+            return Term.of(Piece.atom(SurveyJsWriter.quoted(text)), Kind.DATE, Gap.NEVER);
+        }
+        if (argument instanceof Text text) {
             throw new ExpressionFault(text.column(), "«" + text.value() + "» is no date such as 2020-12-31");
         }
-        boolean plain = argument instanceof Expr.Ref || argument instanceof Expr.Self;
-        boolean fits = date ? argument instanceof Text || writer.isDate(argument) : argument instanceof Expr.Num;
-        if (!plain && !fits) {
-            throw new ExpressionFault(
-                    argument.column(), call.function() + "() of something calculated is not supported");
+        Term term = writer.term(argument, known);
+        if (!term.is(Kind.DATE)) {
+            throw new ExpressionFault(argument.column(), "date() of something calculated is not supported");
         }
-        return writer.piece(argument);
+        return term;
     }
 
-    private Piece power(Call call) {
-        return Piece.joined(
-                writer.piece(call.arguments().get(0)),
-                "^",
-                "^",
-                writer.piece(call.arguments().get(1)));
+    private Term number(Call call, Known known) {
+        Expr argument = call.arguments().get(0);
+        Term term = writer.term(argument, known);
+        if (term.is(Kind.TRUTH) && !term.isAnswer()) {
+            return Term.number(Piece.atom("iif(" + term.piece().text() + ", 1, 0)"), Gap.NEVER, Set.of());
+        }
+        Arithmetic.number(term, argument);
+        return new Term(term.piece(), Kind.NUMBER, term.gap(), term.direct(), term.needs(), Map.of());
+    }
+
+    private Term string(Call call, Known known) {
+        Term term = writer.term(call.arguments().get(0), known);
+        boolean number = term.is(Kind.NUMBER) && term.isAnswer();
+        if (!number && !term.is(Kind.TEXT)) {
+            throw new ExpressionFault(
+                    call.arguments().get(0).column(), "string() of something calculated is not supported");
+        }
+        return new Term(term.piece(), Kind.TEXT, term.gap(), term.direct(), term.needs(), term.codes());
+    }
+
+    private Term rounded(String function, Call call, Known known) {
+        Term term = writer.term(call.arguments().get(0), known);
+        Arithmetic.number(term, call.arguments().get(0));
+        if (call.arguments().size() == 2 && !(call.arguments().get(1) instanceof Expr.Num)) {
+            throw new ExpressionFault(call.arguments().get(1).column(), "to how many decimals must be a number");
+        }
+        Gap gap = term.gap() == Gap.ALIKE && call.arguments().size() == 1 ? Gap.NAN : Gap.HIDDEN;
+        boolean zero = term.gap() == Gap.ZERO;
+        return Term.number(called(function, call, known), zero ? Gap.NEVER : gap, zero ? Set.of() : term.needs());
+    }
+
+    private Term absolute(Call call, Known known) {
+        Term term = writer.term(call.arguments().get(0), known);
+        Arithmetic.number(term, call.arguments().get(0));
+        String text = term.piece().text();
+        int days = text.indexOf(", dateDiff(");
+        boolean difference = text.startsWith("iif(") && text.contains(", 0 - dateDiff(") && days > 0;
+        Piece piece = difference
+                ? Piece.atom(text.substring(days + 2, text.length() - 1))
+                : Piece.atom("iif(" + text + " < 0, 0 - " + term.piece().in(Piece.PRODUCT) + ", " + text + ")");
+        return Term.number(piece, Gap.HIDDEN, term.needs());
+    }
+
+    /** From the start only: SurveyJS has no places counted from the end. */
+    private Term part(Call call, Known known) {
+        Term text = writer.term(call.arguments().get(0), known);
+        boolean places = call.arguments().stream()
+                .skip(1)
+                .allMatch(place ->
+                        place instanceof Expr.Num number && number.digits().matches("[0-9]+"));
+        if (!text.is(Kind.TEXT) || !places) {
+            throw new ExpressionFault(call.column(), "substr() takes a text and places counted from 0");
+        }
+        Piece taken = Choosing.asText(text);
+        String rest = call.arguments().stream()
+                .skip(1)
+                .map(place -> ", " + ((Expr.Num) place).digits())
+                .collect(Collectors.joining());
+        return new Term(
+                Piece.atom("substring(" + taken.text() + rest + ")"),
+                Kind.TEXT,
+                Gap.BLANK,
+                false,
+                Set.of("substring(" + taken.text() + rest + ")"),
+                Map.of());
     }
 
     /** SurveyJS joins by + only what begins as text; two answers that look like numbers it would add. */
-    private Piece concat(Call call) {
+    private Term concat(Call call, Known known) {
+        if (call.arguments().size() == 1) {
+            return string(call, known);
+        }
         boolean begins = call.arguments().stream()
                 .limit(2)
                 .anyMatch(part -> part instanceof Text text && !text.value().matches("\\s*-?[0-9]*\\.?[0-9]+\\s*|"));
@@ -140,13 +220,47 @@ final class SurveyJsCalls {
             throw new ExpressionFault(
                     call.column(), "concat() needs a constant text that is no number as its first or second part");
         }
-        return call.arguments().stream()
-                .map(writer::piece)
+        Piece joined = call.arguments().stream()
+                .map(part -> joinable(part, known))
                 .reduce((left, right) -> Piece.joined(left, "+", "+", right))
                 .orElseThrow();
+        return Term.of(joined, Kind.TEXT, Gap.NEVER);
     }
 
-    private Piece over(Call call) {
+    private Piece joinable(Expr part, Known known) {
+        Term term = writer.term(part, known);
+        boolean number = term.is(Kind.NUMBER)
+                && (term.isAnswer() || part instanceof Expr.Num || isWhole(part) && term.gap() == Gap.NEVER);
+        if (!number && !term.is(Kind.TEXT)) {
+            throw new ExpressionFault(
+                    part.column(),
+                    "this is not written alike in XPath and SurveyJS; join texts, answers and whole numbers");
+        }
+        return Choosing.asText(term);
+    }
+
+    private static boolean isWhole(Expr part) {
+        return part instanceof Call call && Set.of("count", "position").contains(call.function());
+    }
+
+    private Term extreme(Call call, Known known) {
+        Set<String> needs = new LinkedHashSet<>();
+        for (Expr argument : call.arguments()) {
+            Term term = writer.term(argument, known);
+            Arithmetic.number(term, argument);
+            boolean sure = term.gap() == Gap.NEVER || term.gap() == Gap.ALIKE && term.isAnswer();
+            if (!sure) {
+                throw new ExpressionFault(argument.column(), call.function() + "() takes answers and numbers");
+            }
+            needs.addAll(term.needs());
+        }
+        Piece piece = called(call.function(), call, known);
+        boolean never = call.arguments().stream()
+                .anyMatch(argument -> writer.term(argument, known).gap() == Gap.NEVER);
+        return Term.number(piece, never ? Gap.NEVER : Gap.HIDDEN, never ? Set.of() : Set.of(piece.text()));
+    }
+
+    private Term over(Call call) {
         if (!(call.arguments().get(0) instanceof Expr.Ref ref)) {
             throw new ExpressionFault(call.column(), call.function() + "() of one thing needs a question in a repeat");
         }
@@ -159,28 +273,37 @@ final class SurveyJsCalls {
             throw new ExpressionFault(
                     ref.column(), "«" + ref.name() + "» does not stand in a repeat, outside of which this is");
         }
-        return Piece.atom(
-                call.function().equals("count")
-                        ? "{" + repeat.get().name() + ".length}"
-                        : call.function() + "InArray({" + repeat.get().name() + "}, '" + item.name() + "')");
+        if (!call.function().equals("count") && !item.type.isNumber()) {
+            throw new ExpressionFault(ref.column(), "«" + ref.name() + "» is no number");
+        }
+        String name = repeat.get().name();
+        if (call.function().equals("count")) {
+            return Term.number(Piece.atom("{" + name + ".length}"), Gap.ZERO, Set.of("{" + name + "}"));
+        }
+        Piece piece = Piece.atom(call.function() + "InArray({" + name + "}, '" + item.name() + "')");
+        boolean sum = call.function().equals("sum");
+        return Term.number(piece, sum ? Gap.NEVER : Gap.HIDDEN, sum ? Set.of() : Set.of(piece.text()));
     }
 
-    private Piece position(Call call) {
+    private Term position(Call call) {
         if (!(call.arguments().get(0) instanceof Expr.Parent) || from.repeat().isEmpty()) {
             throw new ExpressionFault(call.column(), "only position(..) inside a repeat is supported");
         }
-        return new Piece("{panelIndex} + 1", Piece.SUM);
+        return Term.number(new Piece("{panelIndex} + 1", Piece.SUM), Gap.NEVER, Set.of());
     }
 
-    private Piece choiceName(Call call) {
+    private Term choiceName(Call call) {
         Names.Target target = writer.target(call.arguments().get(0));
         boolean same = call.arguments().get(1) instanceof Text text
-                && text.value().equals("${" + target.item().name() + "}");
-        if (!same || target.path().contains(".")) {
+                && List.of(
+                                "${" + target.item().name() + "}",
+                                "${" + target.item().row.text("name") + "}")
+                        .contains(text.value().replaceAll("\\s", ""));
+        if (!same || target.path().contains(".") || target.type() != RowType.SELECT_ONE) {
             throw new ExpressionFault(
                     call.column(),
                     "jr:choice-name() is supported as jr:choice-name(${name}, '${name}') outside of repeats");
         }
-        return Piece.atom("displayValue('" + target.path() + "')");
+        return Term.of(Piece.atom("displayValue('" + target.path() + "')"), Kind.TEXT, Gap.ALIKE);
     }
 }

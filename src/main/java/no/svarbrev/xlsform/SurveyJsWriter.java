@@ -1,144 +1,205 @@
 package no.svarbrev.xlsform;
 
-import java.util.Arrays;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.svarbrev.xlsform.Expr.Binary;
+import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Text;
+import no.svarbrev.xlsform.Term.Gap;
 
-/** Writes what an XPath expression says in SurveyJS's language, or refuses it with the column. */
+/**
+ * Writes what an XPath expression says in SurveyJS's language, for every answer and for none, or refuses it with the
+ * column. Where the two see emptiness, truth or texts differently, what SurveyJS takes for granted is written out.
+ */
 final class SurveyJsWriter {
-    private static final Map<String, String> FLIPPED =
-            Map.of("=", "=", "!=", "!=", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
+    private static final Term ZERO = Term.number(Piece.atom("0"), Gap.NEVER, Set.of());
 
-    private final Names names;
+    private final Form form;
     private final Item from;
     private final SurveyJsCalls calls;
+    private final Comparing comparing;
+    private final Arithmetic arithmetic;
+    private final Facts facts;
 
-    private SurveyJsWriter(Names names, Item from) {
-        this.names = names;
+    private SurveyJsWriter(Form form, Item from) {
+        this.form = form;
         this.from = from;
-        this.calls = new SurveyJsCalls(names, from, this);
+        this.calls = new SurveyJsCalls(form.names(), from, this);
+        this.comparing = new Comparing(this);
+        this.arithmetic = new Arithmetic(this);
+        this.facts = new Facts(this);
     }
 
-    static String write(Expr expression, Names names, Item from) {
-        return new SurveyJsWriter(names, from).piece(expression).text();
+    /** What must hold. */
+    static String condition(Expr expression, Form form, Item from) {
+        return new SurveyJsWriter(form, from)
+                .truth(expression, Known.NOTHING)
+                .piece()
+                .text();
     }
 
-    Piece piece(Expr expression) {
+    /** What is worked out; empty where XForms has no number. */
+    static Term value(Expr expression, Form form, Item from) {
+        SurveyJsWriter writer = new SurveyJsWriter(form, from);
+        return writer.closed(writer.term(expression, Known.NOTHING), Known.NOTHING);
+    }
+
+    Term term(Expr expression, Known known) {
         if (expression instanceof Text text) {
-            return Piece.atom(quoted(text));
+            return Term.constant(text.value(), Piece.atom(quoted(text)));
         }
         if (expression instanceof Expr.Num number) {
-            return Piece.atom(number.digits());
+            return Term.number(Piece.atom(number.digits()), Gap.NEVER, Set.of());
         }
         if (expression instanceof Expr.Bool bool) {
-            return Piece.atom(String.valueOf(bool.value()));
+            return Term.truth(Piece.atom(String.valueOf(bool.value())));
         }
         if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
-            return Piece.atom("{" + target(expression).path() + "}");
+            return answer(expression);
         }
         if (expression instanceof Expr.Empty empty) {
-            return new Piece(
-                    piece(empty.operand()).in(Piece.SUM) + (empty.empty() ? " empty" : " notempty"), Piece.COMPARED);
+            return comparing.emptiness(empty.operand(), empty.empty(), known);
         }
         if (expression instanceof Expr.Not not) {
-            return Piece.atom("!(" + piece(not.operand()).text() + ")");
+            return Term.truth(
+                    Piece.atom("!(" + truth(not.operand(), known).piece().text() + ")"));
         }
         if (expression instanceof Binary binary) {
-            return binary(binary);
+            return binary(binary, known);
         }
-        if (expression instanceof Expr.Call call) {
-            return calls.piece(call);
+        if (expression instanceof Call call) {
+            return calls.term(call, known);
         }
         throw new ExpressionFault(expression.column(), "paths and bare words are not supported; write ${name}");
+    }
+
+    private Term binary(Binary binary, Known known) {
+        return switch (binary.operator()) {
+            case "and", "or" -> {
+                boolean and = binary.operator().equals("and");
+                Known right = known.and(facts.of(binary.left(), and, known));
+                yield Term.truth(Piece.joined(
+                        truth(binary.left(), known).piece(),
+                        binary.operator(),
+                        binary.operator(),
+                        truth(binary.right(), right).piece()));
+            }
+            case "=", "!=", "<", "<=", ">", ">=" -> comparing.of(binary, known);
+            default -> arithmetic.of(binary, known);
+        };
+    }
+
+    Known knownWhere(Expr condition, Known known) {
+        return known.and(facts.of(condition, true, known));
+    }
+
+    Known knownUnless(Expr condition, Known known) {
+        return known.and(facts.of(condition, false, known));
+    }
+
+    /** The expression where XPath asks only whether it holds. */
+    Term truth(Expr expression, Known known) {
+        Term term = term(expression, known);
+        if (term.isAnswer()) {
+            throw new ExpressionFault(
+                    expression.column(),
+                    "an answer alone is no condition: programs take it for true when it is answered, when it is not 0, or"
+                            + " always; compare it, as in ${n} != '' or ${n} != 0");
+        }
+        return switch (term.kind()) {
+            case TRUTH -> term;
+            case NUMBER -> Term.truth(isNotZero(term, known));
+            case TEXT ->
+                Term.truth(
+                        expression instanceof Text text
+                                ? Piece.atom(String.valueOf(!text.value().isEmpty()))
+                                : filled(term.piece().in(Piece.SUM)));
+            default -> throw new ExpressionFault(expression.column(), "this is no condition; compare it");
+        };
+    }
+
+    private Piece isNotZero(Term term, Known known) {
+        String operator = term.gap() == Gap.ZERO ? ">" : "!=";
+        Piece notZero = Piece.joined(term.piece(), operator, operator, ZERO.piece());
+        return allFilled(term.gap() == Gap.ZERO ? Set.of() : known.missing(term.needs()), notZero);
+    }
+
+    /** What holds when all this is filled and the rest holds. */
+    static Piece allFilled(Set<String> needed, Piece rest) {
+        Piece all = rest;
+        for (String text : new TreeSet<>(needed).descendingSet()) {
+            all = Piece.joined(filled(text), "and", "and", all);
+        }
+        return all;
+    }
+
+    /** That all this is filled. */
+    static String allFilled(Set<String> needed) {
+        return new TreeSet<>(needed).stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
+    }
+
+    static Piece filled(String probe) {
+        return asked(probe, " notempty", " != ''");
+    }
+
+    static Piece empty(String probe) {
+        return asked(probe, " empty", " = ''");
+    }
+
+    /** The words are for names only; what is worked out is compared with the blank text. */
+    private static Piece asked(String probe, String ofName, String ofOther) {
+        boolean name = probe.startsWith("{") && probe.indexOf('}') == probe.length() - 1;
+        return new Piece(probe + (name ? ofName : ofOther), Piece.COMPARED);
+    }
+
+    /** As it may be stored, or be the outcome of a choice: nothing where XPath has not a number. */
+    Term closed(Term term, Known known) {
+        if (term.gap() == Gap.ZERO) {
+            return Term.number(Piece.joined(term.piece(), "+", "+", ZERO.piece()), Gap.NEVER, Set.of());
+        }
+        Set<String> missing = known.missing(term.needs());
+        boolean lasting = term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN;
+        if (!lasting || missing.isEmpty()) {
+            return term;
+        }
+        Piece closed =
+                Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
+        return new Term(closed, term.kind(), Gap.BLANK, false, Set.of(closed.text()), term.codes());
     }
 
     /** @return the row that an expression speaks of, which must be a reference or the question itself */
     Names.Target target(Expr expression) {
         if (expression instanceof Expr.Ref ref) {
-            return names.answer(ref, from);
+            return form.names().answer(ref, from);
         }
         if (expression instanceof Expr.Self) {
-            return names.own(from);
+            return form.names().own(from);
         }
         throw new ExpressionFault(expression.column(), "only a question, as ${name}, is supported here");
     }
 
-    boolean isDate(Expr expression) {
-        if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
-            return target(expression).type().isDate();
-        }
-        return expression instanceof Expr.Call call
-                && Arrays.asList("today", "now", "date").contains(call.function());
+    private Term answer(Expr expression) {
+        return new Answering(form).term(target(expression));
     }
 
-    private static String quoted(Text text) {
-        if (text.value().matches("(?s).*\\\\(['\"].*)?")) {
+    /** How SurveyJS is asked whether something is there. */
+    String probe(Expr expression, Known known) {
+        boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
+        return answer
+                ? "{" + target(expression).path() + "}"
+                : term(expression, known).piece().in(Piece.SUM);
+    }
+
+    static String quoted(Text text) {
+        String value = text.value();
+        if (value.matches("(?s).*\\\\(['\"].*)?")) {
             throw new ExpressionFault(
                     text.column(), "a text with a backslash before its end or a quotation mark is not supported");
         }
-        return "'" + text.value().replace("'", "\\'").replace("\"", "\\\"") + "'";
-    }
-
-    private Piece binary(Binary binary) {
-        String operator = binary.operator();
-        if (FLIPPED.containsKey(operator)) {
-            boolean constantFirst = isConstant(binary.left()) && !isConstant(binary.right());
-            return compared(
-                    constantFirst
-                            ? new Binary(FLIPPED.get(operator), binary.right(), binary.left(), binary.column())
-                            : binary);
+        if (value.matches("(?s).*(=>|=<|<>|equals).*|undefined")) {
+            throw new ExpressionFault(text.column(), "SurveyJS reads «" + value + "» as something else than a text");
         }
-        if (operator.equals("and") || operator.equals("or")) {
-            return Piece.joined(piece(binary.left()), operator, operator, piece(binary.right()));
-        }
-        return calculated(binary);
-    }
-
-    private static boolean isConstant(Expr expression) {
-        return expression instanceof Text || expression instanceof Expr.Num || expression instanceof Expr.Bool;
-    }
-
-    private Piece compared(Binary binary) {
-        String operator = binary.operator();
-        boolean equality = operator.equals("=") || operator.equals("!=");
-        if (equality && binary.right() instanceof Text text) {
-            if (text.value().isEmpty()) {
-                return new Piece(
-                        piece(binary.left()).in(Piece.SUM) + (operator.equals("=") ? " empty" : " notempty"),
-                        Piece.COMPARED);
-            }
-            boolean answer = binary.left() instanceof Expr.Ref || binary.left() instanceof Expr.Self;
-            if (answer && target(binary.left()).type().isList()) {
-                return Piece.joined(piece(binary.left()), operator, operator, listed(text, target(binary.left())));
-            }
-        }
-        return Piece.joined(piece(binary.left()), operator, operator, piece(binary.right()));
-    }
-
-    /** To XPath the answer of a select_multiple is its codes with blanks between. */
-    private static Piece listed(Text text, Names.Target target) {
-        if (target.type() == RowType.RANK) {
-            throw new ExpressionFault(text.column(), "comparing a whole ranking is not supported");
-        }
-        return Piece.atom(Arrays.stream(text.value().split("\\s+"))
-                .map(code -> quoted(new Text(code, text.column())))
-                .collect(Collectors.joining(", ", "[", "]")));
-    }
-
-    private Piece calculated(Binary binary) {
-        boolean dates = isDate(binary.left()) || isDate(binary.right());
-        if (dates && binary.operator().equals("-") && isDate(binary.left()) && isDate(binary.right())) {
-            return Piece.atom("dateDiff(" + piece(binary.right()).text() + ", "
-                    + piece(binary.left()).text() + ", 'days')");
-        }
-        if (dates) {
-            throw new ExpressionFault(binary.column(), "with dates only the difference of two is supported");
-        }
-        if (binary.left() instanceof Text || binary.right() instanceof Text) {
-            throw new ExpressionFault(binary.column(), "a text is no number; texts are joined by concat()");
-        }
-        return Piece.joined(piece(binary.left()), binary.operator(), binary.operator(), piece(binary.right()));
+        return "'" + value.replace("'", "\\'").replace("\"", "\\\"") + "'";
     }
 }

@@ -34,6 +34,44 @@ final class SurveyTree {
     /** What the server notes anyway; nothing is asked. */
     private static final Set<String> IGNORED = Set.of("start", "end", "today");
 
+    /** What a telephone knows of itself; nothing is asked, and who has a personal link needs none of it. */
+    private static final Set<String> OF_THE_DEVICE = Set.of(
+            "deviceid",
+            "device id",
+            "phonenumber",
+            "phone number",
+            "simserial",
+            "sim id",
+            "subscriberid",
+            "subscriber id",
+            "username",
+            "email",
+            "audit",
+            "start-geopoint",
+            "background-audio",
+            "get device id",
+            "get phone number",
+            "get sim id",
+            "get subscriber id",
+            "get start time",
+            "get end time",
+            "get today",
+            "start time",
+            "end time");
+
+    /** What a telephone records; here one writes what it is about. */
+    private static final Map<String, String> AS_TEXT = Map.of(
+            "image", "a picture",
+            "photo", "a picture",
+            "audio", "a sound",
+            "video", "a film",
+            "file", "a file",
+            "barcode", "a bar code",
+            "geopoint", "a place",
+            "location", "a place",
+            "geotrace", "a line on a map",
+            "geoshape", "an area on a map");
+
     private final Faults faults;
     private final List<Item> top = new ArrayList<>();
     private final Deque<Item> open = new ArrayDeque<>();
@@ -53,6 +91,10 @@ final class SurveyTree {
     private void add(SheetRow row) {
         String type = String.join(" ", row.text("type").split("\\s+"));
         String folded = type.toLowerCase(Locale.ROOT);
+        if (Form.answer(row.cell("disabled")) == Form.Answer.YES) {
+            faults.finding(row.cell("disabled"), "the row is disabled and passed over");
+            return;
+        }
         if (type.isEmpty()) {
             untyped(row);
             return;
@@ -60,8 +102,22 @@ final class SurveyTree {
         Matcher section = SECTION.matcher(folded);
         if (section.matches()) {
             section(row, section.group(1).equals("begin"), section.group(2).equals("repeat"));
+        } else if (OF_THE_DEVICE.contains(folded)) {
+            faults.finding(row.cell("type"), "«" + type + "» is passed over: it asks nothing of the respondent");
+        } else if (folded.equals("hidden")) {
+            hidden(row);
         } else if (!IGNORED.contains(folded)) {
             question(row, type, folded);
+        }
+    }
+
+    /** A value that nobody sees. */
+    private void hidden(SheetRow row) {
+        if (row.has("calculation") || row.has("default")) {
+            faults.finding(row.cell("type"), "«hidden» is read as a calculate row");
+            siblings().add(new Item(RowType.CALCULATE, "", false, row, open.peek()));
+        } else {
+            faults.finding(row.cell("type"), "«hidden» is passed over: nothing gives it a value");
         }
     }
 
@@ -104,6 +160,11 @@ final class SurveyTree {
             boolean comment = known == RowType.TEXT
                     && List.of(row.text("appearance").split("\\s+")).contains(Marks.COMMENT);
             siblings().add(new Item(comment ? RowType.COMMENT_AREA : known, "", false, row, open.peek()));
+        } else if (AS_TEXT.containsKey(folded)) {
+            faults.finding(
+                    row.cell("type"),
+                    "«" + type + "» is read as text: " + AS_TEXT.get(folded) + " cannot be sent here");
+            siblings().add(new Item(RowType.TEXT, "", false, row, open.peek()));
         } else if (select.matches()) {
             RowType kind = select.group(1).startsWith("rank")
                     ? RowType.RANK

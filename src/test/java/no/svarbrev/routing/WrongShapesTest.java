@@ -150,7 +150,7 @@ class WrongShapesTest {
         }
         route = Route.of(questionnaire, new Answers(answers), NOW);
         route.questions().forEach(route::inWords);
-        route.extent();
+        new Headway(route, List.of("side"), Optional.empty()).extent();
         route.firstUnfinished(List.of("side"));
         route.completed();
     }

@@ -130,7 +130,7 @@ class HostileWorkbookTest {
                 return 'P';
             }
         };
-        FaultyXlsForm faulty = catchThrowableOfType(FaultyXlsForm.class, () -> XlsForms.read(endless));
+        FaultyXlsForm faulty = catchThrowableOfType(FaultyXlsForm.class, () -> XlsForms.reading(endless, "form"));
         assertThat(faulty).hasMessageContaining("larger than 20 MB");
     }
 

@@ -1,0 +1,37 @@
+package no.svarbrev.xlsform;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import no.svarbrev.xlsform.Term.Gap;
+import no.svarbrev.xlsform.Term.Kind;
+
+/** What each calculated value can be, worked out once; of a faulty or circular one nothing is known. */
+final class Calculations {
+    private static final Term ANYTHING = Term.of(Piece.atom("''"), Kind.TEXT, Gap.BLANK);
+
+    private final Map<Item, Term> known = new HashMap<>();
+    private final Set<Item> begun = new HashSet<>();
+
+    Term of(Item item, Form form) {
+        Term earlier = known.get(item);
+        if (earlier != null) {
+            return earlier;
+        }
+        if (!begun.add(item)) {
+            return ANYTHING;
+        }
+        Term term = worked(item, form);
+        known.put(item, term);
+        return term;
+    }
+
+    private static Term worked(Item item, Form form) {
+        try {
+            return SurveyJsWriter.value(form.calculationOf(item), form, item);
+        } catch (ExpressionFault toldAtItsCell) {
+            return ANYTHING;
+        }
+    }
+}

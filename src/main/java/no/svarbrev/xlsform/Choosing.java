@@ -1,0 +1,102 @@
+package no.svarbrev.xlsform;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import no.svarbrev.xlsform.Expr.Call;
+import no.svarbrev.xlsform.Term.Gap;
+import no.svarbrev.xlsform.Term.Kind;
+
+/** {@code if} and {@code coalesce}: one of two values, which must be of one kind. */
+final class Choosing {
+    private final SurveyJsWriter writer;
+
+    Choosing(SurveyJsWriter writer) {
+        this.writer = writer;
+    }
+
+    Term condition(Call call, Known known) {
+        Expr condition = call.arguments().get(0);
+        Piece holds = writer.truth(condition, known).piece();
+        Term then = outcome(call.arguments().get(1), writer.knownWhere(condition, known));
+        Term otherwise = outcome(call.arguments().get(2), writer.knownUnless(condition, known));
+        return either(holds, then, otherwise, call.column());
+    }
+
+    Term coalesce(Call call, Known known) {
+        Expr first = call.arguments().get(0);
+        Term open = writer.term(first, known);
+        boolean workedOut = open.gap() == Gap.HIDDEN || open.gap() == Gap.NAN;
+        Known filled = workedOut ? new Known(open.needs(), Set.of()) : Known.filled(writer.probe(first, known));
+        Piece there = workedOut
+                ? new Piece(SurveyJsWriter.allFilled(open.needs()), Piece.AND)
+                : SurveyJsWriter.filled(writer.probe(first, known));
+        Term then = outcome(first, known.and(filled));
+        Term surely = new Term(asText(then), then.kind(), Gap.NEVER, false, Set.of(), then.codes());
+        return either(there, surely, outcome(call.arguments().get(1), known), call.column());
+    }
+
+    private Term outcome(Expr expression, Known known) {
+        return writer.closed(writer.term(expression, known), known);
+    }
+
+    private static Term either(Piece condition, Term then, Term otherwise, int column) {
+        Piece piece = Piece.atom("iif(" + condition.text() + ", " + asText(then).text() + ", "
+                + asText(otherwise).text() + ")");
+        boolean blank = isBlank(then) || isBlank(otherwise) || then.gap() == Gap.BLANK || otherwise.gap() == Gap.BLANK;
+        boolean sure = then.gap() == Gap.NEVER && otherwise.gap() == Gap.NEVER;
+        Gap gap = blank ? Gap.BLANK : sure ? Gap.NEVER : Gap.ALIKE;
+        return new Term(
+                piece,
+                kind(then, otherwise, column),
+                gap,
+                false,
+                sure ? Set.of() : Set.of(piece.text()),
+                codes(then, otherwise, column));
+    }
+
+    private static boolean isBlank(Term term) {
+        return term.is(Kind.TEXT) && term.codes().keySet().equals(Set.of(""));
+    }
+
+    private static Kind kind(Term then, Term otherwise, int column) {
+        Term one = isBlank(then) ? otherwise : then;
+        Term other = isBlank(otherwise) ? then : otherwise;
+        boolean fits = one.kind() == other.kind()
+                && Set.of(Kind.NUMBER, Kind.TEXT, Kind.TRUTH, Kind.DATE).contains(one.kind());
+        if (!fits) {
+            throw new ExpressionFault(
+                    column, "both outcomes must be of one kind, and single values: texts, numbers or dates");
+        }
+        return one.kind();
+    }
+
+    /** Every text it can be, when that is known of both. */
+    private static Map<String, String> codes(Term then, Term otherwise, int column) {
+        if (then.codes().isEmpty() || otherwise.codes().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> codes = new HashMap<>(then.codes());
+        otherwise.codes().forEach((written, code) -> {
+            if (!code.equals(codes.getOrDefault(written, code))) {
+                throw new ExpressionFault(column, "«" + written + "» is spelled in two ways");
+            }
+            codes.put(written, code);
+        });
+        return codes;
+    }
+
+    /** As it was answered: SurveyJS makes numbers of texts that look like them, unless it is told not to. */
+    static Piece asText(Term term) {
+        boolean mistaken = term.isAnswer()
+                && term.is(Kind.TEXT)
+                && term.codes().values().stream()
+                        .anyMatch(code -> Codes.looksLikeNumber(code) && !Numbers.isUsual(code)
+                                || code.equalsIgnoreCase("true")
+                                || code.equalsIgnoreCase("false"));
+        String text = term.piece().text();
+        return mistaken && text.startsWith("{") && !text.startsWith("{#")
+                ? Piece.atom("{#" + text.substring(1))
+                : term.piece();
+    }
+}

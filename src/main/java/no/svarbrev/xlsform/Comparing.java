@@ -1,0 +1,253 @@
+package no.svarbrev.xlsform;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import no.svarbrev.xlsform.Expr.Binary;
+import no.svarbrev.xlsform.Expr.Num;
+import no.svarbrev.xlsform.Expr.Text;
+import no.svarbrev.xlsform.Term.Gap;
+import no.svarbrev.xlsform.Term.Kind;
+
+/** Comparisons that come out alike in both languages, also when something in them is empty. */
+final class Comparing {
+    private static final Map<String, String> FLIPPED =
+            Map.of("=", "=", "!=", "!=", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
+    private static final Set<String> EQUALITY = Set.of("=", "!=");
+
+    private final SurveyJsWriter writer;
+
+    Comparing(SurveyJsWriter writer) {
+        this.writer = writer;
+    }
+
+    Term of(Binary written, Known known) {
+        boolean flip = isConstant(written.left()) && !isConstant(written.right());
+        Binary binary = flip
+                ? new Binary(FLIPPED.get(written.operator()), written.right(), written.left(), written.column())
+                : written;
+        boolean equality = EQUALITY.contains(binary.operator());
+        if (equality && binary.right() instanceof Text text && text.value().isEmpty()) {
+            return emptiness(binary.left(), binary.operator().equals("="), known);
+        }
+        return Term.truth(compared(binary, new Sides(binary, known)));
+    }
+
+    private static boolean isConstant(Expr expression) {
+        return expression instanceof Text || expression instanceof Num || expression instanceof Expr.Bool;
+    }
+
+    private final class Sides {
+        final Term left;
+        final Term right;
+        final Known known;
+
+        Sides(Binary binary, Known known) {
+            this.left = writer.term(binary.left(), known);
+            this.right = writer.term(binary.right(), known);
+            this.known = known;
+        }
+
+        boolean areBoth(Kind kind) {
+            return left.is(kind) && right.is(kind);
+        }
+
+        boolean hasOne(Kind kind) {
+            return left.is(kind) || right.is(kind);
+        }
+    }
+
+    /** In XPath a text that is blank, or an answer that is not there; what is worked out in numbers never is. */
+    Term emptiness(Expr operand, boolean empty, Known known) {
+        Term term = writer.term(operand, known);
+        boolean number =
+                term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
+        boolean other = (term.is(Kind.TRUTH) || term.is(Kind.DATE) || term.is(Kind.MOMENT)) && !term.isAnswer();
+        if (number || other) {
+            throw new ExpressionFault(
+                    operand.column(),
+                    "what is worked out is not compared with ''; ask whether its questions are answered");
+        }
+        String probe = writer.probe(operand, known);
+        return Term.truth(empty ? SurveyJsWriter.empty(probe) : SurveyJsWriter.filled(probe));
+    }
+
+    private Piece compared(Binary binary, Sides sides) {
+        boolean equality = EQUALITY.contains(binary.operator());
+        if (sides.hasOne(Kind.TRUTH)) {
+            return truths(binary, sides);
+        }
+        if (sides.hasOne(Kind.NUMBER) || !equality && sides.areBoth(Kind.TEXT)) {
+            return numbers(binary, sides);
+        }
+        if (sides.areBoth(Kind.DATE) || sides.areBoth(Kind.MOMENT)) {
+            return ordered(binary.operator(), sides.left, sides.right, sides.known);
+        }
+        if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text)) {
+            return joined(binary.operator(), sides.left.piece(), sides.right.piece());
+        }
+        if (equality && sides.left.is(Kind.LIST) && binary.right() instanceof Text text) {
+            return joined(binary.operator(), sides.left.piece(), listed(text, sides.left));
+        }
+        if (equality && sides.areBoth(Kind.TEXT)) {
+            return texts(binary, sides);
+        }
+        throw new ExpressionFault(
+                binary.column(),
+                sides.hasOne(Kind.RANKING)
+                        ? "comparing a whole ranking is not supported"
+                        : sides.hasOne(Kind.MOMENT)
+                                ? "a time of day is not compared with a day; SurveyJS sees the day only"
+                                : "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
+                                        + " date('2020-12-31')");
+    }
+
+    static boolean isDay(Text text) {
+        return text.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    }
+
+    private static Piece joined(String operator, Piece left, Piece right) {
+        return Piece.joined(left, operator, operator, right);
+    }
+
+    private Piece truths(Binary binary, Sides sides) {
+        boolean equality = EQUALITY.contains(binary.operator());
+        if (equality && sides.areBoth(Kind.TRUTH) && !sides.left.isAnswer() && !sides.right.isAnswer()) {
+            return joined(binary.operator(), sides.left.piece(), sides.right.piece());
+        }
+        boolean stored = equality
+                && sides.left.isAnswer()
+                && binary.right() instanceof Text text
+                && text.value().matches("true|false");
+        if (stored) {
+            return joined(binary.operator(), sides.left.piece(), Piece.atom(((Text) binary.right()).value()));
+        }
+        throw new ExpressionFault(
+                binary.column(),
+                "whether something holds is compared with true() or false(), a calculated one with 'true'");
+    }
+
+    private Piece numbers(Binary binary, Sides sides) {
+        if (sides.left.is(Kind.TEXT) && !sides.left.isNumeric() && binary.right() instanceof Num number) {
+            return codeNumber(binary, sides.left, number);
+        }
+        Term left = number(sides.left, binary.left());
+        Term right = number(sides.right, binary.right());
+        if (left.gap() == Gap.ZERO && right.gap() != Gap.ZERO && binary.right() instanceof Num limit) {
+            return counted(binary.operator(), left, limit, sides.known);
+        }
+        return ordered(binary.operator(), there(left), there(right), sides.known);
+    }
+
+    private static Term number(Term term, Expr expression) {
+        if (expression instanceof Text text && Numbers.isUsual(text.value())) {
+            return Term.number(Piece.atom(text.value()), Gap.NEVER, Set.of());
+        }
+        Arithmetic.number(term, expression);
+        return term;
+    }
+
+    private static Term there(Term term) {
+        return term.gap() == Gap.ZERO
+                ? Term.number(joined("+", term.piece(), Piece.atom("0")), Gap.NEVER, Set.of())
+                : term;
+    }
+
+    /** XPath counts 0 where SurveyJS has nothing to count. */
+    private static Piece counted(String operator, Term count, Num limit, Known known) {
+        int zero = BigDecimal.ZERO.compareTo(new BigDecimal(limit.digits()));
+        boolean holds = switch (operator) {
+            case "=" -> zero == 0;
+            case "!=" -> zero != 0;
+            case "<" -> zero < 0;
+            case "<=" -> zero <= 0;
+            case ">" -> zero > 0;
+            default -> zero >= 0;
+        };
+        Piece compared = joined(operator, count.piece(), Piece.atom(limit.digits()));
+        Set<String> missing = known.missing(count.needs());
+        if (holds == operator.equals("!=") || missing.isEmpty()) {
+            return compared;
+        }
+        return holds ? anyEmpty(missing, compared) : SurveyJsWriter.allFilled(missing, compared);
+    }
+
+    private static Piece ordered(String operator, Term left, Term right, Known known) {
+        Set<String> needs = new TreeSet<>(needs(left, operator));
+        needs.addAll(needs(right, operator));
+        if (operator.endsWith("=") && !EQUALITY.contains(operator) && mayBeEmpty(left) && mayBeEmpty(right)) {
+            needs.addAll(left.needs());
+        }
+        Set<String> missing = known.missing(needs);
+        Piece compared = joined(operator, left.piece(), right.piece());
+        return operator.equals("!=") ? anyEmpty(missing, compared) : SurveyJsWriter.allFilled(missing, compared);
+    }
+
+    /** Nothing is at least nothing to SurveyJS. */
+    private static boolean mayBeEmpty(Term side) {
+        return side.gap() == Gap.ALIKE || side.gap() == Gap.BLANK;
+    }
+
+    private static Set<String> needs(Term side, String operator) {
+        boolean needed = side.gap() == Gap.HIDDEN || side.gap() == Gap.BLANK && !EQUALITY.contains(operator);
+        return needed ? side.needs() : Set.of();
+    }
+
+    private static Piece anyEmpty(Set<String> needed, Piece rest) {
+        Piece all = rest;
+        for (String text : new TreeSet<>(needed).descendingSet()) {
+            all = joined("or", SurveyJsWriter.empty(text), all);
+        }
+        return all;
+    }
+
+    /** A code beside a number: those that are this number. */
+    private static Piece codeNumber(Binary binary, Term term, Num number) {
+        BigDecimal wanted = new BigDecimal(number.digits());
+        boolean plain = !term.codes().isEmpty()
+                && term.codes().keySet().stream()
+                        .allMatch(code -> code.matches("-?[0-9]{1,15}") || !Codes.looksLikeNumber(code));
+        List<String> same = term.codes().keySet().stream()
+                .filter(code -> code.matches("-?[0-9]{1,15}") && new BigDecimal(code).compareTo(wanted) == 0)
+                .toList();
+        boolean respelled = term.codes().entrySet().stream()
+                .anyMatch(code ->
+                        code.getKey().matches("-?[0-9]{1,15}") && !code.getKey().equals(code.getValue()));
+        boolean one = same.size() == 1 && EQUALITY.contains(binary.operator());
+        if (!plain
+                || !term.isAnswer()
+                || respelled && !one && !(same.isEmpty() && EQUALITY.contains(binary.operator()))) {
+            throw new ExpressionFault(
+                    number.column(), "the answer is not certainly a number; compare it with a text in quotation marks");
+        }
+        return joined(
+                binary.operator(),
+                term.piece(),
+                respelled && one
+                        ? Piece.atom(SurveyJsWriter.quoted(new Text(term.codes().get(same.get(0)), number.column())))
+                        : Piece.atom(number.digits()));
+    }
+
+    /** To XPath the answer of a select_multiple is its codes with blanks between, in the order they were ticked in. */
+    private static Piece listed(Text text, Term list) {
+        if (text.value().matches("(?s).*\\s.*")) {
+            throw new ExpressionFault(
+                    text.column(), "several answers are asked for with selected(), since their order is not fixed");
+        }
+        return Piece.atom("[" + Codes.literal(text, list.codes()) + "]");
+    }
+
+    private static Piece texts(Binary binary, Sides sides) {
+        Codes.checkAlike(sides.left, sides.right, binary.column());
+        return joined(
+                binary.operator(),
+                binary.left() instanceof Text text
+                        ? Piece.atom(Codes.literal(text, sides.right.codes()))
+                        : sides.left.piece(),
+                binary.right() instanceof Text text
+                        ? Piece.atom(Codes.literal(text, sides.left.codes()))
+                        : sides.right.piece());
+    }
+}
