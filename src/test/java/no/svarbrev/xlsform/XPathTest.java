@@ -144,7 +144,7 @@ class XPathTest {
                 "n = 1 → column 1: paths and bare words are not supported; write ${name}",
                 "/data/n = 1 → column 1: «/» is not supported here",
                 "../inni = 1 → column 1: «../inni» leads to no question",
-                "../ = 1 → column 4: «..» is missing: here stands «=»",
+                "../ = 1 → column 5: «..» is missing: here stands «=»",
                 "${n} = instance('x') → column 8: the function instance() is not supported",
                 "once(${n}) = 1 → column 1: the function once() is not supported: SurveyJS works a value out again whenever something changes",
                 "random() > 0.5 → column 1: the function random() is not supported: a value must be the same whenever it is worked out",
