@@ -1,6 +1,7 @@
 package no.svarbrev.library;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -58,7 +59,9 @@ final class ShippedQuestionnaires {
 
     private static String title(String questionnaire) {
         try (JsonParser parser = JSON.createParser(questionnaire)) {
-            while (!"title".equals(parser.nextFieldName())) {
+            parser.nextToken();
+            while (!"title".equals(parser.nextFieldName()) && parser.currentToken() != JsonToken.END_OBJECT) {
+                parser.nextToken();
                 parser.skipChildren();
             }
             parser.nextToken();
