@@ -65,8 +65,8 @@ final class KnownFields {
         switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
             case SIGNATUREPAD ->
-                names.addAll(List.of(
-                        field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
+                names.addAll(
+                        List.of(field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
             case CHECKBOX, TAGBOX -> addTicks((MultipleChoice) question, field);
             case RANKING -> addRanking(question, field);
             case MULTIPLETEXT -> add(question.parts(), field + ".");

@@ -104,15 +104,15 @@ record PageView(
                                 state -> ListChange.repeating(state.question()).isPresent()),
                 route.number(page) == 1,
                 new Buttons(
-                        next(route, page, words),
-                        words.button(words.buttons().back(), "page.back")),
+                        next(route, page, words), words.button(words.buttons().back(), "page.back")),
                 anyHasMore(page.page().questions()));
     }
 
     private static boolean anyHasMore(List<Question> questions) {
         return questions.stream()
                 .anyMatch(question -> question instanceof Signature
-                        || question instanceof MultipleChoice choice && choice.all().isPresent()
+                        || question instanceof MultipleChoice choice
+                                && choice.all().isPresent()
                         || anyHasMore(question.parts()));
     }
 

@@ -125,10 +125,7 @@ final class Columns {
 
     private Column signed(Place place) {
         return column(
-                place,
-                Measure.CATEGORY,
-                new Values(List.of(Readings.SIGNED), MissingCodes.USUAL),
-                Readings::signed);
+                place, Measure.CATEGORY, new Values(List.of(Readings.SIGNED), MissingCodes.USUAL), Readings::signed);
     }
 
     private Column rank(Place place, Option option) {

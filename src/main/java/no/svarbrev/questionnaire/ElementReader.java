@@ -55,6 +55,7 @@ final class ElementReader {
             "dataFormat",
             "storeDataAsText",
             "waitForUpload");
+
     private static final Set<String> RULES = JsonPart.union(PromptReader.RULES, Set.of("type", "name"));
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(

@@ -72,10 +72,11 @@ class OldNamesTest {
         Questionnaire questionnaire = QuestionnaireReader.read(
                 "gammel",
                 1,
-                file("{'title': 'T', 'firstPageIsStarted': true, 'isSinglePage': true, 'pages': ["
-                        + "{'name': 's', 'questions': [{'type': 'html', 'name': 'h', 'html': '<p>Hei</p>'}]},"
-                        + "{'name': 'p', 'questions': [{'type': 'paneldynamic', 'name': 'd', 'panelRemoveText': 'Bort',"
-                        + " 'questions': [{'type': 'radiogroup', 'name': 'r', 'choices': ['a'], 'hasOther': 'true'}]}]}]}"));
+                file(
+                        "{'title': 'T', 'firstPageIsStarted': true, 'isSinglePage': true, 'pages': ["
+                                + "{'name': 's', 'questions': [{'type': 'html', 'name': 'h', 'html': '<p>Hei</p>'}]},"
+                                + "{'name': 'p', 'questions': [{'type': 'paneldynamic', 'name': 'd', 'panelRemoveText': 'Bort',"
+                                + " 'questions': [{'type': 'radiogroup', 'name': 'r', 'choices': ['a'], 'hasOther': 'true'}]}]}]}"));
         assertThat(questionnaire.startPage()).map(Page::name).contains("s");
         PanelList list = (PanelList) questionnaire.question("d").orElseThrow();
         assertThat(list.repeating().words().remove()).isEqualTo(LocalText.of("Bort"));
@@ -127,8 +128,10 @@ class OldNamesTest {
 
     @Test
     void columnsThatAreTextsAreNamedByThem() {
-        String json = page("'type': 'matrixdropdown', 'rows': ['r'], 'choices': ['a'], 'columns': ['pris', {'name': 'k'}]");
-        Question grid = QuestionnaireReader.read("x", 1, file(json)).question("x").orElseThrow();
+        String json =
+                page("'type': 'matrixdropdown', 'rows': ['r'], 'choices': ['a'], 'columns': ['pris', {'name': 'k'}]");
+        Question grid =
+                QuestionnaireReader.read("x", 1, file(json)).question("x").orElseThrow();
         assertThat(grid.parts()).extracting(Question::name).containsExactly("pris", "k");
         assertThat(findings(json)).extracting(Finding::code).contains(FindingCode.TEXT_AS_COLUMN);
     }

@@ -20,8 +20,7 @@ class SignatureTest {
             .orElseThrow();
 
     private static Typed read(Map<String, String> fields) {
-        return SIGNATURE.read(
-                field -> fields.containsKey(field) ? List.of(fields.get(field)) : List.of(), "s");
+        return SIGNATURE.read(field -> fields.containsKey(field) ? List.of(fields.get(field)) : List.of(), "s");
     }
 
     @ParameterizedTest
@@ -62,7 +61,9 @@ class SignatureTest {
         String most = DRAWN.replace("==", "") + "A".repeat(40_000 - DRAWN.length() + 2);
         assertThat(most).hasSize(40_000);
         assertThat(read(Map.of("s", most)).faults()).isEmpty();
-        assertThat(read(Map.of("s", most + "A")).faults()).extracting(Fault::kind).containsExactly(Fault.Kind.TOO_LONG);
+        assertThat(read(Map.of("s", most + "A")).faults())
+                .extracting(Fault::kind)
+                .containsExactly(Fault.Kind.TOO_LONG);
         assertThat(read(Map.of("s.name", "x".repeat(100))).faults()).isEmpty();
         assertThat(read(Map.of("s.name", "x".repeat(101))).faults())
                 .extracting(Fault::field)
