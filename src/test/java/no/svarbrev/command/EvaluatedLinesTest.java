@@ -14,8 +14,8 @@ class EvaluatedLinesTest {
     private static final String GOOD =
             "{\"definition\":{\"elements\":[{\"type\":\"text\",\"name\":\"a\"}]},\"answers\":{\"a\":\"x\"}}";
 
-    private final EvaluatedCase cases = new EvaluatedCase(
-            Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Oslo")));
+    private final EvaluatedCase cases =
+            new EvaluatedCase(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Oslo")));
 
     private static String answered(String element, String answer) {
         return "{\"definition\":{\"elements\":[" + element + "]},\"answers\":{\"a\":" + answer + "}}";
@@ -47,7 +47,8 @@ class EvaluatedLinesTest {
     @Test
     void aDefaultOfTheWrongKindIsNoAnswer() {
         String matrix = "{\"type\":\"matrix\",\"name\":\"q\",\"columns\":[1],\"rows\":[\"a\"],\"defaultValue\":\"x\"}";
-        assertThat(cases.evaluateLine("{\"definition\":{\"elements\":[" + matrix + "]}}")).contains("\"complete\":{}");
+        assertThat(cases.evaluateLine("{\"definition\":{\"elements\":[" + matrix + "]}}"))
+                .contains("\"complete\":{}");
     }
 
     @Test
@@ -90,7 +91,8 @@ class EvaluatedLinesTest {
                     .as(unknown)
                     .contains("\"fault\":\"line 1 /elements/0/visibleIf", "is not known to a server");
         }
-        for (String known : List.of("{$a.title} = 'a'", "{$a.name} = 'a'", "propertyValue('a', 'isRequired') = false")) {
+        for (String known :
+                List.of("{$a.title} = 'a'", "{$a.name} = 'a'", "propertyValue('a', 'isRequired') = false")) {
             String element = "{\"type\":\"text\",\"name\":\"a\",\"visibleIf\":\"" + known + "\"}";
             assertThat(cases.evaluateLine(answered(element, "\"x\""))).as(known).contains("\"complete\":{\"a\":\"x\"}");
         }
