@@ -16,11 +16,6 @@ import no.svarbrev.platform.Sha256;
  */
 record FolderReading(FolderStamp stamp, List<QuestionnaireFile> files, List<FileFindings> findings) {
 
-    /** Before the first look. */
-    static Optional<FolderReading> none() {
-        return Optional.empty();
-    }
-
     /** Blocks for the file system. The same object when nothing has changed. */
     static FolderReading of(Path folder, ShippedQuestionnaires shipped, Optional<FolderReading> before) {
         FolderStamp stamp = FolderStamp.of(folder);

@@ -10,7 +10,12 @@ record NewVersion(VersionName name, String title, String text, byte[] checksum, 
                 .map(Reading::questionnaire)
                 .map(questionnaire -> questionnaire.title().in("nb"))
                 .orElseThrow();
+        // A title may hold, in escapes, what a database cannot.
         return new NewVersion(
-                file.name(), title, file.text(), file.checksum(), file.mapping().text());
+                file.name(),
+                title.replaceAll("\\p{Cntrl}", " "),
+                file.text(),
+                file.checksum(),
+                file.mapping().text());
     }
 }

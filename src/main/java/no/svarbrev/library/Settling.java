@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -165,6 +166,11 @@ final class Settling {
     private Future<Optional<Questionnaire>> version(VersionName name) {
         return good.containsKey(name)
                 ? Future.succeededFuture(Optional.of(questionnaire(good.get(name))))
-                : library.find(name.code(), name.version());
+                : library.find(name.code(), name.version()).recover(Settling::nothing);
+    }
+
+    /** What is no JSON any more in the database has nothing to be compared with; that it is so is told elsewhere. */
+    private static Future<Optional<Questionnaire>> nothing(Throwable why) {
+        return why instanceof FaultyQuestionnaire ? Future.succeededFuture(Optional.empty()) : Future.failedFuture(why);
     }
 }

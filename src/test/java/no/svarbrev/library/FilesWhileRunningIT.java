@@ -48,6 +48,7 @@ class FilesWhileRunningIT {
         put("ødelagt/1.json", "{");
         put("feil/1.json", FORM.formatted("Feil", "A").replace("comment", "hologram"));
         put("god/1.json", FORM.formatted("God", "A"));
+        put("null/1.json", FORM.formatted("Nu\\u0000ll", "A"));
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
         vertx = Vertx.vertx();
         browser = browser(server);

@@ -41,7 +41,7 @@ class MakeUpgradeDump {
         Api.Reply outcome = server.api()
                 .put(
                         "/api/v1/invitations/" + invitations.get(4) + "/outcome",
-                        "{\"code\":\"4.10\",\"note\":\"sluttet\"}");
+                        "{\"code\":\"4.10\",\"reason\":\"sluttet\"}");
         if (outcome.status() != 200) {
             throw new AssertionError(outcome);
         }
