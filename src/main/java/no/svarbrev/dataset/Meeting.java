@@ -107,6 +107,7 @@ final class Meeting {
     }
 
     private JsonNode answer(String key, boolean sent) {
-        return sent || headway.isOwn(key) ? answers.path(key) : MissingNode.getInstance();
+        boolean counts = sent && !headway.isBlanked(key) || headway.isOwn(key);
+        return counts ? answers.path(key) : MissingNode.getInstance();
     }
 }

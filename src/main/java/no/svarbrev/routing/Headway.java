@@ -88,6 +88,12 @@ public final class Headway {
                 && vouched.map(keys -> keys.contains(key)).orElseGet(() -> isUnlikeTheBeginning(key));
     }
 
+    /** Whether the respondent emptied the field: what a default would put there again is no answer. */
+    public boolean isBlanked(String key) {
+        return vouched.filter(keys -> keys.contains(key)).isPresent()
+                && !route.answers().data().has(key);
+    }
+
     /** The best that can be said of a response begun before it was noted whose answers are whose. */
     private boolean isUnlikeTheBeginning(String key) {
         JsonNode stored = route.answers().data().path(key);
@@ -114,7 +120,7 @@ public final class Headway {
 
     private Extent extent(Page page, QuestionState state) {
         Extent whole = Extent.of(state);
-        boolean counts = isSent(page, state) || isOwn(key(state));
+        boolean counts = !isBlanked(key(state)) && (isSent(page, state) || isOwn(key(state)));
         return counts ? whole : new Extent(whole.shown(), 0);
     }
 }

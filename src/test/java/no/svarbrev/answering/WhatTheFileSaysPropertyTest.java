@@ -118,11 +118,15 @@ class WhatTheFileSaysPropertyTest {
             return own ? answered(variable, state, blank) : blank;
         }
 
-        /** Sent in with its page; by the end all that is shown on the way has been read over. */
+        /**
+         * Sent in with its page, or answered there before that was sent in without it; by the end all that is shown on the
+         * way has been read over.
+         */
         private boolean isSent(Page page, Question question) {
             return walker.hasSent(page.name())
                     && (walker.isSubmitted()
                             || question.kind() == Question.Kind.EXPRESSION
+                            || walker.hasChanged(question.name())
                             || walker.hasSent(page.name(), question.name()));
         }
 
