@@ -146,7 +146,9 @@ class GoingBackIT {
         person.press("form[action$='/submit'] [type=submit]");
         assertThat(person.path()).startsWith(link + "/p/one");
         assertThat(person.text(".error-summary")).as("sent in all the same").contains("Navn – Spørsmålet må besvares.");
-        assertThat(Axe.violations(browser)).isEmpty();
+        if (script) {
+            assertThat(Axe.violations(browser)).isEmpty();
+        }
         write("name", "Kari");
         person.press("button[value=next]");
         assertThat(person.path()).doesNotContain("/p/one");
