@@ -240,14 +240,17 @@ class EveryKindIT {
         assertThat(person.held("under.name")).containsExactly("Kari Nordmann");
         person.next().send();
         assertThat(person.page().select("main h2").eachText()).contains("Takk!");
-        assertThat(server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'").get(0))
+        assertThat(server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'")
+                        .get(0))
                 .contains("Hva liker du?", "under");
     }
 
     @Test
     void allIsTickedByOneBoxWithoutScript() {
         beginInOldWords();
-        person.start().choose("Hva liker du?.all", "[\"Kaffe & te\",\"Brus, saft\"]").next();
+        person.start()
+                .choose("Hva liker du?.all", "[\"Kaffe & te\",\"Brus, saft\"]")
+                .next();
         assertThat(stored("Hva liker du?")).isEqualTo("[\"Kaffe & te\", \"Brus, saft\"]");
         openPage("page1");
         assertThat(person.held("Hva liker du?")).containsExactly("Kaffe & te", "Brus, saft");
@@ -267,7 +270,8 @@ class EveryKindIT {
         Api.formPost(
                 server.port(),
                 page,
-                "version=gammel/1&shown=under&action=draft&under=" + drawn.replace("+", "%2B").replace("=", "%3D"));
+                "version=gammel/1&shown=under&action=draft&under="
+                        + drawn.replace("+", "%2B").replace("=", "%3D"));
         assertThat(stored("under")).isEqualTo("\"" + drawn + "\"");
         person.open(page);
         assertThat(person.page().select("#q-under img").attr("src")).isEqualTo(drawn);

@@ -56,7 +56,8 @@ class MarkupTest {
 
     @Test
     void whatOnlyChangesLooksIsTakenAwayAndTold() {
-        Markup markup = Markup.of("<p style=\"color: red\" class=\"x\" align=center>a <font color=red>b</font></p><!-- c -->");
+        Markup markup =
+                Markup.of("<p style=\"color: red\" class=\"x\" align=center>a <font color=red>b</font></p><!-- c -->");
         assertThat(markup.refused()).isEmpty();
         assertThat(markup.stripped()).containsExactly("align", "class", "color", "style");
         assertThat(markup.text()).isEqualTo("<p>a <font>b</font></p>");
@@ -65,8 +66,10 @@ class MarkupTest {
     @Test
     void nothingIsLeftOpenAndThePageKeepsItsOneHeading() {
         assertThat(Markup.of("<b>1 < 2").text()).isEqualTo("<b>1 &lt; 2</b>");
-        assertThat(Markup.of("<div><h1>A</h1></section></div></form><table><tr><td>x").text())
+        assertThat(Markup.of("<div><h1>A</h1></section></div></form><table><tr><td>x")
+                        .text())
                 .isEqualTo("<div><h2>A</h2></div><table><tbody><tr><td>x</td></tr></tbody></table>");
-        assertThat(Markup.of("<img src=\"data:image/png;base64,iVBORw0KGgo=\">").text()).contains("alt=\"\"");
+        assertThat(Markup.of("<img src=\"data:image/png;base64,iVBORw0KGgo=\">").text())
+                .contains("alt=\"\"");
     }
 }
