@@ -15,6 +15,10 @@ final class Greeting {
                 config.smtp().isPresent()
                         ? "Mail goes out through " + config.smtp().get().getHost() + "."
                         : "No mail server is set: mails are at " + config.link("/admin/mailbox") + ".");
+        if (serving.refused() > 0) {
+            System.out.println(serving.refused() + " questionnaire file(s) have faults and are set aside; they are told"
+                    + " above, and at " + config.link("/admin/questionnaires") + ".");
+        }
         System.out.flush();
     }
 

@@ -2,6 +2,7 @@ package no.svarbrev;
 
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.Optional;
 import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
@@ -28,6 +29,7 @@ import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkRoutes;
+import no.svarbrev.fieldwork.OutcomeRoutes;
 import no.svarbrev.fieldwork.StudyPage;
 import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.invitation.ContactImporting;
@@ -51,6 +53,7 @@ import no.svarbrev.mail.Transport;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.DiskSpace;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Pages;
@@ -65,6 +68,7 @@ import no.svarbrev.study.StudyRoutes;
 
 /** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
 final class Rooms {
+    private final ApiDescription description = new ApiDescription();
     private final Config config;
     private final Database database;
     private final Library library;
@@ -92,15 +96,15 @@ final class Rooms {
         this.secret = secret.clone();
         this.files = groundwork.files();
         this.pages = groundwork.pages();
-        this.passwords = new Passwords(new Blocking(groundwork.vertx()));
-        this.guard = new Guard(database, config.baseUrl(), clock);
+        this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
+        this.guard = new Guard(database, config, clock, pages);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
         this.courier = new Courier(
                 groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database, links);
-        this.dispatching = new Dispatching(database, new Outbox(), courier, clock);
+        this.importing = new ContactImporting(database.forLongWork(), links);
+        this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, clock);
         this.studyMaking = new StudyMaking(database, library, clock);
         this.dialogue = new Dialogue(database, library, clock);
@@ -109,19 +113,21 @@ final class Rooms {
     void mount(Router router) {
         mountOpen(router);
         router.route("/admin/*").handler(guard.pages());
-        router.route("/api/*").handler(guard.api());
+        router.route("/api/*").handler(guard.api()).handler(description::refuseUnknownParameters);
         mountClosed(router);
     }
 
     /** For anyone: respondents, mail programs, machines that watch, and whoever logs in. */
     private void mountOpen(Router router) {
-        new HealthRoutes(database).mount(router);
+        Optional<DiskSpace> disk =
+                config.database().isPresent() ? Optional.empty() : Optional.of(new DiskSpace(config.data()));
+        new HealthRoutes(database, disk).mount(router);
         files.mount(router);
         UnknownLinks unknown = new UnknownLinks(clock);
         mountAnswering(router, unknown);
         new LookRoutes().mount(router);
         new StopRoutes(database, clock, unknown, pages).mount(router);
-        new ApiDescription().mount(router);
+        description.mount(router);
         new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
     }
 
@@ -138,24 +144,25 @@ final class Rooms {
 
     /** Behind the guard: needs a session or a token. */
     private void mountClosed(Router router) {
-        Fieldwork fieldwork = new Fieldwork(database, library);
+        Fieldwork fieldwork = new Fieldwork(database.forLongWork(), library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
         new DeclarationRoutes(database, guard, clock).mount(router);
         new InterviewRoutes(new Interviewing(database, links, clock), guard, pages).mount(router);
         new OpenLinkRoutes(database, guard, config.baseUrl(), clock, pages).mount(router);
-        new VersionRoutes(new VersionMoving(database, library), guard).mount(router);
+        new VersionRoutes(new VersionMoving(database.forLongWork(), library), guard).mount(router);
         new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(
                         fieldwork,
                         new StudyPage(database, fieldwork, clock, pages),
-                        new SurveyPage(database, library, fieldwork, clock, pages))
+                        new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
                 .mount(router);
+        new OutcomeRoutes(outcomes, fieldwork, guard, pages).mount(router);
         new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);
-        new ExportRoutes(database, library, new Datasets(), new Downloads(database)).mount(router);
+        new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork())).mount(router);
     }
 
     Courier courier() {
@@ -175,7 +182,7 @@ final class Rooms {
                         importing,
                         dispatching,
                         courier,
-                        new InvitedContacts(database, links, config),
+                        new InvitedContacts(database.forLongWork(), links, config),
                         outcomes,
                         new AnswerEntering(dialogue, clock)));
     }

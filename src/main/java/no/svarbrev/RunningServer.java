@@ -7,19 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.svarbrev.library.FaultyFolder;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.EmbeddedPostgres;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Migrations;
+import no.svarbrev.platform.OutOfMemory;
 import no.svarbrev.platform.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A server process from start to stop: database, migrations, server, and all of them down again in order at SIGTERM. */
 final class RunningServer {
-    /** EX_CONFIG of sysexits.h: the settings or the questionnaires must be put right. */
+    /** EX_CONFIG of sysexits.h: the settings must be put right. */
     static final int WRONG_CONFIGURATION = 78;
 
     private static final int FAILED = 1;
@@ -43,15 +43,17 @@ final class RunningServer {
     private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
+            InTheClear.warnings(config).forEach(LOG::warn);
             CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
             DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
+            OutOfMemory.endsTheProcess(groundwork.join().vertx());
             Server.Serving serving = serve(address, groundwork.join());
             Greeting.print(config, serving);
             if (config.demo()) {
                 await(serving.demo().fill(Greeting::printProgress), Long.MAX_VALUE);
             }
             return 0;
-        } catch (FaultyFolder | Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
+        } catch (Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
             return refuse(wrong.getMessage(), WRONG_CONFIGURATION);
         } catch (WebServer.CannotListen | Migrations.OutOfReach outside) {
             return stopping ? 0 : refuse(outside.getMessage(), FAILED);
@@ -72,7 +74,7 @@ final class RunningServer {
 
     private DatabaseAddress givenDatabase() {
         DatabaseAddress address = config.database().orElseThrow();
-        Migrations.run(address);
+        Migrations.run(address, config.databaseLimits());
         return address;
     }
 
@@ -81,7 +83,7 @@ final class RunningServer {
         endIfStopping();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
         embedded = Optional.of(postgres);
-        Migrations.run(postgres.address());
+        Migrations.run(postgres.address(), config.databaseLimits());
         return postgres.address();
     }
 

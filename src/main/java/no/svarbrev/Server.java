@@ -8,10 +8,12 @@ import io.vertx.core.json.jackson.DatabindCodec;
 import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.demo.DemoStudy;
+import no.svarbrev.library.FolderWatch;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseRights;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -25,6 +27,7 @@ public final class Server {
     private final Groundwork groundwork;
     private final Database database;
     private final Library library;
+    private final FolderWatch watch;
     private final WebServer web;
     private Optional<Rooms> rooms = Optional.empty();
 
@@ -43,20 +46,26 @@ public final class Server {
         this.config = config;
         this.clock = clock;
         this.groundwork = groundwork;
-        this.database = new Database(groundwork.vertx(), address);
+        this.database = new Database(groundwork.vertx(), address, config.databaseLimits());
         this.library = new Library(database, clock);
+        this.watch = new FolderWatch(groundwork.vertx(), library, config.questionnaires());
         this.web = new WebServer(groundwork.vertx(), config.https());
     }
 
-    /** A server that serves. */
-    public record Serving(int port, Optional<String> passwordLink, DemoStudy demo) {}
+    /**
+     * A server that serves.
+     *
+     * @param refused how many files of questionnaires it cannot use
+     */
+    public record Serving(int port, Optional<String> passwordLink, DemoStudy demo, long refused) {}
 
     public Future<Serving> start() {
         DatabindCodec.mapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        return library.load(config.questionnaires())
-                .compose(loaded -> Installation.secret(database.client(), config))
+        return database.patiently(() -> DatabaseRights.warnOfTooMany(database.client()))
+                .compose(looked -> database.patiently(() -> library.load(config.questionnaires())))
+                .compose(loaded -> database.patiently(() -> Installation.secret(database.client(), config)))
                 .map(secret -> new Rooms(config, groundwork, database, library, clock, secret))
                 .compose(this::serve);
     }
@@ -64,14 +73,16 @@ public final class Server {
     /** Who is told that the server is ready can also get in: accounts and tokens are there before it listens. */
     private Future<Serving> serve(Rooms built) {
         rooms = Optional.of(built);
-        return built.firstAdministrator().prepare().compose(link -> listen(built, link));
+        return database.patiently(() -> built.firstAdministrator().prepare()).compose(link -> listen(built, link));
     }
 
     private Future<Serving> listen(Rooms built, Optional<String> passwordLink) {
         return web.listen(config, new ProblemHandler(groundwork.pages()), built::mount)
                 .map(port -> {
+                    database.watch();
                     built.courier().start();
-                    return new Serving(port, passwordLink, built.demo());
+                    watch.start();
+                    return new Serving(port, passwordLink, built.demo(), library.refused());
                 });
     }
 
@@ -79,6 +90,7 @@ public final class Server {
     public Future<Void> stop() {
         return web.close()
                 .eventually(() -> rooms.map(built -> built.courier().stop()).orElseGet(Future::succeededFuture))
+                .eventually(watch::stop)
                 .eventually(database::close);
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The compose file cannot be run everywhere; what must hold in it can be read. */
 class ComposeFileTest {
-    private final JsonNode services = read().path("services");
+    private final JsonNode file = read();
+    private final JsonNode services = file.path("services");
 
     private static JsonNode read() {
         try {
@@ -50,6 +51,18 @@ class ComposeFileTest {
                 .forEachRemaining(
                         name -> assertThat(Arrays.stream(Setting.values()).map(Setting::env))
                                 .contains(name));
+    }
+
+    /** Fault B16: the one who logs in owns the database; the superuser is another, who cannot log in from outside. */
+    @Test
+    void theServerIsNoSuperuserOfTheDatabase() {
+        String url = services.at("/svarbrev/environment/SVARBREV_DATABASE_URL").asText();
+        assertThat(url).startsWith("postgresql://svarbrev:").endsWith("?sslmode=disable");
+        assertThat(services.at("/database/environment/POSTGRES_USER").asText()).isEqualTo("postgres");
+        assertThat(services.at("/database/configs/0/source").asText()).isEqualTo("owner");
+        assertThat(file.at("/configs/owner/content").asText())
+                .contains("CREATE ROLE svarbrev LOGIN", "OWNER svarbrev", "ALTER ROLE postgres PASSWORD NULL")
+                .doesNotContain("SUPERUSER");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class SavingCrowd {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Person> people;
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private volatile boolean outages;
 
     SavingCrowd(List<String> tokens) {
         people = tokens.stream().map(Person::new).toList();
@@ -59,6 +60,41 @@ final class SavingCrowd {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /**
+     * All save until the deed, done among them, is over and so many more saves have been acknowledged. Meanwhile one may be
+     * told that the service is away, but then what one typed is on the page.
+     */
+    void saveThrough(int port, int more, Runnable deed) throws Exception {
+        outages = true;
+        ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        try {
+            CountDownLatch enough = new CountDownLatch(Integer.MAX_VALUE);
+            List<Future<?>> all = new ArrayList<>();
+            people.forEach(person -> all.add(threads.submit(() -> person.saveWhileServed(port, enough))));
+            awaitAcknowledged(more, all);
+            deed.run();
+            awaitAcknowledged(acknowledged() + more, all);
+            outages = false;
+            for (Future<?> one : all) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void awaitAcknowledged(int saves, List<Future<?>> all) throws Exception {
+        for (int tenths = 0; acknowledged() < saves; tenths++) {
+            for (Future<?> one : all) {
+                if (one.isDone()) {
+                    one.get();
+                }
+            }
+            assertThat(tenths).as("tenths of seconds without enough saves").isLessThan(900);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
@@ -103,7 +139,12 @@ final class SavingCrowd {
             saves++;
             triedOn.put(saves, page);
             try {
+                boolean lasting = outages;
                 HttpResponse<String> answer = client.send(request(port, page), HttpResponse.BodyHandlers.ofString());
+                if (outages && answer.statusCode() == 503) {
+                    assertThat(answer.body()).as("what was typed is kept").contains(text(saves, page + "_sist"));
+                    return true;
+                }
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
                 assertThat(answer.headers().firstValue("location"))
                         .as("where one goes on")
@@ -111,7 +152,7 @@ final class SavingCrowd {
                 acknowledgedOn.put(page, saves);
                 acknowledgedSaves++;
                 acknowledged.incrementAndGet();
-                return true;
+                return !lasting || outages;
             } catch (IOException gone) {
                 return false;
             } catch (InterruptedException stopped) {

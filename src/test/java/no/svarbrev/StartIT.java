@@ -133,45 +133,40 @@ class StartIT {
         assertThat(ending.output()).doesNotContain("hemmeli").doesNotContain("Exception");
     }
 
+    /** Fault E37: faulty files are set aside and told of, and the server starts. */
     @Test
-    void everyFaultOfTheQuestionnairesIsReportedWithItsFileAndPointer() throws Exception {
+    void everyFaultOfTheQuestionnairesIsReportedWithItsFileAndPointerAndStopsNothing() throws Exception {
         Path questionnaires = Files.createDirectories(folder.resolve("questionnaires/feil"));
         Path one = Files.writeString(questionnaires.resolve("1.json"), """
                 { "title": "Feil", "pages": [ { "name": "en", "elements": [
-                  { "type": "signaturepad", "name": "navn", "title": "Navn" },
+                  { "type": "flowchart", "name": "navn", "title": "Navn" },
                   { "type": "text", "name": "alder", "title": "Alder", "ukjent": true } ] } ] }
                 """);
         Path two = Files.writeString(questionnaires.resolve("2.json"), "{ \"title\": ");
-        Ending ending = ending(
-                command.with(Setting.QUESTIONNAIRES, questionnaires.getParent().toString()));
-        assertThat(ending.code()).isEqualTo(WRONG_CONFIGURATION);
-        assertThat(ending.output())
-                .contains(one + ":2: error unsupported_type /pages/0/elements/0/type")
-                .contains(one + ":3: error unsupported_property /pages/0/elements/1/ukjent")
-                .contains(two + ":1: error bad_json")
-                .doesNotContain("Exception");
-    }
-
-    @Test
-    void aQuestionnaireThatASurveyUsesCannotBeChangedButAnUnusedOneCan() throws Exception {
-        Path file = Files.createDirectories(folder.resolve("questionnaires/lagring"))
+        Path lagring = Files.createDirectories(folder.resolve("questionnaires/lagring"))
                 .resolve("1.json");
-        Files.copy(Path.of(LAGRING), file);
+        Files.copy(Path.of(LAGRING), lagring);
         DatabaseAddress database = TestDatabase.fresh();
         ServerCommand serving = command.on(database)
                 .with(Setting.QUESTIONNAIRES, folder.resolve("questionnaires").toString());
         try (ServerProcess server = serving.start()) {
-            server.stop();
-        }
-        change(file);
-        try (ServerProcess server = serving.start()) {
+            server.awaitOutput("2 questionnaire file(s) have faults and are set aside");
+            assertThat(server.output())
+                    .contains(one + ":2: error unsupported_type /pages/0/elements/0/type")
+                    .contains(one + ":3: error unsupported_property /pages/0/elements/1/ukjent")
+                    .contains(two + ":1: error bad_json")
+                    .doesNotContain("Exception");
             server.api().survey("lagring");
             server.stop();
         }
-        change(file);
-        Ending ending = ending(serving);
-        assertThat(ending.code()).isEqualTo(WRONG_CONFIGURATION);
-        assertThat(ending.output()).contains(file.toString(), "2.json").doesNotContain("Exception");
+        change(lagring);
+        try (ServerProcess server = serving.start()) {
+            server.awaitOutput(lagring + ":1: warning differs_from_published /: ");
+            assertThat(server.api().survey("lagring")).isNotEmpty();
+            assertThat(TestDatabase.column(database, "SELECT title FROM questionnaire_version WHERE code = 'lagring'"))
+                    .containsExactly("Lagring");
+            assertThat(server.output()).doesNotContain("Exception");
+        }
     }
 
     private static void change(Path file) throws IOException {

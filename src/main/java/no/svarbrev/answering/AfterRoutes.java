@@ -22,7 +22,10 @@ public final class AfterRoutes {
 
     public void mount(Router router) {
         router.get("/s/:token/copy").respond(this::copy);
-        router.post("/s/:token/reopen").handler(Bodies.form()).respond(this::openAgain);
+        router.post("/s/:token/reopen")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::openAgain);
     }
 
     private Future<Buffer> copy(RoutingContext ctx) {

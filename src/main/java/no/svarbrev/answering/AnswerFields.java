@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
 
 /** Answers as the fields of a form that would send them: the opposite of what the questions read. */
 final class AnswerFields {
@@ -49,7 +51,7 @@ final class AnswerFields {
             case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, CHECKBOX, TAGBOX -> putChosen(question, field, answer);
             case RANKING -> putRanked(question, field, answer);
             case TEXT, DATE, COMMENT -> fields.put(field, List.of(answer.asText()));
-            case NUMBER -> fields.put(field, List.of(number(answer)));
+            case NUMBER -> fields.put(field, List.of(typed(answer)));
             case MULTIPLETEXT -> put(question.parts(), field + ".", answer);
             case MATRIX ->
                 answer.properties()
@@ -59,8 +61,16 @@ final class AnswerFields {
                         .forEach(row ->
                                 put(question.parts(), Question.field(field, row.getKey()) + ".", row.getValue()));
             case MATRIXDYNAMIC, PANELDYNAMIC -> putList(question, field, answer);
+            case SIGNATUREPAD -> putSignature(field, answer);
             case EXPRESSION -> {}
         }
+    }
+
+    private void putSignature(String field, JsonNode answer) {
+        Signature.nameIn(answer)
+                .ifPresentOrElse(
+                        name -> fields.put(Question.field(field, Signature.NAME), List.of(name)),
+                        () -> fields.put(field, List.of(answer.asText())));
     }
 
     private void putList(Question question, String field, JsonNode answer) {
@@ -101,6 +111,16 @@ final class AnswerFields {
         for (int place = 0; place < codes.size(); place++) {
             fields.put(Question.field(field, codes.get(place)), List.of(String.valueOf(place + 1)));
         }
+    }
+
+    private static String typed(JsonNode value) {
+        return value.isNumber() ? typed(value.decimalValue()) : value.asText();
+    }
+
+    /** As it can be read in one way only: three decimals alone could be thousands. */
+    static String typed(BigDecimal number) {
+        String text = number.toPlainString().replace('.', ',');
+        return number.scale() == 3 ? text + "0" : text;
     }
 
     /** With a decimal comma. */

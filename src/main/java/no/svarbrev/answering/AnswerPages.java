@@ -20,6 +20,9 @@ public final class AnswerPages {
     /** In the address of a page that is shown because the questionnaire has changed. */
     static final String RENEWED = "renewed";
 
+    /** In the address of a page that is looked at again before sending in: what is wrong on it is said at once. */
+    static final String CHECKED = "check";
+
     private final URI baseUrl;
     private final PageTemplate intro;
     private final PageTemplate page;
@@ -48,9 +51,19 @@ public final class AnswerPages {
     }
 
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
-        PageAddress address = PageAddress.ofLink(
-                token(ctx), shown, standing.response(), ctx.queryParams().contains(RENEWED));
-        return page.show(ctx, 200, view(ctx, standing, Filled.stored(route, shown), address, List.of()));
+        boolean checked = ctx.queryParams().contains(CHECKED);
+        boolean sent = standing.response().savedPages().contains(shown.page().name());
+        PageAddress address = PageAddress.ofLink(token(ctx), shown, standing.response(), note(ctx, checked && !sent));
+        Filled filled =
+                checked && sent ? Filled.checked(route, shown, route.faults(shown)) : Filled.stored(route, shown);
+        return page.show(ctx, 200, view(ctx, standing, filled, address, List.of()));
+    }
+
+    private static String note(RoutingContext ctx, boolean unfinished) {
+        if (unfinished) {
+            return PageAddress.UNFINISHED;
+        }
+        return ctx.queryParams().contains(RENEWED) ? PageAddress.RENEWED : "";
     }
 
     /** The page again, as it was typed, with what must be put right. */
@@ -64,7 +77,7 @@ public final class AnswerPages {
     }
 
     private PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
-        PageAddress address = PageAddress.ofLink(token(ctx), filled.page(), saved.response(), false);
+        PageAddress address = PageAddress.ofLink(token(ctx), filled.page(), saved.response(), "");
         List<MeanwhileView> meanwhile = MeanwhileView.all(saved.meanwhile(), new Places(saved.route(), saved.page()));
         return view(ctx, standing, filled, address, meanwhile);
     }

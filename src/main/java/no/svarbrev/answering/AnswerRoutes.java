@@ -33,13 +33,25 @@ public final class AnswerRoutes {
 
     public void mount(Router router) {
         router.get("/s/:token").respond(this::open);
-        router.post("/s/:token/start").handler(Bodies.form()).respond(this::start);
+        router.post("/s/:token/start")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::start);
         router.get("/s/:token/p/:page").respond(this::showPage);
-        router.post("/s/:token/p/:page").handler(Bodies.form()).respond(this::savePage);
+        router.post("/s/:token/p/:page")
+                .handler(links.known())
+                .handler(Bodies.page())
+                .respond(this::savePage);
         router.get("/s/:token/later").respond(this::later);
-        router.post("/s/:token/language").handler(Bodies.form()).respond(this::speak);
+        router.post("/s/:token/language")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::speak);
         router.get("/s/:token/review").respond(this::review);
-        router.post("/s/:token/submit").handler(Bodies.form()).respond(this::submit);
+        router.post("/s/:token/submit")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::submit);
         router.get("/s/:token/receipt").respond(this::receipt);
     }
 
@@ -80,7 +92,8 @@ public final class AnswerRoutes {
     private Future<Questionnaire> version(PostedForm form) {
         String posted = form.first(PostedPage.VERSION);
         if (!posted.matches("[A-Za-z0-9_-]{1,64}/[0-9]{1,9}")) {
-            throw Problem.badRequest("no_version", "Feltet «" + PostedPage.VERSION + "» mangler eller er ugyldig.");
+            throw Problem.badRequest(
+                    "no_version", "Siden sier ikke hvilket skjema den er fra. Åpne lenken din på nytt.");
         }
         String[] version = posted.split("/");
         return dialogue.questionnaire(version[0], Integer.parseInt(version[1]));
@@ -115,7 +128,8 @@ public final class AnswerRoutes {
                         ? Redirect.to(ctx, "/s/" + token(ctx) + "/receipt")
                         : submission
                                 .unfinished()
-                                .map(page -> Redirect.to(ctx, Standing.pagePath(token(ctx), page)))
+                                .map(page -> Redirect.to(
+                                        ctx, Standing.pagePath(token(ctx), page) + "?" + AnswerPages.CHECKED))
                                 .orElseGet(() -> notSubmitted(ctx)));
     }
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.response.PageSave;
-import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Route;
 
 /** What becomes of the stored answers when a page of a questionnaire that reacts to changes is saved. */
 final class Changes {
@@ -17,10 +17,10 @@ final class Changes {
     static PageSave workedOut(Standing standing, PageSave page) {
         Map<String, JsonNode> given = new LinkedHashMap<>();
         page.given().properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
-        Answers after = standing.route().changed(given, page.replaced()).settled();
-        Response response = standing.response();
+        Route route = standing.route();
+        Answers after = route.changed(given, page.replaced()).settled();
         List<String> before = new ArrayList<>();
-        response.answers().data().fieldNames().forEachRemaining(before::add);
-        return page.workedOut(before, after.data(), response.revision());
+        route.answers().data().fieldNames().forEachRemaining(before::add);
+        return page.workedOut(before, after.data(), standing.response().revision());
     }
 }

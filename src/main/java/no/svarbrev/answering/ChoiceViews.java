@@ -1,10 +1,14 @@
 package no.svarbrev.answering;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.svarbrev.answering.QuestionView.OptionView;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
 import no.svarbrev.routing.QuestionState;
@@ -17,8 +21,27 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
                 ? new QuestionView.Choosing(
                         options,
                         words.text(rating.lowest(), state.scope()),
-                        words.text(rating.highest(), state.scope()))
-                : new QuestionView.Choosing(options, "", "");
+                        words.text(rating.highest(), state.scope()),
+                        List.of())
+                : new QuestionView.Choosing(options, "", "", all(state));
+    }
+
+    /** Ticks what is offered of the plain choices, as in survey-core. */
+    private List<QuestionView.AllView> all(QuestionState state) {
+        if (!(state.question() instanceof MultipleChoice question)
+                || question.all().isEmpty()) {
+            return List.of();
+        }
+        ArrayNode codes = JsonNodeFactory.instance.arrayNode();
+        state.choices().stream()
+                .filter(choice -> choice.role() == Choice.Role.PLAIN && !choice.exclusive() && state.isEnabled(choice))
+                .forEach(choice -> codes.add(choice.code()));
+        LocalText own = question.all().get();
+        return List.of(new QuestionView.AllView(
+                "all-" + Ids.of(state.field()),
+                Question.field(state.field(), MultipleChoice.ALL),
+                own.isEmpty() ? words.say("question.all") : words.text(own, state.scope()),
+                codes.toString()));
     }
 
     private List<OptionView> options(QuestionState state, String field, Predicate<String> checked) {
@@ -37,7 +60,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
 
     /** Each choice with the places it can have. */
     QuestionView.Choosing ranking(QuestionState state) {
-        return new QuestionView.Choosing(ranked(state), "", "");
+        return new QuestionView.Choosing(ranked(state), "", "", List.of());
     }
 
     private List<OptionView> ranked(QuestionState state) {

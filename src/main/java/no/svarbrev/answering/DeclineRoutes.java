@@ -39,7 +39,10 @@ public final class DeclineRoutes {
     public void mount(Router router) {
         router.get("/s/:token/decline").respond(this::show);
         router.get("/s/:token/decline/:kind").respond(this::choose);
-        router.post("/s/:token/decline/:kind").handler(Bodies.form()).respond(this::declare);
+        router.post("/s/:token/decline/:kind")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::declare);
     }
 
     private Future<Buffer> show(RoutingContext ctx) {

@@ -44,6 +44,11 @@ public final class Dialogue {
                         : Future.succeededFuture(Optional.empty()));
     }
 
+    /** Whether the token is that of a link of ours. */
+    Future<Boolean> isLink(String token) {
+        return Visits.isLink(database.client(), PersonalLinks.hash(token));
+    }
+
     private Future<Standing> standing(Visit visit) {
         int version = visit.response().map(Response::version).orElse(visit.version());
         return questionnaire(visit.questionnaire(), version).map(form -> new Standing(visit, form, clock.instant()));
@@ -140,10 +145,27 @@ public final class Dialogue {
                 .map(standing -> standing.filter(found -> found.canAnswer() && found.isOf(page)))
                 .compose(standing -> standing.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : store(token, standing.get(), Meanwhile.between(standing.get(), page, seen))
+                        : meanwhile(token, standing.get(), page, seen)
+                                .compose(meanwhile -> store(token, standing.get(), meanwhile))
                                 .compose(saved -> saved.isPresent() || tries == 1
                                         ? Future.succeededFuture(saved)
                                         : workOut(token, page, seen, tries - 1)));
+    }
+
+    /** What was last saved from the same showing of the page is no one else's. */
+    private Future<Meanwhile> meanwhile(String token, Standing standing, PageSave page, Seen seen) {
+        boolean stale = seen.revision()
+                .filter(revision -> revision != standing.response().revision())
+                .isPresent();
+        return stale && page.sheet().isPresent()
+                ? Responses.savedFrom(
+                                database.client(),
+                                PersonalLinks.hash(token),
+                                page.sheet().get())
+                        .map(own -> own
+                                ? Meanwhile.nothing(page.at(standing.response().revision()))
+                                : Meanwhile.between(standing, page, seen))
+                : Future.succeededFuture(Meanwhile.between(standing, page, seen));
     }
 
     private Future<Optional<Stored>> store(String token, Standing standing, Meanwhile meanwhile) {
@@ -243,7 +265,7 @@ public final class Dialogue {
                         database.client(),
                         PersonalLinks.hash(token),
                         response.revision(),
-                        completed(route, response),
+                        completed(standing.get(), route),
                         clock.instant())
                 .compose(done -> done || tries == 1
                         ? Future.succeededFuture(new Submission(done, Optional.empty()))
@@ -251,13 +273,16 @@ public final class Dialogue {
     }
 
     /** Shown is what stands on the pages that were sent in: others may have been passed by. */
-    private static Responses.Completed completed(Route route, Response response) {
+    private static Responses.Completed completed(Standing standing, Route route) {
+        Response response = standing.response();
+        InterviewersOwn own = standing.interviewersOwn();
         List<String> shown = route.pages().stream()
                 .filter(page -> response.savedPages().contains(page.page().name()))
                 .flatMap(PageState::questions)
                 .filter(QuestionState::isShown)
                 .map(state -> state.question().name())
                 .toList();
-        return new Responses.Completed(route.completed(), shown);
+        return new Responses.Completed(
+                own.kept(route.completed(), response.answers()), own.shown(shown), List.copyOf(own.keys()));
     }
 }

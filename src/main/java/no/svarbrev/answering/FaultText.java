@@ -20,6 +20,7 @@ final class FaultText {
     private static String of(Fault fault, Words words) {
         return switch (fault.kind()) {
             case TOO_SMALL, TOO_LARGE -> words.say(key(fault), number(fault.limit(), words));
+            case NUMBER_READ_TWO_WAYS -> readings(fault.limit().split(" "), words);
             case TOO_FINE -> tooFine(new BigDecimal(fault.limit()), words);
             case TOO_EARLY, TOO_LATE -> words.say(key(fault), PointText.of(fault.limit(), words));
             case NOT_A_DATE -> words.say(key(fault) + input(fault.limit()));
@@ -40,6 +41,16 @@ final class FaultText {
                     NOT_UNIQUE,
                     VALIDATOR -> words.say(key(fault), fault.limit());
         };
+    }
+
+    /** Both readings, and how each is written so that it is the only one. */
+    private static String readings(String[] readings, Words words) {
+        String one = AnswerFields.typed(new BigDecimal(readings[1])).replace(',', '.');
+        return words.say(
+                "fault.number_read_two_ways",
+                number(readings[0], words),
+                number(readings[1], words),
+                number(one, words));
     }
 
     private static String key(Fault fault) {

@@ -35,6 +35,11 @@ record Filled(Route route, PageState page, PostedForm form, List<Fault> faults, 
         return new Filled(route, page, new PostedForm(fields(page.questions().toList())), List.of(), List.of());
     }
 
+    /** As it is stored, with what must be put right before it can be sent in. */
+    static Filled checked(Route route, PageState page, List<Fault> faults) {
+        return new Filled(route, page, stored(route, page).form(), new Places(route, page).inOrder(faults), List.of());
+    }
+
     /** As it was sent; questions that it did not show, as they are stored. */
     static Filled posted(Route route, PageState page, PostedPage posted, List<Fault> faults, List<Fault> notes) {
         List<QuestionState> others = page.questions()

@@ -6,16 +6,16 @@ final class Ids {
 
     static String of(String field) {
         StringBuilder id = new StringBuilder(field.length());
-        field.codePoints().forEach(character -> {
-            if (character == '.') {
+        for (int index = 0; index < field.length(); index += Character.charCount(field.codePointAt(index))) {
+            int character = field.codePointAt(index);
+            if (character == '.' || character == '-' && field.startsWith("-Comment", index)) {
                 id.append('-');
-            } else if (character < 128
-                    && (Character.isLetterOrDigit(character) || character == '_' || character == '-')) {
+            } else if (character < 128 && (Character.isLetterOrDigit(character) || character == '_')) {
                 id.appendCodePoint(character);
             } else {
                 id.append("__").append(Integer.toHexString(character));
             }
-        });
+        }
         return id.toString();
     }
 

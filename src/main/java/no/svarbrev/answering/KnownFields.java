@@ -8,8 +8,10 @@ import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Form;
 import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
 
 /**
  * The names of the fields that questions have in a form, with as many rows and panels as the form says there are; a form
@@ -62,7 +64,10 @@ final class KnownFields {
         }
         switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
-            case CHECKBOX, TAGBOX -> addRepeated(field);
+            case SIGNATUREPAD ->
+                names.addAll(
+                        List.of(field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
+            case CHECKBOX, TAGBOX -> addTicks((MultipleChoice) question, field);
             case RANKING -> addRanking(question, field);
             case MULTIPLETEXT -> add(question.parts(), field + ".");
             case MATRIX ->
@@ -78,6 +83,13 @@ final class KnownFields {
     static boolean hasText(Question question) {
         return question.prompt().comment().isPresent()
                 || question.choices().filter(list -> list.other().isPresent()).isPresent();
+    }
+
+    private void addTicks(MultipleChoice question, String field) {
+        addRepeated(field);
+        if (question.all().isPresent()) {
+            names.add(Question.field(field, MultipleChoice.ALL));
+        }
     }
 
     private void addRepeated(String field) {

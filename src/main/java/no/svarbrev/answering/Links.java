@@ -1,8 +1,12 @@
 package no.svarbrev.answering;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.platform.Gate;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.UnknownLinks;
 
@@ -10,6 +14,7 @@ import no.svarbrev.platform.UnknownLinks;
 public final class Links {
     static final int MOST_UNKNOWN = UnknownLinks.MOST;
 
+    private final KnownLinks known = new KnownLinks();
     private final Dialogue dialogue;
     private final UnknownLinks unknown;
 
@@ -23,7 +28,29 @@ public final class Links {
         String asked = ctx.queryParams().get(AnswerRoutes.LANGUAGE);
         return dialogue.standing(token(ctx))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown(ctx)))
-                .map(standing -> asked == null ? standing : standing.in(asked));
+                .map(standing -> seen(ctx, asked == null ? standing : standing.in(asked)));
+    }
+
+    private Standing seen(RoutingContext ctx, Standing standing) {
+        known.add(PersonalLinks.hash(token(ctx)));
+        return standing;
+    }
+
+    /** Before a body is read: whose it is. Nothing is read for a token that is no link of ours. */
+    Handler<RoutingContext> known() {
+        return Gate.of(this::refuseUnknown);
+    }
+
+    private Future<Optional<Buffer>> refuseUnknown(RoutingContext ctx) {
+        byte[] hash = PersonalLinks.hash(token(ctx));
+        return known.has(hash)
+                ? Future.succeededFuture(Optional.empty())
+                : dialogue.isLink(token(ctx)).compose(link -> link ? remember(hash) : unknown(ctx));
+    }
+
+    private Future<Optional<Buffer>> remember(byte[] hash) {
+        known.add(hash);
+        return Future.succeededFuture(Optional.empty());
     }
 
     /** The failure for a link that leads nowhere. */

@@ -6,8 +6,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
+import no.svarbrev.platform.Gate;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.RateLimit;
@@ -45,7 +47,10 @@ public final class OpenRoutes {
 
     public void mount(Router router) {
         router.get("/u/:code").respond(this::open);
-        router.post("/u/:code/start").handler(Bodies.form()).respond(this::start);
+        router.post("/u/:code/start")
+                .handler(Gate.of(this::refuseUnknown))
+                .handler(Bodies.shortForm())
+                .respond(this::start);
     }
 
     private Future<Buffer> open(RoutingContext ctx) {
@@ -76,6 +81,11 @@ public final class OpenRoutes {
                 .map(standing -> asked == null ? standing : standing.in(asked));
     }
 
+    /** No body is read for a code that is none of ours. */
+    private Future<Optional<Buffer>> refuseUnknown(RoutingContext ctx) {
+        return standing(ctx).map(standing -> Optional.empty());
+    }
+
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
         return standing(ctx)
@@ -96,7 +106,7 @@ public final class OpenRoutes {
     }
 
     private Future<Buffer> begin(RoutingContext ctx, Standing standing, String posed, RateLimit limit) {
-        RateLimit.Count count = limit.count(Caller.of(ctx.request().remoteAddress()));
+        RateLimit.Count count = limit.count(Caller.of(ctx));
         if (count.excess() > 0) {
             return around.busy(ctx, standing, count.until());
         }

@@ -37,9 +37,10 @@ final class OutsideViews {
             List<String> texts,
             String closes,
             boolean declinable,
-            Public open) {
+            Public open,
+            String start) {
         static IntroView of(Standing standing, String token) {
-            return of(standing, "/s/" + token, true, Public.NOT);
+            return of(standing, "/s/" + token, standing.isStillToAnswer(), Public.NOT);
         }
 
         static IntroView ofPublic(Standing standing, String path, Public open) {
@@ -70,7 +71,8 @@ final class OutsideViews {
                             .map(closes -> OsloTime.text(closes, route.language()))
                             .orElse(""),
                     declinable,
-                    open);
+                    open,
+                    words.button(words.buttons().start(), "intro.start"));
         }
     }
 
@@ -149,8 +151,17 @@ final class OutsideViews {
             Visit visit = standing.visit();
             return of(
                     standing,
-                    visit.wayIn() == Visit.WayIn.OPEN ? "ended" : "after",
+                    why(visit, standing.now()),
                     visit.closes().map(end -> time(standing, end)).orElse(""));
+        }
+
+        /** Only who was invited has got an e-mail that can be answered. */
+        private static String why(Visit visit, Instant now) {
+            return switch (visit.wayIn()) {
+                case PERSONAL -> "after";
+                case CLOSED_LINK -> visit.isAfterClosing(now) ? "ended" : "shut";
+                case OPEN, INTERVIEW, INTERVIEW_HELD_OPEN -> "ended";
+            };
         }
 
         static NotOpenView busy(Standing standing, Instant until) {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Look;
 import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
@@ -14,6 +18,7 @@ import no.svarbrev.routing.Route;
  *
  * @param optional whether all questions of the page may be skipped
  * @param notes warnings and hints, and {@code noted} what the form sends back to say that they were shown
+ * @param withFields whether some field can do more with a script
  * @param lists whether it has buttons of its own before «Neste»
  */
 record PageView(
@@ -39,7 +44,12 @@ record PageView(
         List<String> noted,
         List<ElementView> elements,
         boolean lists,
-        boolean first) {
+        boolean first,
+        Buttons buttons,
+        boolean withFields) {
+
+    /** What the buttons that lead on and back say. */
+    record Buttons(String next, String back) {}
 
     /**
      * An error or warning in the summary at the top, with the id of its field. The question is empty where the text names
@@ -92,7 +102,25 @@ record PageView(
                 open.stream()
                         .anyMatch(
                                 state -> ListChange.repeating(state.question()).isPresent()),
-                route.number(page) == 1);
+                route.number(page) == 1,
+                new Buttons(
+                        next(route, page, words), words.button(words.buttons().back(), "page.back")),
+                anyHasMore(page.page().questions()));
+    }
+
+    private static boolean anyHasMore(List<Question> questions) {
+        return questions.stream()
+                .anyMatch(question -> question instanceof Signature
+                        || question instanceof MultipleChoice choice
+                                && choice.all().isPresent()
+                        || anyHasMore(question.parts()));
+    }
+
+    /** From the last page one comes to the review. */
+    private static String next(Route route, PageState page, Words words) {
+        LocalText preview = words.buttons().preview();
+        boolean last = !preview.isEmpty() && route.next(page).isEmpty();
+        return words.button(last ? preview : words.buttons().next(), "page.next");
     }
 
     /** Those shown now, and those shown before. */

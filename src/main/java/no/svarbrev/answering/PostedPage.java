@@ -34,7 +34,7 @@ final class PostedPage {
     static final String NOTED = "noted";
 
     private static final Set<String> OWN_FIELDS =
-            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.TOUCHED);
+            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.TOUCHED, Seen.SHEET);
 
     private final Questionnaire questionnaire;
     private final Page page;
@@ -122,13 +122,24 @@ final class PostedPage {
 
     /** Only who goes on is finished with the page. */
     PageSave save() {
+        boolean finished = faults.isEmpty() && pressed.action() == Action.NEXT;
         return new PageSave(
                 questionnaire.code(),
                 questionnaire.version(),
-                faults.isEmpty() && pressed.action() == Action.NEXT ? Optional.of(page.name()) : Optional.empty(),
+                finished ? Optional.of(page.name()) : Optional.empty(),
+                finished ? replaced : changed(),
                 replaced,
                 given,
-                Optional.empty());
+                Optional.empty(),
+                seen().sheet().map(id -> new PageSave.Sheet(page.name(), id)));
+    }
+
+    /** A default on a page that is left unfinished is nobody's answer yet. */
+    private List<String> changed() {
+        Seen seen = seen();
+        return replaced.stream()
+                .filter(key -> !seen.isLeftAlone(key, given.path(key)))
+                .toList();
     }
 
     Seen seen() {

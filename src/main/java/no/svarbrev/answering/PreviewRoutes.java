@@ -51,7 +51,7 @@ public final class PreviewRoutes {
     public void mount(Router router) {
         router.get(ROOT).respond(this::start);
         router.get(ROOT + "/begin").respond(this::begin);
-        router.post(ROOT + "/:page").handler(Bodies.form()).respond(this::turn);
+        router.post(ROOT + "/:page").handler(Bodies.page()).respond(this::turn);
     }
 
     private Future<PreviewWalk> walk(RoutingContext ctx, String language, String interview) {
@@ -73,7 +73,8 @@ public final class PreviewRoutes {
                         .orElse("false"));
     }
 
-    record StartView(String language, String title, String home, String next, Look look, List<String> texts) {}
+    record StartView(
+            String language, String title, String home, String next, String start, Look look, List<String> texts) {}
 
     /** What stands before the response begins. */
     private Future<Buffer> start(RoutingContext ctx) {
@@ -94,6 +95,7 @@ public final class PreviewRoutes {
                             words.text(walk.questionnaire().title(), route.scope()),
                             walk.home(),
                             walk.home() + "/preview/begin" + walk.query(),
+                            words.button(words.buttons().start(), "intro.start"),
                             Look.PLAIN,
                             texts));
         });

@@ -82,12 +82,12 @@ record PreviewWalk(Questionnaire questionnaire, String language, boolean intervi
 
     PageAddress address(Page page, Route route) {
         return new PageAddress(
-                home() + "/preview/" + page.name(),
+                home() + "/preview/" + PageAddress.step(page.name()),
                 List.of(
                         new PageAddress.HiddenView(STATE, route.settled().data().toString()),
                         new PageAddress.HiddenView(LANGUAGE, language),
                         new PageAddress.HiddenView(INTERVIEW, String.valueOf(interview))),
                 home(),
-                false);
+                "");
     }
 }

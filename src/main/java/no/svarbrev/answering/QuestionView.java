@@ -36,13 +36,24 @@ record QuestionView(
             String describedBy) {}
 
     /** What there is to fill in, by kind. */
-    sealed interface Body permits Typing, Choosing, Grid, Parts {}
+    sealed interface Body permits Typing, Signing, Choosing, Grid, Parts {}
 
     /** @param type of the HTML input; {@code mode} is what keys it asks for */
     record Typing(String type, String mode, String value, int lines) implements Body {}
 
-    /** @param lowest what the ends of a scale mean */
-    record Choosing(List<OptionView> options, String lowest, String highest) implements Body {}
+    /** A signature: what was drawn, as a data URI, or the name that was typed. */
+    record Signing(String picture, String name) implements Body {}
+
+    /**
+     * Options to choose among.
+     *
+     * @param lowest what the ends of a scale mean
+     * @param all what ticks all of them: none or one
+     */
+    record Choosing(List<OptionView> options, String lowest, String highest, List<AllView> all) implements Body {}
+
+    /** @param codes what is ticked by it, as a JSON list */
+    record AllView(String id, String field, String text, String codes) {}
 
     /** A grid with one choice a row. */
     record Grid(List<ColumnView> columns, List<RowView> rows) implements Body {}

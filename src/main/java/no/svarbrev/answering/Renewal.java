@@ -25,8 +25,10 @@ final class Renewal {
                 page.questionnaire(),
                 newest.version(),
                 Optional.empty(),
+                CarriedAnswers.keys(chain, page.vouched()),
                 CarriedAnswers.keys(chain, page.replaced()),
                 given,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -26,7 +26,11 @@ record ReviewView(
         String last,
         UnitsAnsweredFor units,
         boolean reopening,
-        String before) {
+        String before,
+        Buttons buttons) {
+
+    /** What the buttons and links that send in and lead back say. */
+    record Buttons(String complete, String back, String edit) {}
 
     /**
      * The units that the answers are for besides the contact's own.
@@ -35,14 +39,17 @@ record ReviewView(
      */
     record UnitsAnsweredFor(boolean several, List<String> names) {}
 
-    /** A page in the review, with its answers in words. */
+    /** A page in the review, with its answers in words; its name is as addresses have it. */
     record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
         static ReviewedPage of(Standing standing, Route route, PageState page) {
             boolean finished =
                     standing.response().savedPages().contains(page.page().name())
                             && route.faults(page).isEmpty();
             return new ReviewedPage(
-                    page.page().name(), new Words(route).page(page), finished, AnswerText.ofPage(route, page));
+                    PageAddress.step(page.page().name()),
+                    new Words(route).page(page),
+                    finished,
+                    AnswerText.ofPage(route, page));
         }
     }
 
@@ -66,7 +73,11 @@ record ReviewView(
                 standing.visit()
                         .submittedBefore()
                         .map(sent -> OsloTime.text(sent, route.language()))
-                        .orElse(""));
+                        .orElse(""),
+                new Buttons(
+                        words.button(words.buttons().complete(), "review.submit"),
+                        words.button(words.buttons().back(), "page.back"),
+                        words.button(words.buttons().edit(), "review.change")));
     }
 
     static List<ReviewedPage> pages(Standing standing, Route route) {

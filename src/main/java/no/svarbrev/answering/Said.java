@@ -30,7 +30,8 @@ record Said(Kind kind, List<OtherUnit> units, String unit, String words, String 
                 .filter(form.first("unit")::equals)
                 .findFirst()
                 .orElse("");
-        String words = form.first("words");
+        // Where nothing is asked for in words, none are taken: there would be no page to show a fault of theirs on.
+        String words = kind.asksForWords() ? form.first("words") : "";
         try {
             String storable = InputText.of("words", words, LONGEST);
             boolean whichIsMissing = kind == Kind.OTHER_UNIT && unit.isEmpty() && storable.isEmpty();

@@ -1,7 +1,9 @@
 package no.svarbrev.answering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,18 @@ import no.svarbrev.routing.QuestionState;
  * @param revision of the response; empty for a page that does not say
  * @param marks the fingerprint of each answer on the page, by its key
  * @param touched keys of answers that were changed in the browser, even when they were changed back
+ * @param sheet which showing of the page it is
  */
-record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> touched) {
+record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> touched, Optional<String> sheet) {
     /** By a page that does not say what it showed. */
-    static final Seen NOTHING = new Seen(Optional.empty(), Map.of(), List.of());
+    static final Seen NOTHING = new Seen(Optional.empty(), Map.of(), List.of(), Optional.empty());
 
     static final String REVISION = "revision";
     static final String MARK = "was";
     static final String TOUCHED = "touched";
+    static final String SHEET = "sheet";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     static Seen of(PostedForm form, Page page) {
         String revision = form.first(REVISION);
@@ -43,13 +49,21 @@ record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> 
                         .flatMap(name -> page.questions().stream()
                                 .filter(question -> question.name().equals(name)))
                         .flatMap(question -> keys(question.prompt(), true))
-                        .toList());
+                        .toList(),
+                Optional.of(form.first(SHEET)).filter(sheet -> sheet.matches("[A-Za-z0-9_-]{1,16}")));
+    }
+
+    private static String newSheet() {
+        byte[] id = new byte[9];
+        RANDOM.nextBytes(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     }
 
     /** What a page is to send back. */
     static List<PageAddress.HiddenView> fields(Response response, PageState page) {
         List<PageAddress.HiddenView> fields = new ArrayList<>();
         fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(response.revision())));
+        fields.add(new PageAddress.HiddenView(SHEET, newSheet()));
         keys(page)
                 .distinct()
                 .forEach(key -> fields.add(new PageAddress.HiddenView(

@@ -63,13 +63,16 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
         if (isSubmitted()) {
             return Stage.SUBMITTED;
         }
+        if (visit.wayIn() == Visit.WayIn.CLOSED_LINK) {
+            return Stage.CLOSED;
+        }
         if (visit.isBeforeOpening(now)) {
             return Stage.NOT_OPEN;
         }
         if (!visit.isOpenAt(now)) {
             return Stage.CLOSED;
         }
-        if (visit.stance().declared().isPresent()) {
+        if (visit.stance().declared().isPresent() && !isInterview()) {
             return Stage.DECLINED;
         }
         return visit.response().isPresent() ? Stage.STARTED : Stage.NEW;
@@ -79,9 +82,14 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
         return visit.response().filter(Response::isSubmitted).isPresent();
     }
 
-    /** Whether one can still answer, or say that one does not. */
+    /** An interviewer goes on also with one who had said no: they have talked since. */
+    private boolean isInterview() {
+        return visit.wayIn() == Visit.WayIn.INTERVIEW || visit.wayIn() == Visit.WayIn.INTERVIEW_HELD_OPEN;
+    }
+
+    /** Whether it is the invited, who can still answer, or say that they do not. */
     boolean isStillToAnswer() {
-        return visit.wayIn() != Visit.WayIn.OPEN
+        return visit.wayIn() == Visit.WayIn.PERSONAL
                 && (stage() == Stage.NEW
                         || stage() == Stage.STARTED && visit.submittedBefore().isEmpty());
     }
@@ -123,16 +131,26 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
         return route(questionnaire, response, response.language(), now);
     }
 
+    /** As far as whoever looks may know the answers. */
     private static Route route(Questionnaire questionnaire, Response response, String language, Instant now) {
         return Route.of(
                 questionnaire,
-                response.answers(),
+                InterviewersOwn.of(questionnaire, response, language, now)
+                        .known(response.answers(), response.variables()),
                 circumstances(response.variables(), language, response.number(), now));
+    }
+
+    /** What of the response only interviewers see. */
+    InterviewersOwn interviewersOwn() {
+        return InterviewersOwn.of(questionnaire, response(), language(), now);
     }
 
     /** The way as it would be with these answers too. */
     Route routeWith(ObjectNode given) {
-        ObjectNode all = response().answers().data().deepCopy();
+        ObjectNode all = interviewersOwn()
+                .known(response().answers(), response().variables())
+                .data()
+                .deepCopy();
         all.setAll(given);
         return Route.of(
                 questionnaire,
@@ -158,6 +176,6 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
     }
 
     static String pagePath(String token, PageState page) {
-        return "/s/" + token + "/p/" + page.page().name();
+        return "/s/" + token + "/p/" + PageAddress.step(page.page().name());
     }
 }

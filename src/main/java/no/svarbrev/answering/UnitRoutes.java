@@ -31,7 +31,10 @@ public final class UnitRoutes {
 
     public void mount(Router router) {
         router.get("/s/:token/units").respond(this::show);
-        router.post("/s/:token/units").handler(Bodies.form()).respond(this::choose);
+        router.post("/s/:token/units")
+                .handler(links.known())
+                .handler(Bodies.form())
+                .respond(this::choose);
     }
 
     record UnitsView(

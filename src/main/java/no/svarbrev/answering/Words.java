@@ -7,6 +7,7 @@ import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.ItemState;
 import no.svarbrev.routing.PageState;
@@ -41,6 +42,15 @@ record Words(Route route) {
     String page(PageState page) {
         LocalText title = page.page().title();
         return title.isEmpty() ? say("page.untitled", route.number(page)) : text(title, page.scope());
+    }
+
+    /** What a button says: in the author's words where there are some. */
+    String button(LocalText own, String usual) {
+        return own.isEmpty() ? say(usual) : text(own, route.scope());
+    }
+
+    Questionnaire.Buttons buttons() {
+        return route.questionnaire().parts().buttons();
     }
 
     String question(QuestionState state) {
@@ -91,6 +101,7 @@ record Words(Route route) {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     MULTIPLETEXT,
                     MATRIX,
                     MATRIXDROPDOWN,

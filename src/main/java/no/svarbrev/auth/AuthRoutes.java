@@ -6,8 +6,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
+import no.svarbrev.platform.Gate;
+import no.svarbrev.platform.KeptForm;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
@@ -43,7 +46,7 @@ public final class AuthRoutes {
     public void mount(Router router) {
         router.route(LOGIN).handler(guard.ownForms());
         router.get(LOGIN).respond(this::loginForm);
-        router.post(LOGIN).handler(Bodies.form()).respond(this::login);
+        router.post(LOGIN).handler(Bodies.shortForm()).respond(this::login);
         router.post("/admin/logout")
                 .handler(guard.pages())
                 .handler(Bodies.form())
@@ -51,7 +54,10 @@ public final class AuthRoutes {
                 .respond(this::logout);
         router.route("/admin/password/:token").handler(guard.ownForms());
         router.get("/admin/password/:token").respond(this::passwordForm);
-        router.post("/admin/password/:token").handler(Bodies.form()).respond(this::choosePassword);
+        router.post("/admin/password/:token")
+                .handler(Gate.of(this::refuseUnknownLink))
+                .handler(Bodies.shortForm())
+                .respond(this::choosePassword);
     }
 
     static String passwordPath(Token token) {
@@ -68,11 +74,21 @@ public final class AuthRoutes {
         if (!form.faults().isEmpty()) {
             return loginPage.show(ctx, 422, form.view(form.faults()));
         }
-        String caller = Caller.of(ctx.request().remoteAddress());
+        String caller = Caller.of(ctx);
         return loggingIn
                 .logIn(form.name(), form.password(), caller, guard.cookie().hash(ctx))
-                .compose(token -> enter(ctx, token, form.next()))
+                .compose(token -> enter(ctx, token, form))
                 .recover(failure -> refusal(ctx, form, failure));
+    }
+
+    /** What was typed before stands in its form again. */
+    private Future<Buffer> enter(RoutingContext ctx, Token token, LoginForm form) {
+        Optional<KeptForm> kept = KeptForm.parse(form.kept());
+        if (kept.isEmpty()) {
+            return enter(ctx, token, form.next());
+        }
+        guard.cookie().give(ctx, token);
+        return kept.get().show(ctx, form.next().path());
     }
 
     private Future<Buffer> enter(RoutingContext ctx, Token token, NextPath next) {
@@ -88,7 +104,7 @@ public final class AuthRoutes {
 
     private Future<Buffer> refusal(RoutingContext ctx, LoginForm form, LoginRefused.Reason reason) {
         return switch (reason) {
-            case WRONG -> loginPage.show(ctx, 422, form.view(List.of(WRONG)));
+            case WRONG, CROWD -> loginPage.show(ctx, 422, form.view(List.of(WRONG)));
             case TOO_MANY_FAILURES -> {
                 ctx.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(GuessLimit.WINDOW.toSeconds()));
                 yield Future.failedFuture(TOO_MANY);
@@ -97,7 +113,9 @@ public final class AuthRoutes {
     }
 
     private Future<Buffer> logout(RoutingContext ctx) {
-        return loggingIn.logOut(guard.cookie().hash(ctx)).compose(ended -> leave(ctx));
+        return loggingIn
+                .logOut(guard.cookie().hash(ctx), Actor.of(ctx).name(), Caller.of(ctx))
+                .compose(ended -> leave(ctx));
     }
 
     private Future<Buffer> leave(RoutingContext ctx) {
@@ -109,13 +127,18 @@ public final class AuthRoutes {
         return showPasswordPage(ctx, 200, List.of());
     }
 
+    /** No body is read for a link that leads nowhere. */
+    private Future<Optional<Buffer>> refuseUnknownLink(RoutingContext ctx) {
+        return choosingPassword.holder(link(ctx)).map(holder -> Optional.empty());
+    }
+
     private Future<Buffer> choosePassword(RoutingContext ctx) {
         PasswordForm form = PasswordForm.of(ctx.request());
         if (!form.faults().isEmpty()) {
             return showPasswordPage(ctx, 422, form.faults());
         }
         return choosingPassword
-                .choose(link(ctx), form.password())
+                .choose(link(ctx), form.password(), Caller.of(ctx))
                 .compose(token -> enter(ctx, token, NextPath.of(FRONT)));
     }
 

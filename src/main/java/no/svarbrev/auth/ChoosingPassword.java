@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.SecurityLog;
 
 /** Lets the holder of a one-time link choose the account's password, once, and logs the holder in. */
 public final class ChoosingPassword {
@@ -36,10 +37,20 @@ public final class ChoosingPassword {
     }
 
     /** The token of a new session. All older sessions of the account end. */
-    Future<Token> choose(Token link, String password) {
-        return holder(link)
-                .compose(name -> passwords.hash(password))
-                .compose(hash -> database.inTransaction(tx -> choose(tx, link, hash)));
+    Future<Token> choose(Token link, String password, String caller) {
+        return holder(link).compose(name -> choose(link, name, password, caller));
+    }
+
+    private Future<Token> choose(Token link, String name, String password, String caller) {
+        return passwords
+                .hash(password)
+                .compose(hash -> database.inTransaction(tx -> choose(tx, link, hash)))
+                .map(token -> note(token, name, caller));
+    }
+
+    private static Token note(Token token, String name, String caller) {
+        SecurityLog.note(SecurityLog.Event.PASSWORD_SET, name, caller);
+        return token;
     }
 
     private Future<Token> choose(SqlClient tx, Token link, String hash) {

@@ -8,20 +8,19 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.SecurityLog;
 
 /**
- * At start, sees to it that somebody can get in: the password and API token of the settings hold, and a server that
- * nobody has a password for gets a one-time link. The settings are the truth: an API token that is no longer set is
- * revoked. A password is not, since its owner may have no other way in.
+ * At start, sees to it that somebody can get in: the password of the settings holds, and a server that
+ * nobody has a password for gets a one-time link. A password that is no longer set stays, since its owner may have no other
+ * way in.
  */
 public final class FirstAdministrator {
     private static final String NAME = "admin";
-    private static final String API_TOKEN = "SVARBREV_API_TOKEN";
     private static final Duration LINK_VALID = Duration.ofDays(7);
 
     private final Accounts accounts = new Accounts();
     private final PasswordLinks links = new PasswordLinks();
-    private final ApiTokens apiTokens = new ApiTokens();
     private final Database database;
     private final Passwords passwords;
     private final Clock clock;
@@ -36,16 +35,6 @@ public final class FirstAdministrator {
 
     /** The path of the one-time link to show on the console, if a password has yet to be chosen. */
     public Future<Optional<String>> prepare() {
-        return settleApiToken().compose(settled -> settleAccount());
-    }
-
-    private Future<Void> settleApiToken() {
-        return config.apiToken()
-                .map(text -> apiTokens.replace(database.client(), API_TOKEN, new Token(text)))
-                .orElseGet(() -> apiTokens.revoke(database.client(), API_TOKEN));
-    }
-
-    private Future<Optional<String>> settleAccount() {
         return config.adminPassword()
                 .map(password -> settlePassword(password).map(settled -> Optional.<String>empty()))
                 .orElseGet(this::linkIfNobodyHasPassword);
@@ -58,7 +47,15 @@ public final class FirstAdministrator {
     }
 
     private Future<Void> change(String password) {
-        return passwords.hash(password).compose(hash -> database.inTransaction(tx -> change(tx, hash)));
+        return passwords
+                .hash(password)
+                .compose(hash -> database.inTransaction(tx -> change(tx, hash)))
+                .map(FirstAdministrator::note);
+    }
+
+    private static Void note(Void changed) {
+        SecurityLog.note(SecurityLog.Event.PASSWORD_SET, NAME, "");
+        return changed;
     }
 
     private Future<Void> change(SqlClient tx, String hash) {

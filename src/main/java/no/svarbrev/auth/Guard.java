@@ -6,40 +6,42 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
+import no.svarbrev.platform.Caller;
+import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Gate;
+import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.SecurityLog;
 
 /** Stands before the addresses of other rooms and lets on only whom it knows, as {@link Actor}. */
 public final class Guard {
     private static final String BEARER = "Bearer ";
-    private static final Problem UNKNOWN_TOKEN = new Problem(
-            401, "unauthenticated", "Token mangler", "Send et gyldig API-token i hodet Authorization: Bearer …");
     private static final Problem FORGED = new Problem(
             403,
             "csrf",
             "Skjemaet er foreldet",
             "Det hører ikke til innloggingen din. Gå tilbake, last siden på nytt og send det en gang til.");
 
-    private final ApiTokens apiTokens = new ApiTokens();
-    private final Database database;
+    private final Programs programs;
     private final Visits visits;
     private final SessionCookie cookie;
     private final SameOrigin sameOrigin;
+    private final LapsedForm lapsed;
 
-    /** @param baseUrl the address people use; over https the session cookie is for https only */
-    public Guard(Database database, URI baseUrl, Clock clock) {
-        this.database = database;
+    /** @param config with the address people use; over https the session cookie is for https only */
+    public Guard(Database database, Config config, Clock clock, Pages pages) {
+        this.programs = new Programs(config, clock);
         this.visits = new Visits(database, clock);
-        this.cookie = new SessionCookie("https".equals(baseUrl.getScheme()));
-        this.sameOrigin = new SameOrigin(baseUrl);
+        this.cookie = new SessionCookie(config.https());
+        this.sameOrigin = new SameOrigin(config.baseUrl());
+        this.lapsed = new LapsedForm(visits, cookie, sameOrigin, pages);
     }
 
     /** Before admin pages: who is not logged in goes to the login page, and comes back after it. */
@@ -61,9 +63,15 @@ public final class Guard {
         return Future.succeededFuture(Optional.empty());
     }
 
-    private static Future<Optional<Buffer>> sendToLogin(RoutingContext ctx) {
-        boolean page = ctx.request().method() == HttpMethod.GET;
-        NextPath next = NextPath.of(page ? ctx.request().uri() : null);
+    private Future<Optional<Buffer>> sendToLogin(RoutingContext ctx) {
+        return ctx.request().method() == HttpMethod.GET
+                ? sendToLogin(ctx, NextPath.of(ctx.request().uri()))
+                : lapsed.isOf(ctx)
+                        .compose(known ->
+                                known ? lapsed.ask(ctx).map(Optional::of) : sendToLogin(ctx, LapsedForm.page(ctx)));
+    }
+
+    private static Future<Optional<Buffer>> sendToLogin(RoutingContext ctx, NextPath next) {
         String query = next.isFront() ? "" : "?next=" + URLEncoder.encode(next.path(), StandardCharsets.UTF_8);
         return Redirect.to(ctx, AuthRoutes.LOGIN + query).map(Optional::of);
     }
@@ -74,22 +82,18 @@ public final class Guard {
     }
 
     private Future<Optional<Buffer>> admitProgram(RoutingContext ctx) {
-        return bearer(ctx)
-                .map(token -> apiTokens.nameOf(database.client(), token))
-                .orElse(Future.succeededFuture(Optional.empty()))
-                .compose(found ->
-                        found.map(name -> enter(ctx, new Actor(name, ""))).orElseGet(() -> refuseProgram(ctx)));
+        try {
+            return enter(ctx, new Actor(programs.admit(bearer(ctx), Caller.of(ctx)), ""));
+        } catch (Problem refused) {
+            ctx.response().putHeader("WWW-Authenticate", "Bearer");
+            return Future.failedFuture(refused);
+        }
     }
 
     private static Optional<Token> bearer(RoutingContext ctx) {
         return Optional.ofNullable(ctx.request().getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> new Token(header.substring(BEARER.length()).strip()));
-    }
-
-    private static Future<Optional<Buffer>> refuseProgram(RoutingContext ctx) {
-        ctx.response().putHeader("WWW-Authenticate", "Bearer");
-        return Future.failedFuture(UNKNOWN_TOKEN);
     }
 
     /** Before every POST of a form, behind {@link #pages()} and {@code Bodies.form()}: the form is from our own page. */
@@ -109,6 +113,7 @@ public final class Guard {
         sameOrigin.check(ctx);
         String expected = Actor.of(ctx).csrf();
         if (value == null || expected.isEmpty() || !isSame(expected, value)) {
+            SecurityLog.note(SecurityLog.Event.FORGED_FORM, Actor.of(ctx).name(), Caller.of(ctx));
             throw FORGED;
         }
     }

@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.HmacSha256;
+import no.svarbrev.platform.ServerLimits;
 
 /**
  * Slows down guessing: five failures in a quarter of an hour for one name from one caller. From elsewhere the same name
- * still gets in, so nobody can lock the owner out.
+ * still gets in, so nobody can lock the owner out. One caller's failures with all names together are counted too: past that
+ * limit a name that nobody has is not looked into any more, while an account's own name still has its five.
  */
 final class GuessLimit {
-    static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST_FAILURES = 5;
+    static final Duration WINDOW = ServerLimits.GUESSES_WINDOW;
 
     private final LoginFailures failures = new LoginFailures();
     private final Database database;
@@ -29,31 +30,49 @@ final class GuessLimit {
     }
 
     /** What the table knows of a name and a caller: enough to count, nothing to read. */
-    Buffer key(String name, String caller) {
-        return Buffer.buffer(HmacSha256.of(secret, "login|" + caller + "|" + name));
+    record Guess(Buffer byName, Buffer byAddress) {}
+
+    Guess guess(String name, String caller) {
+        return new Guess(key("login|" + caller + "|" + name), key("login from|" + caller));
     }
 
-    /** Counts the attempt as a failure, until {@link #forgive} takes it back; or refuses it. */
-    Future<Void> count(Buffer key) {
+    private Buffer key(String text) {
+        return Buffer.buffer(HmacSha256.of(secret, text));
+    }
+
+    /**
+     * Counts the attempt as a failure, until {@link #forgive} or {@link #takeBack} takes it back; or refuses it.
+     *
+     * @param known whether somebody has the name
+     */
+    Future<Void> count(Guess guess, boolean known) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return database.inTransaction(tx -> count(tx, key, now))
+        return database.inTransaction(tx -> count(tx, guess, known, now))
                 .compose(counted -> failures.forgetOld(database.client(), now.minus(WINDOW)));
     }
 
-    private Future<Void> count(SqlClient tx, Buffer key, OffsetDateTime now) {
-        return failures.lock(tx, key)
-                .compose(locked -> failures.since(tx, key, now.minus(WINDOW)))
-                .compose(GuessLimit::refuseTooMany)
-                .compose(few -> failures.add(tx, key, now));
+    private Future<Void> count(SqlClient tx, Guess guess, boolean known, OffsetDateTime now) {
+        return failures.lock(tx, guess.byName())
+                .compose(locked -> failures.since(tx, guess, now.minus(WINDOW)))
+                .compose(counts -> refuseTooMany(counts, known))
+                .compose(few -> failures.add(tx, guess, now));
     }
 
-    private static Future<Void> refuseTooMany(long count) {
-        return count >= MOST_FAILURES
-                ? Future.failedFuture(new LoginRefused(LoginRefused.Reason.TOO_MANY_FAILURES))
+    private static Future<Void> refuseTooMany(LoginFailures.Counts counts, boolean known) {
+        if (counts.byName() >= ServerLimits.GUESSES_BY_NAME) {
+            return Future.failedFuture(new LoginRefused(LoginRefused.Reason.TOO_MANY_FAILURES));
+        }
+        return counts.byAddress() >= ServerLimits.GUESSES_BY_ADDRESS && !known
+                ? Future.failedFuture(new LoginRefused(LoginRefused.Reason.CROWD))
                 : Future.succeededFuture();
     }
 
-    Future<Void> forgive(SqlClient client, Buffer key) {
-        return failures.forget(client, key);
+    Future<Void> forgive(SqlClient client, Guess guess) {
+        return failures.forget(client, guess.byName());
+    }
+
+    /** It was not looked at. */
+    Future<Void> takeBack(Guess guess) {
+        return failures.takeBack(database.client(), guess.byName());
     }
 }

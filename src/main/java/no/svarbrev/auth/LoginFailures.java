@@ -20,27 +20,52 @@ final class LoginFailures {
                 .mapEmpty();
     }
 
+    /** How many by one name from one address, and by all names from there. */
+    record Counts(long byName, long byAddress) {}
+
     private static final String SINCE = """
-            SELECT count(*) AS failures
-              FROM login_failure
-             WHERE key_hash = #{key}
-               AND failed_at > #{since}
+            SELECT (SELECT count(*)
+                      FROM login_failure
+                     WHERE key_hash = #{name}
+                       AND failed_at > #{since}) AS by_name,
+                   (SELECT count(*)
+                      FROM login_failure
+                     WHERE address_hash = #{address}
+                       AND failed_at > #{since}) AS by_address
             """;
 
-    Future<Long> since(SqlClient client, Buffer key, OffsetDateTime since) {
+    Future<Counts> since(SqlClient client, GuessLimit.Guess guess, OffsetDateTime since) {
         return SqlTemplate.forQuery(client, SINCE)
-                .execute(Map.of("key", key, "since", since))
-                .map(rows -> rows.iterator().next().getLong("failures"));
+                .execute(Map.of("name", guess.byName(), "address", guess.byAddress(), "since", since))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Counts(row.getLong("by_name"), row.getLong("by_address")));
     }
 
     private static final String ADD = """
-            INSERT INTO login_failure (key_hash, failed_at)
-            VALUES (#{key}, #{at})
+            INSERT INTO login_failure (key_hash, address_hash, failed_at)
+            VALUES (#{name}, #{address}, #{at})
             """;
 
-    Future<Void> add(SqlClient client, Buffer key, OffsetDateTime at) {
+    Future<Void> add(SqlClient client, GuessLimit.Guess guess, OffsetDateTime at) {
         return SqlTemplate.forUpdate(client, ADD)
-                .execute(Map.of("key", key, "at", at))
+                .execute(Map.of("name", guess.byName(), "address", guess.byAddress(), "at", at))
+                .mapEmpty();
+    }
+
+    private static final String TAKE_BACK = """
+            DELETE FROM login_failure
+             WHERE ctid = (SELECT ctid
+                             FROM login_failure
+                            WHERE key_hash = #{key}
+                            ORDER BY failed_at DESC
+                            LIMIT 1
+                              FOR UPDATE SKIP LOCKED)
+            """;
+
+    /** The latest one, of whichever attempt it was. */
+    Future<Void> takeBack(SqlClient client, Buffer key) {
+        return SqlTemplate.forUpdate(client, TAKE_BACK)
+                .execute(Map.of("key", key))
                 .mapEmpty();
     }
 

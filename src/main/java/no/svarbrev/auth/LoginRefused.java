@@ -7,7 +7,9 @@ final class LoginRefused extends RuntimeException {
     enum Reason {
         /** Which of name and password was wrong is nobody's business. */
         WRONG,
-        TOO_MANY_FAILURES
+        TOO_MANY_FAILURES,
+        /** The name is nobody's, and there were too many such from there to look into another: for the caller it was wrong. */
+        CROWD
     }
 
     private final Reason reason;

@@ -3,15 +3,14 @@ package no.svarbrev.auth;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Objects;
+import no.svarbrev.platform.InputText;
+import no.svarbrev.platform.ServerLimits;
 
 /**
  * A new password, typed twice since it cannot be seen. Long is all that it must be: rules about digits and signs make
  * passwords worse.
  */
 record PasswordForm(String password, String again) {
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 1_000;
-
     static PasswordForm of(HttpServerRequest request) {
         return new PasswordForm(
                 Objects.requireNonNullElse(request.getFormAttribute("password"), ""),
@@ -20,15 +19,18 @@ record PasswordForm(String password, String again) {
 
     List<Fault> faults() {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
+        if (length < ServerLimits.SECRET_AT_LEAST) {
             return List.of(new Fault(
                     "password",
                     length == 0
                             ? "Skriv inn et passord med minst 12 tegn."
                             : "Passordet har " + length + " tegn. Det må ha minst 12."));
         }
-        if (length > LONGEST) {
+        if (length > ServerLimits.PASSWORD) {
             return List.of(new Fault("password", "Passordet har " + length + " tegn. Det kan ha høyst 1000."));
+        }
+        if (InputText.hasTooManyMarks(password)) {
+            return List.of(new Fault("password", "Passordet har for mange aksenttegn på rad."));
         }
         return again.equals(password)
                 ? List.of()

@@ -40,7 +40,7 @@ final class SameOrigin {
         }
     }
 
-    private boolean accepts(HttpServerRequest request) {
+    boolean accepts(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         return acceptsSite(site)

@@ -11,6 +11,9 @@ record Session(String name, String csrf, OffsetDateTime seenAt) {
     /** Used or not, it is over then. */
     static final Duration LONGEST = Duration.ofHours(24);
 
+    /** For so long after it is over, what is sent in by it is kept until its owner has logged in again. */
+    static final Duration REMEMBERED = Duration.ofHours(24);
+
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     /** Reading a page must not cost a write each time. */

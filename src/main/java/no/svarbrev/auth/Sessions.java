@@ -50,6 +50,15 @@ final class Sessions {
         return new Session(row.getString("name"), row.getString("csrf"), row.getOffsetDateTime("seen_at"));
     }
 
+    private static final String KNOWN = "SELECT 1 FROM session WHERE token_hash = #{token}";
+
+    /** Whether somebody was logged in by this token, be it over or not. */
+    Future<Boolean> isKnown(SqlClient client, Token token) {
+        return SqlTemplate.forQuery(client, KNOWN)
+                .execute(Map.of("token", token.hash()))
+                .map(rows -> rows.size() > 0);
+    }
+
     private static final String NOTE = """
             UPDATE session
                SET seen_at = #{now}
@@ -83,9 +92,11 @@ final class Sessions {
                                      FOR UPDATE SKIP LOCKED)
             """;
 
+    /** Those long over; of others it is remembered that they were, so that what is sent in by them is not lost. */
     Future<Void> closeStale(SqlClient client, OffsetDateTime now) {
+        OffsetDateTime past = now.minus(Session.REMEMBERED);
         return SqlTemplate.forUpdate(client, CLOSE_STALE)
-                .execute(Map.of("now", now, "idle", now.minus(Session.IDLE)))
+                .execute(Map.of("now", past, "idle", past.minus(Session.IDLE)))
                 .mapEmpty();
     }
 }

@@ -17,6 +17,11 @@ final class Visits {
         this.clock = clock;
     }
 
+    /** Whether it is the token of a session, perhaps of one that is over. */
+    Future<Boolean> isKnown(Token token) {
+        return sessions.isKnown(database.client(), token);
+    }
+
     Future<Optional<Session>> of(Token token) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return sessions.of(database.client(), token, now)

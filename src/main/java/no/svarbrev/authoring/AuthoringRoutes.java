@@ -18,6 +18,9 @@ public final class AuthoringRoutes {
     private static final Problem UNKNOWN = Problem.notFound(
             "unknown_questionnaire", "Dette spørreskjemaet, eller denne versjonen av det, finnes ikke.");
 
+    private static final Problem SET_ASIDE =
+            Problem.conflict("set_aside", "Filen til denne versjonen har feil som må rettes før den kan publiseres.");
+
     private final Database database;
     private final Library library;
     private final Guard guard;
@@ -71,9 +74,17 @@ public final class AuthoringRoutes {
     /** What is recorded was checked when it was read; from now on it never changes. Nothing is written into the folder. */
     private Future<Buffer> publish(RoutingContext ctx) {
         return questionnaire(library, ctx)
+                .compose(this::notSetAside)
                 .compose(found -> library.publish(database.client(), found.code(), found.version())
                         .map(found))
                 .compose(found -> Redirect.to(ctx, address(found)));
+    }
+
+    /** What is recorded is older than the file that its author sees. */
+    private Future<Questionnaire> notSetAside(Questionnaire found) {
+        return library.isSetAside(found.code(), found.version())
+                ? Future.failedFuture(SET_ASIDE)
+                : Future.succeededFuture(found);
     }
 
     static String address(Questionnaire questionnaire) {

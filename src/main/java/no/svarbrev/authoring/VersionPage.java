@@ -72,6 +72,7 @@ public final class VersionPage {
             int version,
             String title,
             String published,
+            boolean setAside,
             long surveys,
             long questions,
             List<LanguageLine> languages,
@@ -129,7 +130,7 @@ public final class VersionPage {
                         .toList());
     }
 
-    private static VersionView view(RoutingContext ctx, Shown shown) {
+    private VersionView view(RoutingContext ctx, Shown shown) {
         Questionnaire questionnaire = shown.questionnaire();
         RecordedVersion recorded = shown.recorded();
         byte[] file = shown.definition().getBytes(StandardCharsets.UTF_8);
@@ -140,6 +141,7 @@ public final class VersionPage {
                 questionnaire.version(),
                 questionnaire.title().in(LANGUAGE),
                 recorded.publishedAt().map(OsloTime::text).orElse(""),
+                library.isSetAside(questionnaire.code(), questionnaire.version()),
                 recorded.surveys(),
                 questionnaire.questions().size(),
                 Checks.languages(reading).stream().map(VersionPage::language).toList(),

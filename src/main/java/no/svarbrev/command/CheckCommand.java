@@ -1,12 +1,10 @@
 package no.svarbrev.command;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import no.svarbrev.library.FileFindings;
 import no.svarbrev.library.QuestionnaireFolder;
 import no.svarbrev.questionnaire.Finding;
@@ -68,17 +66,12 @@ public final class CheckCommand implements Callable<Integer> {
             Arrays.stream(FindingCode.values()).map(this::explained).forEach(out::println);
             return 0;
         }
-        List<FileFindings> checked = QuestionnaireFolder.check(
-                paths.stream().flatMap(CheckCommand::files).toList());
+        List<FileFindings> checked = QuestionnaireFolder.check(paths);
         write(checked);
         long errors = count(checked, Finding.Severity.ERROR);
         err.println(checked.size() + " files checked, " + errors + " errors, "
                 + count(checked, Finding.Severity.WARNING) + " warnings.");
         return errors == 0 ? 0 : 1;
-    }
-
-    private static Stream<Path> files(Path path) {
-        return Files.isDirectory(path) ? QuestionnaireFolder.versions(path).stream() : Stream.of(path);
     }
 
     private String explained(FindingCode code) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.svarbrev.questionnaire.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.questionnaire.version.Change;
@@ -80,7 +81,7 @@ public final class DiffCommand implements Callable<Integer> {
     private int compare(Questionnaire before, Questionnaire now, Mapping used) {
         List<Change> changes = Differences.between(before, now, used);
         List<Change> unmapped = Differences.unmapped(before, now, used);
-        List<String> faults = MappingReader.faults(used, before, now);
+        List<Finding> faults = MappingReader.faults(used, before, now);
         if (format == Format.json) {
             System.out.println(json(changes, unmapped).toPrettyString());
         } else {

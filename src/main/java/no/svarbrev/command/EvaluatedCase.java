@@ -23,6 +23,8 @@ final class EvaluatedCase {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final int LARGEST_EXPONENT = 400;
+
     private final Clock clock;
 
     EvaluatedCase(Clock clock) {
@@ -30,7 +32,31 @@ final class EvaluatedCase {
     }
 
     static JsonNode json(String text) throws JsonProcessingException {
-        return JSON.readTree(text);
+        try {
+            return withinReason(JSON.readTree(text));
+        } catch (NumberFormatException | ArithmeticException beyond) {
+            throw new BeyondReason();
+        }
+    }
+
+    /** Numbers as large or small as JavaScript has none would be worked with for seconds. */
+    private static JsonNode withinReason(JsonNode json) throws BeyondReason {
+        if (json.isBigDecimal() && Math.abs((long) json.decimalValue().scale()) > LARGEST_EXPONENT) {
+            throw new BeyondReason();
+        }
+        for (JsonNode part : json) {
+            withinReason(part);
+        }
+        return json;
+    }
+
+    /** A number that no answer can be. */
+    private static final class BeyondReason extends JsonProcessingException {
+        private static final long serialVersionUID = 1L;
+
+        BeyondReason() {
+            super("a number has an exponent beyond " + LARGEST_EXPONENT);
+        }
     }
 
     /** @param answers empty for a response that was just begun */
@@ -64,11 +90,14 @@ final class EvaluatedCase {
                                     object(input.path("variables")).orElseGet(JsonNodeFactory.instance::objectNode)))
                     .toString();
         } catch (JsonProcessingException | FaultyQuestionnaire unreadable) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("fault", unreadable.getMessage())
-                    .toString();
+            return fault(unreadable.getMessage());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
+            return fault("not evaluated: " + unforeseen);
         }
+    }
+
+    private static String fault(String message) {
+        return JsonNodeFactory.instance.objectNode().put("fault", message).toString();
     }
 
     private static Optional<ObjectNode> object(JsonNode json) {

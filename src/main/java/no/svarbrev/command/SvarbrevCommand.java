@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Begin with:  svarbrev serve --demo",
-            "Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 settings or questionnaires are wrong."
+            "Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 settings are wrong."
         })
 public final class SvarbrevCommand implements Runnable {
     @Spec

@@ -54,8 +54,10 @@ final class Columns {
             case RATING -> List.of(rating(place, (Rating) question));
             case CHECKBOX, TAGBOX -> options(place, this::tick);
             case RANKING -> options(place, this::rank);
-            case NUMBER -> List.of(open(place, Measure.NUMBER, Readings.number((NumberField) question)));
-            case TEXT, DATE, COMMENT, EXPRESSION -> List.of(open(place, Measure.TEXT, Readings::text));
+            case NUMBER -> List.of(number(place, (NumberField) question));
+            case DATE -> List.of(open(place, Measure.TEXT, MissingCodes.USUAL, Readings::text));
+            case TEXT, COMMENT, EXPRESSION -> List.of(text(place, Readings::text));
+            case SIGNATUREPAD -> List.of(signed(place));
             case MULTIPLETEXT -> fields(place);
             case MATRIX -> rows(place, (Matrix) question);
             case MATRIXDROPDOWN -> cells(place, (CellMatrix) question);
@@ -63,27 +65,44 @@ final class Columns {
         };
     }
 
+    private Column number(Place place, NumberField field) {
+        return open(place, Measure.NUMBER, MissingCodes.beyond(field.limits()), Readings.number(field));
+    }
+
     private Column category(Place place) {
         if (!questionnaire.hasKnownChoices(place.question())) {
-            return open(place, Measure.TEXT, Readings::codes);
+            return text(place, Readings::codes);
         }
         List<Choice> choices = questionnaire.choicesOf(place.question());
         Chosen chosen = Chosen.of(place.question(), choices);
-        return column(place, Measure.CATEGORY, choices.stream().map(Value::of), Readings.choice(chosen, choices));
+        return column(place, Measure.CATEGORY, values(choices), Readings.choice(chosen, choices));
     }
 
     /** A number when all steps are; steps that have words of their own are listed. */
     private Column rating(Place place, Rating rating) {
         boolean numbers = rating.steps().stream().allMatch(step -> step.value().isNumber());
-        Stream<Value> worded = rating.steps().stream()
+        List<Value> worded = rating.steps().stream()
                 .filter(step -> !step.text().in("nb").equals(step.code()))
-                .map(Value::of);
-        return numbers ? column(place, Measure.NUMBER, worded, Readings.step(rating)) : category(place);
+                .map(Value::of)
+                .toList();
+        Values steps = new Values(worded, besides(rating.steps()));
+        return numbers ? column(place, Measure.NUMBER, steps, Readings.step(rating)) : category(place);
+    }
+
+    /** The values that have labels, and the codes of missing that are none of them. */
+    private record Values(List<Value> labelled, MissingCodes codes) {}
+
+    private static Values values(List<Choice> choices) {
+        return new Values(choices.stream().map(Value::of).toList(), besides(choices));
+    }
+
+    private static MissingCodes besides(List<Choice> choices) {
+        return MissingCodes.besides(choices.stream().map(Choice::code).toList());
     }
 
     private List<Column> options(Place place, BiFunction<Place, Option, Column> column) {
         if (!questionnaire.hasKnownChoices(place.question())) {
-            return List.of(open(place, Measure.TEXT, Readings::codes));
+            return List.of(text(place, Readings::codes));
         }
         List<Choice> choices = questionnaire.choicesOf(place.question());
         Chosen chosen = Chosen.of(place.question(), choices);
@@ -100,12 +119,17 @@ final class Columns {
         return column(
                 place,
                 Measure.TICK,
-                Stream.of(Readings.TICKED, Readings.NOT_TICKED),
+                new Values(List.of(Readings.TICKED, Readings.NOT_TICKED), MissingCodes.USUAL),
                 Readings.tick(option.choice(), option.chosen()));
     }
 
+    private Column signed(Place place) {
+        return column(
+                place, Measure.CATEGORY, new Values(List.of(Readings.SIGNED), MissingCodes.USUAL), Readings::signed);
+    }
+
     private Column rank(Place place, Option option) {
-        return open(place, Measure.NUMBER, Readings.place(option.choice(), option.chosen()));
+        return open(place, Measure.NUMBER, MissingCodes.USUAL, Readings.place(option.choice(), option.chosen()));
     }
 
     private List<Column> fields(Place place) {
@@ -121,7 +145,7 @@ final class Columns {
                 .map(row -> column(
                         place.part(row, place.canBeHidden() || hiding.ofRow(matrix, row)),
                         Measure.CATEGORY,
-                        matrix.columns().stream().map(Value::of),
+                        values(matrix.columns()),
                         encounter -> reading.apply(encounter.row(row))))
                 .toList();
     }
@@ -139,11 +163,11 @@ final class Columns {
 
     private List<Column> repeated(Place place) {
         String name = names.ofCount(whole, place.names());
-        Variable count = variable(name, place.labelled("antall"), place, Measure.NUMBER, Stream.of());
+        Variable count = variable(name, place.labelled("antall"), place, Measure.NUMBER, without(MissingCodes.USUAL));
         return List.of(
                 new Column(
                         count, origin(place, Origin.What.COUNT), place.meeting().andThen(Readings::count)),
-                open(place, Measure.TEXT, Readings::json));
+                open(place, Measure.TEXT, MissingCodes.USUAL, Readings::json));
     }
 
     private List<Column> texts(Place place) {
@@ -158,12 +182,9 @@ final class Columns {
 
     private Column other(Place place, ChoiceList list) {
         Chosen chosen = Chosen.of(place.question(), questionnaire.choicesOf(place.question()));
-        Variable variable = variable(
-                names.ofOther(whole, place.names()),
-                place.labelled(list.other().orElseThrow().text().in("nb")),
-                place,
-                Measure.TEXT,
-                Stream.of());
+        Choice about = list.other().orElseThrow();
+        Variable variable = text(
+                names.ofOther(whole, place.names()), place.labelled(about.text().in("nb")), place, about.code());
         return new Column(
                 variable,
                 origin(place, Origin.What.OTHER),
@@ -171,8 +192,8 @@ final class Columns {
     }
 
     private Column comment(Place place, String words) {
-        Variable variable =
-                variable(names.ofText(whole, place.names()), place.labelled(words), place, Measure.TEXT, Stream.of());
+        String about = names.about(place.question()).map(Choice::code).orElse("");
+        Variable variable = text(names.ofText(whole, place.names()), place.labelled(words), place, about);
         return new Column(
                 variable, origin(place, Origin.What.COMMENT), place.meeting().andThen(Readings::comment));
     }
@@ -181,22 +202,41 @@ final class Columns {
         return new Origin(whole.name(), place.path(), what);
     }
 
-    private Column open(Place place, Measure measure, Function<Encounter, Cell> reading) {
-        return column(place, measure, Stream.of(), reading);
+    private Column text(Place place, Function<Encounter, Cell> reading) {
+        return open(place, Measure.TEXT, MissingCodes.UNLIKE_ANY_TEXT, reading);
     }
 
-    private Column column(Place place, Measure measure, Stream<Value> values, Function<Encounter, Cell> reading) {
+    private Column open(Place place, Measure measure, MissingCodes codes, Function<Encounter, Cell> reading) {
+        return column(place, measure, without(codes), reading);
+    }
+
+    private static Values without(MissingCodes codes) {
+        return new Values(List.of(), codes);
+    }
+
+    private Column column(Place place, Measure measure, Values values, Function<Encounter, Cell> reading) {
         Variable variable = variable(names.of(whole, place.names()), place.label(), place, measure, values);
         return new Column(
                 variable, origin(place, Origin.What.ANSWER), place.meeting().andThen(reading));
     }
 
-    /** With the ways of being missing that the questionnaire allows here. */
-    private Variable variable(String name, String label, Place place, Measure measure, Stream<Value> values) {
-        Stream<Value> missing = Stream.of(Missing.NOT_REACHED, Missing.NOT_SHOWN, Missing.NOT_ANSWERED)
+    private Variable variable(String name, String label, Place place, Measure measure, Values values) {
+        List<Value> all =
+                Stream.concat(values.labelled().stream(), missing(place)).toList();
+        return new Variable(name, label, whole.name(), place.last(), measure, all, values.codes());
+    }
+
+    /** A text beside the answer: what it is about is the part that it is of, unless it is about all of the place. */
+    private Variable text(String name, String label, Place place, String about) {
+        String part = about.isEmpty() ? place.last() : about;
+        return new Variable(
+                name, label, whole.name(), part, Measure.TEXT, missing(place).toList(), MissingCodes.UNLIKE_ANY_TEXT);
+    }
+
+    /** The ways of being missing that the questionnaire allows here. */
+    private static Stream<Value> missing(Place place) {
+        return Stream.of(Missing.NOT_REACHED, Missing.NOT_SHOWN, Missing.NOT_ANSWERED)
                 .filter(kind -> kind != Missing.NOT_SHOWN || place.canBeHidden())
                 .map(Value::of);
-        List<Value> all = Stream.concat(values, missing).toList();
-        return new Variable(name, label, whole.name(), place.last(), measure, all);
     }
 }

@@ -23,9 +23,9 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
     /**
      * How far the respondent came.
      *
-     * @param sent whether the question's page was sent in, alone or with the whole response
+     * @param reached whether the question stood on a page that was sent in, or the respondent was led past it
      */
-    record Progress(boolean sent, boolean submitted) {}
+    record Progress(boolean reached, boolean submitted) {}
 
     Encounter {
         if (!shown && !progress.submitted()) {
@@ -34,12 +34,14 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
         }
     }
 
-    /** What the respondent left blank: not shown, shown on a page that was never sent in, or not answered. */
+    /** What has no answer: not reached, which comes before all else; not shown; or shown and left blank. */
     Cell blank() {
-        if (!shown) {
-            return Blank.of(Missing.NOT_SHOWN);
-        }
-        return Blank.of(progress.sent() ? Missing.NOT_ANSWERED : Missing.NOT_REACHED);
+        return shown && progress.reached() ? Blank.of(Missing.NOT_ANSWERED) : notOffered();
+    }
+
+    /** What could not be answered, though the question may have been. */
+    Cell notOffered() {
+        return Blank.of(progress.reached() ? Missing.NOT_SHOWN : Missing.NOT_REACHED);
     }
 
     /** The row of a grid as a question of its own; one that is hidden was not shown. */

@@ -13,24 +13,29 @@ import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
+import no.svarbrev.response.ResponseOutcome;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.Headway;
+import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
 
 /**
  * One respondent's way through the questionnaire. The answers of a submitted response are final, as is what was shown of
- * it. Those of an unfinished one are as they would be stored if it were submitted now; but what the questionnaire filled in
+ * it. Those of an unfinished one are as they would be stored if it were submitted now. What the questionnaire filled in
  * itself, on a page that was never sent in, is nobody's answer.
  */
 final class Meeting {
     private final Response response;
     private final Route route;
     private final ObjectNode answers;
+    private final Headway headway;
     private final Optional<Set<String>> shown;
 
     private Meeting(Response response, Route route, ObjectNode answers) {
         this.response = response;
         this.route = route;
         this.answers = answers;
+        this.headway = new Headway(route, response.savedPages(), response.vouched());
         this.shown = response.shown().filter(names -> response.isSubmitted()).map(Set::copyOf);
     }
 
@@ -54,28 +59,54 @@ final class Meeting {
     }
 
     Encounter with(QuestionColumns columns) {
-        List<QuestionColumns.Asked> seen = columns.asked().stream()
-                .filter(asked -> isShown(asked.question()))
-                .toList();
+        List<QuestionColumns.Asked> seen =
+                columns.asked().stream().filter(this::isShown).toList();
         boolean sent = response.isSubmitted()
-                || seen.stream()
-                        .anyMatch(asked ->
-                                response.savedPages().contains(asked.page().name()));
+                ? columns.asked().stream().anyMatch(asked -> headway.isSaved(asked.page()))
+                : seen.stream().anyMatch(this::isSent);
         Prompt prompt = columns.question().prompt();
         return new Encounter(
-                route.question(columns.question().name()).orElseThrow(),
+                state(columns.question()),
                 answer(prompt.key(), sent),
                 answer(prompt.commentName(), sent),
                 !seen.isEmpty(),
-                new Encounter.Progress(sent, response.isSubmitted()));
+                new Encounter.Progress(
+                        response.isSubmitted() || sent || isPassed(columns.asked()), response.isSubmitted()));
     }
 
-    private boolean isShown(Question question) {
-        return shown.map(names -> names.contains(question.name()))
-                .orElseGet(() -> route.question(question.name()).orElseThrow().isShown());
+    /** Of an unfinished response, what stands on a page that the respondent was led past was not shown. */
+    private boolean isShown(QuestionColumns.Asked asked) {
+        return shown.map(names -> names.contains(asked.question().name()))
+                .orElseGet(() -> state(asked.question()).isShown()
+                        && (response.isSubmitted()
+                                || headway.isSaved(asked.page())
+                                || !headway.isPassed(asked.page())));
+    }
+
+    private boolean isSent(QuestionColumns.Asked asked) {
+        return headway.isSent(asked.page(), state(asked.question()));
+    }
+
+    /** Whether it was never to be asked, wherever it stands. */
+    private boolean isPassed(List<QuestionColumns.Asked> asked) {
+        return asked.stream().noneMatch(this::isShown)
+                && asked.stream().allMatch(each -> headway.isPassed(each.page()));
+    }
+
+    private QuestionState state(Question question) {
+        return route.question(question.name()).orElseThrow();
+    }
+
+    /** The same as in the rates. */
+    ResponseOutcome outcome() {
+        return response.outcome()
+                .map(ResponseOutcome::byWord)
+                .orElseGet(() -> response.isSubmitted()
+                        ? ResponseOutcome.submitted()
+                        : ResponseOutcome.unfinished(headway.extent().share()));
     }
 
     private JsonNode answer(String key, boolean sent) {
-        return sent || response.answers().data().has(key) ? answers.path(key) : MissingNode.getInstance();
+        return sent || headway.isOwn(key) ? answers.path(key) : MissingNode.getInstance();
     }
 }

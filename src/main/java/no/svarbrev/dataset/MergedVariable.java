@@ -20,12 +20,14 @@ final class MergedVariable {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Set<Missing> blanks = EnumSet.noneOf(Missing.class);
     private final Set<Integer> versions = new HashSet<>();
+    private MissingCodes codes;
 
     /** @param name unique in the merged table */
     MergedVariable(Variable newest, String name, int version) {
         versions.add(version);
-        this.variable =
-                new Variable(name, newest.label(), newest.question(), newest.part(), newest.measure(), List.of());
+        this.codes = newest.codes();
+        this.variable = new Variable(
+                name, newest.label(), newest.question(), newest.part(), newest.measure(), List.of(), codes);
         newest.values().forEach(value -> {
             if (value.code().isEmpty()) {
                 blanks.add(value.missing());
@@ -44,7 +46,13 @@ final class MergedVariable {
                         values.values().stream(), blanks.stream().map(Value::of))
                 .toList();
         return new Variable(
-                variable.name(), variable.label(), variable.question(), variable.part(), variable.measure(), all);
+                variable.name(),
+                variable.label(),
+                variable.question(),
+                variable.part(),
+                variable.measure(),
+                all,
+                codes.and(MissingCodes.besides(values.keySet())));
     }
 
     /**
@@ -54,6 +62,7 @@ final class MergedVariable {
      */
     UnaryOperator<Cell> add(Column older, int version, Function<String, Optional<String>> codes) {
         versions.add(version);
+        this.codes = this.codes.and(older.variable().codes());
         older.variable().values().stream()
                 .filter(value -> value.code().isEmpty())
                 .forEach(value -> blanks.add(value.missing()));

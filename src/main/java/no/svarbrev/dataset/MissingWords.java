@@ -23,9 +23,10 @@ public final class MissingWords {
         return switch (kind) {
             case NONE -> "";
             case REFUSED -> "Ville ikke svare, eller spørsmålet gjaldt ikke.";
-            case NOT_REACHED -> "Svareren avbrøt før dette: siden er ikke sendt inn, og svaret er ikke levert.";
+            case NOT_REACHED -> "Svareren kom ikke hit: siden er ikke sendt inn, og svaret er ikke levert.";
             case NOT_SHOWN -> "Ikke stilt: tidligere svar gjorde at dette ikke ble vist.";
-            case DONT_KNOW -> "Svarte at hun eller han ikke vet.";
+            case DONT_KNOW ->
+                "Svarte at hun eller han ikke vet: et gyldig svar, med i prosenter og ikke i gjennomsnitt.";
             case NOT_ANSWERED -> "Vist, men stod tomt da siden ble sendt inn.";
         };
     }

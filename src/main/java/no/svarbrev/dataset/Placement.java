@@ -27,11 +27,13 @@ record Placement(VersionTable table, List<Seat> seats) {
         return index < META || seats.stream().anyMatch(seat -> seat.index() + META == index);
     }
 
-    /** What this version did not have was not shown. */
+    /** What this version did not have was not shown; to one who never sent a page in, nothing was. */
     List<Cell> row(Response response, int width) {
         List<Cell> own = table.row(response);
         List<Cell> row = new ArrayList<>(own.subList(0, META));
-        row.addAll(Collections.nCopies(width - META, Blank.of(Missing.NOT_SHOWN)));
+        boolean onlyBegun = !response.isSubmitted() && response.savedPages().isEmpty();
+        Cell without = Blank.of(onlyBegun ? Missing.NOT_REACHED : Missing.NOT_SHOWN);
+        row.addAll(Collections.nCopies(width - META, without));
         for (int column = 0; column < seats.size(); column++) {
             Seat seat = seats.get(column);
             Cell cell = seat.recoding().apply(own.get(META + column));
@@ -43,6 +45,7 @@ record Placement(VersionTable table, List<Seat> seats) {
     /** Where two columns became one: what says most of both. */
     private static Cell fuller(Cell first, Cell second) {
         boolean nothing = first.missing() == Missing.NOT_SHOWN
+                || first.missing() == Missing.NOT_REACHED
                 || first.missing() != Missing.NONE && second.missing() == Missing.NONE;
         return nothing || first.equals(Readings.NOT_TICKED.cell()) && second.missing() == Missing.NONE ? second : first;
     }

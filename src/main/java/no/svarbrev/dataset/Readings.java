@@ -1,12 +1,16 @@
 package no.svarbrev.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.NumberField;
@@ -19,6 +23,8 @@ import no.svarbrev.questionnaire.Rating;
 final class Readings {
     static final Value TICKED = new Value("1", "Valgt", Missing.NONE);
     static final Value NOT_TICKED = new Value("0", "Ikke valgt", Missing.NONE);
+
+    static final Value SIGNED = new Value("1", "Signert", Missing.NONE);
 
     private Readings() {}
 
@@ -45,7 +51,7 @@ final class Readings {
                 return yes;
             }
             if (!encounter.offers(option)) {
-                return Blank.of(Missing.NOT_SHOWN);
+                return encounter.notOffered();
             }
             return ticked.isEmpty() ? encounter.blank() : no;
         };
@@ -58,7 +64,7 @@ final class Readings {
             if (place >= 0) {
                 return new Cell.Amount(BigDecimal.valueOf(place + 1L));
             }
-            return encounter.offers(option) ? encounter.blank() : Blank.of(Missing.NOT_SHOWN);
+            return encounter.offers(option) ? encounter.blank() : encounter.notOffered();
         };
     }
 
@@ -102,6 +108,11 @@ final class Readings {
         return text.isEmpty() || answer.isNull() ? encounter.blank() : new Cell.Text(text);
     }
 
+    /** That it is signed: the picture or name of a person is for those who look at the response. */
+    static Cell signed(Encounter encounter) {
+        return encounter.answer().asText().isEmpty() ? encounter.blank() : SIGNED.cell();
+    }
+
     /** What was written for «other», beside the answer or as the answer. */
     static Function<Encounter, Cell> otherText(Chosen chosen, boolean isComment) {
         return encounter -> isComment
@@ -115,17 +126,48 @@ final class Readings {
         return codes.isEmpty() ? encounter.blank() : new Cell.Text(codes);
     }
 
-    /** How many rows or panels there are. */
+    /** How many rows or panels there is something in; none when the respondent took them all away. */
     static Cell count(Encounter encounter) {
-        return encounter.answer().isArray()
-                ? new Cell.Amount(BigDecimal.valueOf(encounter.answer().size()))
+        JsonNode list = encounter.answer();
+        return list.isArray() && (list.isEmpty() || filled(list) > 0)
+                ? new Cell.Amount(BigDecimal.valueOf(filled(list)))
                 : encounter.blank();
     }
 
-    /** All rows or panels as JSON. */
+    /** All rows or panels as JSON; those that were never touched are no answer by themselves. */
     static Cell json(Encounter encounter) {
-        return encounter.answer().isArray() && !encounter.answer().isEmpty()
-                ? new Cell.Text(encounter.answer().toString())
+        return encounter.answer().isArray() && filled(encounter.answer()) > 0
+                ? new Cell.Text(unsigned(encounter.answer()).toString())
                 : encounter.blank();
+    }
+
+    /** Signatures inside are told as signed, like others. */
+    private static JsonNode unsigned(JsonNode answer) {
+        if (answer.isTextual() && answer.textValue().startsWith("data:image/")) {
+            return TextNode.valueOf(SIGNED.text());
+        }
+        if (answer instanceof ObjectNode object) {
+            ObjectNode copy = object.objectNode();
+            object.properties().forEach(each -> copy.set(each.getKey(), unsigned(each.getValue())));
+            return copy;
+        }
+        if (answer instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(each -> copy.add(unsigned(each)));
+            return copy;
+        }
+        return answer;
+    }
+
+    private static long filled(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(Readings::hasSomething)
+                .count();
+    }
+
+    private static boolean hasSomething(JsonNode value) {
+        return value.isContainerNode()
+                ? StreamSupport.stream(value.spliterator(), false).anyMatch(Readings::hasSomething)
+                : !value.isNull() && !value.asText().isEmpty();
     }
 }

@@ -54,7 +54,7 @@ final class VersionTable {
     List<Cell> row(Response response) {
         Meeting meeting = Meeting.of(questionnaire, response);
         List<Cell> cells = new ArrayList<>(MetaColumns.VARIABLES.size() + columns.size());
-        cells.addAll(MetaColumns.cells(response));
+        cells.addAll(MetaColumns.cells(response, meeting.outcome()));
         for (QuestionColumns columns : questions) {
             Encounter encounter = meeting.with(columns);
             columns.columns().forEach(column -> cells.add(column.cell(encounter)));

@@ -84,8 +84,8 @@ public final class DemoStudy {
     private Future<String> sample(UUID study, String title, String code, List<SyntheticContact> contacts) {
         byte[] file = SyntheticStudy.contactsCsv(contacts).getBytes(StandardCharsets.UTF_8);
         return acts.making()
-                .addSurvey(
-                        new StudyMaking.Wanted(study, title, code, Optional.of(1), Optional.empty(), Optional.empty()))
+                .addSurvey(new StudyMaking.Wanted(
+                        study, title, code, Optional.empty(), Optional.empty(), Optional.empty()))
                 .compose(
                         survey -> acts.importing().importFile(survey.id(), file).map(survey))
                 .compose(this::invite)

@@ -3,28 +3,21 @@ package no.svarbrev.export;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.svarbrev.dataset.Cell;
+import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.questionnaire.Missing;
 
 /**
- * Cells for analysis: decimal point, ISO 8601 times with the offset of Oslo, the number of {@link Missing} wherever a value
- * is missing. A text that someone wrote as just such a number (-9) gets a true minus sign (U+2212), so that an answer is
- * never taken for a missing one; nothing else is altered.
+ * Cells for analysis: decimal point, ISO 8601 times with the offset of Oslo, the variable's code of {@link Missing} wherever
+ * a value is missing. No answer is altered: it is the codes that keep clear of the answers.
  */
-record AnalyseCells(Values values) implements Cell.Form<String> {
+record AnalyseCells(Values values, MissingCodes codes) implements Cell.Form<String> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(CsvText.ZONE);
-    private static final Set<String> TAKEN = Arrays.stream(Missing.values())
-            .filter(kind -> kind != Missing.NONE)
-            .map(kind -> String.valueOf(kind.number()))
-            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String code(String code, String text) {
-        return values == Values.CODES ? code : text(text);
+        return values == Values.CODES ? code : text;
     }
 
     @Override
@@ -34,7 +27,7 @@ record AnalyseCells(Values values) implements Cell.Form<String> {
 
     @Override
     public String text(String value) {
-        return TAKEN.contains(value.strip()) ? value.replace('-', '\u2212') : value;
+        return value;
     }
 
     @Override
@@ -44,6 +37,6 @@ record AnalyseCells(Values values) implements Cell.Form<String> {
 
     @Override
     public String missing(Missing kind, String words) {
-        return String.valueOf(kind.number());
+        return String.valueOf(codes.number(kind));
     }
 }

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.dataset.Measure;
+import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.dataset.MissingWords;
 import no.svarbrev.dataset.Value;
 import no.svarbrev.dataset.Variable;
+import no.svarbrev.questionnaire.Missing;
 
 /**
  * What stands in the data file, as a table: a row for each variable and each value it can have, missing ones included. A
@@ -18,7 +20,8 @@ import no.svarbrev.dataset.Variable;
 final class Codebook {
     /**
      * {@code verdi} is what stands in the data file with codes, {@code svarkode} the code of the choice among the answers:
-     * they differ where the choice counts as missing (-8 and vet_ikke).
+     * they differ where the choice has a code of its own kind (-8 and vet_ikke). {@code manglende} says what is no answer; «vet
+     * ikke» is one.
      */
     static final List<String> COLUMNS = List.of(
             "variabel",
@@ -75,12 +78,19 @@ final class Codebook {
         return value.isMissing()
                 ? row(
                         variable,
-                        new Cell.Amount(BigDecimal.valueOf(value.missing().number())),
+                        new Cell.Amount(BigDecimal.valueOf(variable.codes().number(value.missing()))),
                         value.text(),
                         value.code(),
-                        MissingWords.label(value.missing()),
-                        MissingWords.meaning(value.missing()))
+                        value.missing().isAnswer() ? "" : MissingWords.label(value.missing()),
+                        meaning(variable, value.missing()))
                 : row(variable, new Cell.Text(value.code()), value.text(), chosen(variable, value), "", "");
+    }
+
+    private static String meaning(Variable variable, Missing kind) {
+        String meaning = MissingWords.meaning(kind);
+        return variable.codes().equals(MissingCodes.USUAL)
+                ? meaning
+                : meaning + " Koden er en annen enn " + kind.number() + ", som kan være et svar her.";
     }
 
     /** A tick is 1 or 0 in the file; among the answers it is the option's code, which stands in {@code del}. */

@@ -4,21 +4,22 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Writer;
 import no.svarbrev.dataset.Cell;
+import no.svarbrev.dataset.MissingCodes;
 
 /** The two ways of CSV. Both are UTF-8 and quoted as in RFC 4180; neither has a {@code sep=} line. */
 enum CsvProfile {
     /** For R, Stata, SPSS and Python: comma, LF, no byte order mark. */
     ANALYSE(',', LineDelimiter.LF, "", Values.CODES) {
         @Override
-        Cell.Form<String> cells(Values values) {
-            return new AnalyseCells(values);
+        Cell.Form<String> cells(Values values, MissingCodes codes) {
+            return new AnalyseCells(values, codes);
         }
     },
     /** For Excel with Norwegian settings: semicolon, CRLF, byte order mark. */
     EXCEL(';', LineDelimiter.CRLF, "\ufeff", Values.LABELS) {
         @Override
-        Cell.Form<String> cells(Values values) {
-            return new ExcelCells(values);
+        Cell.Form<String> cells(Values values, MissingCodes codes) {
+            return new ExcelCells(values, codes);
         }
     };
 
@@ -34,7 +35,7 @@ enum CsvProfile {
         this.usual = usual;
     }
 
-    abstract Cell.Form<String> cells(Values values);
+    abstract Cell.Form<String> cells(Values values, MissingCodes codes);
 
     CsvWriter writer(Writer to) {
         return CsvWriter.builder()

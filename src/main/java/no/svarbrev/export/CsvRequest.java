@@ -2,15 +2,30 @@ package no.svarbrev.export;
 
 import io.vertx.core.MultiMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import no.svarbrev.dataset.Dataset;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.Query;
 
 /** Which CSV is asked for: {@code ?profile=analyse|excel&values=codes|labels}; without them, analyse, with codes. */
 record CsvRequest(CsvProfile profile, Values values) {
 
-    /** @throws Problem 400 for an unknown profile or unknown values */
+    /** @throws Problem 400 for an unknown profile or unknown values, and for any other parameter */
     static CsvRequest of(MultiMap query) {
+        return of(query, List.of("profile", "values"));
+    }
+
+    /** In a codebook all values stand.
+     *
+     * @throws Problem 400 for an unknown profile, and for any other parameter */
+    static CsvRequest ofCodebook(MultiMap query) {
+        return of(query, List.of("profile"));
+    }
+
+    private static CsvRequest of(MultiMap query, List<String> parameters) {
+        Query.refuseUnknown(query, parameters);
         CsvProfile profile = one(query, "profile", CsvProfile.ANALYSE);
         return new CsvRequest(profile, one(query, "values", profile.usual()));
     }
@@ -36,8 +51,12 @@ record CsvRequest(CsvProfile profile, Values values) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    CsvText text() {
-        return new CsvText(profile, values);
+    CsvText text(Dataset dataset) {
+        return CsvText.of(profile, values, dataset.variables());
+    }
+
+    CsvText codebook() {
+        return CsvText.ofCodebook(profile);
     }
 
     /** As it stands in file names. */

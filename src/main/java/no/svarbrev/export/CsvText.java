@@ -7,7 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import no.svarbrev.dataset.Cell;
+import no.svarbrev.dataset.MissingCodes;
+import no.svarbrev.dataset.Variable;
 
 /** Rows of cells as CSV, block by block: the head once, then any number of rows. */
 final class CsvText {
@@ -15,11 +19,25 @@ final class CsvText {
     static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
     private final CsvProfile profile;
-    private final Cell.Form<String> form;
+    private final IntFunction<Cell.Form<String>> forms;
 
-    CsvText(CsvProfile profile, Values values) {
+    private CsvText(CsvProfile profile, IntFunction<Cell.Form<String>> forms) {
         this.profile = profile;
-        this.form = profile.cells(values);
+        this.forms = forms;
+    }
+
+    /** A file with a column for each of the variables, each with its own codes of missing. */
+    static CsvText of(CsvProfile profile, Values values, List<Variable> variables) {
+        List<Cell.Form<String>> forms = variables.stream()
+                .map(variable -> profile.cells(values, variable.codes()))
+                .toList();
+        return new CsvText(profile, forms::get);
+    }
+
+    /** A file in which no cell is missing. */
+    static CsvText ofCodebook(CsvProfile profile) {
+        Cell.Form<String> form = profile.cells(profile.usual(), MissingCodes.USUAL);
+        return new CsvText(profile, column -> form);
     }
 
     Buffer head(List<String> names) {
@@ -31,7 +49,9 @@ final class CsvText {
     }
 
     private List<String> fields(List<Cell> row) {
-        return row.stream().map(cell -> cell.as(form)).toList();
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> row.get(column).as(forms.apply(column)))
+                .toList();
     }
 
     private String text(List<List<String>> records) {

@@ -4,16 +4,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import no.svarbrev.dataset.Cell;
+import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.questionnaire.Missing;
 
 /**
  * Cells for Excel with Norwegian settings: decimal comma, dates as they are written here, an apostrophe before texts that
  * Excel would run as a formula. Numbers are never touched, missing ones included.
  */
-record ExcelCells(Values values) implements Cell.Form<String> {
+record ExcelCells(Values values, MissingCodes codes) implements Cell.Form<String> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm").withZone(CsvText.ZONE);
-    private static final String BEGINS_FORMULA = "=+-@\t\r";
+
+    /** The full-width forms are read as the narrow ones where Chinese or Japanese is written. */
+    private static final String BEGINS_FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
     @Override
     public String code(String code, String text) {
@@ -37,6 +40,6 @@ record ExcelCells(Values values) implements Cell.Form<String> {
 
     @Override
     public String missing(Missing kind, String words) {
-        return values == Values.CODES ? String.valueOf(kind.number()) : text(words);
+        return values == Values.CODES ? String.valueOf(codes.number(kind)) : text(words);
     }
 }

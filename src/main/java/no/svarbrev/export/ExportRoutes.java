@@ -54,17 +54,18 @@ public final class ExportRoutes {
         return downloads.send(
                 ctx.response(),
                 source.survey().csv("svar", request),
-                connection -> ResponseBlocks.open(connection, source.survey().id(), source.dataset(), request.text()));
+                connection -> ResponseBlocks.open(
+                        connection, source.survey().id(), source.dataset(), request.text(source.dataset())));
     }
 
     private Future<Buffer> showCodebook(RoutingContext ctx) {
-        CsvRequest request = CsvRequest.of(ctx.queryParams());
+        CsvRequest request = CsvRequest.ofCodebook(ctx.queryParams());
         return source(ctx).map(source -> codebook(ctx, source, request));
     }
 
     private static Buffer codebook(RoutingContext ctx, Source source, CsvRequest request) {
         source.survey().csv("kodebok", request).put(ctx.response());
-        CsvText text = request.text();
+        CsvText text = request.codebook();
         return text.head(Codebook.columns(source.dataset())).appendBuffer(text.rows(Codebook.rows(source.dataset())));
     }
 

@@ -1,5 +1,7 @@
 package no.svarbrev.fieldwork;
 
+import no.svarbrev.response.ResponseOutcome;
+
 /**
  * The disposition of an invitation as if the field period ended now. Source: AAPOR, Standard Definitions, final disposition
  * codes; the words are those Norwegian users know from SurveyXact.
@@ -8,20 +10,15 @@ package no.svarbrev.fieldwork;
  * @param word Ny, Distribuert, Noen svar, Gjennomført or Frafalt
  */
 public record Disposition(String code, String word) {
-    /** A response counts as partial from this share of the items it was shown. */
-    static final double PARTIAL_FROM = 0.5;
-
-    private static final String LEFT_OUT = "Frafalt";
-
     static Disposition of(InvitationFacts facts) {
         if (!facts.outcome().code().isEmpty()) {
-            return new Disposition(facts.outcome().code(), LEFT_OUT);
+            return of(ResponseOutcome.byWord(facts.outcome().code()));
         }
         if (facts.submitted()) {
-            return new Disposition("1.1", "Gjennomført");
+            return of(ResponseOutcome.submitted());
         }
         if (facts.started()) {
-            return started(facts.answeredShare());
+            return of(ResponseOutcome.unfinished(facts.answeredShare()));
         }
         if (facts.rejected()) {
             return new Disposition("3.30", "Distribuert");
@@ -29,11 +26,8 @@ public record Disposition(String code, String word) {
         return facts.sent() ? new Disposition("3.19", "Distribuert") : new Disposition("3.11", "Ny");
     }
 
-    private static Disposition started(double answeredShare) {
-        if (answeredShare == 0) {
-            return new Disposition("2.112", "Distribuert");
-        }
-        return new Disposition(answeredShare >= PARTIAL_FROM ? "1.2" : "2.12", "Noen svar");
+    private static Disposition of(ResponseOutcome outcome) {
+        return new Disposition(outcome.code(), outcome.word());
     }
 
     /** Complete or partial. */

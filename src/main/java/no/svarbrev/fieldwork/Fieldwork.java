@@ -3,6 +3,7 @@ package no.svarbrev.fieldwork;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,6 +44,13 @@ public final class Fieldwork {
 
     Future<List<InvitationFacts>> invitations(UUID survey) {
         return overSurvey(survey, Collectors.toList());
+    }
+
+    /** One invitation of the survey. */
+    Future<Optional<InvitationFacts>> invitation(UUID survey, UUID invitation) {
+        return Studies.survey(database.client(), survey)
+                .compose(this::atHand)
+                .compose(found -> FieldworkQueries.ofInvitation(database.client(), invitation, versions(found)));
     }
 
     /** Over all surveys of the study. */

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Extent;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 
 /** All SQL of the room: the facts about invitations, read row by row. */
@@ -45,12 +45,15 @@ final class FieldworkQueries {
                    EXISTS (
                        SELECT FROM message
                         WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
+                   invitation.opted_out_at IS NOT NULL AS opted_out,
                    response.id IS NOT NULL AS started,
                    response.submitted_at IS NOT NULL AS submitted,
                    response.version, response.number, response.language, response.started_at,
+                   response.saved_pages, response.vouched,
                    CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                        THEN (SELECT invitation_variables.variables::text
+                        THEN (SELECT (invitation_variables.variables
+                                      || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
                                 FROM invitation_variables
                                WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
               FROM invitation
@@ -66,6 +69,10 @@ final class FieldworkQueries {
              ORDER BY contact.name, contact.email, invitation.id
             """;
 
+    private static final String OF_INVITATION = FACTS + """
+             WHERE invitation.id = #{id}
+            """;
+
     private static final String OF_STUDY = FACTS + """
              WHERE survey.study_id = #{id}
             """;
@@ -77,6 +84,18 @@ final class FieldworkQueries {
             Function<Integer, Questionnaire> versions,
             Collector<InvitationFacts, ?, T> fold) {
         return fold(client, OF_SURVEY, survey, row -> versions.apply(row.getInteger("version")), fold);
+    }
+
+    /** The facts of one invitation. */
+    static Future<Optional<InvitationFacts>> ofInvitation(
+            SqlClient client, UUID invitation, Function<Integer, Questionnaire> versions) {
+        return fold(
+                        client,
+                        OF_INVITATION,
+                        invitation,
+                        row -> versions.apply(row.getInteger("version")),
+                        Collectors.toList())
+                .map(found -> found.stream().findFirst());
     }
 
     /** Folds the facts of all invitations of a study. */
@@ -121,6 +140,7 @@ final class FieldworkQueries {
                 covering(row, declared),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
+                row.getBoolean("opted_out"),
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
                 unfinished ? answeredShare(version.apply(row), row) : 0);
@@ -141,9 +161,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
-        Extent extent = Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances)
-                .extent();
-        return extent.shown() == 0 ? 0 : (double) extent.answered() / extent.shown();
+        return new Headway(
+                        Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
+                        List.of(row.getArrayOfStrings("saved_pages")),
+                        Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
+                .extent()
+                .share();
     }
 
     private static Map<String, String> background(String json) {
@@ -194,21 +217,30 @@ final class FieldworkQueries {
     }
 
     private static final String MESSAGE_STATES = """
-            SELECT message.state, count(*) AS messages
+            SELECT message.state, count(*) AS messages,
+                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
               FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
              WHERE dispatch.survey_id = #{survey}
              GROUP BY message.state
             """;
 
-    /** How many messages of the survey are in each state. */
-    static Future<Map<MessageState, Integer>> messageStates(SqlClient client, UUID survey) {
+    /**
+     * How many messages of the survey are in a state.
+     *
+     * @param waitsFor why the mail server has not taken those in the queue; empty when it has not been tried
+     */
+    record MessageCount(MessageState state, int messages, String waitsFor) {}
+
+    /** One for each state that any message of the survey is in, in the order of the states. */
+    static Future<List<MessageCount>> messageCounts(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, MESSAGE_STATES)
+                .mapTo(row -> new MessageCount(
+                        MessageState.of(row.getString("state")),
+                        row.getInteger("messages"),
+                        row.getString("waits_for")))
                 .execute(Map.of("survey", survey))
-                .map(rows -> {
-                    Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
-                    rows.forEach(
-                            row -> states.put(MessageState.of(row.getString("state")), row.getInteger("messages")));
-                    return states;
-                });
+                .map(rows -> rows.stream()
+                        .sorted(Comparator.comparing(MessageCount::state))
+                        .toList());
     }
 }

@@ -42,8 +42,9 @@ public final class FieldworkRoutes {
     public record ContactJson(
             String email, String name, String unit, String unitName, Map<String, String> background) {}
 
-    /** An invitation in the API: its status word and its AAPOR outcome code. */
-    public record InvitationJson(UUID id, ContactJson contact, String status, String outcome, String reason) {}
+    /** An invitation in the API: its status, one of five words and one of nine, and its AAPOR outcome code. */
+    public record InvitationJson(
+            UUID id, ContactJson contact, String status, String detail, String outcome, String reason) {}
 
     private Future<List<InvitationJson>> invitations(RoutingContext ctx) {
         return fieldwork
@@ -58,6 +59,7 @@ public final class FieldworkRoutes {
                 facts.id(),
                 new ContactJson(person.email(), person.name(), person.unit(), person.unitName(), person.background()),
                 disposition.word(),
+                facts.word().text(),
                 disposition.code(),
                 facts.outcome().reason());
     }

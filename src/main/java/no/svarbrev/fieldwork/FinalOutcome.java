@@ -9,14 +9,15 @@ import no.svarbrev.invitation.Declaration;
  * same outweigh the respondent's own word, but not what was set by hand.
  *
  * @param code empty while it follows from what happens
+ * @param byHand whether it was set by hand
  */
-record FinalOutcome(String code, String reason) {
-    static final FinalOutcome NONE = new FinalOutcome("", "");
+record FinalOutcome(String code, String reason, boolean byHand) {
+    static final FinalOutcome NONE = new FinalOutcome("", "", false);
 
     static FinalOutcome of(Row row, Optional<Declaration> declared) {
         String byHand = row.getString("outcome");
         if (!byHand.isEmpty()) {
-            return new FinalOutcome(byHand, row.getString("outcome_reason"));
+            return new FinalOutcome(byHand, row.getString("outcome_reason"), true);
         }
         return declared.filter(said -> !row.getBoolean("submitted"))
                 .map(FinalOutcome::of)
@@ -24,6 +25,6 @@ record FinalOutcome(String code, String reason) {
     }
 
     private static FinalOutcome of(Declaration declared) {
-        return new FinalOutcome(declared.kind().outcome().orElse(""), declared.reason());
+        return new FinalOutcome(declared.kind().outcome().orElse(""), declared.reason(), false);
     }
 }

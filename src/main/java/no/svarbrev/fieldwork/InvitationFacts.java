@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param outcome by someone's word, or none
  * @param sent an e-mail has been decided and not stopped, or the link was used
  * @param rejected the receiving server refused the last e-mail for good
+ * @param optedOut no more e-mail is wanted
  * @param answeredShare of the items shown so far, 0 to 1; only for a response begun and not submitted
  */
 record InvitationFacts(
@@ -20,6 +21,7 @@ record InvitationFacts(
         Covering covering,
         boolean sent,
         boolean rejected,
+        boolean optedOut,
         boolean started,
         boolean submitted,
         double answeredShare) {
@@ -36,6 +38,10 @@ record InvitationFacts(
         Covering {
             units = List.copyOf(units);
         }
+    }
+
+    StatusWord word() {
+        return StatusWord.of(this);
     }
 
     Disposition disposition() {

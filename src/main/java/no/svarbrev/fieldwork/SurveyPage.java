@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.invitation.OpenLinks;
 import no.svarbrev.library.Library;
-import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
@@ -51,7 +49,7 @@ public final class SurveyPage {
                     facts.contact().name(),
                     facts.contact().email(),
                     facts.contact().unitName(),
-                    disposition.word(),
+                    facts.word().text(),
                     disposition.code(),
                     facts.outcome().reason());
         }
@@ -71,7 +69,7 @@ public final class SurveyPage {
     }
 
     /** How many messages are in a state. */
-    record StateCount(String state, int messages) {}
+    record StateCount(String state, int messages, String waitsFor) {}
 
     /**
      * Which version the survey uses.
@@ -110,7 +108,7 @@ public final class SurveyPage {
             Survey survey,
             List<InvitationFacts> invitations,
             List<String> variables,
-            Map<MessageState, Integer> messages,
+            List<FieldworkQueries.MessageCount> messages,
             int newest,
             List<VersionCount> versions,
             List<Tasks.Task> tasks,
@@ -128,7 +126,8 @@ public final class SurveyPage {
         Future<Study> its = Studies.study(database.client(), found.studyId());
         Future<List<InvitationFacts>> invitations = fieldwork.invitations(found.id());
         Future<List<String>> variables = FieldworkQueries.backgroundNames(database.client(), found.id());
-        Future<Map<MessageState, Integer>> messages = FieldworkQueries.messageStates(database.client(), found.id());
+        Future<List<FieldworkQueries.MessageCount>> messages =
+                FieldworkQueries.messageCounts(database.client(), found.id());
         Future<Integer> newest = library.newest(found.questionnaire());
         Future<List<VersionCount>> versions = FieldworkQueries.versions(database.client(), found.id());
         Future<List<Tasks.Task>> tasks = Tasks.ofSurvey(database.client(), found.id());
@@ -168,8 +167,9 @@ public final class SurveyPage {
                         .toList(),
                 by,
                 by.isEmpty() ? List.of() : groups(gathered.invitations(), by),
-                gathered.messages().entrySet().stream()
-                        .map(count -> new StateCount(MessageWords.of(count.getKey()), count.getValue()))
+                gathered.messages().stream()
+                        .map(count ->
+                                new StateCount(MessageWords.of(count.state()), count.messages(), count.waitsFor()))
                         .toList(),
                 gathered.tasks().stream().map(TaskLine::of).toList(),
                 gathered.covered(),
@@ -209,6 +209,7 @@ public final class SurveyPage {
         return invitations.stream()
                 .filter(facts -> (facts.contact().name() + " " + facts.contact().email() + " "
                                 + facts.contact().unitName() + " "
+                                + facts.word().text() + " "
                                 + facts.disposition().word())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))

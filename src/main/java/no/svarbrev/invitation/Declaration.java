@@ -65,6 +65,11 @@ public record Declaration(Kind kind, String unit, String words, Instant madeAt) 
         public boolean isAboutMail() {
             return this == NO_MAIL || this == MAIL_AGAIN;
         }
+
+        /** Whether one may say more of it in one's own words. */
+        public boolean asksForWords() {
+            return !isAboutMail() && this != WITHDRAWN;
+        }
     }
 
     /** For the administrators: what it is, and what was said besides. */

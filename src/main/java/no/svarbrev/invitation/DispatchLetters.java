@@ -26,7 +26,7 @@ public final class DispatchLetters implements Letters {
     record HtmlView(String subject, List<Paragraph> paragraphs, String link, String stopLink) {}
 
     /** A paragraph; {@code button} in the place of the personal link. */
-    record Paragraph(String text, boolean button) {}
+    record Paragraph(List<LinkedText.Part> parts, boolean button) {}
 
     public DispatchLetters(Database database, PersonalLinks links, Config config, Pages pages) {
         this.database = database;
@@ -41,8 +41,17 @@ public final class DispatchLetters implements Letters {
                 .map(addressed -> addressed.map(this::write));
     }
 
+    /** The subject alone, with what is merged into it. */
+    String subject(Addressed to) {
+        return to.text().filled(values(to, link(to))).subject();
+    }
+
+    private String link(Addressed to) {
+        return config.link("/s/" + links.answerToken(to.invitation()));
+    }
+
     Letter write(Addressed to) {
-        String link = config.link("/s/" + links.answerToken(to.invitation()));
+        String link = link(to);
         String stop = config.link("/stop/" + links.stopToken(to.invitation()));
         LetterText text = to.text().filled(values(to, link));
         return new Letter(
@@ -82,7 +91,7 @@ public final class DispatchLetters implements Letters {
 
     /** A link in the middle of a sentence gets its button below. */
     private static Stream<Paragraph> paragraphs(String part, boolean hasLink, boolean isLink) {
-        Stream<Paragraph> button = hasLink ? Stream.of(new Paragraph("", true)) : Stream.empty();
-        return isLink ? button : Stream.concat(Stream.of(new Paragraph(part, false)), button);
+        Stream<Paragraph> button = hasLink ? Stream.of(new Paragraph(List.of(), true)) : Stream.empty();
+        return isLink ? button : Stream.concat(Stream.of(new Paragraph(LinkedText.of(part), false)), button);
     }
 }

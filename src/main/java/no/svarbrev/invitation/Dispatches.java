@@ -68,11 +68,13 @@ final class Dispatches {
     }
 
     private static final String MAILBOX = """
-            SELECT message.id, message.settled_at, contact.email, contact.name,
-                   survey.title, dispatch.subject
+            SELECT message.id, message.settled_at, survey.title, contact.email, contact.name,
+                   coalesce(unit.name, '') AS unit_name, survey.closes, study.title AS study_title, study.synthetic,
+                   dispatch.subject, dispatch.body, invitation.id AS invitation_id
               FROM message
               JOIN invitation ON invitation.id = message.invitation_id
               JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
               JOIN survey ON survey.id = invitation.survey_id
               JOIN study ON study.id = survey.study_id
               JOIN dispatch ON dispatch.id = message.dispatch_id
@@ -88,17 +90,15 @@ final class Dispatches {
         return SqlTemplate.forQuery(client, MAILBOX)
                 .mapTo(row -> new MailboxLine(
                         row.getUUID("id"),
-                        row.getString("email"),
-                        row.getString("name"),
                         row.getString("title"),
-                        row.getString("subject"),
-                        row.getOffsetDateTime("settled_at").toInstant()))
+                        row.getOffsetDateTime("settled_at").toInstant(),
+                        addressedOf(row)))
                 .execute(Map.of("all", all, "offset", offset))
                 .map(rows -> rows.stream().toList());
     }
 
     /** One letter in the mailbox of the admin pages. */
-    record MailboxLine(UUID id, String email, String name, String survey, String subject, Instant delivered) {}
+    record MailboxLine(UUID id, String survey, Instant delivered, Addressed letter) {}
 
     private static final String MAILBOX_ONE = """
             SELECT message.dispatch_id, message.invitation_id

@@ -35,13 +35,14 @@ public final class InterviewRoutes {
     }
 
     public void mount(Router router) {
-        router.get("/admin/invitations/:id/interview").respond(this::show);
         for (Act act : List.<Act>of(
                 new Act("interview", this::begin),
                 new Act("interview/terms", this::set),
                 new Act("interview/end", this::end),
                 new Act("informants", this::addInformant),
                 new Act("informants/remove", this::removeInformant))) {
+            // Where the page stands after an error.
+            router.get("/admin/invitations/:id/" + act.address()).respond(this::show);
             router.post("/admin/invitations/:id/" + act.address())
                     .handler(Bodies.form())
                     .handler(guard.csrf())

@@ -18,20 +18,17 @@ import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.platform.Upload;
 
-/** Importing contacts, sending, and setting outcomes, by page and by API. */
+/** Importing contacts and sending, by page and by API, and setting outcomes by API. */
 public final class InvitationRoutes {
-    /** A contact file of a hundred thousand lines fits. */
-    private static final int FILE_LIMIT = 10 * 1024 * 1024;
-
     private final ContactImporting importing;
     private final Dispatching dispatching;
     private final Guard guard;
     private final OutcomeSetting outcomes;
     private final PageTemplate contacts;
     private final PageTemplate dispatch;
-    private final PageTemplate outcome;
 
     public InvitationRoutes(
             ContactImporting importing, Dispatching dispatching, OutcomeSetting outcomes, Guard guard, Pages pages) {
@@ -41,15 +38,15 @@ public final class InvitationRoutes {
         this.outcomes = outcomes;
         this.contacts = pages.template("invitation/contacts");
         this.dispatch = pages.template("invitation/dispatch");
-        this.outcome = pages.template("invitation/outcome");
     }
 
     public void mount(Router router) {
         router.post("/api/v1/surveys/:id/contacts")
-                .handler(Bodies.of("text/csv", FILE_LIMIT))
+                .handler(Bodies.of("text/csv", ServerLimits.FILE))
                 .respond(this::importFromCsv);
         router.post("/api/v1/surveys/:id/dispatches").handler(Bodies.json()).respond(this::sendFromJson);
         router.put("/api/v1/invitations/:id/outcome").handler(Bodies.json()).respond(this::setOutcomeFromJson);
+        router.delete("/api/v1/invitations/:id/outcome").respond(this::clearOutcomeAsJson);
         router.get("/admin/surveys/:id/contacts").respond(this::contacts);
         router.post("/admin/surveys/:id/contacts").respond(this::importUpload);
         router.get("/admin/surveys/:id/dispatches/:kind").respond(this::dispatch);
@@ -57,11 +54,6 @@ public final class InvitationRoutes {
                 .handler(Bodies.form())
                 .handler(guard.csrf())
                 .respond(this::send);
-        router.get("/admin/invitations/:id/outcome").respond(this::outcome);
-        router.post("/admin/invitations/:id/outcome")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::setOutcome);
     }
 
     private Future<ContactImporting.Report> importFromCsv(RoutingContext ctx) {
@@ -96,10 +88,16 @@ public final class InvitationRoutes {
                 input.text("code", 10), input.optionalText("reason", 2_000).orElse(""));
         UUID id = PathId.of(ctx, "id");
         return outcomes.set(id, outcome, Actor.of(ctx).name())
-                .map(survey -> new JsonObject()
-                        .put("id", id.toString())
-                        .put("code", outcome.code())
-                        .put("reason", outcome.reason()));
+                .map(survey -> json(id, outcome.code(), outcome.reason()));
+    }
+
+    private Future<JsonObject> clearOutcomeAsJson(RoutingContext ctx) {
+        UUID id = PathId.of(ctx, "id");
+        return outcomes.clear(id, Actor.of(ctx).name()).map(survey -> json(id, "", ""));
+    }
+
+    private static JsonObject json(UUID id, String code, String reason) {
+        return new JsonObject().put("id", id.toString()).put("code", code).put("reason", reason);
     }
 
     record ContactsView(Actor actor, UUID survey, String error, List<ContactImporting.Report> reports) {}
@@ -115,7 +113,7 @@ public final class InvitationRoutes {
 
     private Future<Buffer> importUpload(RoutingContext ctx) {
         UUID survey = PathId.of(ctx, "id");
-        return Upload.read(ctx, FILE_LIMIT)
+        return Upload.read(ctx, ServerLimits.FILE)
                 .map(upload -> {
                     guard.checkCsrf(ctx, upload.field("csrf"));
                     return upload.file();
@@ -170,43 +168,5 @@ public final class InvitationRoutes {
                 .compose(sent -> Redirect.to(ctx, "/admin/surveys/" + survey + "?sent=" + sent.messages()))
                 .recover(Problem.ifInvalid(problem -> dispatch(
                         ctx, 422, problem.detail(), new LetterText(form.typed("subject"), form.typed("body")))));
-    }
-
-    /** An outcome to choose. */
-    record OutcomeChoice(String code, String text, boolean chosen) {}
-
-    record OutcomeView(Actor actor, UUID invitation, String error, String reason, List<OutcomeChoice> outcomes) {}
-
-    private Future<Buffer> outcome(RoutingContext ctx) {
-        return outcomes.survey(PathId.of(ctx, "id")).compose(found -> outcome(ctx, 200, "", FormInput.empty()));
-    }
-
-    private Future<Buffer> outcome(RoutingContext ctx, int status, String error, FormInput form) {
-        List<OutcomeChoice> choices = Outcome.KNOWN.stream()
-                .map(known -> new OutcomeChoice(
-                        known.code(), known.text(), known.code().equals(form.typed("code"))))
-                .toList();
-        return outcome.show(
-                ctx,
-                status,
-                new OutcomeView(Actor.of(ctx), PathId.of(ctx, "id"), error, form.typed("reason"), choices));
-    }
-
-    private Future<Buffer> setOutcome(RoutingContext ctx) {
-        FormInput form = FormInput.of(ctx);
-        UUID id = PathId.of(ctx, "id");
-        return Future.succeededFuture(form)
-                .compose(input -> store(id, input, Actor.of(ctx).name()))
-                .compose(survey -> Redirect.to(ctx, "/admin/surveys/" + survey))
-                .recover(Problem.ifInvalid(problem -> outcome(ctx, 422, problem.detail(), form)));
-    }
-
-    /** A blank code takes the outcome away again. */
-    private Future<UUID> store(UUID id, FormInput form, String by) {
-        if (form.typed("code").isEmpty()) {
-            return outcomes.clear(id, by);
-        }
-        String reason = form.text("reason", "Årsak, og hvem som sa det", 2_000);
-        return outcomes.set(id, Outcome.of(form.typed("code"), reason), by);
     }
 }

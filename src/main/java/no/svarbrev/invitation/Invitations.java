@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,23 +134,50 @@ final class Invitations {
 
     private static final String CLEAR_OUTCOME = """
             UPDATE invitation
-               SET outcome = NULL, outcome_reason = NULL, declaration_id = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}
+               SET outcome = NULL, outcome_reason = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}
              WHERE id = #{id}
             RETURNING survey_id
             """;
 
-    /** From now on the outcome follows from what happened again. */
+    /** From now on the outcome follows again from what the respondent said, and from what happened. */
     static Future<Optional<UUID>> clearOutcome(SqlClient client, UUID id, String by, Instant now) {
         return SqlTemplate.forQuery(client, CLEAR_OUTCOME)
                 .execute(Map.of("id", id, "by", by, "now", now.atOffset(ZoneOffset.UTC)))
                 .map(Invitations::survey);
     }
 
-    private static final String SURVEY = "SELECT survey_id FROM invitation WHERE id = #{id}";
+    private static final String GIVEN = """
+            SELECT invitation.survey_id, survey.title, contact.name, contact.email, coalesce(unit.name, '') AS unit_name,
+                   invitation.outcome, coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                   coalesce(invitation.outcome_set_by, '') AS set_by, invitation.outcome_set_at,\s""" + Declarations.DECLARED + """
+              FROM invitation
+              JOIN survey ON survey.id = invitation.survey_id
+              JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+             WHERE invitation.id = #{id}
+            """;
 
-    /** The survey of an invitation. */
-    static Future<Optional<UUID>> survey(SqlClient client, UUID id) {
-        return SqlTemplate.forQuery(client, SURVEY).execute(Map.of("id", id)).map(Invitations::survey);
+    /** What someone said became of the invitation. */
+    static Future<Optional<OutcomeSetting.Given>> given(SqlClient client, UUID id) {
+        return SqlTemplate.forQuery(client, GIVEN)
+                .mapTo(Invitations::givenOf)
+                .execute(Map.of("id", id))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static OutcomeSetting.Given givenOf(Row row) {
+        return new OutcomeSetting.Given(
+                row.getUUID("survey_id"),
+                row.getString("title"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("unit_name"),
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(code -> new Outcome(code, row.getString("outcome_reason"))),
+                row.getString("set_by"),
+                Optional.ofNullable(row.getOffsetDateTime("outcome_set_at")).map(OffsetDateTime::toInstant),
+                Declarations.declaredOf(row));
     }
 
     private static Optional<UUID> survey(Iterable<Row> rows) {
@@ -157,7 +185,7 @@ final class Invitations {
     }
 
     private static final String BY_STOP = """
-            SELECT survey.title, study.sender, study.colour, study.synthetic, contact.language,
+            SELECT study.title, study.sender, study.colour, study.synthetic, contact.language,
                    invitation.opted_out_at IS NOT NULL AS stopped
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
@@ -166,7 +194,7 @@ final class Invitations {
              WHERE invitation.stop_hash = #{stop}
             """;
 
-    /** The survey that a «no more mail» link is about. */
+    /** What a «no more mail» link is about, by the study's name: the survey's is for those who run it. */
     static Future<Optional<Stopping>> byStop(SqlClient client, byte[] stopHash) {
         return SqlTemplate.forQuery(client, BY_STOP)
                 .mapTo(row -> new Stopping(
@@ -179,7 +207,7 @@ final class Invitations {
     }
 
     /** What a stop link shows. */
-    record Stopping(String survey, Look look, String language, boolean stopped) {}
+    record Stopping(String study, Look look, String language, boolean stopped) {}
 
     private static final String STOP = """
             UPDATE invitation SET opted_out_at = coalesce(opted_out_at, #{now}) WHERE stop_hash = #{stop}

@@ -1,15 +1,18 @@
 package no.svarbrev.invitation;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.svarbrev.platform.Problem;
 
 /** Subject and plain text of a dispatch, with merge fields such as {@code {{navn}}}. Filling them in is a look-up only. */
 public record LetterText(String subject, String body) {
     static final String LINK = "lenke";
-    private static final Set<String> FIELDS = Set.of("navn", "enhet", "undersokelse", "frist", LINK);
+    /** In the order in which they are told. */
+    private static final List<String> FIELDS = List.of("navn", "enhet", "undersokelse", "frist", LINK);
+
     private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
 
     private static final String INVITATION_BODY = """
@@ -52,7 +55,10 @@ public record LetterText(String subject, String body) {
             if (!FIELDS.contains(fields.group(1))) {
                 throw Problem.invalid(
                         "unknown_merge_field",
-                        "Flettefeltet {{" + fields.group(1) + "}} er ukjent. Kjente felt: " + FIELDS + ".");
+                        "Flettefeltet «{{" + fields.group(1) + "}}» er ukjent. De som finnes, er "
+                                + FIELDS.stream()
+                                        .map(field -> "{{" + field + "}}")
+                                        .collect(Collectors.joining(", ")) + ".");
             }
             link |= LINK.equals(fields.group(1));
         }

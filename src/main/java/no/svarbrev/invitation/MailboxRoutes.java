@@ -50,7 +50,7 @@ public final class MailboxRoutes {
     private Future<Buffer> list(RoutingContext ctx) {
         int offset = offset(ctx.request().getParam("from"));
         return Dispatches.mailbox(database.client(), everything, offset)
-                .map(found -> found.stream().map(MailboxRoutes::line).toList())
+                .map(found -> found.stream().map(this::line).toList())
                 .compose(lines -> list.show(
                         ctx,
                         200,
@@ -67,13 +67,14 @@ public final class MailboxRoutes {
         return from != null && from.matches("[0-9]{1,7}") ? Integer.parseInt(from) : 0;
     }
 
-    private static Line line(Dispatches.MailboxLine found) {
-        String to = found.name().isEmpty() ? found.email() : found.name() + " <" + found.email() + ">";
-        return new Line(found.id(), to, found.survey(), found.subject(), OsloTime.text(found.delivered()));
+    private Line line(Dispatches.MailboxLine found) {
+        Addressed letter = found.letter();
+        String to = letter.name().isEmpty() ? letter.email() : letter.name() + " <" + letter.email() + ">";
+        return new Line(found.id(), to, found.survey(), letters.subject(letter), OsloTime.text(found.delivered()));
     }
 
-    /** A line of the letter; the personal link stands as a link. */
-    record TextLine(String text, boolean link) {}
+    /** A line of the letter; addresses in it can be pressed. */
+    record TextLine(List<LinkedText.Part> parts) {}
 
     record LetterView(Actor actor, String to, String subject, List<TextLine> lines) {}
 
@@ -87,7 +88,8 @@ public final class MailboxRoutes {
     private static LetterView view(RoutingContext ctx, Letter letter) {
         List<TextLine> lines = letter.text()
                 .lines()
-                .map(line -> new TextLine(line, line.startsWith("http://") || line.startsWith("https://")))
+                .filter(line -> !line.isBlank())
+                .map(line -> new TextLine(LinkedText.of(line)))
                 .toList();
         return new LetterView(Actor.of(ctx), letter.name() + " <" + letter.address() + ">", letter.subject(), lines);
     }

@@ -1,6 +1,7 @@
 package no.svarbrev.invitation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import no.svarbrev.platform.Problem;
 
 /**
@@ -26,11 +27,12 @@ public record Outcome(String code, String reason) {
         if (KNOWN.stream().noneMatch(known -> known.code().equals(code))) {
             throw Problem.invalid(
                     "unknown_outcome",
-                    "Koden «" + code + "» kan ikke settes for hånd. Bruk en av "
-                            + KNOWN.stream().map(Known::code).toList() + ".");
+                    "Koden «" + code + "» kan ikke settes for hånd. De som kan, er "
+                            + KNOWN.stream().map(Known::code).collect(Collectors.joining(", ")) + ".");
         }
         if (reason.isBlank()) {
-            throw Problem.invalid("missing_field", "Feltet «reason» må fylles ut: årsaken, og hvem som sa det.");
+            throw Problem.invalid(
+                    "missing_field", "Årsaken må fylles ut, og hvem som sa det (feltet «reason» i API-et).");
         }
         return new Outcome(code, reason);
     }

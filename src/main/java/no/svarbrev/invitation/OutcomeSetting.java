@@ -2,6 +2,8 @@ package no.svarbrev.invitation;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
@@ -18,9 +20,27 @@ public final class OutcomeSetting {
         this.clock = clock;
     }
 
-    /** Gives the id of the invitation's survey; fails when there is no such invitation. */
-    public Future<UUID> survey(UUID invitation) {
-        return Invitations.survey(database.client(), invitation).compose(Problem.ifEmpty(UNKNOWN));
+    /**
+     * What someone said became of an invitation, and whose it is.
+     *
+     * @param survey its id, and {@code title} its name
+     * @param outcome set by hand, {@code by} whom and {@code at} what time it was last set or taken away
+     * @param declared what the respondent said, which stands whatever is set by hand
+     */
+    public record Given(
+            UUID survey,
+            String title,
+            String name,
+            String email,
+            String unit,
+            Optional<Outcome> outcome,
+            String by,
+            Optional<Instant> at,
+            Optional<Declaration> declared) {}
+
+    /** Fails when there is no such invitation. */
+    public Future<Given> given(UUID invitation) {
+        return Invitations.given(database.client(), invitation).compose(Problem.ifEmpty(UNKNOWN));
     }
 
     /** Gives the id of the invitation's survey. */
@@ -29,7 +49,7 @@ public final class OutcomeSetting {
                 .compose(Problem.ifEmpty(UNKNOWN));
     }
 
-    /** From now on the outcome follows from what happens. Gives the id of the invitation's survey. */
+    /** From now on the outcome follows from what the respondent said, and from what happens. Gives the id of the invitation's survey. */
     public Future<UUID> clear(UUID invitation, String by) {
         return Invitations.clearOutcome(database.client(), invitation, by, clock.instant())
                 .compose(Problem.ifEmpty(UNKNOWN));

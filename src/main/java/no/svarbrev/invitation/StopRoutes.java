@@ -44,7 +44,7 @@ public final class StopRoutes {
 
     private static StopView view(Invitations.Stopping found) {
         String title = Texts.in(found.language()).say(found.stopped() ? "stop.done.title" : "stop.title");
-        return new StopView(found.language(), title, found.survey(), found.look(), found.stopped());
+        return new StopView(found.language(), title, found.study(), found.look(), found.stopped());
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {

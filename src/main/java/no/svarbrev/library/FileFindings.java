@@ -1,30 +1,23 @@
 package no.svarbrev.library;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.check.Checks;
 
-/** What there is to say about one questionnaire file. */
+/** What there is to say about one file of a questionnaire, or about a folder of them. */
 public record FileFindings(Path path, List<Finding> findings) {
     public FileFindings {
         findings = List.copyOf(findings);
     }
 
-    static FileFindings of(Path path) {
-        try {
-            return new FileFindings(path, Checks.of(Files.readAllBytes(path)));
-        } catch (IOException unreadable) {
-            return new FileFindings(path, List.of(Finding.of(FindingCode.UNREADABLE, "")));
-        }
-    }
-
     public boolean hasError() {
         return findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** Whether there is more to it than a remark. */
+    boolean isGrave() {
+        return findings.stream().anyMatch(finding -> finding.severity() != Finding.Severity.INFO);
     }
 
     /** «file:line: severity code pointer: message», as editors and terminals find their way by. */
@@ -33,10 +26,15 @@ public record FileFindings(Path path, List<Finding> findings) {
     }
 
     private String line(Finding finding, String language) {
-        return path + ":" + finding.line() + ": "
+        return name() + ":" + finding.line() + ": "
                 + finding.severity().in(language) + " "
                 + finding.code().id() + " "
                 + (finding.pointer().isEmpty() ? "/" : finding.pointer()) + ": "
                 + finding.message(language);
+    }
+
+    /** Whatever a file is called, it is named on one line. */
+    public String name() {
+        return path.toString().replaceAll("\\p{Cntrl}", "?");
     }
 }

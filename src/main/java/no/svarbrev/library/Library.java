@@ -5,99 +5,130 @@ import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.svarbrev.platform.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.Reading;
 import no.svarbrev.questionnaire.version.Mapping;
 import no.svarbrev.questionnaire.version.VersionStep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The questionnaires that surveys can use. The folder is the source, the database the record. A published version is parsed
- * once and kept: it can never change. One that only the database knows (its file is gone, or another server published it)
- * is read from there.
+ * The questionnaires that surveys can use. Files are where versions come from, the database is the record: what is published
+ * is read from there, once, and kept, since it can never change; no file that is faulty, changed or gone keeps it from being
+ * served.
  */
 public final class Library {
-    private record Key(String code, int version) {}
-
     private record Known(Questionnaire questionnaire, Mapping mapping) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    private static final String LOGGED = "en";
+    private static final int MOST_LOGGED = 100;
 
     private final Database database;
     private final Clock clock;
-    private final Map<Key, Known> published = new ConcurrentHashMap<>();
-    private final Map<Key, Questionnaire> inFolder = new ConcurrentHashMap<>();
+    private final ShippedQuestionnaires shipped = new ShippedQuestionnaires();
+    private final Map<VersionName, Known> published = new ConcurrentHashMap<>();
+    private volatile Optional<FolderState> state = Optional.empty();
 
     public Library(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Records the folder's versions; fails on a faulty file, and on one that changed after it was published. */
+    /** Records the versions that come with Svarbrev, and the folder's; makes ready those that surveys use. Blocks for the disk. */
     public Future<Void> load(Path folder) {
-        try {
-            List<QuestionnaireFile> files = QuestionnaireFolder.read(folder);
-            refuseBrokenVersions(files);
-            return Future.all(files.stream().map(this::record).toList()).mapEmpty();
-        } catch (FaultyFolder faulty) {
-            return Future.failedFuture(faulty);
-        }
+        return settle(look(folder)).compose(settled -> recorded()).compose(this::makeReady);
     }
 
-    /** Each version must follow from the one before it that the folder has. */
-    private static void refuseBrokenVersions(List<QuestionnaireFile> files) {
-        Map<String, List<QuestionnaireFile>> byCode = files.stream()
-                .sorted(Comparator.comparing(file -> file.questionnaire().version()))
-                .collect(Collectors.groupingBy(file -> file.questionnaire().code()));
-        List<String> faults = byCode.values().stream()
-                .flatMap(versions -> IntStream.range(1, versions.size())
-                        .mapToObj(index -> follows(versions.get(index - 1), versions.get(index))))
-                .flatMap(List::stream)
+    /** A version that cannot be read is told of; it keeps no other from being served. */
+    private Future<Void> makeReady(List<RecordedVersion> all) {
+        List<Future<Boolean>> ready = all.stream()
+                .filter(version -> version.surveys() > 0)
+                .map(version -> find(version.code(), version.version())
+                        .map(true)
+                        .recover(broken -> unreadable(version, broken)))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw new FaultyFolder(faults);
+        return Future.all(ready).mapEmpty();
+    }
+
+    private static Future<Boolean> unreadable(RecordedVersion version, Throwable why) {
+        LOG.error(
+                "{}/{} is in use but cannot be read from the database: {}",
+                version.code(),
+                version.version(),
+                why.getMessage());
+        return Future.succeededFuture(false);
+    }
+
+    /** What the folder holds now. Blocks for the disk, and only for that of what has changed since the last look. */
+    FolderReading look(Path folder) {
+        return FolderReading.of(folder, shipped, state.map(FolderState::reading));
+    }
+
+    /** Records what is new and good in it. */
+    Future<Void> settle(FolderReading reading) {
+        boolean same = state.map(known -> known.reading() == reading).orElse(false);
+        return same
+                ? Future.succeededFuture()
+                : Settling.of(database.client(), this, shipped, reading).map(this::keep);
+    }
+
+    private Void keep(FolderState settled) {
+        Set<FileFindings> before =
+                state.map(known -> Set.copyOf(known.findings())).orElse(Set.of());
+        settled.findings().stream().filter(file -> !before.contains(file)).forEach(Library::log);
+        state = Optional.of(settled);
+        return null;
+    }
+
+    private static void log(FileFindings file) {
+        file.lines(LOGGED).limit(MOST_LOGGED).forEach(file.isGrave() ? LOG::warn : LOG::info);
+        if (file.findings().size() > MOST_LOGGED) {
+            LOG.warn("{}: and {} more", file.name(), file.findings().size() - MOST_LOGGED);
         }
     }
 
-    private static List<String> follows(QuestionnaireFile older, QuestionnaireFile newer) {
-        return MappingFile.beside(newer.path()).faults(older.questionnaire(), newer.questionnaire());
+    /** All there is to say about the files of versions, each by its own; empty when there is nothing. */
+    public List<FileFindings> findings() {
+        return state.map(FolderState::findings).orElse(List.of());
     }
 
-    private Future<Void> record(QuestionnaireFile file) {
-        Questionnaire read = file.questionnaire();
-        Optional<String> mapping = MappingFile.beside(file.path()).text();
-        return Questionnaires.record(database.client(), file, mapping)
-                .compose(done -> Questionnaires.find(database.client(), read.code(), read.version()))
-                .compose(recorded -> keep(file, recorded.orElseThrow()));
+    /** How many files and folders cannot be used. */
+    public long refused() {
+        return state.map(FolderState::refused).orElse(0L);
     }
 
-    private Future<Void> keep(QuestionnaireFile file, Questionnaires.Recorded recorded) {
-        if (!Arrays.equals(file.checksum(), recorded.checksum())) {
-            return Future.failedFuture(new FaultyFolder(List.of(file.path()
-                    + ": differs from the version " + file.questionnaire().version()
-                    + " that is published. A published version never changes: put the file back as it was,"
-                    + " and the changes in a new file "
-                    + (file.questionnaire().version() + 1) + ".json.")));
-        }
-        Questionnaire read = file.questionnaire();
-        Key key = new Key(read.code(), read.version());
-        inFolder.put(key, read);
-        if (recorded.published()) {
-            published.put(key, new Known(read, MappingFile.read(recorded.mapping())));
-        }
-        return Future.succeededFuture();
+    /** Whether the version's file cannot be used now; what is recorded is what it was before. */
+    public boolean isSetAside(String code, int version) {
+        return state.filter(known -> known.setAside().contains(new VersionName(code, version)))
+                .isPresent();
+    }
+
+    private boolean isUsed(RecordedVersion version) {
+        return state.filter(known -> known.used().contains(new VersionName(version.code(), version.version())))
+                .isPresent();
+    }
+
+    /** The versions that a new survey can use, by code and version: the published ones, and those whose file is good. */
+    public Future<List<RecordedVersion>> offered() {
+        return recorded()
+                .map(all -> all.stream()
+                        .filter(version -> version.publishedAt().isPresent() || isUsed(version))
+                        .toList());
     }
 
     /** The version, when it is at hand without asking the database. */
     public Optional<Questionnaire> known(String code, int version) {
-        return Optional.ofNullable(published.get(new Key(code, version))).map(Known::questionnaire);
+        return Optional.ofNullable(published.get(new VersionName(code, version)))
+                .map(Known::questionnaire);
     }
 
     public Future<Optional<Questionnaire>> find(String code, int version) {
@@ -118,13 +149,18 @@ public final class Library {
 
     /** The recorded versions after one and up to another, oldest first, published or not. */
     public Future<List<VersionStep>> between(String code, int after, int upTo) {
-        return steps(code, numbered -> numbered.version() > after && numbered.version() <= upTo);
+        return steps(
+                code,
+                numbered -> numbered.version() > after
+                        && numbered.version() <= upTo
+                        && (numbered.published() || !isSetAside(code, numbered.version())));
     }
 
-    /** The number of the newest recorded version; 0 when there is none. */
+    /** The number of the newest recorded version that is not set aside; 0 when there is none. */
     public Future<Integer> newest(String code) {
         return Questionnaires.numbers(database.client(), code)
                 .map(all -> all.stream()
+                        .filter(numbered -> numbered.published() || !isSetAside(code, numbered.version()))
                         .mapToInt(Questionnaires.Numbered::version)
                         .max()
                         .orElse(0));
@@ -146,20 +182,25 @@ public final class Library {
     }
 
     private Future<Optional<Known>> findKnown(String code, int version) {
-        Known known = published.get(new Key(code, version));
+        Known known = published.get(new VersionName(code, version));
         return known != null
                 ? Future.succeededFuture(Optional.of(known))
                 : Questionnaires.find(database.client(), code, version)
                         .map(recorded -> recorded.map(found -> parse(code, version, found)));
     }
 
-    /** Only what is published is kept: another server may record a newer file of what is not. */
+    /**
+     * Only what is published is kept: another server may record a newer file of what is not. What this server would refuse,
+     * an earlier one took: it is served as far as it can be read, since people are answering it.
+     */
     private Known parse(String code, int version, Questionnaires.Recorded recorded) {
-        Known known = new Known(
-                QuestionnaireReader.read(code, version, recorded.definition().getBytes(StandardCharsets.UTF_8)),
-                MappingFile.read(recorded.mapping()));
+        Reading reading =
+                QuestionnaireReader.reading(code, version, recorded.definition().getBytes(StandardCharsets.UTF_8));
+        reading.faults()
+                .forEach(fault -> LOG.warn("{}/{} was recorded when this was no fault: {}", code, version, fault));
+        Known known = new Known(reading.questionnaire(), MappingFile.recorded(recorded.mapping()));
         if (recorded.published()) {
-            published.put(new Key(code, version), known);
+            published.put(new VersionName(code, version), known);
         }
         return known;
     }
@@ -178,12 +219,5 @@ public final class Library {
     /** From now on the version never changes; one that is published already stays as it was. */
     public Future<Void> publish(SqlClient client, String code, int version) {
         return Questionnaires.publish(client, code, version, clock.instant());
-    }
-
-    /** The versions that the folder has, by code and version. */
-    public List<Questionnaire> all() {
-        return inFolder.values().stream()
-                .sorted(Comparator.comparing(Questionnaire::code).thenComparing(Questionnaire::version))
-                .toList();
     }
 }

@@ -1,16 +1,18 @@
 package no.svarbrev.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Lines;
 
 /**
  * Takes the pictures that lie beside a questionnaire into its text, as data URIs: a version is whole in the database, and
@@ -23,57 +25,84 @@ final class PicturesInside {
     private static final Map<String, String> TYPES =
             Map.of("png", "png", "jpg", "jpeg", "jpeg", "jpeg", "gif", "gif", "webp", "webp");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path folder;
+    private final JsonNode questionnaire;
+    private final List<Finding> faults = new ArrayList<>();
     private boolean found;
 
-    private PicturesInside(Path folder) {
+    private PicturesInside(JsonNode questionnaire, Path folder) {
+        this.questionnaire = questionnaire;
         this.folder = folder;
     }
 
-    /** The text of a questionnaire that was found good; as it was when there are no such pictures. */
-    static String of(String text, Path folder) {
-        if (!text.contains("imageLink")) {
-            return text;
-        }
-        try {
-            PicturesInside pictures = new PicturesInside(folder);
-            JsonNode questionnaire = JSON.readTree(text);
-            pictures.enter(questionnaire);
-            return pictures.found ? JSON.writeValueAsString(questionnaire) : text;
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("It was read before", impossible);
+    /** Those of a questionnaire as its file has it. */
+    static PicturesInside of(JsonNode questionnaire, Path folder) {
+        PicturesInside pictures = new PicturesInside(questionnaire.deepCopy(), folder);
+        pictures.enter("", pictures.questionnaire);
+        return pictures;
+    }
+
+    /** Whether the text can stay as it was. */
+    boolean isNone() {
+        return !found && faults.isEmpty();
+    }
+
+    String text() {
+        return questionnaire.toString();
+    }
+
+    /** The pictures that are not there, with their lines in the file. */
+    List<Finding> findings(byte[] file) {
+        return Lines.placed(file, faults);
+    }
+
+    private void enter(String pointer, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(entry -> enter(pointer + "/" + entry.getKey(), entry.getValue()));
+            if (object.has("imageLink")) {
+                object.set("imageLink", picture(pointer + "/imageLink", object.get("imageLink")));
+            }
+        } else {
+            for (int index = 0; index < node.size(); index++) {
+                enter(pointer + "/" + index, node.get(index));
+            }
         }
     }
 
-    private void enter(JsonNode node) {
-        node.forEach(this::enter);
-        if (node instanceof ObjectNode object && object.has("imageLink")) {
-            object.set("imageLink", picture(object.get("imageLink")));
-        }
-    }
-
-    private JsonNode picture(JsonNode link) {
+    private JsonNode picture(String pointer, JsonNode link) {
         if (link instanceof ObjectNode byLanguage) {
-            byLanguage.properties().forEach(entry -> entry.setValue(picture(entry.getValue())));
+            byLanguage
+                    .properties()
+                    .forEach(entry -> entry.setValue(picture(pointer + "/" + entry.getKey(), entry.getValue())));
             return byLanguage;
         }
-        return link.isTextual() && !link.textValue().startsWith("data:") ? inside(link.textValue()) : link;
+        return isBeside(link) ? inside(pointer, link) : link;
     }
 
-    private JsonNode inside(String name) {
+    /** What is neither a data URI nor a plain name is refused by the reader. */
+    private static boolean isBeside(JsonNode link) {
+        return link.isTextual() && link.textValue().matches("[A-Za-z0-9_-]{1,100}\\.(png|jpe?g|gif|webp)");
+    }
+
+    private JsonNode inside(String pointer, JsonNode link) {
+        String name = link.textValue();
         try {
-            byte[] bytes = Files.readAllBytes(folder.resolve(name));
-            if (bytes.length > LARGEST) {
-                throw new IOException("The picture " + name + " is larger than " + LARGEST + " bytes");
-            }
+            byte[] bytes = bytes(name);
             found = true;
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
             return TextNode.valueOf(
                     "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            faults.add(Finding.of(FindingCode.NO_PICTURE, pointer, name, LARGEST));
+            return link;
         }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+            throw new IOException("No such picture, or too large");
+        }
+        return BoundedFile.read(file);
     }
 }

@@ -8,10 +8,12 @@ import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The recorded versions. One that is not published yet follows its file; from then on it never changes. */
 final class Questionnaires {
@@ -26,26 +28,49 @@ final class Questionnaires {
              WHERE questionnaire_version.published_at IS NULL
             """;
 
-    static Future<Void> record(SqlClient client, QuestionnaireFile file, Optional<String> mapping) {
+    /** Whether it was recorded: what is published stays as it is. */
+    static Future<Boolean> record(SqlClient client, NewVersion version) {
         Map<String, Object> values = new HashMap<>();
-        values.put("code", file.questionnaire().code());
-        values.put("version", file.questionnaire().version());
-        values.put("title", file.questionnaire().title().in("nb"));
-        values.put("checksum", Buffer.buffer(file.checksum()));
-        values.put("definition", file.text());
-        values.put("mapping", mapping.orElse(null));
-        return SqlTemplate.forUpdate(client, RECORD).execute(values).mapEmpty();
+        values.put("code", version.name().code());
+        values.put("version", version.name().version());
+        values.put("title", version.title());
+        values.put("checksum", Buffer.buffer(version.checksum()));
+        values.put("definition", version.text());
+        values.put("mapping", version.mapping().orElse(null));
+        return SqlTemplate.forUpdate(client, RECORD).execute(values).map(done -> done.rowCount() > 0);
+    }
+
+    private static final String SUMS = """
+            SELECT code, version, checksum, mapping, published_at IS NOT NULL AS published FROM questionnaire_version
+            """;
+
+    /** What tells a recorded version from its file. */
+    record Sum(byte[] checksum, Optional<String> mapping, boolean published) {
+        boolean isOf(byte[] file, Optional<String> mappingFile) {
+            return Arrays.equals(checksum, file) && mapping.equals(mappingFile);
+        }
+    }
+
+    static Future<Map<VersionName, Sum>> sums(SqlClient client) {
+        return client.query(SUMS)
+                .execute()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new VersionName(row.getString("code"), row.getInteger("version")),
+                                row -> new Sum(
+                                        row.getBuffer("checksum").getBytes(),
+                                        Optional.ofNullable(row.getString("mapping")),
+                                        row.getBoolean("published")))));
     }
 
     private static final String FIND = """
-            SELECT checksum, definition, mapping, published_at IS NOT NULL AS published FROM questionnaire_version
+            SELECT definition, mapping, published_at IS NOT NULL AS published FROM questionnaire_version
              WHERE code = #{code} AND version = #{version}
             """;
 
     static Future<Optional<Recorded>> find(SqlClient client, String code, int version) {
         return SqlTemplate.forQuery(client, FIND)
                 .mapTo(row -> new Recorded(
-                        row.getBuffer("checksum").getBytes(),
                         row.getString("definition"),
                         Optional.ofNullable(row.getString("mapping")),
                         row.getBoolean("published")))
@@ -54,7 +79,7 @@ final class Questionnaires {
     }
 
     /** A version as it was recorded. */
-    record Recorded(byte[] checksum, String definition, Optional<String> mapping, boolean published) {}
+    record Recorded(String definition, Optional<String> mapping, boolean published) {}
 
     private static final String LISTED = """
             SELECT code, version, title, published_at,

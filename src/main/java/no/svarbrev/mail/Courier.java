@@ -2,6 +2,7 @@ package no.svarbrev.mail;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +73,10 @@ public final class Courier {
             return Future.succeededFuture();
         }
         Instant now = clock.instant();
-        return outbox.giveUpLost(database.client(), now.minus(LEASE), now)
-                .compose(lost -> outbox.stopUnwanted(database.client(), now))
+        // They look at all that waits, however much that is.
+        SqlClient longWork = database.forLongWork().client();
+        return outbox.giveUpLost(longWork, now.minus(LEASE), now)
+                .compose(lost -> outbox.stopUnwanted(longWork, now))
                 .compose(stopped -> lanes());
     }
 

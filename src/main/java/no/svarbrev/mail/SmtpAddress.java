@@ -5,7 +5,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The setting {@code smtp://user:password@host:port?starttls=optional|required|disabled} or {@code smtps://…}, read. */
+/**
+ * The setting {@code smtp://user:password@host:port?starttls=optional|required|disabled} or {@code smtps://…}, read. With a
+ * login, encryption is required unless the setting says otherwise.
+ */
 record SmtpAddress(String host, int port, Security security, Optional<Login> login) {
     enum Security {
         /** TLS from the first byte. */
@@ -23,17 +26,28 @@ record SmtpAddress(String host, int port, Security security, Optional<Login> log
     }
 
     static SmtpAddress parse(URI uri) {
-        Security security = security(uri);
         Optional<Login> login = Optional.ofNullable(uri.getRawUserInfo()).map(SmtpAddress::login);
+        Security security = security(uri, login.isPresent());
         int port = uri.getPort() >= 0 ? uri.getPort() : usualPort(security, login.isPresent());
         return new SmtpAddress(uri.getHost(), port, security, login);
     }
 
-    private static Security security(URI uri) {
+    /** Whether a mail can never go there unencrypted. */
+    boolean isEncrypted() {
+        return security == Security.TLS || security == Security.STARTTLS_REQUIRED;
+    }
+
+    /** The password goes unencrypted only where the setting says that nothing is to be encrypted. */
+    boolean mayLogInUnencrypted() {
+        return security == Security.NONE;
+    }
+
+    private static Security security(URI uri, boolean login) {
         if ("smtps".equals(uri.getScheme())) {
             return Security.TLS;
         }
-        String query = uri.getQuery() == null ? "starttls=optional" : uri.getQuery();
+        String usual = login ? "starttls=required" : "starttls=optional";
+        String query = uri.getQuery() == null ? usual : uri.getQuery();
         return switch (query) {
             case "starttls=optional" -> Security.STARTTLS_WHEN_OFFERED;
             case "starttls=required" -> Security.STARTTLS_REQUIRED;

@@ -33,7 +33,12 @@ final class SmtpOpening {
 
     private Future<SmtpReply> secure(SmtpReply hello) {
         boolean offered = hello.offers("STARTTLS");
-        if (address.security() == Security.STARTTLS_REQUIRED && !offered) {
+        if (!offered && address.login().isPresent() && !address.mayLogInUnencrypted()) {
+            return Future.failedFuture(
+                    "The mail server does not offer STARTTLS, and the password of SVARBREV_SMTP_URL is not sent"
+                            + " unencrypted. Use smtps:// or a port with STARTTLS, or say ?starttls=disabled.");
+        }
+        if (!offered && address.security() == Security.STARTTLS_REQUIRED) {
             return Future.failedFuture("The mail server does not offer STARTTLS, which the settings require.");
         }
         boolean wanted = address.security() == Security.STARTTLS_REQUIRED

@@ -3,44 +3,65 @@ package no.svarbrev.platform;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * What a respondent sees when the database is away: the page that was sent in is kept, to be sent again. It does not know
- * the language of the response, and takes that of the browser.
+ * What people see when the database is away and they have just sent in a form: it is kept, to be sent again. It does not
+ * know the language of a response, and takes that of the browser. A form with a password in it is not kept.
  */
 final class AwayPage {
     private static final String RESPONDENTS = "/s/";
+    private static final String ADMINISTRATORS = "/admin/";
 
     private final PageTemplate template;
 
     /** A field of the form that could not be saved. */
     record FieldView(String name, String value) {}
 
-    record AwayView(String language, String title, Look look, String path, List<FieldView> fields) {}
+    /** @param text says what has become of what was typed */
+    record AwayView(String language, String title, String text, Look look, String path, List<FieldView> fields) {}
 
     AwayPage(Pages pages) {
         this.template = pages.template("platform/away");
     }
 
     static boolean isFor(RoutingContext ctx, Problem problem) {
-        return problem.status() == 503 && isFromRespondent(ctx);
+        return problem.status() == 503 && isPost(ctx) && (isFromRespondent(ctx) || isKept(ctx));
     }
 
     /** Whether it is a page that a respondent sent in. */
     static boolean isFromRespondent(RoutingContext ctx) {
-        return ctx.request().method() == HttpMethod.POST && ctx.request().path().startsWith(RESPONDENTS);
+        return isPost(ctx) && ctx.request().path().startsWith(RESPONDENTS);
+    }
+
+    private static boolean isPost(RoutingContext ctx) {
+        return ctx.request().method() == HttpMethod.POST;
+    }
+
+    private static boolean isKept(RoutingContext ctx) {
+        return !ctx.request().formAttributes().isEmpty()
+                && ctx.request().formAttributes().names().stream()
+                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"));
     }
 
     String text(RoutingContext ctx) {
-        String language = Texts.language(ctx.request());
+        boolean administrator = ctx.request().path().startsWith(ADMINISTRATORS);
+        String language = administrator ? Texts.LANGUAGES.get(0) : Texts.language(ctx.request());
         List<FieldView> fields = ctx.request().formAttributes().entries().stream()
-                .map(field -> new FieldView(field.getKey(), field.getValue()))
+                .map(AwayPage::field)
                 .toList();
+        Texts texts = Texts.in(language);
         return template.text(new AwayView(
                 language,
-                Texts.in(language).say("away.title"),
+                texts.say("away.title"),
+                texts.say(isFromRespondent(ctx) ? "away.text" : "away.form"),
                 Look.PLAIN,
                 ctx.request().path(),
                 fields));
+    }
+
+    private static FieldView field(Map.Entry<String, String> field) {
+        return new FieldView(field.getKey(), field.getValue());
     }
 }

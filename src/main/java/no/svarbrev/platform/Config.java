@@ -19,8 +19,10 @@ public record Config(
         int port,
         String host,
         URI baseUrl,
+        boolean named,
         Path data,
         Optional<DatabaseAddress> database,
+        DatabaseLimits databaseLimits,
         Path questionnaires,
         Optional<URI> smtp,
         String mailFrom,
@@ -29,7 +31,7 @@ public record Config(
         Optional<String> apiToken,
         Optional<String> secret,
         Duration patience,
-        boolean proxy,
+        int proxies,
         boolean demo) {
 
     /** The settings are wrong; each fault names the setting and what to write instead. */
@@ -56,6 +58,12 @@ public record Config(
             Map<Setting, String> flags, Map<String, String> environment, Map<Setting, Consumer<String>> checks) {
         return new Reading(flags, environment, checks).config();
     }
+
+    /**
+     * @param named whether the address people use was set, so that no other name of the server is known
+     * @param proxies how many proxies stand in front, each of which adds to X-Forwarded-For from whom it has the request
+     */
+    public Config {}
 
     /** Links to people start here: the base URL without a slash at the end. */
     public String link(String path) {
@@ -87,9 +95,11 @@ public record Config(
                     required(Setting.HOST, "an address such as 127.0.0.1", Reading::oneLine, ""),
                     optional(Setting.BASE_URL, "an http or https address without ? and #", Reading::web)
                             .orElseGet(() -> URI.create("http://localhost:" + port)),
+                    given(Setting.BASE_URL).isPresent(),
                     required(Setting.DATA, "a folder", Path::of, Path.of("")),
                     optional(Setting.DATABASE_URL, "postgresql://user:password@host:port/name", DatabaseAddress::parse),
-                    required(Setting.QUESTIONNAIRES, "a folder that exists", Reading::folder, Path.of("")),
+                    databaseLimits(),
+                    questionnaires(),
                     optional(
                             Setting.SMTP_URL,
                             "smtp://user:password@host:port?starttls=required or smtps://…",
@@ -97,16 +107,44 @@ public record Config(
                     from,
                     optional(Setting.MAIL_REPLY_TO, "«Name <address@host>» on one line", Reading::oneLine)
                             .orElse(from),
-                    optional(Setting.ADMIN_PASSWORD, "at least 8 characters", value -> atLeast(8, value)),
-                    optional(Setting.API_TOKEN, "at least 8 characters", value -> atLeast(8, value)),
+                    optional(
+                            Setting.ADMIN_PASSWORD,
+                            "at least 12 characters",
+                            value -> atLeast(ServerLimits.SECRET_AT_LEAST, value)),
+                    optional(
+                            Setting.API_TOKEN,
+                            "at least 12 characters",
+                            value -> atLeast(ServerLimits.SECRET_AT_LEAST, value)),
                     optional(Setting.SECRET, "at least 32 characters", value -> atLeast(32, value)),
                     required(Setting.PATIENCE, "from 1 to 600 seconds", Reading::seconds, Duration.ZERO),
-                    required(Setting.PROXY, "true or false", Reading::flag, false),
+                    required(Setting.PROXY, "a number of proxies from 0 to 10, or true for 1", Reading::proxies, 0),
                     required(Setting.DEMO, "true or false", Reading::flag, false));
             if (!faults.isEmpty()) {
                 throw new Faulty(faults);
             }
             return config;
+        }
+
+        private DatabaseLimits databaseLimits() {
+            return new DatabaseLimits(
+                    limit(Setting.DATABASE_STATEMENT),
+                    limit(Setting.DATABASE_LONG_STATEMENT),
+                    limit(Setting.DATABASE_LOCK),
+                    limit(Setting.DATABASE_IDLE),
+                    limit(Setting.DATABASE_ACQUIRE),
+                    required(Setting.DATABASE_QUEUE, "a number from 1 to 100000", value -> number(100_000, value), 0),
+                    limit(Setting.DATABASE_CONNECT),
+                    limit(Setting.DATABASE_LIFETIME),
+                    limit(Setting.DATABASE_MIGRATION),
+                    limit(Setting.DATABASE_START));
+        }
+
+        private Duration limit(Setting setting) {
+            return required(
+                    setting,
+                    "from 1 to 86400 seconds",
+                    value -> Duration.ofSeconds(number(86_400, value)),
+                    Duration.ZERO);
         }
 
         private Optional<String> given(Setting setting) {
@@ -127,9 +165,13 @@ public record Config(
                 given.ifPresent(checks.getOrDefault(setting, unchecked -> {}));
                 return given.map(parse);
             } catch (IllegalArgumentException wrong) {
-                faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
+                fault(setting, expected);
                 return Optional.empty();
             }
+        }
+
+        private void fault(Setting setting, String expected) {
+            faults.add(setting.env() + " (" + setting.flag() + "): must be " + expected + ".");
         }
 
         private static int port(String value) {
@@ -141,11 +183,30 @@ public record Config(
         }
 
         private static Duration seconds(String value) {
-            int seconds = Integer.parseInt(value.strip());
-            if (seconds < 1 || seconds > 600) {
+            return Duration.ofSeconds(number(600, value));
+        }
+
+        private static int number(int most, String value) {
+            int number = Integer.parseInt(value.strip());
+            if (number < 1 || number > most) {
                 throw new IllegalArgumentException();
             }
-            return Duration.ofSeconds(seconds);
+            return number;
+        }
+
+        private static int proxies(String value) {
+            return switch (value.strip()) {
+                case "false" -> 0;
+                case "true" -> 1;
+                default -> between(0, 10, Integer.parseInt(value.strip()));
+            };
+        }
+
+        private static int between(int least, int most, int number) {
+            if (number < least || number > most) {
+                throw new IllegalArgumentException();
+            }
+            return number;
         }
 
         private static boolean flag(String value) {
@@ -170,12 +231,19 @@ public record Config(
             return value;
         }
 
-        private static Path folder(String value) {
-            Path folder = Path.of(value);
+        /** One that was named must be there; the usual one may come later, or never. */
+        private Path questionnaires() {
+            Path usual = Path.of(Setting.QUESTIONNAIRES.fallback().orElseThrow());
+            return optional(Setting.QUESTIONNAIRES, "a folder that exists", Path::of)
+                    .filter(folder -> folder.equals(usual) || isThere(folder))
+                    .orElse(usual);
+        }
+
+        private boolean isThere(Path folder) {
             if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException();
+                fault(Setting.QUESTIONNAIRES, "a folder that exists");
             }
-            return folder;
+            return Files.isDirectory(folder);
         }
 
         private static URI web(String value) {

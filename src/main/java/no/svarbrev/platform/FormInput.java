@@ -20,7 +20,8 @@ public final class FormInput {
                 .filter(name -> fields.getAll(name).size() > 1)
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Problem.badRequest("duplicate_field", "Feltet «" + name + "» kom to ganger.");
+                    throw Problem.badRequest(
+                            "duplicate_field", "Et av feltene i skjemaet kom to ganger. Last siden på nytt.");
                 });
         return new FormInput(fields);
     }
@@ -43,15 +44,17 @@ public final class FormInput {
                 .orElseThrow(() -> Problem.invalid("missing_field", "Fyll ut «" + label + "»."));
     }
 
-    public Optional<Instant> optionalStart(String field) {
-        return optional(field).map(text -> OsloTime.start(field, text));
+    /** @param label what the field is called on the page */
+    public Optional<Instant> optionalStart(String field, String label) {
+        return optional(field, label).map(text -> OsloTime.start(label, text));
     }
 
-    public Optional<Instant> optionalEnd(String field) {
-        return optional(field).map(text -> OsloTime.end(field, text));
+    /** @param label what the field is called on the page */
+    public Optional<Instant> optionalEnd(String field, String label) {
+        return optional(field, label).map(text -> OsloTime.end(label, text));
     }
 
-    private Optional<String> optional(String field) {
-        return Optional.of(InputText.of(field, typed(field), 40)).filter(text -> !text.isEmpty());
+    private Optional<String> optional(String field, String label) {
+        return Optional.of(InputText.of(label, typed(field), 40)).filter(text -> !text.isEmpty());
     }
 }

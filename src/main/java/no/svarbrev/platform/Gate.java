@@ -23,12 +23,13 @@ public final class Gate {
     }
 
     private static void go(RoutingContext ctx, AsyncResult<Optional<Buffer>> answer) {
-        ctx.request().resume();
         if (answer.failed()) {
             ctx.fail(answer.cause());
         } else if (answer.result().isPresent()) {
+            Unread.dismiss(ctx);
             ctx.end(answer.result().get());
         } else {
+            ctx.request().resume();
             ctx.next();
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The JSON object of a request, read field by field; what is wrong is a {@link Problem} that names the field. */
 public final class JsonInput {
@@ -33,7 +34,9 @@ public final class JsonInput {
                 .findFirst()
                 .ifPresent(name -> {
                     throw Problem.badRequest(
-                            "unknown_field", "Feltet «" + name + "» er ukjent. Kjente felt: " + fields + ".");
+                            "unknown_field",
+                            "Feltet «" + name + "» er ukjent. Kjente felt: " + String.join(", ", new TreeSet<>(fields))
+                                    + ".");
                 });
         return new JsonInput(json);
     }

@@ -3,10 +3,8 @@ package no.svarbrev.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,7 +61,7 @@ final class PostgresCluster {
 
     private void create() throws IOException {
         PrivateFiles.deleteLeftovers(folder.getParent(), "postgres\\.new-.*", Duration.ZERO);
-        if (!Files.exists(passwordFile)) PrivateFiles.write(passwordFile, randomPassword());
+        if (!Files.exists(passwordFile)) PrivateFiles.write(passwordFile, PrivateFiles.randomPassword());
         Path fresh = folder.resolveSibling("postgres.new-" + UUID.randomUUID());
         initdb(fresh);
         alone(fresh, "CREATE DATABASE " + EmbeddedPostgres.NAME);
@@ -92,7 +90,7 @@ final class PostgresCluster {
     /** The password file was lost, but whoever owns the data may set a new password without the old one. */
     private void setNewPassword() throws IOException {
         LOG.warn("{} is missing: a new password is set", passwordFile);
-        String password = randomPassword();
+        String password = PrivateFiles.randomPassword();
         alone(folder, "ALTER ROLE " + EmbeddedPostgres.NAME + " PASSWORD '" + password + "'");
         PrivateFiles.write(passwordFile, password);
     }
@@ -114,8 +112,8 @@ final class PostgresCluster {
         if (found.equals(programs.majorVersion())) return;
         throw new StartFailed("The data in " + folder + " were written by PostgreSQL " + found
                 + ", and this Svarbrev brings PostgreSQL " + programs.majorVersion()
-                + ", which cannot open them. Nothing has been changed. Run the Svarbrev version that wrote them, or move"
-                + " them with pg_dump of version " + found + " and set SVARBREV_DATABASE_URL.");
+                + ", which cannot open them. Nothing has been changed. Run the Svarbrev version that wrote them, or"
+                + " move them with pg_dump of version " + found + " and set SVARBREV_DATABASE_URL.");
     }
 
     private void refuseForeignFiles() throws IOException {
@@ -131,11 +129,5 @@ final class PostgresCluster {
         if (finished.succeeded()) return;
         throw new StartFailed(program + " failed with exit code " + finished.exitCode() + ": "
                 + finished.output().replaceAll("PASSWORD '[^']*'", "PASSWORD …").strip());
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -35,6 +35,11 @@ final class PostgresLog {
         mark = Files.size(file);
     }
 
+    /** The newest since the mark; empty when nothing has been written. */
+    String lastLine() throws IOException {
+        return sinceMark().lines().reduce("", (earlier, later) -> later);
+    }
+
     /** The end of what has been written since the mark. */
     String sinceMark() throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {

@@ -20,9 +20,12 @@ final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3); // recovery after a crash reads the log again
+    /** Recovery after a crash reads the log again, on a busy machine for minutes; it is told what is waited for. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(20);
+
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(60);
-    private static final Duration IMMEDIATE_STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration IMMEDIATE_STOP_LIMIT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 20;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
@@ -54,21 +57,56 @@ final class Postmaster {
         this.port = port;
     }
 
-    /** Back when connections are taken. */
+    /** Back when connections are taken, on a port that was free. */
     static Postmaster start(Path cluster, Path logFile, PostgresPrograms programs) throws IOException {
+        return start(cluster, logFile, programs, Postmaster::freePort, () -> false);
+    }
+
+    /**
+     * On the port where everybody looks for it.
+     *
+     * @param stopping whether to give up, and leave nothing running
+     */
+    static Postmaster startAgain(
+            Path cluster, Path logFile, PostgresPrograms programs, int port, BooleanSupplier stopping)
+            throws IOException {
+        stopLeftBehind(cluster, programs);
+        return start(cluster, logFile, programs, () -> port, stopping);
+    }
+
+    private static Postmaster start(
+            Path cluster, Path logFile, PostgresPrograms programs, Port port, BooleanSupplier stopping)
+            throws IOException {
         PostgresLog log = PostgresLog.open(logFile);
         for (int attempt = 1; ; attempt++) {
-            Postmaster postmaster = launch(cluster, log, programs);
-            if (postmaster.becomesReady()) return postmaster;
-            if (attempt == ATTEMPTS || !MAY_PASS.matcher(log.sinceMark()).find())
+            Postmaster postmaster = launch(cluster, log, programs, port.choose());
+            if (postmaster.becomesReady(log, stopping)) return postmaster;
+            if (attempt == ATTEMPTS
+                    || stopping.getAsBoolean()
+                    || !MAY_PASS.matcher(log.sinceMark()).find())
                 throw new StartFailed("PostgreSQL did not start. The end of " + logFile + " says:\n" + log.sinceMark());
             pause(BETWEEN_ATTEMPTS);
             stopLeftBehind(cluster, programs);
         }
     }
 
+    /** Which port to take. */
+    private interface Port {
+        int choose() throws IOException;
+    }
+
     int port() {
         return port;
+    }
+
+    /** Back when the process is gone; gives its exit code. */
+    int awaitEnd() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted while watching PostgreSQL.", e);
+        }
     }
 
     void stop() {
@@ -88,9 +126,9 @@ final class Postmaster {
                 + " and cannot be stopped. Stop it by hand and start again.");
     }
 
-    private static Postmaster launch(Path cluster, PostgresLog log, PostgresPrograms programs) throws IOException {
+    private static Postmaster launch(Path cluster, PostgresLog log, PostgresPrograms programs, int port)
+            throws IOException {
         log.mark();
-        int port = freePort();
         ProcessBuilder builder = programs.builder("postgres", arguments(cluster, port));
         // In a session of its own: Ctrl-C in a terminal must not stop the database before the server is done with it.
         builder.command().add(0, "setsid");
@@ -113,10 +151,19 @@ final class Postmaster {
         return arguments;
     }
 
-    private boolean becomesReady() {
-        boolean decided = await(START_LIMIT, () -> !process.isAlive() || isReady());
-        if (decided) return process.isAlive();
+    private boolean becomesReady(PostgresLog log, BooleanSupplier stopping) throws IOException {
+        long begun = System.nanoTime();
+        BooleanSupplier decided = () -> !process.isAlive() || isReady() || stopping.getAsBoolean();
+        while (!await(BETWEEN_LINES, decided) && System.nanoTime() - begun < START_LIMIT.toNanos()) {
+            LOG.info(
+                    "Waiting for PostgreSQL (process {}) since {} s. It says: {}",
+                    process.pid(),
+                    (System.nanoTime() - begun) / 1_000_000_000,
+                    log.lastLine());
+        }
+        if (decided.getAsBoolean() && !stopping.getAsBoolean()) return process.isAlive();
         stop();
+        if (stopping.getAsBoolean()) return false;
         throw new StartFailed("PostgreSQL on " + cluster + " took no connections within " + START_LIMIT.toMinutes()
                 + " minutes and was stopped again. Look into postgres.log beside it, and start once more.");
     }

@@ -3,13 +3,12 @@ package no.svarbrev.platform;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +23,25 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     /** What the page shows. */
     public record View(String language, int status, String title, String detail, String id) {}
 
-    /** A sender who is told that it is too much gets this long to read it before the line is cut. */
-    private static final long FAREWELL = 3_000;
+    /**
+     * The same for one who is logged in, with the menu around it.
+     *
+     * @param back the page that one came from; empty when that is not known
+     */
+    public record FramedView(
+            Insider actor, String language, int status, String title, String detail, String id, String back) {}
 
     /** PostgreSQL's word for a NUL in a text, which an address may have. */
     private static final String NOT_A_TEXT = "22021";
 
     private final PageTemplate page;
+    private final PageTemplate framed;
     private final AwayPage away;
     private final TooLargePage tooLarge;
 
     public ProblemHandler(Pages pages) {
         this.page = pages.template("platform/problem");
+        this.framed = pages.template("platform/problem-framed");
         this.away = new AwayPage(pages);
         this.tooLarge = new TooLargePage(pages);
     }
@@ -58,11 +64,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 429 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
-        if (problem.status() == 413) {
-            // The rest of the body is of no use; the connection cannot serve another request, and need not take it all.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-            ctx.vertx().setTimer(FAREWELL, later -> ctx.request().connection().close());
-        }
+        Unread.dismiss(ctx);
         if (wantsPage(ctx)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(pageOf(ctx, problem, id));
@@ -78,7 +80,19 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         }
         return TooLargePage.isFor(ctx, problem)
                 ? tooLarge.text(ctx)
-                : page.text(new View(problem.language(), problem.status(), problem.title(), problem.detail(), id));
+                : Insider.of(ctx)
+                        .map(insider -> framed.text(framedView(ctx, problem, insider, id)))
+                        .orElseGet(() -> page.text(
+                                new View(problem.language(), problem.status(), problem.title(), problem.detail(), id)));
+    }
+
+    private static FramedView framedView(RoutingContext ctx, Problem problem, Insider insider, String id) {
+        String back = Referer.of(ctx.request())
+                .filter(from -> ctx.request().method() != HttpMethod.GET
+                        || !from.equals(ctx.request().uri()))
+                .orElse("");
+        return new FramedView(
+                insider, problem.language(), problem.status(), problem.title(), problem.detail(), id, back);
     }
 
     private static boolean wantsPage(RoutingContext ctx) {
@@ -110,7 +124,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                     "{} {} has a character that cannot be stored", ctx.request().method(), route(ctx));
             return Problem.badRequest("bad_character", "Et tegn i forespørselen finnes ikke i noen tekst.");
         }
-        if (isUnavailable(failure)) {
+        if (Outage.is(failure)) {
             LOG.warn("{} {} cannot reach the database: {}", ctx.request().method(), route(ctx), failure.toString());
             return unavailable();
         }
@@ -142,17 +156,6 @@ public final class ProblemHandler implements Handler<RoutingContext> {
                 "unavailable",
                 "Tjenesten er borte et øyeblikk",
                 "Vi får ikke tak i databasen akkurat nå. Gå tilbake og prøv igjen om litt.");
-    }
-
-    private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof ClosedConnectionException
-                || failure instanceof PgException refused
-                        && (refused.getSqlState().startsWith("57P")
-                                || refused.getSqlState().startsWith("08")
-                                || refused.getSqlState().startsWith("53"))
-                || failure != null && failure.getClass().getSimpleName().contains("ConnectionPoolTooBusy")
-                || failure != null && String.valueOf(failure.getMessage()).startsWith("Timeout");
     }
 
     private static Problem ofStatus(int status) {

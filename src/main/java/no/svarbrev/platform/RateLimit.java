@@ -41,6 +41,12 @@ public final class RateLimit {
         this.clock = clock;
     }
 
+    /** Whether the next time would be one too many. */
+    public synchronized boolean isReached(String key) {
+        Window counted = windows.get(key);
+        return counted != null && clock.instant().isBefore(counted.until()) && counted.count() >= most;
+    }
+
     /** Counts once more. */
     public synchronized Count count(String key) {
         Instant now = clock.instant();

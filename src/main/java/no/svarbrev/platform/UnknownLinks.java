@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class UnknownLinks {
     /** In a minute. */
-    public static final int MOST = 20;
+    public static final int MOST = ServerLimits.UNKNOWN_LINKS;
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownLinks.class);
 
@@ -26,10 +26,11 @@ public final class UnknownLinks {
 
     /** The failure for a link that leads nowhere, counted. */
     public <T> Future<T> refuse(RoutingContext ctx) {
-        int excess = limit.count(Caller.of(ctx.request().remoteAddress())).excess();
+        int excess = limit.count(Caller.of(ctx)).excess();
         if (excess == 1) {
-            // Once a minute, and without the address: it may be that of a respondent.
+            // Once a minute for each who asks.
             LOG.warn("More than {} unknown links in a minute from one address: someone may be guessing", MOST);
+            SecurityLog.note(SecurityLog.Event.LINKS_GUESSED, "", Caller.of(ctx));
         }
         return Future.failedFuture(
                 excess == 0

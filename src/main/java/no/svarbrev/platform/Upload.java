@@ -47,6 +47,9 @@ public final class Upload {
         private static final Problem CUT =
                 Problem.badRequest("malformed_form", "Skjemaet kom ikke helt fram. Prøv igjen.");
 
+        /** Bytes of the other fields and of the lines between them. */
+        private static final int AROUND = 64 * 1024;
+
         private final RoutingContext ctx;
         private final int limit;
         private final Buffer file = Buffer.buffer();
@@ -60,11 +63,15 @@ public final class Upload {
         }
 
         Future<Upload> upload() {
+            IncomingBody.read(ctx, limit + AROUND, this::begin, piece -> {})
+                    .onSuccess(whole -> finish())
+                    .onFailure(broken -> promise.tryFail(broken instanceof Problem ? broken : CUT));
+            return promise.future();
+        }
+
+        private void begin() {
             ctx.request().setExpectMultipart(true);
             ctx.request().uploadHandler(this::part);
-            ctx.request().exceptionHandler(broken -> promise.tryFail(CUT));
-            ctx.request().endHandler(end -> finish());
-            return promise.future();
         }
 
         private void finish() {

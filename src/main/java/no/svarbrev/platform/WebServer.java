@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
@@ -20,15 +19,9 @@ import java.util.function.Consumer;
 
 /** Listens, sets every limit, puts the security headers on every answer, and mounts the rooms' tables of addresses. */
 public final class WebServer {
-    /**
-     * A page of answers: 300 fields and a score of the longest texts, each letter of which may take six bytes. What is
-     * longer than it may be is told at its field, with the text kept; only a body beyond this cannot be shown again.
-     */
-    public static final int FORM_LIMIT = 8 * 1024 * 1024;
-
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Vertx vertx;
     private final boolean https;
@@ -54,13 +47,13 @@ public final class WebServer {
 
     /** Serves on as many event loops as there are processors; succeeds with the port, or fails with {@link CannotListen}. */
     public Future<Integer> listen(Config config, ProblemHandler problems, Consumer<Router> rooms) {
-        Router router = router(problems, rooms);
-        router.allowForward(config.proxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
+        Patience patience = new Patience(config.patience(), ServerLimits.CONNECTIONS);
+        Router router = router(config, patience, problems, rooms);
         // A negative port is a free one that all event loops share.
         int port = config.port() == 0 ? -1 : config.port();
         AtomicInteger actual = new AtomicInteger();
         return vertx.deployVerticle(
-                        () -> new Listener(router, config, port, actual),
+                        () -> new Listener(router, patience, config, port, actual),
                         new DeploymentOptions()
                                 .setInstances(Runtime.getRuntime().availableProcessors()))
                 .map(id -> {
@@ -73,13 +66,15 @@ public final class WebServer {
     /** One event loop's share of the connections. */
     private static final class Listener extends VerticleBase {
         private final Router router;
+        private final Patience patience;
         private final Config config;
         private final int port;
         private final AtomicInteger actual;
         private HttpServer server;
 
-        Listener(Router router, Config config, int port, AtomicInteger actual) {
+        Listener(Router router, Patience patience, Config config, int port, AtomicInteger actual) {
             this.router = router;
+            this.patience = patience;
             this.config = config;
             this.port = port;
             this.actual = actual;
@@ -87,7 +82,6 @@ public final class WebServer {
 
         @Override
         public Future<?> start() {
-            Patience patience = new Patience(config.patience());
             vertx.setPeriodic(1_000, second -> patience.closeTheSlow());
             server = vertx.createHttpServer(options())
                     .connectionHandler(patience::opened)
@@ -107,17 +101,20 @@ public final class WebServer {
         }
     }
 
-    private Router router(ProblemHandler problems, Consumer<Router> rooms) {
+    private Router router(Config config, Patience patience, ProblemHandler problems, Consumer<Router> rooms) {
         Router router = Router.router(vertx);
+        router.route().handler(patience::enter);
         // What can be read can be asked about; Vert.x Web would answer HEAD with 405.
         router.route()
                 .method(HttpMethod.HEAD)
                 .handler(ctx -> ctx.reroute(HttpMethod.GET, ctx.request().uri()));
         router.route().handler(this::putHeaders);
-        router.route().handler(WebServer::refuseTwoHosts);
+        router.route().handler(new OwnHost(config)::check);
+        router.route().handler(Caller.noting(config.proxies()));
         router.route().handler(WebServer::refuseUnreadable);
         router.route().handler(WebServer::refuseTwins);
         rooms.accept(router);
+        router.route().failureHandler(new UnreadForm());
         router.route().failureHandler(problems);
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415}) {
             router.errorHandler(status, problems);
@@ -128,29 +125,19 @@ public final class WebServer {
 
     private static HttpServerOptions options() {
         // The limit of the body is met first: it has words of its own.
-        int beyond = FORM_LIMIT + 64 * 1024;
+        int beyond = ServerLimits.PAGE + 64 * 1024;
         return new HttpServerOptions()
                 .setMaxFormAttributeSize(beyond)
-                .setMaxFormFields(2_000)
-                // Of a field's name; it is searched anew with each piece that comes, which takes seconds for megabytes.
-                .setMaxFormBufferedBytes(64 * 1024)
-                .setMaxInitialLineLength(4_096)
-                .setMaxHeaderSize(16_384)
+                .setMaxFormFields(ServerLimits.FIELDS)
+                .setMaxFormBufferedBytes(ServerLimits.FIELD_NAME)
+                .setMaxInitialLineLength(ServerLimits.FIRST_LINE)
+                .setMaxHeaderSize(ServerLimits.HEAD)
                 // In clear text nobody honest speaks HTTP/2, and its streams would be one more thing to bound.
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(60)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHandle100ContinueAutomatically(false)
                 .setCompressionSupported(false);
-    }
-
-    /** A proxy in front may have looked at the other one. */
-    private static void refuseTwoHosts(RoutingContext ctx) {
-        if (ctx.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
-            ctx.addEndHandler(told -> ctx.request().connection().close());
-            throw Problem.badRequest("two_hosts", "Forespørselen er til to tjenere på en gang.");
-        }
-        ctx.next();
     }
 
     /** An address with a broken percent sign would fail wherever it is first looked at. */

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice.Role;
 
 /** Reads choices, columns and rows: texts, numbers, or objects with a value and a text. */
@@ -34,6 +37,12 @@ final class ChoiceReader {
             "otherErrorText",
             "storeOthersAsComment");
 
+    /** The numbers that a dropdown has after its choices. */
+    static final Set<String> COUNTED = Set.of("choicesMin", "choicesMax", "choicesStep");
+
+    private static final int MOST_COUNTED = 1_000;
+    private static final int LARGEST = 1_000_000;
+
     private static final Map<String, ChoiceList.Order> ORDERS = Map.of(
             "none",
             ChoiceList.Order.AS_WRITTEN,
@@ -58,6 +67,9 @@ final class ChoiceReader {
     private static final LocalText DONT_KNOW = texts("Vet ikke", "Veit ikkje", "Don't know");
     private static final LocalText OTHER = texts("Annet, spesifiser", "Anna, spesifiser", "Other, please specify");
 
+    /** What a choice is stored as and what it says may stand in one text, with this between them. */
+    private static final char BAR = '|';
+
     private ChoiceReader() {}
 
     private static LocalText texts(String bokmal, String nynorsk, String english) {
@@ -66,7 +78,8 @@ final class ChoiceReader {
 
     /** The choices of a question; {@code fallback} when it has none of its own, as columns take those of their grid. */
     static ChoiceList list(JsonPart question, List<Choice> fallback) {
-        List<Choice> own = question.has("choices") ? choices(question, "choices") : fallback;
+        List<Choice> written = question.has("choices") ? choices(question, "choices") : fallback;
+        List<Choice> own = Stream.concat(written.stream(), counted(question)).toList();
         boolean ranked = "ranking".equals(question.json().path("type").asText());
         return new ChoiceList(
                 own,
@@ -78,6 +91,28 @@ final class ChoiceReader {
                 question.flag("hideIfChoicesEmpty"),
                 otherIsComment(question),
                 question.localText("otherErrorText"));
+    }
+
+    /** As survey-core counts: from 0, and not at all to a number that is no higher. */
+    private static Stream<Choice> counted(JsonPart question) {
+        int min = question.count("choicesMin", 0, LARGEST);
+        int max = question.count("choicesMax", 0, LARGEST);
+        int step = Math.max(1, question.count("choicesStep", 1, LARGEST));
+        if (max <= min) {
+            return Stream.empty();
+        }
+        if ((max - min) / step >= MOST_COUNTED) {
+            question.at("choicesMax").fault(FindingCode.NOT_A_COUNT, min + step * (MOST_COUNTED - 1));
+            return Stream.empty();
+        }
+        return IntStream.iterate(min, number -> number <= max, number -> number + step)
+                .mapToObj(number -> new Choice(
+                        IntNode.valueOf(number),
+                        LocalText.of(String.valueOf(number)),
+                        false,
+                        Role.PLAIN,
+                        Rule.ALWAYS,
+                        Rule.ALWAYS));
     }
 
     /** A field for comments takes the place where the text would be kept. */
@@ -130,7 +165,7 @@ final class ChoiceReader {
 
     private static Choice choice(JsonPart choice) {
         if (choice.json().isValueNode()) {
-            return plain(choice.json(), LocalText.of(choice.json().asText()), choice);
+            return plain(value(choice.json()), LocalText.of(text(choice.json())), choice);
         }
         choice.allowOnly(Set.of("value", "text", "isExclusive", "visibleIf", "enableIf"));
         JsonNode value = choice.json().path("value");
@@ -138,7 +173,20 @@ final class ChoiceReader {
             choice.at("value").fault(FindingCode.NOT_A_VALUE);
             value = MissingNode.getInstance();
         }
-        return plain(value, choice.has("text") ? choice.localText("text") : LocalText.of(value.asText()), choice);
+        return plain(value(value), choice.has("text") ? choice.localText("text") : LocalText.of(text(value)), choice);
+    }
+
+    /** Of {@code value|text}, what is before the bar. */
+    private static JsonNode value(JsonNode written) {
+        int bar = written.asText().indexOf(BAR);
+        return bar < 0 ? written : TextNode.valueOf(written.asText().substring(0, bar));
+    }
+
+    /** Of {@code value|text}, what is after the bar; the value where nothing is. */
+    private static String text(JsonNode written) {
+        String text = written.asText();
+        int bar = text.indexOf(BAR);
+        return bar < 0 ? text : bar == text.length() - 1 ? text.substring(0, bar) : text.substring(bar + 1);
     }
 
     private static Choice plain(JsonNode value, LocalText text, JsonPart choice) {

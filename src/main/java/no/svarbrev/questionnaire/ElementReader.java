@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jsoup.Jsoup;
-import org.jsoup.safety.Safelist;
 
 /** Reads the elements of a page: one line in {@link #KINDS} for each kind. */
 final class ElementReader {
@@ -39,13 +39,30 @@ final class ElementReader {
             "maximumFractionDigits",
             "useGrouping");
     private static final Set<String> SELECTED = Set.of("minSelectedChoices", "maxSelectedChoices");
+    static final Set<String> ALL = Set.of("showSelectAllItem", "selectAllText");
+    /** They say how SurveyJS's own pad looks; how pictures are made and kept is ours. */
+    private static final Set<String> LOOKS_OF_SIGNATURES = Set.of(
+            "signatureWidth",
+            "signatureHeight",
+            "signatureAutoScaleEnabled",
+            "penMinWidth",
+            "penMaxWidth",
+            "penColor",
+            "backgroundColor",
+            "height",
+            "showPlaceholder",
+            "placeholderReadOnly",
+            "dataFormat",
+            "storeDataAsText",
+            "waitForUpload");
+
     private static final Set<String> RULES = JsonPart.union(PromptReader.RULES, Set.of("type", "name"));
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("radiogroup", question(ElementReader::radioGroup, ChoiceReader.PROPERTIES)),
-            Map.entry("dropdown", question(ElementReader::dropdown, ChoiceReader.PROPERTIES)),
-            Map.entry("checkbox", question(ElementReader::checkbox, ChoiceReader.PROPERTIES, SELECTED)),
-            Map.entry("tagbox", question(ElementReader::tagbox, ChoiceReader.PROPERTIES, SELECTED)),
+            Map.entry("dropdown", question(ElementReader::dropdown, ChoiceReader.PROPERTIES, ChoiceReader.COUNTED)),
+            Map.entry("checkbox", question(ElementReader::checkbox, ChoiceReader.PROPERTIES, SELECTED, ALL)),
+            Map.entry("tagbox", question(ElementReader::tagbox, ChoiceReader.PROPERTIES, SELECTED, ALL)),
             Map.entry(
                     "ranking",
                     question(ElementReader::ranking, ChoiceReader.PROPERTIES, SELECTED, Set.of("selectToRankEnabled"))),
@@ -57,6 +74,9 @@ final class ElementReader {
                     question(
                             (part, none) -> FieldReader.comment(part, PromptReader.prompt(part)),
                             Set.of("maxLength", "rows"))),
+            Map.entry(
+                    "signaturepad",
+                    question((part, none) -> new Signature(PromptReader.prompt(part)), LOOKS_OF_SIGNATURES)),
             Map.entry("multipletext", question(ElementReader::multipleText, Set.of("items"))),
             Map.entry("matrix", question((part, none) -> GridReader.matrix(part), GridReader.MATRIX)),
             Map.entry("matrixdropdown", question((part, none) -> GridReader.cellMatrix(part), GridReader.CELL_MATRIX)),
@@ -66,13 +86,17 @@ final class ElementReader {
             Map.entry(
                     "panel",
                     new Kind(JsonPart.union(RULES, Set.of("title", "description", "elements")), ElementReader::panel)),
+            // a title of a text or picture is not shown by survey-core either
             Map.entry(
                     "html",
-                    new Kind(JsonPart.union(RULES, Set.of("html", "clearIfInvisible")), ElementReader::htmlText)),
+                    new Kind(
+                            JsonPart.union(RULES, Set.of("html", "title", "description", "clearIfInvisible")),
+                            ElementReader::htmlText)),
             Map.entry(
                     "image",
                     new Kind(
-                            JsonPart.union(RULES, Set.of("imageLink", "altText", "clearIfInvisible")),
+                            JsonPart.union(
+                                    RULES, Set.of("imageLink", "altText", "title", "description", "clearIfInvisible")),
                             ElementReader::image)));
 
     private static final Map<String, Calculation.Style> STYLES = Map.of(
@@ -83,11 +107,6 @@ final class ElementReader {
 
     private static final LocalText YES = new LocalText(Map.of("default", "Ja", "en", "Yes"));
     private static final LocalText NO = new LocalText(Map.of("default", "Nei", "en", "No"));
-
-    private static final Safelist MARKUP = new Safelist()
-            .addTags("p", "ul", "ol", "li", "strong", "em", "h2", "h3", "br", "a")
-            .addAttributes("a", "href")
-            .addProtocols("a", "href", "https", "mailto");
 
     private ElementReader() {}
 
@@ -146,7 +165,8 @@ final class ElementReader {
                 ChoiceReader.list(element, fallback),
                 element.count("minSelectedChoices", 0, 1_000),
                 element.count("maxSelectedChoices", 0, 1_000),
-                element.flag("selectToRankEnabled"));
+                element.flag("selectToRankEnabled"),
+                element.flag("showSelectAllItem") ? Optional.of(element.localText("selectAllText")) : Optional.empty());
     }
 
     private static Element yesNo(JsonPart element, List<Choice> none) {
@@ -245,7 +265,7 @@ final class ElementReader {
 
     private static Element panel(JsonPart element, List<Choice> none) {
         return new Panel(
-                element.text("name"),
+                element.containerName(),
                 element.localText("title"),
                 element.localText("description"),
                 PromptReader.rules(element),
@@ -254,12 +274,15 @@ final class ElementReader {
     }
 
     private static Element htmlText(JsonPart element, List<Choice> none) {
-        return new HtmlText(element.text("name"), html(element, "html"), PromptReader.rules(element));
+        return new HtmlText(element.questionName("name"), html(element, "html"), PromptReader.rules(element));
     }
 
     private static Element image(JsonPart element, List<Choice> none) {
         return new Image(
-                element.text("name"), imageLink(element), element.localText("altText"), PromptReader.rules(element));
+                element.questionName("name"),
+                imageLink(element),
+                element.localText("altText"),
+                PromptReader.rules(element));
     }
 
     /** Nothing is fetched from elsewhere: the picture comes with the questionnaire. */
@@ -277,12 +300,21 @@ final class ElementReader {
                 || link.matches("[A-Za-z0-9_-]{1,100}\\.(png|jpe?g|gif|webp)");
     }
 
-    /** Markup is shown as it stands, so only harmless tags are let in. */
+    /** Markup is shown as it stands, so only what is harmless is let in. */
     static LocalText html(JsonPart part, String property) {
-        LocalText html = part.localText(property);
-        html.byLanguage().values().stream()
-                .filter(text -> !Jsoup.isValid(text, MARKUP))
-                .forEach(text -> part.at(property).fault(FindingCode.UNSAFE_MARKUP));
-        return html;
+        Map<String, String> texts = new HashMap<>();
+        part.localText(property).byLanguage().forEach((language, text) -> {
+            Markup markup = Markup.of(text);
+            texts.put(language, markup.text());
+            tell(part.at(property), FindingCode.UNSAFE_MARKUP, markup.refused());
+            tell(part.at(property), FindingCode.MARKUP_OF_LOOKS, markup.stripped());
+        });
+        return new LocalText(texts);
+    }
+
+    private static void tell(JsonPart part, FindingCode code, Set<String> names) {
+        if (!names.isEmpty()) {
+            part.fault(code, String.join(", ", names));
+        }
     }
 }

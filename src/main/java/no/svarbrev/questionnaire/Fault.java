@@ -17,6 +17,8 @@ public record Fault(String question, String field, Kind kind, String limit, Vali
         ROW_REQUIRED,
         OTHER_MISSING,
         NOT_A_NUMBER,
+        /** The limit holds both readings. */
+        NUMBER_READ_TWO_WAYS,
         TOO_SMALL,
         TOO_LARGE,
         TOO_FINE,
@@ -40,7 +42,15 @@ public record Fault(String question, String field, Kind kind, String limit, Vali
          * form can hold anything.
          */
         private static final Set<Kind> OURS = EnumSet.of(
-                NOT_A_NUMBER, NOT_A_DATE, TOO_LONG, BAD_CHARACTER, NOT_OFFERED, EXCLUSIVE, TOO_MANY, SAME_RANK);
+                NOT_A_NUMBER,
+                NUMBER_READ_TWO_WAYS,
+                NOT_A_DATE,
+                TOO_LONG,
+                BAD_CHARACTER,
+                NOT_OFFERED,
+                EXCLUSIVE,
+                TOO_MANY,
+                SAME_RANK);
 
         /** Whether only our server minds. */
         public boolean isOurs() {

@@ -50,7 +50,8 @@ final class FieldReader {
         if (!TEXTS.containsKey(type)) {
             element.at("inputType").fault(FindingCode.UNSUPPORTED_TYPE, type);
         }
-        return new TextField(prompt, TEXTS.getOrDefault(type, TextField.Input.TEXT), maxLength(element));
+        return new TextField(
+                prompt, TEXTS.getOrDefault(type, TextField.Input.TEXT), maxLength(element), textLimits(element));
     }
 
     private static int maxLength(JsonPart element) {
@@ -81,6 +82,16 @@ final class FieldReader {
                         element.localText("maxErrorText")),
                 step,
                 element.localText("stepErrorText"));
+    }
+
+    private static Limits<String> textLimits(JsonPart element) {
+        return new Limits<>(
+                Optional.empty(),
+                Optional.empty(),
+                limit(element, "min", "minValueExpression"),
+                limit(element, "max", "maxValueExpression"),
+                element.localText("minErrorText"),
+                element.localText("maxErrorText"));
     }
 
     private static Limits<String> dateLimits(JsonPart element, DateField.Input input) {

@@ -44,6 +44,11 @@ public record Finding(FindingCode code, String pointer, int line, String norwegi
         return severity() == Severity.ERROR;
     }
 
+    /** The same of another place. */
+    Finding at(String place) {
+        return place.equals(pointer) ? this : new Finding(code, place, line, norwegian, english);
+    }
+
     Finding onLine(int place) {
         return new Finding(code, pointer, place, norwegian, english);
     }

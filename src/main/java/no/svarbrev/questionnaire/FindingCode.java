@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import static no.svarbrev.questionnaire.Finding.Severity.ERROR;
+import static no.svarbrev.questionnaire.Finding.Severity.INFO;
 import static no.svarbrev.questionnaire.Finding.Severity.WARNING;
 
 import java.util.Locale;
@@ -38,47 +39,72 @@ public enum FindingCode {
     LONG_SCALE(ERROR, "En skala har høyst 100 trinn, hvert over 0.", "A scale has at most 100 steps, each above 0."),
     UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
     UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
+    OLD_NAME(
+            WARNING, "«%s» er et gammelt navn i SurveyJS: skriv «%s».", "«%s» is an old name in SurveyJS: write «%s»."),
+    TWO_NAMES(
+            ERROR,
+            "Egenskapen står to ganger med ulik verdi, som «%s» og som «%s».",
+            "The property stands twice with different values, as «%s» and as «%s»."),
+    NAME_GIVEN(
+            WARNING,
+            "Står uten navn, og kalles «%s» som i SurveyJS. Navnet skifter hvis noe settes inn foran.",
+            "Has no name, and is called «%s» as in SurveyJS. The name changes if something is put in before it."),
+    TEXT_AS_COLUMN(
+            WARNING,
+            "Kolonnen er bare en tekst og får navnet «%s»; SurveyJS leser ikke navnet. Skriv den som et objekt med «name».",
+            "The column is only a text and is named «%s»; SurveyJS does not read the name. Write an object with a «name»."),
     BAD_EXPRESSION(ERROR, "Uttrykket kan ikke leses, kolonne %s: %s.", "The expression cannot be read, column %s: %s."),
+    UNSUPPORTED_REFERENCE(
+            ERROR,
+            "«%s» er ikke kjent for en server; av et element finnes %s.",
+            "«%s» is not known to a server; of an element there are %s."),
     BAD_PATTERN(ERROR, "Mønsteret kan ikke brukes: %s.", "The pattern cannot be used: %s."),
     NO_CONDITION(ERROR, "En utløser trenger en betingelse.", "A trigger needs a condition."),
     NO_PAGE(ERROR, "Skjemaet har ingen sider.", "The questionnaire has no page."),
-    UNSAFE_MARKUP(
-            ERROR,
-            "Teksten har andre merker enn p, ul, ol, li, strong, em, h2, h3, br og a (https, mailto).",
-            "The text has markup other than p, ul, ol, li, strong, em, h2, h3, br and a (https, mailto)."),
+    UNSAFE_MARKUP(ERROR, "Teksten har merker som ikke kan vises: %s.", "The text has markup that cannot be shown: %s."),
+    MARKUP_OF_LOOKS(
+            WARNING,
+            "Merker i teksten som bare gjelder utseendet, tas bort: %s.",
+            "Markup in the text that is only about looks is taken away: %s."),
     FOREIGN_PICTURE(
             ERROR,
             "Et bilde må være en data-URI (png, jpeg, gif, webp) eller navnet på en fil ved siden av denne.",
             "A picture must be a data URI (png, jpeg, gif, webp) or the name of a file beside this one."),
 
     // names, codes and texts
-    NO_TITLE(ERROR, "Skjemaet mangler tittel.", "The questionnaire has no title."),
+    NO_TITLE(
+            WARNING,
+            "Skjemaet mangler tittel: respondenten får se koden.",
+            "The questionnaire has no title: the respondent sees the code."),
     EMPTY_CONTAINER(ERROR, "«%s» har ikke noe innhold.", "«%s» has nothing in it."),
     NO_CHOICES(ERROR, "«%s» har ikke noe å velge mellom.", "«%s» has nothing to choose among."),
     BAD_NAME(
+            WARNING,
+            "Navnet «%s» har annet enn bokstavene a–z, sifre og _, eller over 64 tegn: i datafiler heter variabelen noe annet.",
+            "The name «%s» has other than letters a–z, digits and _, or over 64 characters: the variable in data files is named otherwise."),
+    UNUSABLE_NAME(
             ERROR,
-            "Navnet «%s» må ha bare bokstavene a–z, sifre og _, og høyst 64 tegn.",
-            "The name «%s» must have only letters a–z, digits and _, and at most 64 characters."),
+            "Navnet «%s» kan ikke brukes: punktum, klammer (for sider: skråstrek), usynlige tegn og «-Comment» til slutt betyr noe annet, og det kan ha høyst 200 tegn.",
+            "The name «%s» cannot be used: dots, brackets (for pages: slashes), invisible characters and «-Comment» at the end mean something else, and it may have 200 characters."),
     DUPLICATE_NAME(ERROR, "Navnet «%s» er brukt før (%s).", "The name «%s» is used before (%s)."),
     BAD_CODE(
+            WARNING,
+            "Verdien «%s» er ingen kort kode (bokstavene a–z, sifre og _, høyst 64 tegn), og står som den er i datafiler.",
+            "The value «%s» is no short code (letters a–z, digits and _, at most 64 characters), and stands as it is in data files."),
+    UNUSABLE_CODE(
             ERROR,
-            "Verdien «%s» må ha bare bokstavene a–z, sifre og _, og høyst 64 tegn.",
-            "The value «%s» must have only letters a–z, digits and _, and at most 64 characters."),
+            "Verdien «%s» kan ikke brukes: den må ha fra 1 til 1000 synlige tegn.",
+            "The value «%s» cannot be used: it must have from 1 to 1000 visible characters."),
     DUPLICATE_CODE(ERROR, "Verdien «%s» står to ganger.", "The value «%s» stands twice."),
-    MISSING_CODE(
-            ERROR,
-            "Verdien «%s» er koden for et manglende svar i datafiler.",
-            "The value «%s» is the code of a missing answer in data files."),
-    NUMBER_NEEDS_MIN(
-            ERROR,
-            "Et tallfelt trenger «min» over %s: mindre tall er kodene for manglende svar.",
-            "A number needs a «min» above %s: smaller numbers are the codes of missing answers."),
     BAD_LIMITS(ERROR, "Den øvre grensen er under den nedre.", "The upper limit is below the lower."),
     VARIABLE_NAME(
-            ERROR,
-            "«%s» kan ikke være variabelnavn i SPSS eller Stata.",
-            "«%s» cannot name a variable in SPSS or Stata."),
-    ASKING_START_PAGE(ERROR, "Startsiden kan ikke ha spørsmål: «%s».", "The start page cannot hold questions: «%s»."),
+            WARNING,
+            "«%s» kan ikke være variabelnavn i SPSS eller Stata: i datafiler heter den «%s».",
+            "«%s» cannot name a variable in SPSS or Stata: in data files it is named «%s»."),
+    ASKING_START_PAGE(
+            WARNING,
+            "Startsiden «%s» har spørsmål, og blir den første siden i skjemaet i stedet.",
+            "The start page «%s» has questions, and becomes the first page of the form instead."),
     NO_TEXT(
             WARNING,
             "«%s» mangler tittel: respondenten får se navnet.",
@@ -123,7 +149,42 @@ public enum FindingCode {
     WIDE_GRID(
             WARNING,
             "Tabellen har %s kolonner; på en telefon er det plass til %s.",
-            "The grid has %s columns; a phone has room for %s.");
+            "The grid has %s columns; a phone has room for %s."),
+
+    // versions and their mappings
+    UNKNOWN_IN_VERSION(ERROR, "Versjon %s har ikke noe spørsmål som heter «%s».", "Version %s has no question «%s»."),
+    UNMAPPED_CHANGE(
+            ERROR,
+            "«%s»: %s; si i koblingsfilen (%s) hva som blir av svarene: renamed, recoded eller dropped.",
+            "«%s»: %s; say in the mapping file (%s) what becomes of the answers: renamed, recoded or dropped."),
+
+    // the folder
+    UNREADABLE_FOLDER(ERROR, "Mappen kan ikke leses.", "The folder cannot be read."),
+    NO_FOLDER(INFO, "Mappen finnes ikke.", "There is no such folder."),
+    BAD_FOLDER_NAME(
+            ERROR,
+            "«%s» kan ikke være koden til et skjema: bare bokstaver, sifre, punktum, - og _, og høyst 64 tegn.",
+            "«%s» cannot be the code of a questionnaire: only letters, digits, dots, - and _, and at most 64 characters."),
+    MISNAMED_FILE(
+            WARNING,
+            "Filen leses ikke. En versjon heter et tall, som kode/2.json, og koblingsfilen ved siden av 2.mapping.json.",
+            "The file is not read. A version is named by a number, such as CODE/2.json, and the mapping file beside it"
+                    + " 2.mapping.json."),
+    NO_PICTURE(
+            ERROR,
+            "Bildet «%s» finnes ikke ved siden av filen, eller er større enn %s byte.",
+            "The picture «%s» is not beside the file, or is larger than %s bytes."),
+    DIFFERS_FROM_PUBLISHED(
+            WARNING,
+            "Filen er en annen enn versjon %s som er publisert. Den publiserte brukes; legg endringene i en ny versjon.",
+            "The file differs from version %s as it was published. The published one is used; put the changes in a new"
+                    + " version."),
+    DIFFERS_FROM_SHIPPED(
+            WARNING,
+            "Versjon %s følger med Svarbrev med en annen tekst. Filen her brukes i stedet; legg heller endringene i en ny"
+                    + " versjon.",
+            "Version %s comes with Svarbrev in other words. The file here is used instead; rather put the changes in a"
+                    + " new version.");
 
     private final Finding.Severity severity;
     private final String norwegian;

@@ -76,7 +76,9 @@ final class GridReader {
     private static final Set<String> COLUMN = JsonPart.union(
             PromptReader.PROPERTIES,
             ChoiceReader.PROPERTIES,
+            ChoiceReader.COUNTED,
             FieldReader.PROPERTIES,
+            ElementReader.ALL,
             ElementReader.RATING,
             ElementReader.YES_NO,
             ElementReader.CALCULATION,
@@ -174,7 +176,7 @@ final class GridReader {
                 columns.stream().map(column -> column(column, usual, choices)).toList(),
                 columns.stream()
                         .filter(column -> column.flag("isUnique"))
-                        .map(column -> column.text("name"))
+                        .map(column -> column.questionName("name"))
                         .collect(Collectors.toSet()),
                 element.expression("columnsVisibleIf"));
     }

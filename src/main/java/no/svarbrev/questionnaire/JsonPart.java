@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import no.svarbrev.questionnaire.expression.SyntaxFault;
 record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faults) {
     /** Of a number, written out; as many as an answer may have. */
     private static final int MAX_DIGITS = 15;
+
+    /** The texts that survey-core takes for true and false, in any case. */
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     void fault(FindingCode code, Object... details) {
         faults.add(Finding.of(code, pointer, details));
@@ -51,7 +55,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return;
         }
         json.fieldNames().forEachRemaining(name -> {
-            if (!supported.contains(name) && !WithoutEffect.PROPERTIES.contains(name)) {
+            if (!supported.contains(name) && !WithoutEffect.has(name, json.get(name))) {
                 at(name).fault(FindingCode.UNSUPPORTED_PROPERTY, name);
             }
         });
@@ -64,6 +68,23 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         }
         part.fault(FindingCode.NOT_A_TEXT);
         return "";
+    }
+
+    /** The name of a question, column or field. */
+    String questionName(String property) {
+        return named(property, Naming.ofQuestion(text(property)));
+    }
+
+    /** The name of a page or panel. */
+    String containerName() {
+        return named("name", Naming.ofContainer(text("name")));
+    }
+
+    private String named(String property, String name) {
+        if (name.isBlank() && !json.path(property).asText().isBlank()) {
+            at(property).fault(FindingCode.NOT_A_TEXT);
+        }
+        return name;
     }
 
     LocalText localText(String property) {
@@ -90,10 +111,12 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     boolean flag(String property) {
         JsonPart part = at(property);
-        if (!part.json.isMissingNode() && !part.json.isBoolean()) {
+        boolean inWords =
+                part.json.isTextual() && FLAGS.contains(part.json.textValue().toLowerCase(Locale.ROOT));
+        if (!part.json.isMissingNode() && !part.json.isBoolean() && !inWords) {
             part.fault(FindingCode.NOT_A_FLAG);
         }
-        return part.json.asBoolean(false);
+        return inWords ? "true".equalsIgnoreCase(part.json.textValue()) : part.json.asBoolean(false);
     }
 
     Optional<BigDecimal> number(String property) {
@@ -151,7 +174,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(ExpressionParser.parse(text(property)));
+            return Optional.of(Unanswerable.refuse(ExpressionParser.parse(text(property)), at(property)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 0);
             return Optional.empty();
@@ -164,7 +187,8 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return Optional.empty();
         }
         try {
-            return Optional.of(ExpressionParser.parse(at(property).json.asText().substring(1)));
+            return Optional.of(Unanswerable.refuse(
+                    ExpressionParser.parse(at(property).json.asText().substring(1)), at(property)));
         } catch (SyntaxFault fault) {
             at(property).fault(fault, 1);
             return Optional.empty();
@@ -204,6 +228,11 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
     /** Another value at the same place. */
     JsonPart with(JsonNode value) {
         return new JsonPart(pointer, value, root, faults);
+    }
+
+    /** The same place, looked at once more: what is wrong there is noted elsewhere. */
+    JsonPart silently() {
+        return new JsonPart(pointer, json, root, new ArrayList<>());
     }
 
     /** What the questionnaire says for all its questions. */

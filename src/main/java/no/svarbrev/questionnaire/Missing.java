@@ -11,7 +11,7 @@ public enum Missing {
     NONE(0, Set.of()),
     /** Refused, or does not apply. */
     REFUSED(-5, Set.of("vil_ikke_svare", "onsker_ikke_svare", "ikke_aktuelt", "refused")),
-    /** Shown by the routing, on a page that an unfinished response has not come to. */
+    /** On a page that an unfinished response has not come to, whatever the routing would show of it. Comes before all others. */
     NOT_REACHED(-6, Set.of()),
     NOT_SHOWN(-7, Set.of()),
     DONT_KNOW(-8, Set.of("vet_ikke", "dontknow")),
@@ -26,7 +26,12 @@ public enum Missing {
         this.codes = codes;
     }
 
-    /** The code in coded files. */
+    /** Whether it counts in per cent, though not in means: who does not know has answered. */
+    public boolean isAnswer() {
+        return this == NONE || this == DONT_KNOW;
+    }
+
+    /** The code in coded files, unless a variable's own values come in its way. */
     public int number() {
         return number;
     }
@@ -36,10 +41,5 @@ public enum Missing {
                 .filter(kind -> kind.codes.contains(code))
                 .findFirst()
                 .orElse(NONE);
-    }
-
-    /** A real code that a coded file could not tell from a missing one. */
-    public static boolean collides(String code) {
-        return Arrays.stream(values()).anyMatch(kind -> kind != NONE && code.equals(String.valueOf(kind.number)));
     }
 }

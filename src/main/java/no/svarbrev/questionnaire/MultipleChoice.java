@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param min how many must be chosen when any is; 0 for no limit
  * @param max how many can be chosen; 0 for no limit
  * @param partly whether one may rank some of the choices only
+ * @param all what the choice says that ticks all plain ones, when there is one; it has no value of its own
  */
-public record MultipleChoice(Prompt prompt, Kind kind, ChoiceList list, int min, int max, boolean partly)
+public record MultipleChoice(
+        Prompt prompt, Kind kind, ChoiceList list, int min, int max, boolean partly, Optional<LocalText> all)
         implements Question {
+    /** The field, below that of the question, that holds what «all» were when the page was shown. */
+    public static final String ALL = "all";
+
     @Override
     public Optional<ChoiceList> choices() {
         return Optional.of(list);
@@ -23,7 +28,11 @@ public record MultipleChoice(Prompt prompt, Kind kind, ChoiceList list, int min,
     @Override
     public Typed read(Form form, String field) {
         PostedChoices posted = new PostedChoices(this, form, field);
-        return kind == Kind.RANKING ? posted.ranking() : ticked(posted, form.all(field));
+        if (kind == Kind.RANKING) {
+            return posted.ranking();
+        }
+        List<String> every = all.isPresent() ? PostedChoices.every(form.first(Question.field(field, ALL))) : List.of();
+        return ticked(posted, every.isEmpty() ? form.all(field) : every);
     }
 
     private static Typed ticked(PostedChoices posted, List<String> codes) {

@@ -1,6 +1,8 @@
 package no.svarbrev.questionnaire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -12,7 +14,9 @@ import java.util.stream.IntStream;
 
 /** Reads the codes that a browser sent for a question back to the values of its choices. */
 record PostedChoices(Question question, Form form, String field) {
-    private static final int MAX_CODE = 200;
+    private static final int MAX_CODE = 1_000;
+    private static final int MAX_EVERY = 100_000;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_RANK = 9_999;
 
     /**
@@ -29,6 +33,17 @@ record PostedChoices(Question question, Form form, String field) {
         }
         boolean fromElsewhere = list.source().isPresent() && code.length() <= MAX_CODE;
         return fromElsewhere ? Typed.text(question.name(), field, code) : notOffered();
+    }
+
+    /** The codes of a page's «all», a JSON list; none where it is anything else, which nobody can have ticked. */
+    static List<String> every(String posted) {
+        try {
+            return posted.isEmpty() || posted.length() > MAX_EVERY
+                    ? List.of()
+                    : List.of(JSON.readValue(posted, String[].class));
+        } catch (JsonProcessingException | NullPointerException forged) {
+            return List.of();
+        }
     }
 
     private ChoiceList list() {

@@ -39,8 +39,8 @@ final class PromptReader {
 
     static Prompt prompt(JsonPart element) {
         return new Prompt(
-                element.text("name"),
-                element.optionalText("valueName"),
+                element.questionName("name"),
+                element.has("valueName") ? Optional.of(element.questionName("valueName")) : Optional.empty(),
                 element.localText("title"),
                 element.localText("description"),
                 rules(element),
@@ -56,10 +56,15 @@ final class PromptReader {
     }
 
     static Rules rules(JsonPart element) {
-        return new Rules(
-                element.rule("visible", true, "visibleIf"),
-                enabled(element),
-                element.rule("isRequired", false, "requiredIf"));
+        return new Rules(visible(element), enabled(element), element.rule("isRequired", false, "requiredIf"));
+    }
+
+    private static Rule visible(JsonPart element) {
+        Rule own = element.rule("visible", true, "visibleIf");
+        boolean readable = own.text().isBlank() || own.condition().isPresent();
+        return readable && (own.fixed() || !own.isFixed())
+                ? ForInterviewers.rule(element.silently().localText("title"), own)
+                : own;
     }
 
     private static Rule enabled(JsonPart element) {

@@ -30,6 +30,7 @@ public final class Questionnaire {
             Heading heading,
             List<Page> pages,
             Settings settings,
+            Buttons buttons,
             Closing closing,
             List<CalculatedValue> calculatedValues,
             List<Trigger> triggers) {
@@ -58,6 +59,15 @@ public final class Questionnaire {
             boolean randomQuestions,
             int maxText,
             int maxComment) {}
+
+    /**
+     * What the buttons between the pages say; empty for the usual words.
+     *
+     * @param preview from the last page to the review, where one reads one's answers over
+     * @param edit back from there to a page
+     */
+    public record Buttons(
+            LocalText start, LocalText next, LocalText back, LocalText preview, LocalText edit, LocalText complete) {}
 
     /** What is said when the response is sent in. */
     public record Closing(LocalText html, List<ConditionalText> conditional) {
@@ -109,8 +119,11 @@ public final class Questionnaire {
         return languages;
     }
 
+    /** Without one of its own, its code. */
     public LocalText title() {
-        return parts.heading().title();
+        LocalText title = parts.heading().title();
+        boolean blank = title.byLanguage().values().stream().allMatch(String::isBlank);
+        return blank ? LocalText.of(code) : title;
     }
 
     public LocalText description() {
@@ -169,7 +182,16 @@ public final class Questionnaire {
                     case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING ->
                         sources > 0 && hasKnownChoices(from, sources - 1);
                     case MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> false;
-                    case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN -> true;
+                    case BOOLEAN,
+                            RATING,
+                            TEXT,
+                            NUMBER,
+                            DATE,
+                            COMMENT,
+                            SIGNATUREPAD,
+                            MULTIPLETEXT,
+                            MATRIX,
+                            MATRIXDROPDOWN -> true;
                 })
                 .orElse(true);
     }

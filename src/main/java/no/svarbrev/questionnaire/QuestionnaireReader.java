@@ -1,6 +1,5 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +13,21 @@ import java.util.stream.Stream;
  * faults of a file are reported together.
  */
 public final class QuestionnaireReader {
+    /** The name is what a file has in the storage that it comes from; SurveyJS has none for surveys. */
     private static final Set<String> ROOT = Set.of(
+            "name",
             "title",
             "description",
             "locale",
             "firstPageIsStartPage",
             "completedHtml",
             "completedHtmlOnCondition",
+            "startSurveyText",
+            "pageNextText",
+            "pagePrevText",
+            "previewText",
+            "editText",
+            "completeText",
             "pages",
             "elements",
             "triggers",
@@ -28,10 +35,17 @@ public final class QuestionnaireReader {
             "clearInvisibleValues",
             "storeOthersAsComment",
             "questionOrder",
+            "questionsOnPageMode",
             "maxTextLength",
             "maxCommentLength");
+
     private static final Set<String> PAGE =
             JsonPart.union(PromptReader.RULES, Set.of("name", "title", "description", "elements"));
+    private static final Map<String, Paging> PAGINGS = Map.of(
+            "standard", Paging.AS_WRITTEN,
+            "singlePage", Paging.SINGLE_PAGE,
+            "questionPerPage", Paging.QUESTION_PER_PAGE,
+            "questionOnPage", Paging.QUESTION_PER_PAGE);
     private static final Map<String, Boolean> ORDERS = Map.of("initial", false, "random", true);
 
     private QuestionnaireReader() {}
@@ -49,13 +63,16 @@ public final class QuestionnaireReader {
      */
     public static Reading reading(String code, int version, byte[] file) {
         List<Finding> repeated = new ArrayList<>();
-        JsonNode json = QuestionnaireJson.forgiving(file, repeated);
+        Renewed renewed = Renewed.of(QuestionnaireJson.forgiving(file, repeated));
         List<Finding> faults = new ArrayList<>();
-        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(json, faults));
+        Questionnaire questionnaire = questionnaire(code, version, JsonPart.root(renewed.json(), faults));
+        List<Finding> found = Stream.concat(
+                        renewed.findings().stream(), faults.stream().map(renewed::written))
+                .toList();
         return new Reading(
                 questionnaire,
-                json,
-                Stream.of(repeated, Lines.placed(file, faults))
+                renewed,
+                Stream.of(repeated, Lines.placed(file, found))
                         .flatMap(List::stream)
                         .sorted(Comparator.comparingInt(Finding::line))
                         .toList());
@@ -63,10 +80,11 @@ public final class QuestionnaireReader {
 
     private static Questionnaire questionnaire(String code, int version, JsonPart root) {
         root.allowOnly(ROOT);
-        List<Page> pages = pages(root);
-        if (pages.isEmpty()) {
+        List<Page> written = pages(root);
+        if (written.isEmpty()) {
             root.at("pages").fault(FindingCode.NO_PAGE);
         }
+        List<Page> pages = paging(root, written).of(written, root.flag("firstPageIsStartPage"));
         return new Questionnaire(
                 code,
                 version,
@@ -77,6 +95,13 @@ public final class QuestionnaireReader {
                                 root.optionalText("locale").orElse("")),
                         pages,
                         settings(root),
+                        new Questionnaire.Buttons(
+                                root.localText("startSurveyText"),
+                                root.localText("pageNextText"),
+                                root.localText("pagePrevText"),
+                                root.localText("previewText"),
+                                root.localText("editText"),
+                                root.localText("completeText")),
                         closing(root),
                         root.listIfAny("calculatedValues").stream()
                                 .flatMap(part -> calculatedValue(part).stream())
@@ -97,6 +122,18 @@ public final class QuestionnaireReader {
                 : root.listIfAny("pages").stream()
                         .map(QuestionnaireReader::page)
                         .toList();
+    }
+
+    /** A page that wants one answer of several cannot be divided into pages that ask for one each. */
+    private static Paging paging(JsonPart root, List<Page> written) {
+        Paging paging = root.oneOf("questionsOnPageMode", PAGINGS, Paging.AS_WRITTEN);
+        boolean wanting = written.stream()
+                .map(page -> page.rules().required())
+                .anyMatch(required -> !required.isFixed() || required.fixed());
+        if (paging == Paging.QUESTION_PER_PAGE && wanting) {
+            root.at("questionsOnPageMode").fault(FindingCode.UNSUPPORTED_PROPERTY, "questionsOnPageMode");
+        }
+        return paging;
     }
 
     private static Questionnaire.Settings settings(JsonPart root) {
@@ -133,7 +170,7 @@ public final class QuestionnaireReader {
     private static Page page(JsonPart page) {
         page.allowOnly(PAGE);
         return new Page(
-                page.text("name"),
+                page.containerName(),
                 page.localText("title"),
                 page.localText("description"),
                 PromptReader.rules(page),

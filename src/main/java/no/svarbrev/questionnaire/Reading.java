@@ -1,22 +1,21 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
  * What a file says, whatever is wrong in it: where something could not be read, something harmless stands in for it.
  *
- * @param json the file as it was written
- * @param faults all that the reader found, in the order of the file; a file without is good
+ * @param renewed the file as SurveyJS would write it today
+ * @param faults all that the reader found, in the order of the file; a file without errors among them is good
  */
-public record Reading(Questionnaire questionnaire, JsonNode json, List<Finding> faults) {
+public record Reading(Questionnaire questionnaire, Renewed renewed, List<Finding> faults) {
     public Reading {
         faults = List.copyOf(faults);
     }
 
-    /** @throws FaultyQuestionnaire when there is a fault */
+    /** @throws FaultyQuestionnaire when there is an error */
     public Questionnaire good() {
-        if (!faults.isEmpty()) {
+        if (faults.stream().anyMatch(Finding::isError)) {
             throw new FaultyQuestionnaire(faults);
         }
         return questionnaire;

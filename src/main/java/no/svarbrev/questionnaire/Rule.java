@@ -21,6 +21,11 @@ public record Rule(boolean fixed, Optional<Expression> condition, String text) {
         return condition.map(expression -> expression.isTrue(scope)).orElse(fixed);
     }
 
+    /** Whether it is false and nothing else: only that keeps a respondent from answering. */
+    public boolean isFalse(Expression.Scope scope) {
+        return condition.map(expression -> expression.isFalse(scope)).orElse(!fixed);
+    }
+
     /** Whether it is the same for everyone. */
     public boolean isFixed() {
         return condition.isEmpty();

@@ -1,7 +1,11 @@
 package no.svarbrev.questionnaire;
 
-/** A line of text: any, or an e-mail address, telephone number or address on the web. */
-public record TextField(Prompt prompt, Input input, int maxLength) implements Question {
+/**
+ * A line of text: any, or an e-mail address, telephone number or address on the web.
+ *
+ * @param limits only what expressions give at the moment: fixed ones are those of a browser's input, and text has none
+ */
+public record TextField(Prompt prompt, Input input, int maxLength, Limits<String> limits) implements Question {
     /** What the browser is told to expect. */
     public enum Input {
         TEXT,

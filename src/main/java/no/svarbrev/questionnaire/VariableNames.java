@@ -21,12 +21,14 @@ public final class VariableNames {
 
     /** The columns that stand first in every data file. */
     public static final List<String> META =
-            List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon", "svarmate");
+            List.of("respnr", "status", "sprak", "startet", "levert", "skjemaversjon", "svarmate", "aapor");
 
     /** What columns beside the answer itself end in. */
     private static final String TEXT = "_tekst";
 
     private static final String COUNT = "_antall";
+
+    private static final Set<String> OTHERS = Set.of("annet", "andre", "other");
 
     /** The longest end of a name that is not cut: so much of the question always stands before it. */
     private static final int MAX_ENDING = MAX_LENGTH - 8;
@@ -99,24 +101,27 @@ public final class VariableNames {
         return List.copyOf(names.values());
     }
 
-    /** The names of this question's columns that SPSS or Stata would not take. */
-    public List<String> refused(Question question) {
-        return refused().getOrDefault(question.name(), List.of());
+    /** The names that SPSS or Stata would not take and that others stand for, by their question. */
+    public Map<String, String> replaced() {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        names.forEach((column, name) -> {
+            if (RefusedNames.contain(shortened(column.question()))) {
+                replaced.putIfAbsent(column.question(), name);
+            }
+        });
+        return replaced;
     }
 
-    /** The names that SPSS or Stata would not take, by their question. */
-    public Map<String, List<String>> refused() {
-        return names.entrySet().stream()
-                .filter(entry -> RefusedNames.contain(entry.getValue()))
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().question(),
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    /** A name that is only too long is cut, which is no surprise. */
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), MAX_LENGTH));
     }
 
     /** @param path the parts that lead from the whole question to this one */
     private void addColumns(String whole, Question part, List<String> path) {
         switch (part.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION -> add(whole, path);
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, SIGNATUREPAD, EXPRESSION ->
+                add(whole, path);
             case CHECKBOX, TAGBOX, RANKING -> addOptions(whole, part, path);
             case MULTIPLETEXT -> part.parts().forEach(item -> addColumns(whole, item, with(path, item.name())));
             case MATRIX -> ((Matrix) part).rows().rows().forEach(row -> add(whole, with(path, row.code())));
@@ -154,8 +159,7 @@ public final class VariableNames {
             add(new Column(whole, path, What.OTHER), "_" + other.orElseThrow().code() + TEXT);
         }
         if (part.prompt().comment().isPresent()) {
-            String about =
-                    other.isPresent() ? "" : about(part).map(code -> "_" + code).orElse("");
+            String about = about(part).map(choice -> "_" + choice.code()).orElse("");
             add(new Column(whole, path, What.COMMENT), about + TEXT);
         }
     }
@@ -171,14 +175,15 @@ public final class VariableNames {
                 .isPresent();
     }
 
-    /** A comment belongs to the option or row «annet» when there is one. */
-    private Optional<String> about(Question question) {
+    /** A comment belongs to the option or row «annet» when there is one, and no text of its own for «other». */
+    public Optional<Choice> about(Question question) {
         List<Choice> parts =
                 question instanceof Matrix matrix ? matrix.rows().rows() : questionnaire.choicesOf(question);
-        return parts.stream()
-                .map(Choice::code)
-                .filter(code -> code.equals("annet") || code.equals("andre") || code.equals("other"))
-                .findFirst();
+        return question.choices().flatMap(ChoiceList::other).isPresent()
+                ? Optional.empty()
+                : parts.stream()
+                        .filter(choice -> OTHERS.contains(choice.code()))
+                        .findFirst();
     }
 
     private void add(String whole, List<String> path) {
@@ -202,9 +207,11 @@ public final class VariableNames {
 
     /** Shortened until it fits, and numbered when that name is taken; names differ by more than case. */
     private String unique(String question, String ending) {
-        String name = joined(question, ending, "");
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = joined(question, ending, "_" + number);
+        String start = PlainName.of(question);
+        String end = PlainName.ending(ending);
+        String name = joined(start, end, "");
+        for (int number = 2; RefusedNames.contain(name) || !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+            name = joined(start, end, "_" + number);
         }
         return name;
     }

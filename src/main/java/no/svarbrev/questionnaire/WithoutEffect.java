@@ -1,5 +1,7 @@
 package no.svarbrev.questionnaire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -131,6 +133,20 @@ final class WithoutEffect {
             "dragHandleArea",
             "matrixDragHandleArea",
             "allowAdaptiveActions",
+            "otherPlaceholder",
+            "defaultDisplayValue",
+            "cellHint",
+            "showInMultipleColumns",
+            "hideColumnsIfEmpty",
+            "horizontalScroll",
+            "templateTabTitle",
+            "tabTitlePlaceholder",
+            "prevPanelText",
+            "nextPanelText",
+            "navigationTitle",
+            "navigationDescription",
+            "progressBarNavigationTextLocation",
+            "tocItemComponent",
             "logo",
             "logoWidth",
             "logoHeight",
@@ -141,9 +157,38 @@ final class WithoutEffect {
             "backgroundImageAttachment",
             "backgroundOpacity",
             "showBrandInfo",
+            // how SurveyJS's own page waits, sends and remembers: the server does that
+            "cookieName",
+            "completedBeforeHtml",
+            "loadingHtml",
+            "partialSendEnabled",
+            "surveyId",
+            "surveyPostId",
+            "surveyShowDataSaving",
+            // what a quiz counts as right; nothing else looks at it
+            "correctAnswer",
             // of the file itself
             "$schema",
+            "id",
             "sjsVersion");
 
+    /** What SurveyJS has anyway: with these values the properties say nothing. */
+    private static final Map<String, String> USUAL = Map.of(
+            "readOnly", "false",
+            "showTimer", "false",
+            "timeLimit", "0",
+            "timeLimitPerPage", "0",
+            "questionsOnPageMode", "standard",
+            "useDisplayValuesInDynamicTexts", "true",
+            "detailPanelMode", "none",
+            "maskType", "none",
+            "showSelectAllItem", "false",
+            "copyDefaultValueFromLastEntry", "false");
+
     private WithoutEffect() {}
+
+    /** Whether a property with this value changes nothing. */
+    static boolean has(String property, JsonNode value) {
+        return PROPERTIES.contains(property) || value.asText("").equalsIgnoreCase(USUAL.get(property));
+    }
 }

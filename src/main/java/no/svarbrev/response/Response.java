@@ -18,7 +18,9 @@ import no.svarbrev.routing.Answers;
  * One response as stored. The revision counts its saves; the number is its row number in data files.
  *
  * @param variables what is known of the respondent besides the answers: for conditions and texts, never for exports
+ * @param vouched the keys of the respondent's own answers (see {@link no.svarbrev.routing.Headway}); empty where not noted
  * @param shown the names of the questions that were shown, once it is submitted
+ * @param outcome the AAPOR code that someone's word has given the invitation; known only where all of a survey are read
  * @param mode by invitation, by a public link, or filled in by an interviewer in part or whole
  */
 public record Response(
@@ -30,9 +32,11 @@ public record Response(
         Optional<Instant> submittedAt,
         Answers answers,
         List<String> savedPages,
+        Optional<List<String>> vouched,
         int revision,
         ObjectNode variables,
         Optional<List<String>> shown,
+        Optional<String> outcome,
         Mode mode) {
     /** How it came about. */
     public enum Mode {
@@ -54,7 +58,7 @@ public record Response(
     static final String OWN_COLUMNS = """
             response.id, response.number, response.version, response.language, response.started_at,
             response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
-            response.shown,
+            response.shown, response.vouched,
             CASE WHEN cardinality(response.interviewers) > 0 THEN 'interview'
                  WHEN response.invitation_id IS NULL THEN 'open'
                  ELSE 'invited' END AS mode
@@ -62,17 +66,19 @@ public record Response(
 
     /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
     public static final String COLUMNS = OWN_COLUMNS + """
-            , (SELECT invitation_variables.variables::text
+            , (SELECT (invitation_variables.variables
+                        || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
                  FROM invitation_variables
                 WHERE invitation_variables.invitation_id = response.invitation_id) AS variables
             """;
 
     public Response {
         savedPages = List.copyOf(savedPages);
+        vouched = vouched.map(List::copyOf);
         shown = shown.map(List::copyOf);
     }
 
-    /** Of an invited respondent of whom nothing is known, and without the list of what was shown. */
+    /** Of an invited respondent of whom nothing is known, and without the lists of what was shown and is one's own. */
     public Response(
             UUID id,
             long number,
@@ -92,8 +98,10 @@ public record Response(
                 submittedAt,
                 answers,
                 savedPages,
+                Optional.empty(),
                 revision,
                 JsonNodeFactory.instance.objectNode(),
+                Optional.empty(),
                 Optional.empty(),
                 Mode.INVITED);
     }
@@ -108,10 +116,30 @@ public record Response(
                 Optional.ofNullable(row.getOffsetDateTime("submitted_at")).map(OffsetDateTime::toInstant),
                 parsed(row.getString("answers")),
                 List.of(row.getArrayOfStrings("saved_pages")),
+                Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of),
                 row.getInteger("revision"),
                 variables(row),
                 Optional.ofNullable(row.getArrayOfStrings("shown")).map(List::of),
+                Optional.empty(),
                 Mode.of(row.getString("mode")));
+    }
+
+    Response withOutcome(Optional<String> code) {
+        return new Response(
+                id,
+                number,
+                version,
+                language,
+                startedAt,
+                submittedAt,
+                answers,
+                savedPages,
+                vouched,
+                revision,
+                variables,
+                shown,
+                code,
+                mode);
     }
 
     static ObjectNode variables(Row row) {

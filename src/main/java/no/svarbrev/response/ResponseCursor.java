@@ -7,8 +7,10 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import no.svarbrev.invitation.Declaration;
 
 /**
  * All responses of a survey in the order of their numbers, a few at a time from a cursor of the database, so that no more
@@ -19,6 +21,13 @@ public final class ResponseCursor {
     public static final int FETCH = 200;
 
     private static final String OF_SURVEY = "SELECT " + Response.COLUMNS + """
+                 , (SELECT invitation.outcome
+                      FROM invitation
+                     WHERE invitation.id = response.invitation_id) AS outcome,
+                   (SELECT declaration.kind
+                      FROM invitation
+                      JOIN declaration ON declaration.id = invitation.declaration_id
+                     WHERE invitation.id = response.invitation_id) AS declared
               FROM counted_response AS response
              WHERE response.survey_id = $1
              ORDER BY response.number
@@ -49,6 +58,18 @@ public final class ResponseCursor {
 
     private List<Response> responses(RowSet<Row> rows) {
         ended = !cursor.hasMore();
-        return StreamSupport.stream(rows.spliterator(), false).map(Response::of).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(ResponseCursor::responseOf)
+                .toList();
+    }
+
+    /** What was set by hand outweighs all; answers that were sent in outweigh the respondent's own word. */
+    private static Response responseOf(Row row) {
+        Response response = Response.of(row);
+        Optional<String> declared = Optional.ofNullable(row.getString("declared"))
+                .filter(kind -> !response.isSubmitted())
+                .flatMap(kind -> Declaration.Kind.of(kind).outcome());
+        return response.withOutcome(
+                Optional.ofNullable(row.getString("outcome")).or(() -> declared));
     }
 }

@@ -117,7 +117,11 @@ public final class Responses {
                    saved_pages = CASE WHEN #{page}::text IS NULL OR #{page}::text = ANY (response.saved_pages)
                                       THEN response.saved_pages
                                       ELSE response.saved_pages || #{page}::text END,
+                   vouched = CASE WHEN response.vouched IS NOT NULL
+                                  THEN ARRAY (SELECT unnest(response.vouched) UNION SELECT unnest(#{vouched}::text[])) END,
                    saved_at = #{now},
+                   sheets = CASE WHEN #{sheet}::text IS NULL THEN response.sheets
+                                 ELSE response.sheets || jsonb_build_object(#{sheet_page}::text, #{sheet}::text) END,
                    interviewers = CASE WHEN link.interviewer IS NULL OR link.interviewer = ANY (response.interviewers)
                                        THEN response.interviewers
                                        ELSE response.interviewers || link.interviewer END,
@@ -140,14 +144,32 @@ public final class Responses {
         values.put("questionnaire", page.questionnaire());
         values.put("version", page.version());
         values.put("page", page.finished().orElse(null));
+        values.put("vouched", page.vouched().toArray(String[]::new));
         values.put("replaced", page.replaced().toArray(String[]::new));
         values.put("given", page.given().toString());
         values.put("revision", page.revision().orElse(null));
+        values.put("sheet", page.sheet().map(PageSave.Sheet::id).orElse(null));
+        values.put("sheet_page", page.sheet().map(PageSave.Sheet::page).orElse(null));
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return SqlTemplate.forQuery(client, SAVE)
                 .mapTo(Response::of)
                 .execute(values)
                 .map(rows -> rows.stream().findFirst());
+    }
+
+    private static final String SAVED_FROM = """
+            SELECT 1
+              FROM link
+              JOIN response ON response.id = link.response_id
+             WHERE link.token_hash = #{token}
+               AND response.sheets ->> #{page} = #{sheet}
+            """;
+
+    /** Whether the page was last saved from this showing of it. */
+    public static Future<Boolean> savedFrom(SqlClient client, byte[] tokenHash, PageSave.Sheet sheet) {
+        return SqlTemplate.forQuery(client, SAVED_FROM)
+                .execute(Map.of("token", Buffer.buffer(tokenHash), "page", sheet.page(), "sheet", sheet.id()))
+                .map(rows -> rows.size() > 0);
     }
 
     private static final String REOPEN = """
@@ -184,8 +206,9 @@ public final class Responses {
 
     private static final String SUBMIT = """
             UPDATE response
-               SET answers = #{completed}::text::jsonb, shown = #{shown}::text[], submitted_at = #{now},
-                   saved_at = #{now}, revision = response.revision + 1
+               SET answers = #{completed}::text::jsonb, shown = #{shown}::text[], reserved = #{reserved}::text[],
+                   sheets = '{}',
+                   submitted_at = #{now}, saved_at = #{now}, revision = response.revision + 1
               FROM link
               JOIN survey ON survey.id = link.survey_id
              WHERE link.token_hash = #{token}
@@ -194,10 +217,15 @@ public final class Responses {
                AND response.submitted_at IS NULL
                AND\s""" + STILL_OPEN;
 
-    /** What is stored at the end: the answers of shown questions, and the names of those questions. */
-    public record Completed(Answers answers, List<String> shown) {
+    /**
+     * What is stored at the end: the answers of shown questions, and the names of those questions.
+     *
+     * @param reserved the keys of answers that only interviewers see
+     */
+    public record Completed(Answers answers, List<String> shown, List<String> reserved) {
         public Completed {
             shown = List.copyOf(shown);
+            reserved = List.copyOf(reserved);
         }
     }
 
@@ -213,6 +241,7 @@ public final class Responses {
                         "revision", revision,
                         "completed", completed.answers().data().toString(),
                         "shown", completed.shown().toArray(String[]::new),
+                        "reserved", completed.reserved().toArray(String[]::new),
                         "now", now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
     }

@@ -3,8 +3,10 @@ package no.svarbrev.response;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The SQL that takes unfinished responses over to another version, a few at a time. */
@@ -35,23 +37,30 @@ final class UnfinishedResponses {
     private static final String CARRY = """
             UPDATE response
                SET version = #{version}, answers = #{answers}::text::jsonb, saved_pages = #{pages}::text[],
-                   revision = revision + 1
+                   vouched = #{vouched}::text[], revision = revision + 1
              WHERE id = #{id}
             """;
 
     /** Stores them as they are now. */
     static Future<Void> carry(SqlClient tx, int version, List<Carried> carried) {
         return SqlTemplate.forUpdate(tx, CARRY)
-                .executeBatch(carried.stream()
-                        .map(each -> Map.<String, Object>of(
-                                "id", each.id(),
-                                "version", version,
-                                "answers", each.answers(),
-                                "pages", each.savedPages().toArray(String[]::new)))
-                        .toList())
+                .executeBatch(
+                        carried.stream().map(each -> values(version, each)).toList())
                 .mapEmpty();
     }
 
+    private static Map<String, Object> values(int version, Carried carried) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", carried.id());
+        values.put("version", version);
+        values.put("answers", carried.answers());
+        values.put("pages", carried.savedPages().toArray(String[]::new));
+        values.put(
+                "vouched",
+                carried.vouched().map(keys -> keys.toArray(String[]::new)).orElse(null));
+        return values;
+    }
+
     /** What an unfinished response becomes. */
-    record Carried(UUID id, String answers, List<String> savedPages) {}
+    record Carried(UUID id, String answers, List<String> savedPages, Optional<List<String>> vouched) {}
 }

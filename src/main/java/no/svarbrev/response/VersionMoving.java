@@ -53,7 +53,10 @@ public final class VersionMoving {
                     .filter(carried.savedPages()::contains)
                     .toList();
             return new UnfinishedResponses.Carried(
-                    response.id(), carried.answers().toString(), pages);
+                    response.id(),
+                    carried.answers().toString(),
+                    pages,
+                    response.vouched().map(keys -> CarriedAnswers.keys(rest, keys)));
         }
     }
 

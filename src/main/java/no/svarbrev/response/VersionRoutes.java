@@ -17,7 +17,7 @@ import no.svarbrev.platform.Redirect;
 /** Taking a survey over to a newer version of its questionnaire, by page and by API. */
 public final class VersionRoutes {
     private static final Problem NO_VERSION =
-            Problem.invalid("missing_field", "Feltet «version» må være nummeret på en versjon.");
+            Problem.invalid("missing_field", "Velg en versjon som finnes, med nummeret sitt.");
 
     private final VersionMoving moving;
     private final Guard guard;

@@ -36,6 +36,8 @@ public record Visit(
     public enum WayIn {
         PERSONAL,
         OPEN,
+        /** A public link by which no one begins any more, whether or not the survey is open. */
+        CLOSED_LINK,
         INTERVIEW,
         INTERVIEW_HELD_OPEN
     }
@@ -45,7 +47,8 @@ public record Visit(
 
     /** Whether one can begin; who has begun can go on for the time of grace. */
     public boolean isOpenAt(Instant now) {
-        return !now.isBefore(opens)
+        return wayIn != WayIn.CLOSED_LINK
+                && !now.isBefore(opens)
                 && (isHeldOpen()
                         || closes.filter(end -> !now.isBefore(response.isPresent() ? end.plus(GRACE) : end))
                                 .isEmpty());
@@ -64,6 +67,11 @@ public record Visit(
 
     private boolean isHeldOpen() {
         return wayIn == WayIn.INTERVIEW_HELD_OPEN;
+    }
+
+    /** Whether the survey has closed, whatever the link. */
+    public boolean isAfterClosing(Instant now) {
+        return closes.filter(end -> !now.isBefore(end)).isPresent();
     }
 
     public boolean isBeforeOpening(Instant now) {

@@ -19,7 +19,9 @@ public final class Visits {
 
     /** What is known of the respondent, and whether an interviewer fills in; beside the view {@code link}. */
     static final String VARIABLES = """
-            (coalesce((SELECT invitation_variables.variables
+            (coalesce((SELECT CASE WHEN link.interviewer IS NULL
+                                   THEN invitation_variables.variables
+                                   ELSE invitation_variables.variables || invitation_variables.for_interviewers END
                          FROM invitation_variables
                         WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
              || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
@@ -55,6 +57,16 @@ public final class Visits {
                 .map(rows -> rows.stream().findFirst());
     }
 
+    private static final String IS_LINK = """
+            SELECT EXISTS (SELECT FROM link WHERE link.token_hash = #{token}) AS known
+            """;
+
+    public static Future<Boolean> isLink(SqlClient client, byte[] tokenHash) {
+        return SqlTemplate.forQuery(client, IS_LINK)
+                .execute(Map.of("token", Buffer.buffer(tokenHash)))
+                .map(rows -> rows.iterator().next().getBoolean("known"));
+    }
+
     private static Visit visitOf(Row row) {
         return new Visit(
                 wayIn(row),
@@ -82,7 +94,7 @@ public final class Visits {
     private static final String OPEN_SURVEY = """
             SELECT study.sender, study.colour, study.synthetic, survey.questionnaire,
                    survey.version AS survey_version, survey.opens,
-                   least(survey.closes, open_link.closed_at) AS closes, survey.copy_allowed, survey.several_units,
+                   survey.closes, open_link.closed_at IS NOT NULL AS shut, survey.copy_allowed, survey.several_units,
                    survey.reopening_allowed
               FROM open_link
               JOIN survey ON survey.id = open_link.survey_id
@@ -100,7 +112,7 @@ public final class Visits {
 
     private static Visit openVisitOf(Row row) {
         return new Visit(
-                Visit.WayIn.OPEN,
+                row.getBoolean("shut") ? Visit.WayIn.CLOSED_LINK : Visit.WayIn.OPEN,
                 Studies.lookOf(row),
                 row.getString("questionnaire"),
                 row.getInteger("survey_version"),

@@ -4,6 +4,11 @@ package no.svarbrev.routing;
 public record Extent(int shown, int answered) {
     static final Extent NOTHING = new Extent(0, 0);
 
+    /** 0 to 1; 0 when nothing is shown. */
+    public double share() {
+        return shown == 0 ? 0 : (double) answered / shown;
+    }
+
     Extent and(Extent other) {
         return new Extent(shown + other.shown, answered + other.answered);
     }
@@ -33,6 +38,7 @@ public record Extent(int shown, int answered) {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     MULTIPLETEXT -> one(question);
         };
     }

@@ -155,7 +155,7 @@ final class Filling implements AnswerStore {
     public void set(String key, JsonNode value) {
         JsonNode before = data.path(key);
         boolean emptied = isEmptiedList(key, value);
-        if (emptied ? value.equals(before) : Same.loosely(before, value)) {
+        if (emptied ? value.equals(before) : Same.asGiven(before, value)) {
             return;
         }
         if (Answered.isUnset(value) && !emptied) {
@@ -168,7 +168,7 @@ final class Filling implements AnswerStore {
         }
         JsonNode after = data.path(key);
         sharing(key).stream()
-                .filter(state -> emptied || !Same.loosely(state.value(), after))
+                .filter(state -> emptied || !Same.asGiven(state.value(), after))
                 .forEach(state -> state.held().follow());
         reactions.changed(key, new Reactions.Change(before, emptied(before, value, after)));
     }

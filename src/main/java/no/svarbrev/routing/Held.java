@@ -89,15 +89,25 @@ final class Held {
         }
         Optional<JsonNode> unknown =
                 state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(stored));
-        JsonNode read = Reading.of(
+        JsonNode given = Reading.of(
                 state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
+        JsonNode read = alone(given);
         boolean isDefault = !Answered.isNothing(stored) && preset().expression().isPresent()
-                ? Same.loosely(read, defaultValue())
+                ? Same.asGiven(read, defaultValue())
                 : state.store() instanceof ItemState && !isEmptiedBy(read);
         state.selection().ifPresent(Selection::forget);
         hold(read, isDefault);
         unknown.filter(text -> !Answered.isEmpty(text))
                 .ifPresent(text -> state.store().set(prompt().commentName(), text));
+        if (read != given) {
+            state.store().set(prompt().key(), read);
+        }
+    }
+
+    /** In the cells of a grid, what stands alone does so even when the whole grid is given. */
+    private JsonNode alone(JsonNode read) {
+        boolean cell = state.store() instanceof ItemState item && item.owner().isGrid();
+        return cell ? state.selection().map(any -> any.exclusive(value, read)).orElse(read) : read;
     }
 
     /** A respondent who takes an answer away does not want the default in its place. */
@@ -110,12 +120,12 @@ final class Held {
     void restore() {
         if (preset().expression().isPresent()) {
             JsonNode fresh = Reading.of(state, defaultValue());
-            given = isEmpty() ? !Answered.isEmpty(fresh) : !Same.loosely(value, fresh);
+            given = isEmpty() ? !Answered.isEmpty(fresh) : !Same.asGiven(value, fresh);
         }
     }
 
     private void hold(JsonNode read, boolean isDefault) {
-        if (!isDefault && !Same.loosely(value, read)) {
+        if (!isDefault && !Same.asGiven(value, read)) {
             given = true;
         }
         boolean changed = !Same.values(value, read);
@@ -129,10 +139,13 @@ final class Held {
     /** The question gets a new answer, which is stored. */
     void set(JsonNode answer) {
         JsonNode taken = Reading.of(state, Reading.corrected(state.question(), answer));
+        if (!Reading.fits(state.question(), taken) || Sizes.isTooLarge(taken)) {
+            return;
+        }
         JsonNode read = state.selection()
                 .map(selection -> selection.exclusive(value, taken))
                 .orElse(taken);
-        if (Same.loosely(read, value)) {
+        if (Same.asGiven(read, value)) {
             return;
         }
         boolean outermost = !beingSet;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
@@ -83,7 +84,7 @@ public final class ItemState implements AnswerStore, Frame {
 
     @Override
     public void set(String key, JsonNode value) {
-        if (Same.loosely(value, get(key))) {
+        if (Same.asGiven(value, get(key))) {
             return;
         }
         ObjectNode changed =
@@ -114,9 +115,25 @@ public final class ItemState implements AnswerStore, Frame {
     }
 
     void look() {
-        ownCondition().ifPresent(condition -> visible = condition.holds(scope));
+        ownCondition().ifPresent(this::showOn);
         elements.forEach(ElementState::look);
         isNew = false;
+    }
+
+    private void showOn(Expression condition) {
+        boolean before = visible;
+        visible = condition.holds(scope);
+        if (before != visible && !isNew && owner.kind() == Question.Kind.PANELDYNAMIC) {
+            appearedOrVanished(visible);
+        }
+    }
+
+    /** The panel, or the whole list of panels, came into sight or went: what is kept only in sight hears of it. */
+    void appearedOrVanished(boolean appeared) {
+        questions()
+                .filter(part -> part.clearing() == Clearing.ON_HIDDEN_CONTAINER)
+                .toList()
+                .forEach(part -> part.frameAppearedOrVanished(appeared));
     }
 
     /** Whether its rules were never looked at: what they hide was not in sight before. */

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
@@ -26,6 +28,7 @@ final class Items {
     private boolean isBuilt;
     private boolean isBuiltLate;
     private boolean keepsCount;
+    private OptionalInt counted = OptionalInt.empty();
 
     Items(QuestionState owner) {
         this.owner = owner;
@@ -69,14 +72,22 @@ final class Items {
         return question instanceof PanelList list ? Optional.of(list.repeating()) : Optional.empty();
     }
 
-    /** Whether no row or panel holds anything. */
+    /** Whether no row or panel holds anything; blanks that were worked out are nothing, those that were typed are. */
     boolean areEmpty(JsonNode value) {
         for (JsonNode row : value) {
-            if (!row.isObject() || !row.isEmpty()) {
+            if (!row.isObject() || row.properties().stream().anyMatch(entry -> !isBlankResult(entry))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isBlankResult(Map.Entry<String, JsonNode> entry) {
+        return Answered.isEmpty(entry.getValue())
+                && items.stream()
+                        .flatMap(ItemState::questions)
+                        .anyMatch(part -> part.kind() == Question.Kind.EXPRESSION
+                                && part.question().prompt().key().equals(entry.getKey()));
     }
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
@@ -106,7 +117,7 @@ final class Items {
                 add(Optional.empty(), text.items());
             }
         } else if (repeating().isPresent() && !keepsCount) {
-            fit(count(repeating().get()), question);
+            fit(counted.orElseGet(() -> count(repeating().get())), question);
         }
     }
 
@@ -148,17 +159,31 @@ final class Items {
             return;
         }
         adjust();
-        repeating().flatMap(Repeating::countExpression).ifPresent(count -> {
-            JsonNode wanted = count.value(owner.scope());
-            if (wanted.isNumber()) {
-                fit(Math.max(0, Math.min(wanted.intValue(), repeating().get().max())), owner.question());
-            }
-        });
+        repeating().ifPresent(this::followCount);
         if (owner.question() instanceof CellMatrix) {
             List<Choice> rows = owner.rows();
             items.forEach(item -> item.showRow(rows.contains(item.row().orElseThrow())));
         }
         List.copyOf(items).forEach(ItemState::look);
+    }
+
+    /** As many as the questionnaire counts; answers beyond that go, and what is no number is none. */
+    private void followCount(Repeating repeating) {
+        repeating.countExpression().map(count -> count.value(owner.scope())).ifPresent(result -> {
+            int wanted = Looks.number(result)
+                    .map(number -> Math.max(0, Math.min(number.doubleValue(), repeating.max())))
+                    .orElse(0.0)
+                    .intValue();
+            int count = Math.min(repeating.max(), Math.max(repeating.min(), wanted));
+            counted = OptionalInt.of(count);
+            fit(count, owner.question());
+            JsonNode value = owner.value();
+            if (value.isArray() && value.size() > count) {
+                ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+                IntStream.range(0, count).forEach(index -> kept.add(value.get(index)));
+                put(kept);
+            }
+        });
     }
 
     /** Puts the answers of one item into the whole; what is empty throughout is no answer. */

@@ -15,11 +15,14 @@ final class Looks {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"]{1,64}@([A-Za-z0-9ÆØÅæøå-]{1,63}\\.){1,8}[A-Za-zÆØÅæøå]{2,63}");
 
+    /** Beyond this there is no number in JavaScript either, and counting with one takes seconds. */
+    private static final int LARGEST_SCALE = 400;
+
     private Looks() {}
 
     static Optional<BigDecimal> number(JsonNode value) {
         if (value.isNumber()) {
-            return Optional.of(value.decimalValue());
+            return Optional.of(value.decimalValue()).filter(number -> Math.abs((long) number.scale()) <= LARGEST_SCALE);
         }
         return value.isTextual() && NUMBER.matcher(value.textValue()).matches()
                 ? Optional.of(new BigDecimal(value.textValue().strip().replace(',', '.')))

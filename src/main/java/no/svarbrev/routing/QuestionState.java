@@ -15,6 +15,7 @@ import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Rating;
 import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.expression.Expression;
 
@@ -27,6 +28,7 @@ public final class QuestionState implements ElementState {
     private final Standing standing;
     private final Optional<Offer> offer;
     private final Optional<Selection> selection;
+    private final Optional<Scale> scale;
     private final Rows rows;
     private final Items items;
     private final Held held;
@@ -46,6 +48,7 @@ public final class QuestionState implements ElementState {
                 .filter(list -> question.kind().choosesFromList())
                 .map(list -> new Offer(this, list));
         this.selection = offer.map(choices -> new Selection(this, choices));
+        this.scale = question instanceof Rating rating ? Optional.of(new Scale(this, rating)) : Optional.empty();
         this.rows = new Rows(this);
         this.items = new Items(this);
         this.held = new Held(this);
@@ -155,6 +158,9 @@ public final class QuestionState implements ElementState {
         if (offer.isPresent()) {
             return offer.get().choices();
         }
+        if (scale.isPresent()) {
+            return scale.get().shown();
+        }
         return question instanceof Matrix matrix
                 ? rows.columns(matrix)
                 : question.choices().map(list -> list.all()).orElse(List.of());
@@ -241,6 +247,7 @@ public final class QuestionState implements ElementState {
         if (offersOthers) {
             selection.ifPresent(Selection::dropUnknown);
         }
+        scale.ifPresent(Scale::look);
         items.look();
         if (question instanceof Calculation calculation) {
             calculation
@@ -278,6 +285,9 @@ public final class QuestionState implements ElementState {
 
     private void appearOrVanish(boolean before) {
         boolean now = isVisible();
+        if (before != now && kind() == Question.Kind.PANELDYNAMIC) {
+            items().forEach(item -> item.appearedOrVanished(now));
+        }
         if (before == now || !clearsWhenHidden()) {
             return;
         }

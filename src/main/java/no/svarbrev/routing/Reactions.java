@@ -239,7 +239,11 @@ final class Reactions {
     private boolean isSetOff(Trigger trigger, Map<String, Change> keys) {
         if (trigger instanceof Trigger.CopyValue copy) {
             return !(keys.size() == 1 && keys.containsKey(copy.to()))
-                    && (keys.containsKey(copy.from()) || differs(trigger.condition(), keys));
+                    && (keys.containsKey(copy.from())
+                            || differs(trigger.condition(), keys)
+                            || Parts.variable(copy.from())
+                                    .filter(from -> differs(from, keys))
+                                    .isPresent());
         }
         if (trigger instanceof Trigger.SetValue set && keys.size() == 1 && keys.containsKey(set.to())) {
             return false;
@@ -261,7 +265,7 @@ final class Reactions {
     }
 
     private Optional<JsonNode> copied(Trigger.CopyValue copy) {
-        Optional<QuestionState> from = filling.question(copy.from());
+        Optional<QuestionState> from = Parts.find(filling, copy.from());
         if (copy.text() && from.isPresent()) {
             return Optional.of(
                     TextNode.valueOf(DisplayText.of(from.get(), from.get().value())));
@@ -273,7 +277,9 @@ final class Reactions {
             return Optional.of(MissingNode.getInstance());
         }
         return from.map(QuestionState::value)
-                .or(() -> Optional.of(filling.scope().value(copy.from())).filter(value -> !value.isMissingNode()));
+                .or(() -> Parts.variable(copy.from())
+                        .map(named -> new Expression.Variable(named.reference(), true).value(filling.scope()))
+                        .filter(value -> !Answered.isNothing(value)));
     }
 
     private boolean isText(String name) {
@@ -284,7 +290,7 @@ final class Reactions {
     }
 
     private void put(String name, JsonNode value) {
-        Optional<QuestionState> question = filling.question(name);
+        Optional<QuestionState> question = Parts.find(filling, name);
         if (question.isPresent()) {
             question.get().held().set(value);
         } else if (name.indexOf('.') < 0) {

@@ -39,6 +39,7 @@ final class Reading {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     EXPRESSION -> true;
         };
     }
@@ -47,9 +48,11 @@ final class Reading {
         return switch (state.kind()) {
             case RADIOGROUP, DROPDOWN -> choice(state, stored);
             case CHECKBOX, TAGBOX, RANKING -> choices(state, stored);
-            case TEXT, NUMBER, DATE, COMMENT -> stored.isArray() ? joined(stored) : stored;
+            case TEXT, NUMBER, DATE -> stored.isArray() ? joined(stored, ", ") : stored;
+            case COMMENT -> stored.isArray() ? joined(stored, "\n") : stored;
             case MATRIX -> firstOfEach(stored);
-            case BOOLEAN, RATING, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> stored;
+            case BOOLEAN, RATING, SIGNATUREPAD, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION ->
+                stored;
         };
     }
 
@@ -120,10 +123,10 @@ final class Reading {
                 || value.isTextual() && value.textValue().isEmpty();
     }
 
-    private static JsonNode joined(JsonNode list) {
+    private static JsonNode joined(JsonNode list, String separator) {
         List<String> texts = new ArrayList<>();
         list.forEach(each -> texts.add(each.isObject() ? "[object Object]" : each.asText()));
-        return texts.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(String.join(", ", texts));
+        return texts.isEmpty() ? MissingNode.getInstance() : TextNode.valueOf(String.join(separator, texts));
     }
 
     /** A row has one answer. */

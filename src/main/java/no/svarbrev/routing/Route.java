@@ -86,6 +86,11 @@ public final class Route {
         return filling.questionnaire();
     }
 
+    /** What it is worked out under. */
+    public Circumstances circumstances() {
+        return filling.circumstances();
+    }
+
     /** The answers as they were given. */
     public Answers answers() {
         return given;
@@ -190,11 +195,6 @@ public final class Route {
     /** The answers as they are stored at the end: of shown questions only. Afterwards this route is used up. */
     public Answers completed() {
         return new Answers(Completion.of(filling));
-    }
-
-    /** Items shown and items answered on all pages. */
-    public Extent extent() {
-        return pages.stream().flatMap(PageState::questions).map(Extent::of).reduce(Extent.NOTHING, Extent::and);
     }
 
     /** What is said when the response is in: the first conditional text that holds, else the usual one. */

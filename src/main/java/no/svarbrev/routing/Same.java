@@ -19,7 +19,24 @@ public final class Same {
     }
 
     /**
-     * Whether a change from one to the other is none, as SurveyJS sees it: blanks around and upper case make no
+     * Whether giving the one in the place of the other changes nothing: letter case and blanks do, and so does a number in
+     * the place of the same one written as text; nothing equals the empty text, and a truth value its word.
+     */
+    public static boolean asGiven(JsonNode first, JsonNode second) {
+        if (Answered.isNothing(first) || Answered.isNothing(second)) {
+            return Answered.isNothing(first) && Answered.isNothing(second);
+        }
+        if (first.isContainerNode() && second.isContainerNode()) {
+            return containers(first, second, Same::asGiven);
+        }
+        if (first.isBoolean() && second.isTextual() || first.isTextual() && second.isBoolean()) {
+            return words(first).equals(words(second));
+        }
+        return values(first, second);
+    }
+
+    /**
+     * Whether two values are the same to an expression, as SurveyJS sees it: blanks around and upper case make no
      * difference, nor whether a number or truth value is written as text; nothing equals the empty text.
      */
     public static boolean loosely(JsonNode first, JsonNode second) {

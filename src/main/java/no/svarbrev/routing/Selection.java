@@ -144,7 +144,7 @@ final class Selection {
      * taken over as a whole is not touched by this.
      */
     JsonNode exclusive(JsonNode before, JsonNode after) {
-        if (!isMultiple() || !after.isArray() || Same.loosely(before, after)) {
+        if (!isMultiple() || !after.isArray() || Same.asGiven(before, after)) {
             return after;
         }
         List<JsonNode> alone = offer.choices().stream()

@@ -22,7 +22,7 @@ final class Standing {
             visible = rules.visible().isTrue(scope);
         }
         if (!rules.enabled().isFixed()) {
-            enabled = rules.enabled().isTrue(scope);
+            enabled = !rules.enabled().isFalse(scope);
         }
         if (!rules.required().isFixed()) {
             required = rules.required().isTrue(scope);

@@ -1,8 +1,6 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,20 +37,7 @@ record SurveyScope(Filling filling) implements Expression.Scope {
 
     @Override
     public JsonNode property(String element, String property) {
-        return filling.question(element).map(state -> property(state, property)).orElse(MissingNode.getInstance());
-    }
-
-    private static JsonNode property(QuestionState state, String property) {
-        return switch (property) {
-            case "isVisible" -> BooleanNode.valueOf(state.isVisible());
-            case "isRequired" -> BooleanNode.valueOf(state.isRequired());
-            case "title" ->
-                TextNode.valueOf(state.question()
-                        .prompt()
-                        .title()
-                        .in(state.filling().circumstances().language()));
-            default -> MissingNode.getInstance();
-        };
+        return new Properties(filling).of(element, property);
     }
 
     @Override

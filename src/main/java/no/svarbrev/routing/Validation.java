@@ -133,7 +133,7 @@ final class Validation {
             case MATRIX -> checkMatrix((Matrix) state.question());
             case MATRIXDROPDOWN -> checkUnique();
             case MATRIXDYNAMIC, PANELDYNAMIC -> checkRepeated();
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, COMMENT, MULTIPLETEXT, EXPRESSION -> {}
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, COMMENT, SIGNATUREPAD, MULTIPLETEXT, EXPRESSION -> {}
         }
     }
 
@@ -165,6 +165,33 @@ final class Validation {
         if (wrong) {
             note(Kind.NOT_AN_EMAIL, "", LocalText.NONE);
         }
+        textLimit(question.limits().minExpression())
+                .filter(min -> comesBefore(state.value(), min))
+                .ifPresent(min ->
+                        note(Kind.TOO_SMALL, min.asText(), question.limits().minText()));
+        textLimit(question.limits().maxExpression())
+                .filter(max -> comesBefore(max, state.value()))
+                .ifPresent(max ->
+                        note(Kind.TOO_LARGE, max.asText(), question.limits().maxText()));
+    }
+
+    private Optional<JsonNode> textLimit(Optional<Expression> expression) {
+        return state.isEmpty()
+                ? Optional.empty()
+                : expression
+                        .map(limit -> limit.answer(state.scope(), "text"))
+                        .filter(limit -> !Answered.isEmpty(limit));
+    }
+
+    /** Texts by their characters, beside a number as numbers; what is none comes neither before nor after. */
+    private static boolean comesBefore(JsonNode first, JsonNode second) {
+        if (first.isTextual() && second.isTextual()) {
+            return first.textValue().compareTo(second.textValue()) < 0;
+        }
+        return Looks.number(first)
+                .flatMap(number -> Looks.number(second).map(number::compareTo))
+                .filter(order -> order < 0)
+                .isPresent();
     }
 
     private void checkNumber(NumberField question) {

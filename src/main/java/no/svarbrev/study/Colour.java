@@ -1,6 +1,7 @@
 package no.svarbrev.study;
 
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import no.svarbrev.platform.Problem;
 
 /** A colour that white text is readable on: what a sender may have at the top of the pages and on their main button. */
@@ -53,11 +54,29 @@ record Colour(String digits) {
 
     /** For a button that is pointed at: white is still more readable on it. */
     Colour darker() {
-        StringBuilder darker = new StringBuilder();
+        return each(value -> value * 4 / 5);
+    }
+
+    Colour lighter() {
+        return each(value -> value + (255 - value + 4) / 5);
+    }
+
+    /** This colour, or the nearest of its kind that can be read on the ground: darker on a light one, lighter on a dark one. */
+    Colour readableOn(Colour ground) {
+        boolean dark = ground.luminance() < 0.18;
+        Colour found = this;
+        while (found.contrastWith(ground) < ENOUGH && !found.digits().equals(dark ? "ffffff" : "000000")) {
+            found = dark ? found.lighter() : found.darker();
+        }
+        return found;
+    }
+
+    private Colour each(IntUnaryOperator change) {
+        StringBuilder changed = new StringBuilder();
         for (int channel = 0; channel < 3; channel++) {
             int value = Integer.parseInt(digits.substring(2 * channel, 2 * channel + 2), 16);
-            darker.append("%02x".formatted(value * 4 / 5));
+            changed.append("%02x".formatted(change.applyAsInt(value)));
         }
-        return new Colour(darker.toString());
+        return new Colour(changed.toString());
     }
 }

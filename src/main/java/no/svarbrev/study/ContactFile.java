@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.svarbrev.mail.MailAddress;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
@@ -37,8 +38,13 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
 
     /** @throws Problem when nothing of the file can be used: no heading, no column epost, broken quotes */
     public static ContactFile read(byte[] file) {
+        FileText.refuseOthers(file);
         // A file from a Mac has its letters in pieces; a unit must have one name wherever its contacts come from.
-        return new Reading().read(Normalizer.normalize(FileText.of(file), Normalizer.Form.NFC));
+        String text = FileText.of(file);
+        if (InputText.hasTooManyMarks(text)) {
+            throw Problem.invalid("bad_character", "Filen har tegn som ikke kan lagres.");
+        }
+        return new Reading().read(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private static final class Reading {
@@ -81,8 +87,7 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
             heading = line.getFields().stream().map(Reading::columnName).toList();
             if (!heading.contains("epost")) {
                 throw Problem.invalid(
-                        "no_column_epost",
-                        "Filen mangler kolonnen «epost». Kolonnene er: " + String.join(", ", heading) + ".");
+                        "no_column_epost", "Filen mangler kolonnen «epost». Kolonnene er: " + shortened(heading) + ".");
             }
             Set<String> seen = new HashSet<>();
             heading.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
@@ -97,6 +102,15 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
                                 "Et kolonnenavn kan ha bokstaver, tall, _ . - og mellomrom, høyst 64 tegn. Dette går ikke: «"
                                         + name + "».");
                     });
+        }
+
+        /** The first few, as far as they can be read. */
+        private static String shortened(List<String> columns) {
+            String all = columns.stream()
+                    .limit(20)
+                    .map(name -> name.length() > 40 ? name.substring(0, 40) + "…" : name)
+                    .collect(Collectors.joining(", "));
+            return columns.size() > 20 ? all + " …" : all;
         }
 
         /** Known columns in any case and with å in «språk»; others as they are. */

@@ -6,10 +6,38 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.svarbrev.platform.Problem;
 
 /** The text of a file as spreadsheets save it: UTF-8 with or without a mark, UTF-16LE with one, or Windows-1252. */
 final class FileText {
+    private static final String HOW =
+            " Åpne den i regnearket, velg «Lagre som» og filtypen «CSV UTF-8», og hent inn den filen.";
+
     private FileText() {}
+
+    /** @throws Problem that says how to get a text file, when it is a workbook or something else that is no text */
+    static void refuseOthers(byte[] file) {
+        if (startsWith(file, 'P', 'K', 3, 4)) {
+            throw Problem.invalid(
+                    "not_csv", "Dette er en arbeidsbok, for eksempel fra Excel (.xlsx), og ikke en CSV-fil." + HOW);
+        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw Problem.invalid("not_csv", "Dette er en fil fra en eldre Excel (.xls), og ikke en CSV-fil." + HOW);
+        }
+        if (!startsWith(file, 0xFF, 0xFE) && hasZeroInHeading(file)) {
+            throw Problem.invalid("not_csv", "Dette er ikke en tekstfil. Listen må være en CSV-fil." + HOW);
+        }
+    }
+
+    /** Further down it spoils one line only, which is told by its number. */
+    private static boolean hasZeroInHeading(byte[] file) {
+        for (byte each : file) {
+            if (each == 0 || each == '\n') {
+                return each == 0;
+            }
+        }
+        return false;
+    }
 
     static String of(byte[] file) {
         if (startsWith(file, 0xEF, 0xBB, 0xBF)) {

@@ -15,8 +15,21 @@ public final class LookRoutes {
               --bar-text: #fff;
               --pico-primary-background: #%1$s;
               --pico-primary-hover-background: #%2$s;
+              --pico-primary: #%3$s;
+              --pico-primary-hover: #%4$s;
+            }
+            @media (prefers-color-scheme: dark) {
+              :root:not([data-theme]) {
+                --pico-primary: #%5$s;
+                --pico-primary-hover: #%6$s;
+              }
             }
             """;
+
+    /** What stands behind links in {@code svarbrev.css}, where they are hardest to read: in light colours and in dark. */
+    private static final Colour LIGHT_GROUND = new Colour("eaf2f6");
+
+    private static final Colour DARK_GROUND = new Colour("1d2c39");
 
     public void mount(Router router) {
         router.get("/look/:colour").respond(LookRoutes::sheet);
@@ -31,7 +44,14 @@ public final class LookRoutes {
         ctx.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-        return Future.succeededFuture(
-                Buffer.buffer(SHEET.formatted(colour.digits(), colour.darker().digits())));
+        Colour onLight = colour.readableOn(LIGHT_GROUND);
+        Colour onDark = colour.readableOn(DARK_GROUND);
+        return Future.succeededFuture(Buffer.buffer(SHEET.formatted(
+                colour.digits(),
+                colour.darker().digits(),
+                onLight.digits(),
+                onLight.darker().digits(),
+                onDark.digits(),
+                onDark.lighter().digits())));
     }
 }

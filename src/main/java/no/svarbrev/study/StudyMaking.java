@@ -3,9 +3,12 @@ package no.svarbrev.study;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.svarbrev.library.Library;
+import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
@@ -24,7 +27,7 @@ public final class StudyMaking {
     }
 
     public Future<UUID> makeStudy(String title) {
-        return Studies.add(database.client(), InputText.oneLine("title", title), false, false);
+        return Studies.add(database.client(), InputText.oneLine("Navn", title), false, false);
     }
 
     /** A survey as asked for: without a version the newest, without a beginning it opens at once. */
@@ -49,11 +52,12 @@ public final class StudyMaking {
     }
 
     public Future<Survey> addSurvey(Wanted wanted) {
-        InputText.oneLine("title", wanted.title());
+        InputText.oneLine("Navn", wanted.title());
         Instant opens = wanted.opens().orElseGet(clock::instant);
         if (wanted.closes().filter(end -> !end.isAfter(opens)).isPresent()) {
-            return Future.failedFuture(
-                    Problem.invalid("closes_before_it_opens", "«closes» må være etter «opens»: innsamlingen må vare."));
+            return Future.failedFuture(Problem.invalid(
+                    "closes_before_it_opens",
+                    "Innsamlingen må lukke etter at den har åpnet: rett tidspunktet for «Åpner» eller «Lukker»."));
         }
         return Studies.study(database.client(), wanted.study())
                 .compose(study -> prefillable(study, wanted))
@@ -76,7 +80,8 @@ public final class StudyMaking {
         return known
                 ? Future.succeededFuture(study)
                 : Future.failedFuture(Problem.invalid(
-                        "unknown_prefilled_from", "«prefilledFrom» må være en innsamling i den samme undersøkelsen."));
+                        "unknown_prefilled_from",
+                        "«Forhåndsutfylt fra» må være en innsamling i den samme undersøkelsen."));
     }
 
     /** The first survey that uses a version publishes it. */
@@ -86,22 +91,31 @@ public final class StudyMaking {
     }
 
     private Future<Questionnaire> questionnaire(Wanted wanted) {
-        int version = wanted.version().orElseGet(() -> newest(wanted.questionnaire()));
-        return library.find(wanted.questionnaire(), version)
-                .compose(Problem.ifEmpty(Problem.invalid(
-                        "unknown_questionnaire",
-                        "Spørreskjemaet «" + wanted.questionnaire() + "» versjon " + version + " finnes ikke. Disse"
-                                + " finnes: "
-                                + library.all().stream()
-                                        .map(form -> form.code() + "/" + form.version())
-                                        .toList()
-                                + ".")));
+        return library.offered().compose(offered -> questionnaire(wanted, offered));
     }
 
-    private int newest(String code) {
-        return library.all().stream()
+    private Future<Questionnaire> questionnaire(Wanted wanted, List<RecordedVersion> offered) {
+        String code = wanted.questionnaire();
+        int version = wanted.version().orElseGet(() -> newest(code, offered));
+        Problem unknown = Problem.invalid(
+                "unknown_questionnaire",
+                "Spørreskjemaet «" + code + "» versjon " + version + " finnes ikke"
+                        + (library.isSetAside(code, version) ? ", eller filen har feil" : "") + ". Disse finnes: "
+                        + offered.stream()
+                                .map(form -> form.code() + "/" + form.version())
+                                .collect(Collectors.joining(", "))
+                        + ".");
+        boolean faulty = library.isSetAside(code, version)
+                && offered.stream().noneMatch(form -> form.code().equals(code) && form.version() == version);
+        return faulty
+                ? Future.failedFuture(unknown)
+                : library.find(code, version).compose(Problem.ifEmpty(unknown));
+    }
+
+    private static int newest(String code, List<RecordedVersion> offered) {
+        return offered.stream()
                 .filter(form -> form.code().equals(code))
-                .mapToInt(Questionnaire::version)
+                .mapToInt(RecordedVersion::version)
                 .max()
                 .orElse(1);
     }

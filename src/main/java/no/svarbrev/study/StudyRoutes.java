@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Guard;
 import no.svarbrev.library.Library;
+import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Created;
 import no.svarbrev.platform.Database;
@@ -53,8 +54,12 @@ public final class StudyRoutes {
         router.get("/api/v1/studies/:id").respond(this::studyAsJson);
         router.get("/api/v1/surveys/:id").respond(this::surveyAsJson);
         router.post("/api/v1/studies/:id/surveys").handler(Bodies.json()).respond(this::addSurveyFromJson);
+        router.get("/").respond(ctx -> Redirect.to(ctx, "/admin"));
         router.get("/admin").respond(this::list);
         router.get("/admin/new-study").respond(this::newStudy);
+        // Where the form stands after an error.
+        router.get("/admin/studies").respond(this::newStudy);
+        router.get("/admin/studies/:id/surveys").respond(this::newSurvey);
         router.post("/admin/studies")
                 .handler(Bodies.form())
                 .handler(guard.csrf())
@@ -175,17 +180,22 @@ public final class StudyRoutes {
 
     private Future<Buffer> newSurvey(RoutingContext ctx, int status, String error, FormInput form) {
         return Studies.study(database.client(), PathId.of(ctx, "id"))
-                .compose(study -> newSurvey.show(ctx, status, view(ctx, study, error, form)));
+                .compose(study -> library.offered().map(offered -> view(ctx, study, offered, error, form)))
+                .compose(view -> newSurvey.show(ctx, status, view));
     }
 
-    private NewSurveyView view(RoutingContext ctx, Study study, String error, FormInput form) {
-        List<FormChoice> choices = library.all().stream()
-                .map(version -> version.code() + "/" + version.version() + "\n"
-                        + version.title().in("nb"))
-                .map(text -> text.split("\n", 2))
-                .map(parts -> new FormChoice(
-                        parts[0], parts[1] + " (" + parts[0] + ")", parts[0].equals(form.typed("questionnaire"))))
-                .toList();
+    /** What is not published yet says so: choosing it freezes it. */
+    private static FormChoice choice(RecordedVersion version, FormInput form) {
+        String value = version.code() + "/" + version.version();
+        String state = version.publishedAt().isPresent() ? "" : ", ikke publisert ennå";
+        return new FormChoice(
+                value, version.title() + " (" + value + state + ")", value.equals(form.typed("questionnaire")));
+    }
+
+    private static NewSurveyView view(
+            RoutingContext ctx, Study study, List<RecordedVersion> offered, String error, FormInput form) {
+        List<FormChoice> choices =
+                offered.stream().map(version -> choice(version, form)).toList();
         List<FormChoice> earlier = study.surveys().stream()
                 .map(survey -> new FormChoice(
                         survey.id().toString(),
@@ -223,8 +233,8 @@ public final class StudyRoutes {
                 form.text("title", "Navn", 200),
                 version[0],
                 Optional.of(Integer.valueOf(version[1])),
-                form.optionalStart("opens"),
-                form.optionalEnd("closes"),
+                form.optionalStart("opens", "Åpner"),
+                form.optionalEnd("closes", "Lukker"),
                 Optional.of(form.typed("prefilledFrom"))
                         .filter(id -> !id.isEmpty())
                         .map(StudyRoutes::survey));
@@ -232,7 +242,7 @@ public final class StudyRoutes {
 
     private static UUID survey(String id) {
         if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw Problem.invalid("unknown_prefilled_from", "«prefilledFrom» må være id-en til en innsamling.");
+            throw Problem.invalid("unknown_prefilled_from", "«Forhåndsutfylt fra» må være id-en til en innsamling.");
         }
         return UUID.fromString(id);
     }

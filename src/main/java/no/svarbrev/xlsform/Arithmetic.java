@@ -69,7 +69,8 @@ final class Arithmetic {
     static void number(Term term, Expr expression) {
         if (!term.isNumeric()) {
             throw new ExpressionFault(
-                    expression.column(), "this is not certainly a number; give its question the type integer or decimal");
+                    expression.column(),
+                    "this is not certainly a number; give its question the type integer or decimal");
         }
     }
 
@@ -124,6 +125,9 @@ final class Arithmetic {
                 && binary.left() instanceof Expr.Self
                 && binary.right() instanceof Num limit
                 && Facts.excludesZero(
-                        binary.operator(), binary.operator().equals("="), binary.operator().equals("!="), limit);
+                        binary.operator(),
+                        binary.operator().equals("="),
+                        binary.operator().equals("!="),
+                        limit);
     }
 }

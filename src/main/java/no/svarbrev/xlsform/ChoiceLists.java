@@ -24,9 +24,8 @@ final class ChoiceLists {
 
     static ChoiceLists of(FormSheet sheet, Faults faults) {
         ChoiceLists lists = new ChoiceLists(sheet.headings().keySet());
-        List<SheetRow> rows = sheet.rows().stream()
-                .filter(row -> !row.cells().isEmpty())
-                .toList();
+        List<SheetRow> rows =
+                sheet.rows().stream().filter(row -> !row.cells().isEmpty()).toList();
         rows.forEach(row -> lists.given
                 .computeIfAbsent(row.text("list_name"), unused -> new HashSet<>())
                 .add(row.text("name")));

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import no.svarbrev.xlsform.Expr.Call;
-import no.svarbrev.xlsform.Expr.Num;
-import no.svarbrev.xlsform.Expr.Text;
 import no.svarbrev.xlsform.Term.Gap;
 import no.svarbrev.xlsform.Term.Kind;
 

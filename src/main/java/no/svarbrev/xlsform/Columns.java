@@ -37,8 +37,7 @@ final class Columns {
             Map.entry("control::appearance", "appearance"),
             Map.entry("body::appearance", "appearance"));
     private static final Map<String, String> CHOICE_ALIASES = Map.of("caption", "label", "value", "name");
-    private static final Map<String, String> SETTING_ALIASES =
-            Map.of(
+    private static final Map<String, String> SETTING_ALIASES = Map.of(
             "set_form_title", "form_title", "set_form_id", "form_id", "id_string", "form_id", "title", "form_title");
 
     static final List<String> SURVEY_READ = List.of(
@@ -69,14 +68,8 @@ final class Columns {
     private static final Set<String> CHOICE_TOLD =
             Set.of("image", "big-image", "audio", "video", "media", "short", "geometry");
     private static final Set<String> SETTINGS_READ = Set.of("form_title", "form_id", "default_language");
-    private static final Set<String> SETTINGS_IGNORED = Set.of(
-            "version",
-            "instance_name",
-            "style",
-            "name",
-            "namespaces",
-            "auto_send",
-            "auto_delete");
+    private static final Set<String> SETTINGS_IGNORED =
+            Set.of("version", "instance_name", "style", "name", "namespaces", "auto_send", "auto_delete");
     /** What languages were set off with before {@code ::}. */
     private static final String OLD_SEPARATOR = ":";
 
@@ -146,9 +139,7 @@ final class Columns {
         }
         return switch (sheet) {
             case SURVEY ->
-                SURVEY_IGNORED.contains(name)
-                        ? Fate.IGNORED
-                        : SURVEY_REFUSED.contains(name) ? Fate.REFUSED : Fate.TOLD;
+                SURVEY_IGNORED.contains(name) ? Fate.IGNORED : SURVEY_REFUSED.contains(name) ? Fate.REFUSED : Fate.TOLD;
             case CHOICES -> CHOICE_TOLD.contains(name) ? Fate.TOLD : Fate.READ;
             default -> SETTINGS_IGNORED.contains(name) ? Fate.IGNORED : Fate.TOLD;
         };

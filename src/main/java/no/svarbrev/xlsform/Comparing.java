@@ -62,11 +62,13 @@ final class Comparing {
     /** In XPath a text that is blank, or an answer that is not there; what is worked out in numbers never is. */
     Term emptiness(Expr operand, boolean empty, Known known) {
         Term term = writer.term(operand, known);
-        boolean number = term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
+        boolean number =
+                term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
         boolean other = (term.is(Kind.TRUTH) || term.is(Kind.DATE) || term.is(Kind.MOMENT)) && !term.isAnswer();
         if (number || other) {
             throw new ExpressionFault(
-                    operand.column(), "what is worked out is not compared with ''; ask whether its questions are answered");
+                    operand.column(),
+                    "what is worked out is not compared with ''; ask whether its questions are answered");
         }
         String probe = writer.probe(operand, known);
         return Term.truth(empty ? SurveyJsWriter.empty(probe) : SurveyJsWriter.filled(probe));
@@ -150,7 +152,8 @@ final class Comparing {
             return joined(binary.operator(), sides.left.piece(), Piece.atom(((Text) binary.right()).value()));
         }
         throw new ExpressionFault(
-                binary.column(), "whether something holds is compared with true() or false(), a calculated one with 'true'");
+                binary.column(),
+                "whether something holds is compared with true() or false(), a calculated one with 'true'");
     }
 
     private Piece numbers(Binary binary, Sides sides) {
@@ -182,15 +185,14 @@ final class Comparing {
     /** XPath counts 0 where SurveyJS has nothing to count. */
     private static Piece counted(String operator, Term count, Num limit, Known known) {
         int zero = BigDecimal.ZERO.compareTo(new BigDecimal(limit.digits()));
-        boolean holds =
-                switch (operator) {
-                    case "=" -> zero == 0;
-                    case "!=" -> zero != 0;
-                    case "<" -> zero < 0;
-                    case "<=" -> zero <= 0;
-                    case ">" -> zero > 0;
-                    default -> zero >= 0;
-                };
+        boolean holds = switch (operator) {
+            case "=" -> zero == 0;
+            case "!=" -> zero != 0;
+            case "<" -> zero < 0;
+            case "<=" -> zero <= 0;
+            case ">" -> zero > 0;
+            default -> zero >= 0;
+        };
         Piece compared = joined(operator, count.piece(), Piece.atom(limit.digits()));
         Set<String> missing = known.missing(count.needs());
         if (holds == operator.equals("!=") || missing.isEmpty()) {
@@ -239,9 +241,12 @@ final class Comparing {
                 .filter(code -> code.matches("-?[0-9]{1,15}") && new BigDecimal(code).compareTo(wanted) == 0)
                 .toList();
         boolean respelled = term.codes().entrySet().stream()
-                .anyMatch(code -> code.getKey().matches("-?[0-9]{1,15}") && !code.getKey().equals(code.getValue()));
+                .anyMatch(code ->
+                        code.getKey().matches("-?[0-9]{1,15}") && !code.getKey().equals(code.getValue()));
         boolean one = same.size() == 1 && EQUALITY.contains(binary.operator());
-        if (!plain || !term.isAnswer() || respelled && !one && !(same.isEmpty() && EQUALITY.contains(binary.operator()))) {
+        if (!plain
+                || !term.isAnswer()
+                || respelled && !one && !(same.isEmpty() && EQUALITY.contains(binary.operator()))) {
             throw new ExpressionFault(
                     number.column(), "the answer is not certainly a number; compare it with a text in quotation marks");
         }

@@ -1,6 +1,5 @@
 package no.svarbrev.xlsform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,7 +26,8 @@ final class ElementMaker {
         for (Item item : items) {
             RowRules.check(item, form.faults());
             if (saysNothing(item)) {
-                form.faults().finding(item.row.cell("type"), "there is nothing in «" + item.name() + "»: it is passed over");
+                form.faults()
+                        .finding(item.row.cell("type"), "there is nothing in «" + item.name() + "»: it is passed over");
             } else if (item.type == RowType.COMMENT_AREA) {
                 comment(item, before, elements);
             } else if (item.type == RowType.CALCULATE && item.repeat().isPresent()) {
@@ -36,7 +36,8 @@ final class ElementMaker {
                 calculate(item);
             } else {
                 ObjectNode element = element(item);
-                if (!element.path("type").asText().equals("panel") || !element.path("elements").isEmpty()) {
+                if (!element.path("type").asText().equals("panel")
+                        || !element.path("elements").isEmpty()) {
                     elements.add(element);
                 }
             }
@@ -71,11 +72,12 @@ final class ElementMaker {
 
     /** Outside its relevance XForms has no value. In a repeat it is a question that nobody sees. */
     void calculate(Item item) {
-        calculation(item).ifPresent(value -> calculated
-                .addObject()
-                .put("name", item.name())
-                .put("expression", value)
-                .put("includeIntoResult", true));
+        calculation(item)
+                .ifPresent(value -> calculated
+                        .addObject()
+                        .put("name", item.name())
+                        .put("expression", value)
+                        .put("includeIntoResult", true));
     }
 
     private Optional<ObjectNode> calculateInRepeat(Item item) {

@@ -91,9 +91,7 @@ final class Facts {
 
     private Known filled(Expr expression) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
-        return answer
-                ? new Known(Set.of("{" + writer.target(expression).path() + "}"), Set.of())
-                : Known.NOTHING;
+        return answer ? new Known(Set.of("{" + writer.target(expression).path() + "}"), Set.of()) : Known.NOTHING;
     }
 
     private static boolean isConstant(Expr expression) {

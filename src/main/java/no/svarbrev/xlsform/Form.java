@@ -113,7 +113,9 @@ record Form(Languages languages, ChoiceLists choices, Names names, Calculations 
             return expression;
         }
         List<Expr> conditions = new ArrayList<>();
-        for (Optional<Item> around = Optional.of(item); around.isPresent(); around = around.get().parent()) {
+        for (Optional<Item> around = Optional.of(item);
+                around.isPresent();
+                around = around.get().parent()) {
             if (around.get() == item || around.get().type != RowType.REPEAT) {
                 parsed(around.get().row.cell("relevant"))
                         .filter(condition -> !(condition instanceof Expr.Bool bool && bool.value()))
@@ -122,8 +124,8 @@ record Form(Languages languages, ChoiceLists choices, Names names, Calculations 
         }
         return conditions.stream()
                 .reduce((left, right) -> new Expr.Binary("and", left, right, left.column()))
-                .<Expr>map(condition -> new Expr.Call(
-                        "if", List.of(condition, expression, new Expr.Text("", 1)), expression.column()))
+                .<Expr>map(condition ->
+                        new Expr.Call("if", List.of(condition, expression, new Expr.Text("", 1)), expression.column()))
                 .orElse(expression);
     }
 

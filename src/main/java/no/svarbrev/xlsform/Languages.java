@@ -133,8 +133,8 @@ final class Languages {
             Map.Entry<String, String> other = texts.entrySet().iterator().next();
             faults.finding(
                     cells.values().iterator().next(),
-                    "the text is missing in the language the form is written in: it stands there as in «" + other.getKey()
-                            + "»");
+                    "the text is missing in the language the form is written in: it stands there as in «"
+                            + other.getKey() + "»");
             texts.put(DEFAULT, other.getValue());
         }
         return Optional.of(

@@ -11,9 +11,10 @@ final class MarkupInText {
     private static final Pattern TAG = Pattern.compile(
             "(?i)(?<!\\\\)<(?<end>/?)(?<name>b|strong|i|em|u|s|br|p|div|span|font|h[1-6]|ul|ol|li|a|small|big|center|sub|sup"
                     + "|table|tr|td|th|tbody|thead|img|hr|blockquote|pre|code|strike|mark|label|section)\\b(?<rest>[^<>]{0,1000})>");
-    private static final Pattern REFUSED =
-            Pattern.compile("(?i)(?<!\\\\)<(/?(script|style|iframe|object|embed|form|input|button|svg|video|audio)\\b|!)");
-    private static final Pattern LINK = Pattern.compile("(?is)\\bhref\\s*=\\s*[\"']((?:https://|mailto:)[^\"')\\s]+)[\"']");
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?i)(?<!\\\\)<(/?(script|style|iframe|object|embed|form|input|button|svg|video|audio)\\b|!)");
+    private static final Pattern LINK =
+            Pattern.compile("(?is)\\bhref\\s*=\\s*[\"']((?:https://|mailto:)[^\"')\\s]+)[\"']");
     private static final Pattern ENTITY = Pattern.compile("&(nbsp|amp|lt|gt|quot|#39|#160);");
 
     private MarkupInText() {}

@@ -71,8 +71,8 @@ final class Names {
         taken.add(item.name());
         faults.finding(
                 name,
-                "the name «" + name.text() + (plain ? "» stands in another group too and" : "»")
-                        + " is read as «" + item.name() + "»");
+                "the name «" + name.text() + (plain ? "» stands in another group too and" : "»") + " is read as «"
+                        + item.name() + "»");
     }
 
     /** @throws ExpressionFault when there is no such row, or several */

@@ -22,10 +22,8 @@ final class Spelling {
     }
 
     private static String plain(String written) {
-        String letters = written.replace("æ", "ae")
-                .replace("Æ", "Ae")
-                .replace("ø", "o")
-                .replace("Ø", "O");
+        String letters =
+                written.replace("æ", "ae").replace("Æ", "Ae").replace("ø", "o").replace("Ø", "O");
         return Normalizer.normalize(letters, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9_]", "_");

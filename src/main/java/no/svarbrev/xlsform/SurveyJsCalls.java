@@ -35,7 +35,8 @@ final class SurveyJsCalls {
     Term term(Call call, Known known) {
         return switch (call.function()) {
             case "true", "false" -> Term.truth(Piece.atom(counted(call, 0, 0).function()));
-            case "not" -> writer.term(new Expr.Not(counted(call, 1, 1).arguments().get(0), call.column()), known);
+            case "not" ->
+                writer.term(new Expr.Not(counted(call, 1, 1).arguments().get(0), call.column()), known);
             case "boolean" -> writer.truth(counted(call, 1, 1).arguments().get(0), known);
             case "selected" -> selected(counted(call, 2, 2), known);
             case "count-selected" -> length(counted(call, 1, 1), true);
@@ -61,8 +62,7 @@ final class SurveyJsCalls {
             case "substr" -> part(counted(call, 2, 3), known);
             case "concat" -> concat(counted(call, 1, 50), known);
             case "sum", "count" -> over(counted(call, 1, 1));
-            case "min", "max" ->
-                call.arguments().size() == 1 ? over(call) : extreme(counted(call, 2, 50), known);
+            case "min", "max" -> call.arguments().size() == 1 ? over(call) : extreme(counted(call, 2, 50), known);
             case "position" -> position(counted(call, 1, 1));
             case "jr:choice-name" -> choiceName(counted(call, 2, 2));
             default -> throw unsupported(call);
@@ -96,7 +96,8 @@ final class SurveyJsCalls {
                 ? new Text(number.digits(), number.column())
                 : call.arguments().get(1);
         Term asked = writer.term(code, known);
-        boolean there = asked.gap() == Gap.NEVER || known.missing(asked.needs()).isEmpty() && !asked.needs().isEmpty();
+        boolean there = asked.gap() == Gap.NEVER
+                || known.missing(asked.needs()).isEmpty() && !asked.needs().isEmpty();
         boolean blank = asked.codes().keySet().stream().anyMatch(text -> text.matches("(?s)|.*\\s.*"));
         if (answer.codes().isEmpty() || asked.codes().isEmpty() || !there || blank) {
             throw new ExpressionFault(
@@ -108,9 +109,7 @@ final class SurveyJsCalls {
         if (!fits) {
             throw new ExpressionFault(call.column(), "selected() does not fit the type of the question");
         }
-        Piece wanted = code instanceof Text text
-                ? Piece.atom(Codes.literal(text, answer.codes()))
-                : asked.piece();
+        Piece wanted = code instanceof Text text ? Piece.atom(Codes.literal(text, answer.codes())) : asked.piece();
         return Term.truth(Piece.joined(answer.piece(), operator, operator, wanted));
     }
 
@@ -124,8 +123,7 @@ final class SurveyJsCalls {
                     call.function() + "() does not fit the type of «"
                             + target.item().name() + "»");
         }
-        return Term.number(
-                Piece.atom("{" + target.path() + ".length}"), Gap.ZERO, Set.of("{" + target.path() + "}"));
+        return Term.number(Piece.atom("{" + target.path() + ".length}"), Gap.ZERO, Set.of("{" + target.path() + "}"));
     }
 
     private Term date(Call call, Known known) {
@@ -171,8 +169,7 @@ final class SurveyJsCalls {
         }
         Gap gap = term.gap() == Gap.ALIKE && call.arguments().size() == 1 ? Gap.NAN : Gap.HIDDEN;
         boolean zero = term.gap() == Gap.ZERO;
-        return Term.number(
-                called(function, call, known), zero ? Gap.NEVER : gap, zero ? Set.of() : term.needs());
+        return Term.number(called(function, call, known), zero ? Gap.NEVER : gap, zero ? Set.of() : term.needs());
     }
 
     private Term absolute(Call call, Known known) {
@@ -192,7 +189,8 @@ final class SurveyJsCalls {
         Term text = writer.term(call.arguments().get(0), known);
         boolean places = call.arguments().stream()
                 .skip(1)
-                .allMatch(place -> place instanceof Expr.Num number && number.digits().matches("[0-9]+"));
+                .allMatch(place ->
+                        place instanceof Expr.Num number && number.digits().matches("[0-9]+"));
         if (!text.is(Kind.TEXT) || !places) {
             throw new ExpressionFault(call.column(), "substr() takes a text and places counted from 0");
         }
@@ -235,7 +233,8 @@ final class SurveyJsCalls {
                 && (term.isAnswer() || part instanceof Expr.Num || isWhole(part) && term.gap() == Gap.NEVER);
         if (!number && !term.is(Kind.TEXT)) {
             throw new ExpressionFault(
-                    part.column(), "this is not written alike in XPath and SurveyJS; join texts, answers and whole numbers");
+                    part.column(),
+                    "this is not written alike in XPath and SurveyJS; join texts, answers and whole numbers");
         }
         return Choosing.asText(term);
     }
@@ -296,7 +295,9 @@ final class SurveyJsCalls {
     private Term choiceName(Call call) {
         Names.Target target = writer.target(call.arguments().get(0));
         boolean same = call.arguments().get(1) instanceof Text text
-                && List.of("${" + target.item().name() + "}", "${" + target.item().row.text("name") + "}")
+                && List.of(
+                                "${" + target.item().name() + "}",
+                                "${" + target.item().row.text("name") + "}")
                         .contains(text.value().replaceAll("\\s", ""));
         if (!same || target.path().contains(".") || target.type() != RowType.SELECT_ONE) {
             throw new ExpressionFault(

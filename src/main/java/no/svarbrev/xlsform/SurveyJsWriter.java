@@ -7,7 +7,6 @@ import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Text;
 import no.svarbrev.xlsform.Term.Gap;
-import no.svarbrev.xlsform.Term.Kind;
 
 /**
  * Writes what an XPath expression says in SurveyJS's language, for every answer and for none, or refuses it with the
@@ -34,7 +33,10 @@ final class SurveyJsWriter {
 
     /** What must hold. */
     static String condition(Expr expression, Form form, Item from) {
-        return new SurveyJsWriter(form, from).truth(expression, Known.NOTHING).piece().text();
+        return new SurveyJsWriter(form, from)
+                .truth(expression, Known.NOTHING)
+                .piece()
+                .text();
     }
 
     /** What is worked out; empty where XForms has no number. */
@@ -60,7 +62,8 @@ final class SurveyJsWriter {
             return comparing.emptiness(empty.operand(), empty.empty(), known);
         }
         if (expression instanceof Expr.Not not) {
-            return Term.truth(Piece.atom("!(" + truth(not.operand(), known).piece().text() + ")"));
+            return Term.truth(
+                    Piece.atom("!(" + truth(not.operand(), known).piece().text() + ")"));
         }
         if (expression instanceof Binary binary) {
             return binary(binary, known);
@@ -133,8 +136,7 @@ final class SurveyJsWriter {
 
     /** That all this is filled. */
     static String allFilled(Set<String> needed) {
-        return new TreeSet<>(needed)
-                .stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
+        return new TreeSet<>(needed).stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
     }
 
     static Piece filled(String probe) {
@@ -161,7 +163,8 @@ final class SurveyJsWriter {
         if (!lasting || missing.isEmpty()) {
             return term;
         }
-        Piece closed = Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
+        Piece closed =
+                Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
         return new Term(closed, term.kind(), Gap.BLANK, false, Set.of(closed.text()), term.codes());
     }
 

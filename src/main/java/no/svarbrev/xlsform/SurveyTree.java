@@ -163,7 +163,8 @@ final class SurveyTree {
             siblings().add(new Item(comment ? RowType.COMMENT_AREA : known, "", false, row, open.peek()));
         } else if (AS_TEXT.containsKey(folded)) {
             faults.finding(
-                    row.cell("type"), "«" + type + "» is read as text: " + AS_TEXT.get(folded) + " cannot be sent here");
+                    row.cell("type"),
+                    "«" + type + "» is read as text: " + AS_TEXT.get(folded) + " cannot be sent here");
             siblings().add(new Item(RowType.TEXT, "", false, row, open.peek()));
         } else if (select.matches()) {
             RowType kind = select.group(1).startsWith("rank")

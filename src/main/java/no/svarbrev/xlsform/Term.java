@@ -49,7 +49,8 @@ record Term(Piece piece, Kind kind, Gap gap, boolean direct, Set<String> needs, 
     }
 
     static Term number(Piece piece, Gap gap, Set<String> needs) {
-        return new Term(piece, Kind.NUMBER, needs.isEmpty() && gap != Gap.ZERO ? Gap.NEVER : gap, false, needs, Map.of());
+        return new Term(
+                piece, Kind.NUMBER, needs.isEmpty() && gap != Gap.ZERO ? Gap.NEVER : gap, false, needs, Map.of());
     }
 
     static Term truth(Piece piece) {
@@ -82,8 +83,8 @@ record Term(Piece piece, Kind kind, Gap gap, boolean direct, Set<String> needs, 
                         && direct
                         && !codes.isEmpty()
                         && codes.entrySet().stream()
-                                .allMatch(code -> code.getKey().equals(code.getValue())
-                                        && Numbers.isUsual(code.getKey()));
+                                .allMatch(code ->
+                                        code.getKey().equals(code.getValue()) && Numbers.isUsual(code.getKey()));
     }
 
     /** Whether it is one answer or calculated value, whose truth programs do not agree on. */

@@ -67,7 +67,8 @@ public final class XlsForms {
                 : settings.rows().get(0);
         Languages languages = Languages.of(survey, choices, set.cell("default_language"), faults);
         List<Item> top = SurveyTree.of(survey.rows(), faults);
-        Form form = new Form(languages, ChoiceLists.of(choices, faults), Names.of(top, faults), new Calculations(), faults);
+        Form form =
+                new Form(languages, ChoiceLists.of(choices, faults), Names.of(top, faults), new Calculations(), faults);
         return new DefinitionMaker(form).definition(title(set, name, faults), top);
     }
 
@@ -79,7 +80,8 @@ public final class XlsForms {
         }
         Cell identifier = settings.cell("form_id");
         String called = identifier.isBlank() ? name : identifier.text();
-        faults.finding(title, "the form has no title (form_title of the sheet settings): it is called «" + called + "»");
+        faults.finding(
+                title, "the form has no title (form_title of the sheet settings): it is called «" + called + "»");
         return new Cell(title.sheet(), title.row(), title.column(), called);
     }
 

@@ -169,9 +169,11 @@ class AdminPagesIT {
         assertThat(submit(Map.of("code", "4.10", "reason", ""))).isEqualTo(422);
         assertThat(page.select("[name=code][value=4.10]").hasAttr("checked")).isTrue();
         submit(Map.of("code", "4.10", "reason", "Har sluttet, sa hun selv"));
-        assertThat(page.select("main table").text()).contains("Frafalt 4.10 Har sluttet, sa hun selv");
+        assertThat(page.select("main table").text()).contains("Ikke i målgruppa 4.10 Har sluttet, sa hun selv");
         click("Sett status");
         submit(Map.of("code", "", "reason", ""));
+        assertThat(page.select("h1").text()).isEqualTo("Ta bort statusen?");
+        submit(Map.of());
         assertThat(page.select("main table").text()).contains("Ny 3.11");
     }
 
@@ -256,6 +258,7 @@ class AdminPagesIT {
         assertThat(page.select("[name=title]").val()).isEqualTo("NAV-ledere");
         assertThat(page.select("[name=questionnaire] option[selected]").val()).isEqualTo("intro-leder/1");
         assertThat(page.select("[name=opens]").val()).isEqualTo("2017-10-02T08:00");
+        assertThat(page.select("[role=alert]").text()).contains("«Lukker»").doesNotContain("closes", "opens");
         submit(Map.of("title", "NAV-ledere", "questionnaire", "intro-leder/1", "closes", ""));
         click("Send invitasjoner");
         assertThat(submit(Map.of("subject", "Mitt emne", "body", "Uten lenken")))
@@ -263,6 +266,11 @@ class AdminPagesIT {
         assertThat(page.select("[name=subject]").val()).isEqualTo("Mitt emne");
         assertThat(page.select("[name=body]").text()).isEqualTo("Uten lenken");
         assertThat(page.select("[role=alert]").text()).contains("lenke");
+        assertThat(submit(Map.of("subject", "Mitt emne", "body", "{{adresse}} {{lenke}}")))
+                .isEqualTo(422);
+        assertThat(page.select("[role=alert]").text())
+                .contains("«{{adresse}}» er ukjent", "{{navn}}, {{enhet}}, {{undersokelse}}, {{frist}}, {{lenke}}")
+                .doesNotContain("[");
     }
 
     @Test
@@ -273,6 +281,9 @@ class AdminPagesIT {
         RawHttp.Reply reply = upload("navn\nKari\n", token());
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.text()).contains("mangler kolonnen", "role=\"alert\"");
+        RawHttp.Reply workbook = upload("PK\u0003\u0004\u0014 xl/workbook.xml", token());
+        assertThat(workbook.status()).isEqualTo(422);
+        assertThat(workbook.text()).contains("(.xlsx)", "«CSV UTF-8»").doesNotContain("Kolonnene er");
     }
 
     @Test

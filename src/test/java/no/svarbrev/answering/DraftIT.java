@@ -37,7 +37,7 @@ class DraftIT {
     }
 
     private static List<String> last(String column) {
-        return server.sql("SELECT " + column + " FROM response ORDER BY number DESC LIMIT 1");
+        return server.sql("SELECT " + column + " " + TestServer.NEWEST_RESPONSE);
     }
 
     @Test

@@ -29,7 +29,7 @@ class OpenStartsIT {
         server = TestServer.start();
         vertx = Vertx.vertx();
         browser = new Browser(vertx, server.port(), "127.0.0.1");
-        survey = server.api().survey("nav-leder");
+        survey = server.api().survey("nav-leder", 2);
         link = URI.create(server.api()
                         .put("/api/v1/surveys/" + survey + "/open-link", "{}")
                         .json()
@@ -55,7 +55,7 @@ class OpenStartsIT {
                         .findFirst()
                         .orElseThrow())
                 : "";
-        return Map.of("language", language, "version", "nav-leder/1", "challenge", challenge, "number", number);
+        return Map.of("language", language, "version", "nav-leder/2", "challenge", challenge, "number", number);
     }
 
     private Browser.Reply start(String language, String challenge, boolean solved) {

@@ -28,7 +28,7 @@ class OpenSurveyIT {
     @BeforeEach
     void makeAnOpenSurvey() {
         server = TestServer.start();
-        survey = server.api().survey("nav-leder");
+        survey = server.api().survey("nav-leder", 2);
         link = open().get("link").asText();
         link = URI.create(link).getPath();
     }
@@ -65,7 +65,7 @@ class OpenSurveyIT {
         return Api.formPost(
                 server.port(),
                 link + "/start",
-                "language=nb&version=nav-leder/1&challenge=" + challenge + "&number=" + number);
+                "language=nb&version=nav-leder/2&challenge=" + challenge + "&number=" + number);
     }
 
     private Respondent begun() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.svarbrev.invitation.PersonalLinks;
-import no.svarbrev.platform.WebServer;
+import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.CountingProxy;
 import no.svarbrev.testkit.LongTexts;
@@ -168,7 +168,7 @@ final class Scenes {
                 written("too-late", tooLate()),
                 written(
                         "too-large",
-                        Api.formPost(server.port(), shared + "/p/skriv", "navn=" + "x".repeat(WebServer.FORM_LIMIT))
+                        Api.formPost(server.port(), shared + "/p/skriv", "navn=" + "x".repeat(ServerLimits.PAGE))
                                 .text()));
     }
 
@@ -187,8 +187,8 @@ final class Scenes {
         String link = link();
         Respondent person = respondent(link).start();
         person.choose("organisering", "nav");
-        server.sql("UPDATE survey SET opens = '2001-01-01', closes = '2001-01-02' WHERE id = (SELECT survey_id FROM"
-                + " response ORDER BY number DESC LIMIT 1) RETURNING 1");
+        server.sql("UPDATE survey SET opens = '2001-01-01', closes = '2001-01-02' WHERE id = (SELECT survey_id "
+                + TestServer.NEWEST_RESPONSE + ") RETURNING 1");
         return person.next().page().outerHtml();
     }
 

@@ -47,9 +47,8 @@ class ScriptIT {
     }
 
     private static String stored(String question) {
-        return String.valueOf(
-                server.sql("SELECT answers ->> '" + question + "' FROM response ORDER BY number DESC LIMIT 1")
-                        .get(0));
+        return String.valueOf(server.sql("SELECT answers ->> '" + question + "' " + TestServer.NEWEST_RESPONSE)
+                .get(0));
     }
 
     private static void eventually(String what, BooleanSupplier holds) {
@@ -89,7 +88,7 @@ class ScriptIT {
         choose("felles_rutiner", "ja");
         eventually("saved", () -> "ja".equals(stored("felles_rutiner")));
         eventually("said", () -> text("#saving").matches("Lagret \\d\\d\\.\\d\\d"));
-        assertThat(server.sql("SELECT 'avtale' = ANY (saved_pages) FROM response ORDER BY number DESC LIMIT 1"))
+        assertThat(server.sql("SELECT 'avtale' = ANY (saved_pages) " + TestServer.NEWEST_RESPONSE))
                 .as("the page does not count as sent in")
                 .containsExactly("f");
     }

@@ -46,7 +46,7 @@ class TwoOnOneLinkIT {
     }
 
     private String stored(String question) {
-        return server.sql("SELECT answers ->> '" + question + "' FROM response ORDER BY number DESC LIMIT 1")
+        return server.sql("SELECT answers ->> '" + question + "' " + TestServer.NEWEST_RESPONSE)
                 .get(0);
     }
 
@@ -136,8 +136,8 @@ class TwoOnOneLinkIT {
             devices.add(CompletableFuture.runAsync(() -> write(token, "registrering", "registrering_forslag", mine)));
         }
         devices.forEach(CompletableFuture::join);
-        assertThat(server.sql("SELECT answers::text FROM response WHERE survey_id = (SELECT survey_id FROM response"
-                        + " ORDER BY number DESC LIMIT 1) ORDER BY 1"))
+        assertThat(server.sql("SELECT answers::text FROM response WHERE survey_id = (SELECT survey_id "
+                        + TestServer.NEWEST_RESPONSE + ") ORDER BY 1"))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, links.size())
                         .mapToObj(link -> "{\"viktige_omrader\": \"link " + link
                                 + "\", \"registrering_forslag\": \"link " + link + "\"}")

@@ -40,8 +40,8 @@ final class AuthServer implements AutoCloseable {
         Config config = Config.read(Map.of(), all);
         Pages pages = new Pages();
         database = new Database(vertx, address);
-        Passwords passwords = new Passwords(new Blocking(vertx));
-        Guard guard = new Guard(database, config.baseUrl(), clock);
+        Passwords passwords = new Passwords(new Blocking(vertx, "passwords"));
+        Guard guard = new Guard(database, config, clock, pages);
         AuthRoutes routes = new AuthRoutes(
                 pages,
                 guard,

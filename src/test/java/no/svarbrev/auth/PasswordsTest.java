@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
     private final Vertx vertx = Vertx.vertx();
-    private final Passwords passwords = new Passwords(new Blocking(vertx));
+    private final Passwords passwords = new Passwords(new Blocking(vertx, "passwords"));
 
     @AfterEach
     void close() {

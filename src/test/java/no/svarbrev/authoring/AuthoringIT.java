@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What authors do in the administration: look a questionnaire over, walk through it, publish it. */
 class AuthoringIT {
-    private static final String NAV = "/admin/questionnaires/nav-leder/1";
+    private static final String NAV = "/admin/questionnaires/nav-leder/2";
     private static TestServer server;
     private static Vertx vertx;
     private static Browser browser;
@@ -112,7 +112,7 @@ class AuthoringIT {
 
     @Test
     void whatDoesNotExistIsNotFound() {
-        for (String path : new String[] {"/admin/questionnaires/ukjent/1", NAV.replace("/1", "/99"), NAV + "x"}) {
+        for (String path : new String[] {"/admin/questionnaires/ukjent/1", NAV.replace("/2", "/99"), NAV + "x"}) {
             assertThat(browser.get(path).status()).as(path).isEqualTo(404);
             assertThat(browser.get(path + "/preview").status()).as(path).isEqualTo(404);
         }

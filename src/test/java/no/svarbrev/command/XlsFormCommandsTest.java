@@ -92,7 +92,7 @@ class XlsFormCommandsTest {
         Files.writeString(
                 questionnaire,
                 "{\"title\":\"A\",\"pages\":[{\"name\":\"s\",\"title\":\"S\",\"elements\":[{\"type\":\"text\",\"name\":\"n\","
-                        + "\"title\":\"N\",\"inputType\":\"number\",\"step\":1}]}]}");
+                        + "\"title\":\"N\",\"inputType\":\"number\",\"step\":1,\"min\":2,\"max\":1}]}]}");
         Path form = folder.resolve("form.xlsx");
         Path back = folder.resolve("back.json");
         assertThat(run(new ExportXlsFormCommand(), questionnaire, form)).isZero();
@@ -102,7 +102,7 @@ class XlsFormCommandsTest {
                 .singleElement()
                 .asString()
                 .startsWith(back + ":")
-                .contains("feil number_needs_min /pages/0/elements/0/min");
+                .contains("feil bad_limits /pages/0/elements/0/max");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.svarbrev.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,8 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.VariableNames;
 import no.svarbrev.response.Response;
+import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.Route;
 import no.svarbrev.testkit.RealQuestionnaires;
+import no.svarbrev.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -31,6 +37,7 @@ class DatasetTest {
                         "levert",
                         "skjemaversjon",
                         "svarmate",
+                        "aapor",
                         "rolle",
                         "kommune",
                         "arsverk",
@@ -98,7 +105,9 @@ class DatasetTest {
         assertThat(missing(response, "kommune")).isEqualTo(Missing.NOT_ANSWERED);
         assertThat(List.of("tiltak_kurs", "tiltak_annet_tekst", "samarbeid_skole", "kommentar"))
                 .allSatisfy(name -> assertThat(missing(response, name)).isEqualTo(Missing.NOT_REACHED));
-        assertThat(missing(response, "viktigst_kurs")).isEqualTo(Missing.NOT_SHOWN);
+        assertThat(missing(response, "viktigst_kurs"))
+                .as("not reached comes before not shown (fault C18)")
+                .isEqualTo(Missing.NOT_REACHED);
     }
 
     @Test
@@ -199,6 +208,32 @@ class DatasetTest {
             assertThat(dataset.row(ProveForm.unfinished(1, ProveForm.answers("{}"), List.of())))
                     .hasSameSizeAs(dataset.variables());
         }
+    }
+
+    /** Fault C18. */
+    @Test
+    void whoOnlyPressedStartHasReachedNothingInAnyOfOurQuestionnaires() {
+        for (Questionnaire questionnaire : RealQuestionnaires.all()) {
+            Answers begun = Route.begun(questionnaire, Circumstances.at(new TestClock()))
+                    .settled();
+            Dataset dataset = Dataset.of(questionnaire);
+            List<Cell> row = dataset.row(ProveForm.begun(questionnaire.version(), begun));
+            assertThat(row.subList(VariableNames.META.size(), row.size()))
+                    .as(questionnaire.code())
+                    .allMatch(cell -> cell.missing() == Missing.NOT_REACHED);
+        }
+    }
+
+    /** Fault C19. */
+    @Test
+    void everyCategoryHasItsValuesAndEveryTextBesideAnOptionItsPart() {
+        assertThat(variable("sprak").values())
+                .extracting(Value::code, Value::text)
+                .containsExactly(tuple("nb", "Bokmål"), tuple("nn", "Nynorsk"), tuple("en", "Engelsk"));
+        assertThat(DATASET.variables())
+                .filteredOn(variable -> variable.measure() == Measure.CATEGORY)
+                .allMatch(variable -> variable.values().stream().anyMatch(value -> !value.isMissing()));
+        assertThat(variable("tiltak_annet_tekst").part()).isEqualTo("annet");
     }
 
     @Test

@@ -52,9 +52,11 @@ final class EveryKindForm {
                 submitted,
                 answers,
                 savedPages,
+                Optional.empty(),
                 1,
                 JsonNodeFactory.instance.objectNode(),
                 shown,
+                Optional.empty(),
                 Response.Mode.INVITED);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -126,12 +127,19 @@ class EveryKindPropertyTest {
         ObjectNode data = JSON.objectNode();
         data.set("personer", list);
         Response response = EveryKindForm.submitted(new Answers(data));
-        assertThat(EveryKindForm.cell(response, "personer_antall"))
-                .isEqualTo(new Cell.Amount(BigDecimal.valueOf(list.size())));
+        long filled = StreamSupport.stream(list.spliterator(), false)
+                .filter(panel -> StreamSupport.stream(panel.spliterator(), false)
+                        .anyMatch(answer -> !answer.asText().isEmpty()))
+                .count();
+        Cell count = EveryKindForm.cell(response, "personer_antall");
         Cell whole = EveryKindForm.cell(response, "personer");
-        if (list.isEmpty()) {
+        if (filled == 0) {
             assertThat(whole.missing()).isEqualTo(Missing.NOT_ANSWERED);
+            assertThat(count)
+                    .as("untouched panels are not counted (fault C18)")
+                    .isEqualTo(list.isEmpty() ? new Cell.Amount(BigDecimal.ZERO) : whole);
         } else {
+            assertThat(count).isEqualTo(new Cell.Amount(BigDecimal.valueOf(filled)));
             JsonNode read = READING.readTree(((Cell.Text) whole).value());
             assertThat(Same.values(read, list)).as("%s read as %s", list, read).isTrue();
         }
@@ -155,9 +163,8 @@ class EveryKindPropertyTest {
     private record InCodebook(Variable variable) implements Cell.Form<Boolean> {
         @Override
         public Boolean code(String code, String text) {
-            boolean isMeta = variable.question().isEmpty();
             boolean isChosen = variable.measure() == Measure.CATEGORY || variable.measure() == Measure.TICK;
-            return isMeta || isChosen && variable.values().contains(new Value(code, text, Missing.NONE));
+            return isChosen && variable.values().contains(new Value(code, text, Missing.NONE));
         }
 
         @Override

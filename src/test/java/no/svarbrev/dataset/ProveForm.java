@@ -50,6 +50,11 @@ public final class ProveForm {
         return response(number, Optional.empty(), answers, savedPages);
     }
 
+    /** Just begun, before it was noted whose answers are whose. */
+    static Response begun(int version, Answers answers) {
+        return new Response(new UUID(0, 1), 1, version, "nb", STARTED, Optional.empty(), answers, List.of(), 0);
+    }
+
     private static Response response(
             long number, Optional<Instant> submitted, Answers answers, List<String> savedPages) {
         return new Response(new UUID(0, number), number, 1, "nb", STARTED, submitted, answers, savedPages, 1);

@@ -26,8 +26,8 @@ import no.svarbrev.testkit.CsvReading;
 
 /** Answers as an analyst finds them: read back from the exported CSV, by its column names and its codes for what is missing. */
 final class ExportedAnswers {
-    /** Not reached, not shown, not answered: in the file, but no answers. */
-    private static final Set<String> BLANK = Set.of("-6", "-7", "-9");
+    /** Not reached, not shown, not answered: in the file, but no answers; the long ones in free text. */
+    private static final Set<String> BLANK = Set.of("-6", "-7", "-9", "-9999996", "-9999997", "-9999999");
 
     private final Questionnaire questionnaire;
     private final VariableNames names;

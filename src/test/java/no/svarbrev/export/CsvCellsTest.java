@@ -13,18 +13,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import no.svarbrev.dataset.Cell;
+import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.questionnaire.Missing;
 
 class CsvCellsTest {
-    private static final AnalyseCells ANALYSE = new AnalyseCells(Values.CODES);
-    private static final ExcelCells EXCEL = new ExcelCells(Values.LABELS);
-    private static final ExcelCells EXCEL_CODES = new ExcelCells(Values.CODES);
+    private static final AnalyseCells ANALYSE = new AnalyseCells(Values.CODES, MissingCodes.USUAL);
+    private static final ExcelCells EXCEL = new ExcelCells(Values.LABELS, MissingCodes.USUAL);
+    private static final ExcelCells EXCEL_CODES = new ExcelCells(Values.CODES, MissingCodes.USUAL);
 
+    /** Fault C22: the codes keep clear of the answers, not the other way. */
     @Example
-    void aTextThatLooksLikeAMissingNumberIsNotTakenForOne() {
-        assertThat(ANALYSE.text("-9")).isEqualTo("−9");
-        assertThat(ANALYSE.text("-10")).isEqualTo("-10");
+    void noTextIsAltered() {
+        assertThat(ANALYSE.text("-9")).isEqualTo("-9");
+        assertThat(ANALYSE.text(" -9")).isEqualTo(" -9");
         assertThat(ANALYSE.missing(Missing.NOT_ANSWERED, "Ubesvart")).isEqualTo("-9");
+        assertThat(new AnalyseCells(Values.CODES, new MissingCodes(90)).missing(Missing.NOT_SHOWN, "Ikke vist"))
+                .isEqualTo("-97");
     }
 
     @Example
@@ -41,9 +45,10 @@ class CsvCellsTest {
         assertThat(EXCEL.time(Instant.parse("2026-03-29T01:00:00Z"))).isEqualTo("29.03.2026 03:00");
     }
 
+    /** The full-width ones too: fault B16. */
     @Example
     void anApostropheStandsBeforeFormulasAndNeverBeforeNumbers() {
-        for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
+        for (String start : List.of("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")) {
             assertThat(EXCEL.text(start + "1")).isEqualTo("'" + start + "1");
             assertThat(EXCEL.code("kode", start + "1")).isEqualTo("'" + start + "1");
             assertThat(EXCEL.missing(Missing.DONT_KNOW, start + "1")).isEqualTo("'" + start + "1");
@@ -56,12 +61,13 @@ class CsvCellsTest {
     void everyTextIsReadBackAsItWasWritten(
             @ForAll @Size(min = 1, max = 6) List<@StringLength(min = 1, max = 20) String> texts) {
         for (CsvProfile profile : CsvProfile.values()) {
-            CsvText csv = new CsvText(profile, Values.LABELS);
+            CsvText csv = CsvText.ofCodebook(profile);
             String file = csv.rows(
                             List.of(texts.stream().<Cell>map(Cell.Text::new).toList()))
                     .toString();
-            List<String> expected =
-                    texts.stream().map(profile.cells(Values.LABELS)::text).toList();
+            List<String> expected = texts.stream()
+                    .map(profile.cells(Values.LABELS, MissingCodes.USUAL)::text)
+                    .toList();
             assertThat(read(profile, file)).containsExactly(wellFormed(expected));
         }
     }

@@ -57,14 +57,14 @@ class CsvGoldenTest {
     }
 
     private static Buffer responses(CsvProfile profile, Values values) {
-        CsvText text = new CsvText(profile, values);
+        CsvText text = CsvText.of(profile, values, DATASET.variables());
         return text.head(DATASET.variables().stream().map(Variable::name).toList())
                 .appendBuffer(
                         text.rows(OddResponses.all().stream().map(DATASET::row).toList()));
     }
 
     private static Buffer codebook(CsvProfile profile) {
-        CsvText text = new CsvText(profile, profile.usual());
+        CsvText text = CsvText.ofCodebook(profile);
         return text.head(Codebook.COLUMNS).appendBuffer(text.rows(Codebook.rows(DATASET)));
     }
 

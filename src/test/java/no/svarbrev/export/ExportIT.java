@@ -36,17 +36,17 @@ class ExportIT {
         assertThat(file.headers().firstValue("content-disposition"))
                 .hasValue("attachment; filename=\"svar-ledere-pa-as-2017-analyse.csv\"");
         List<List<String>> records = CsvReading.records(file.body(), ',', "\n");
-        assertThat(records).hasSize(4).allSatisfy(record -> assertThat(record).hasSize(22));
+        assertThat(records).hasSize(4).allSatisfy(record -> assertThat(record).hasSize(23));
         assertThat(column(records, "status")).containsExactly("Gjennomført", "Gjennomført", "Noen svar");
         assertThat(column(records, "startet")).containsOnly("2026-03-29T01:30:00+01:00");
         assertThat(column(records, "levert"))
                 .containsExactly("2026-03-29T03:30:00+02:00", "2026-03-29T03:30:00+02:00", "-6");
-        assertThat(column(records, "kommune")).containsExactly("0301", "−9", "+47 22 00 00 00");
+        assertThat(column(records, "kommune")).containsExactly("0301", "-9", "+47 22 00 00 00");
         assertThat(column(records, "arsverk")).containsExactly("1234.5", "-9", "0");
         assertThat(column(records, "rolle")).containsExactly("leder", "-5", "ansatt");
-        assertThat(column(records, "tiltak_annet_tekst")).containsExactly("=1+1;\"Blåbær\"", "-7", "-7");
+        assertThat(column(records, "tiltak_annet_tekst")).containsExactly("=1+1;\"Blåbær\"", "-9999997", "-9999996");
         assertThat(column(records, "kommentar"))
-                .containsExactly("Første linje\nandre – 😀\u00a0slutt", "@hjemme, +47 og -1", "-6");
+                .containsExactly("Første linje\nandre – 😀\u00a0slutt", "@hjemme, +47 og -1", "-9999996");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ExportIT {
         List<List<String>> records = CsvReading.records(file.substring(1), ';', "\r\n");
         assertThat(column(records, "startet")).containsOnly("29.03.2026 01:30");
         assertThat(column(records, "arsverk")).containsExactly("1234,5", "Ubesvart", "0");
-        assertThat(column(records, "tiltak_kurs")).containsExactly("Valgt", "Ikke vist", "Ikke vist");
+        assertThat(column(records, "tiltak_kurs")).containsExactly("Valgt", "Ikke vist", "Ikke nådd");
         assertThat(column(records, "tiltak_annet_tekst")).startsWith("'=1+1;\"Blåbær\"");
         assertThat(column(records, "samarbeid_skole")).containsExactly("Vet ikke", "Ubesvart", "Ikke nådd");
     }
@@ -77,8 +77,15 @@ class ExportIT {
                     .toList();
             assertThat(column(data, variable))
                     .as(variable)
-                    .allMatch(value -> coded.contains(value) || coded.contains("") && !value.matches("-[5-9]"));
+                    .allMatch(value -> coded.contains(value)
+                            || coded.contains("") && !value.matches("-9*[5-9]")
+                            || typed(variable, value));
         }
+    }
+
+    /** It is no code of this variable. */
+    private static boolean typed(String variable, String value) {
+        return variable.equals("kommune") && value.equals("-9");
     }
 
     @Test
@@ -115,6 +122,22 @@ class ExportIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("«profile»").contains("«analyse» eller «excel»");
         assertThat(server.get(address("codebook.csv?values=x")).statusCode()).isEqualTo(400);
+    }
+
+    /** Fault C22: a slip gave the whole file, as if nothing had been asked for. */
+    @Test
+    void anUnknownParameterIsRefusedByNameWithThoseThatThereAre() throws Exception {
+        for (String query : List.of("profil=excel", "status=complete", "Profile=excel", "=x")) {
+            HttpResponse<String> answer = server.get(address("responses.csv?" + query));
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("unknown_parameter")
+                    .contains("«" + query.substring(0, query.indexOf('=')) + "»")
+                    .contains("«profile» og «values»");
+        }
+        HttpResponse<String> codebook = server.get(address("codebook.csv?values=codes"));
+        assertThat(codebook.statusCode()).isEqualTo(400);
+        assertThat(codebook.body()).contains("Adressen tar «profile».");
     }
 
     private static String address(String file) {

@@ -23,6 +23,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.DatabaseLimits;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.ProblemHandler;
@@ -46,7 +47,8 @@ final class ExportServer implements AutoCloseable {
         database = new Database(vertx, address);
         Library library = new Library(database, new TestClock());
         done(library.load(QUESTIONNAIRES));
-        ExportRoutes routes = new ExportRoutes(database, library, new Datasets(), new Downloads(database));
+        ExportRoutes routes =
+                new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork()));
         port = done(web.listen(config(address), new ProblemHandler(new Pages()), routes::mount));
     }
 
@@ -55,8 +57,10 @@ final class ExportServer implements AutoCloseable {
                 0,
                 "127.0.0.1",
                 URI.create("http://localhost"),
+                false,
                 Path.of("target"),
                 Optional.of(address),
+                DatabaseLimits.usual(),
                 QUESTIONNAIRES,
                 Optional.empty(),
                 "a@b.no",
@@ -65,7 +69,7 @@ final class ExportServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(20),
-                false,
+                0,
                 false);
     }
 
@@ -78,7 +82,7 @@ final class ExportServer implements AutoCloseable {
     }
 
     RowSet<Row> sql(String statement, Object... values) {
-        return done(database.client().preparedQuery(statement).execute(Tuple.wrap(values)));
+        return done(database.forLongWork().client().preparedQuery(statement).execute(Tuple.wrap(values)));
     }
 
     /** A survey with the questionnaire «prove». */
@@ -99,9 +103,10 @@ final class ExportServer implements AutoCloseable {
 
     void respond(UUID survey, String answers, boolean submitted, String... savedPages) {
         sql(
-                "INSERT INTO response (id, survey_id, version, language, started_at, saved_at, submitted_at, answers,"
-                        + " saved_pages) VALUES (gen_random_uuid(), $1, 1, 'nb', '2026-03-29T00:30:00Z', now(),"
-                        + " CASE WHEN $2 THEN timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4)",
+                "INSERT INTO response (id, survey_id, number, version, language, started_at, saved_at, submitted_at,"
+                        + " answers, saved_pages, vouched) VALUES (gen_random_uuid(), $1, (SELECT 1 + count(*) FROM"
+                        + " response WHERE survey_id = $1), 1, 'nb', '2026-03-29T00:30:00Z', now(), CASE WHEN $2 THEN"
+                        + " timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4, NULL)",
                 survey,
                 submitted,
                 answers,

@@ -15,10 +15,11 @@ class DispositionTest {
                 new UUID(0, 1),
                 new UUID(0, 2),
                 new InvitationFacts.Person("a@b.no", "", "", "", Map.of()),
-                new FinalOutcome(outcome, ""),
+                new FinalOutcome(outcome, "", !outcome.isEmpty()),
                 new InvitationFacts.Covering(List.of(), ""),
                 sent,
                 rejected,
+                false,
                 started,
                 submitted,
                 share);

@@ -81,11 +81,26 @@ class DispatchLettersTest {
         assertThat(letter.unsubscribe()).contains(URI.create(STOP));
     }
 
+    /** Fault D32: where it stands, and as a button below. */
     @Test
-    void aLinkInTheMiddleOfASentenceCanBePressedToo() {
+    void aLinkInTheMiddleOfASentenceCanBePressedWhereItStandsToo() {
         Letter letter = letter(new LetterText("Hei", "Svar her: {{lenke}} innen fristen."));
         assertThat(Jsoup.parse(letter.html()).select("a[href]").eachAttr("href"))
-                .containsExactly(LINK, LINK, STOP);
+                .containsExactly(LINK, LINK, LINK, STOP);
         assertThat(letter.text()).startsWith("Svar her: " + LINK + " innen fristen.");
+    }
+
+    /** Fault D32. */
+    @Test
+    void otherAddressesInALineCanBePressedAndWhatEndsTheSentenceIsNoneOfThem() {
+        Letter letter = letter(
+                new LetterText(
+                        "Hei",
+                        "Les mer (https://www.example.no/om?a=1&b=2). Se «http://example.no/x», javascript:alert(1)\n\n{{lenke}}"));
+        Document html = Jsoup.parse(letter.html());
+        assertThat(html.select("a[href]").eachAttr("href"))
+                .containsExactly("https://www.example.no/om?a=1&b=2", "http://example.no/x", LINK, LINK, STOP);
+        assertThat(html.text())
+                .contains("Les mer (https://www.example.no/om?a=1&b=2). Se «http://example.no/x», javascript:alert(1)");
     }
 }

@@ -1,18 +1,27 @@
 package no.svarbrev.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Fault E37: whatever lies in the folder, the rest of it is read, and what cannot be used is told of. */
 class QuestionnaireFolderTest {
     private static final String GOOD = "{\"title\": \"T\", \"pages\": [{\"name\": \"p\", \"elements\":"
             + " [{\"type\": \"html\", \"name\": \"h\", \"html\": \"Les\"}]}]}";
+    private static final String ASKING = GOOD.replace(
+            "\"elements\": [", "\"elements\": [{\"type\": \"comment\", \"name\": \"%s\", \"title\": \"C\"},");
+
+    private final ShippedQuestionnaires shipped = new ShippedQuestionnaires();
 
     @TempDir
     private Path folder;
@@ -23,27 +32,51 @@ class QuestionnaireFolderTest {
         return Files.writeString(file, text);
     }
 
+    private FolderReading read() {
+        return FolderReading.of(folder, shipped, Optional.empty());
+    }
+
+    private List<String> good() {
+        return read().files().stream()
+                .filter(QuestionnaireFile::isGood)
+                .map(file -> file.name().code() + file.name().version())
+                .toList();
+    }
+
+    /** All that the server is told, as «file code». */
+    private List<String> told() {
+        FolderReading reading = read();
+        return Stream.of(
+                        reading.findings().stream(),
+                        reading.files().stream().map(QuestionnaireFile::told),
+                        reading.files().stream().map(file -> file.mapping().alone()))
+                .flatMap(files -> files)
+                .flatMap(file -> file.findings().stream()
+                        .map(finding -> folder.relativize(file.path()) + " "
+                                + finding.code().id()))
+                .toList();
+    }
+
     @Test
-    void theRealFolderIsRead() {
-        assertThat(QuestionnaireFolder.read(Path.of("questionnaires")))
-                .extracting(file ->
-                        file.questionnaire().code() + " " + file.questionnaire().version())
-                .contains("intro-leder 1", "nav-leder 1", "som-brukerundersokelse 1")
-                .doesNotHaveDuplicates();
+    void theFolderOfTheProjectHoldsWhatComesWithSvarbrevAndNothingElse() {
+        FolderReading reading = FolderReading.of(Path.of("questionnaires"), shipped, Optional.empty());
+        assertThat(reading.files()).isEmpty();
+        assertThat(reading.findings()).isEmpty();
     }
 
     @Test
     void codeAndVersionAreThoseOfThePathAndOtherFilesAreLeftAlone() throws IOException {
         put("skjema/2.json", GOOD);
+        put("skjema/10.json", GOOD);
         put("skjema/1.json", GOOD);
         put("skjema/1.md", "tekst");
         put("skjema/0.json", "ikke versjon");
         put("skjema/utkast.json", "ikke versjon");
+        put("skjema/.1.json.swp", "redigering");
         put("skjema/dyp/3.json", "for dypt");
-        assertThat(QuestionnaireFolder.read(folder))
-                .extracting(file ->
-                        file.questionnaire().code() + file.questionnaire().version())
-                .containsExactly("skjema1", "skjema2");
+        put("..data/1.json", "skjult");
+        assertThat(good()).containsExactly("skjema1", "skjema2", "skjema10");
+        assertThat(told()).containsExactly("skjema/0.json misnamed_file", "skjema/utkast.json misnamed_file");
     }
 
     @Test
@@ -51,26 +84,151 @@ class QuestionnaireFolderTest {
         Path first = put("a/1.json", "{");
         Path second = put("b/1.json", GOOD.replace("\"elements\"", "\n\"panels\""));
         put("c/1.json", GOOD);
-        List<String> faults = catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
-                .faults();
+        List<String> faults = QuestionnaireFolder.check(List.of(folder)).stream()
+                .flatMap(file -> file.lines("en"))
+                .toList();
         assertThat(faults).anyMatch(fault -> fault.startsWith(first + ":1: error bad_json /: "));
         assertThat(faults)
                 .anyMatch(fault -> fault.startsWith(second + ":2: error unsupported_property /pages/0/panels: "));
         assertThat(faults).noneMatch(fault -> fault.contains("c/1.json"));
+        assertThat(good()).containsExactly("c1");
     }
 
     @Test
-    void whatOnlyPublishingRefusesIsRefusedAndWarningsAreNot() throws IOException {
+    void whatOnlyPublishingRefusesIsSetAsideAndWarningsAreNot() throws IOException {
         put("a/1.json", GOOD.replace("\"elements\"", "\"requiredIf\": \"1 = 2\", \"elements\""));
-        assertThat(QuestionnaireFolder.read(folder)).hasSize(1);
-        assertThat(QuestionnaireFolder.check(QuestionnaireFolder.versions(folder))
+        Path unknown = put("b/1.json", GOOD.replace("\"elements\"", "\"visibleIf\": \"{ukjent} = 1\", \"elements\""));
+        assertThat(good()).containsExactly("a1");
+        assertThat(QuestionnaireFolder.check(List.of(unknown)).get(0).lines("en"))
+                .singleElement()
+                .asString()
+                .startsWith(unknown + ":1: error unknown_reference /pages/0/visibleIf: «ukjent» is neither");
+    }
+
+    @Test
+    void twoFilesForOneVersionAreOneVersionAndAWordAboutTheOther() throws IOException {
+        put("a/1.json", GOOD);
+        put("a/01.json", GOOD);
+        put("a/1.JSON", GOOD);
+        assertThat(good()).containsExactly("a1");
+        assertThat(told()).containsExactlyInAnyOrder("a/01.json misnamed_file", "a/1.JSON misnamed_file");
+    }
+
+    @Test
+    void linksThatLeadInARingAndFoldersNamedLikeFilesHideNothing() throws IOException {
+        put("a/1.json", GOOD);
+        Files.createDirectories(folder.resolve("a/2.json"));
+        Files.createSymbolicLink(folder.resolve("a/3.json"), folder.resolve("a/3.json"));
+        Files.createSymbolicLink(folder.resolve("a/ring"), folder.resolve("a"));
+        Files.createSymbolicLink(folder.resolve("ring"), folder);
+        Files.createSymbolicLink(folder.resolve("b"), folder.resolve("borte"));
+        assertThat(good()).containsExactly("a1");
+        assertThat(told()).containsExactlyInAnyOrder("a/2.json unreadable", "a/3.json unreadable");
+    }
+
+    @Test
+    void aMountedFolderOfLinksIsRead() throws IOException {
+        put("..2026/1.json", GOOD);
+        Files.createDirectories(folder.resolve("a"));
+        Files.createSymbolicLink(folder.resolve("a/1.json"), folder.resolve("..2026/1.json"));
+        assertThat(good()).containsExactly("a1");
+    }
+
+    @Test
+    void aFileOfGigabytesIsRefusedWithoutBeingRead() throws IOException {
+        try (RandomAccessFile huge = new RandomAccessFile(put("a/1.json", GOOD).toFile(), "rw")) {
+            huge.setLength(20L << 30);
+        }
+        try (RandomAccessFile huge =
+                new RandomAccessFile(put("b/1.mapping.json", "").toFile(), "rw")) {
+            huge.setLength(20L << 30);
+        }
+        put("b/1.json", GOOD);
+        assertThat(told()).containsExactly("a/1.json too_large", "b/1.mapping.json too_large");
+        assertThat(good()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithoutRightsIsToldOf() throws IOException {
+        put("a/1.json", GOOD);
+        put("b/1.json", GOOD);
+        Path closed = put("c/1.json", GOOD);
+        Files.setPosixFilePermissions(folder.resolve("b"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        try {
+            assumeThat(Files.isReadable(closed)).as("the superuser reads all").isFalse();
+            assertThat(good()).containsExactly("a1");
+            assertThat(told()).containsExactlyInAnyOrder("b unreadable_folder", "c/1.json unreadable");
+        } finally {
+            Files.setPosixFilePermissions(folder.resolve("b"), PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereHoldsNothing() {
+        FolderReading reading = FolderReading.of(folder.resolve("borte"), shipped, Optional.empty());
+        assertThat(reading.files()).isEmpty();
+        assertThat(reading.findings().get(0).lines("nb"))
+                .containsExactly(folder.resolve("borte") + ":1: merknad no_folder /: Mappen finnes ikke.");
+    }
+
+    @Test
+    void aNameThatCannotBeACodeIsToldOf() throws IOException {
+        put("skjema nr 1/1.json", GOOD);
+        put("språk-2017/1.json", GOOD);
+        put("bilder og annet/notat.txt", "ikke skjema");
+        assertThat(good()).containsExactly("språk-20171");
+        assertThat(told()).containsExactly("skjema nr 1 bad_folder_name");
+    }
+
+    @Test
+    void aPictureThatIsNotThereOrTooLargeIsToldOf() throws IOException {
+        String image = GOOD.replace(
+                "{\"type\": \"html\", \"name\": \"h\", \"html\": \"Les\"}",
+                "{\"type\": \"image\", \"name\": \"i\", \"altText\": \"A\",\n\"imageLink\": \"%s.png\"}");
+        put("a/1.json", image.formatted("borte"));
+        put("a/2.json", image.formatted("stort"));
+        put("a/3.json", image.formatted("greit"));
+        Files.write(folder.resolve("a/stort.png"), new byte[300 * 1024]);
+        Files.write(folder.resolve("a/greit.png"), new byte[300]);
+        assertThat(good()).containsExactly("a3");
+        assertThat(told()).containsExactly("a/1.json no_picture", "a/2.json no_picture");
+        assertThat(QuestionnaireFolder.check(List.of(folder.resolve("a/1.json")))
                         .get(0)
-                        .findings())
-                .isNotEmpty();
-        Path untitled = put("b/1.json", GOOD.replace("\"title\": \"T\",", ""));
-        assertThat(catchThrowableOfType(FaultyFolder.class, () -> QuestionnaireFolder.read(folder))
-                        .faults())
-                .containsExactly(untitled + ":1: error no_title /: The questionnaire has no title.");
+                        .findings()
+                        .get(0)
+                        .line())
+                .isEqualTo(2);
+    }
+
+    /** Fault E39: the mapping is one of the passes. */
+    @Test
+    void aMissingOrFaultyMappingIsToldOfByCheckBesideAllElse() throws IOException {
+        put("a/1.json", ASKING.formatted("gammel"));
+        Path changed = put("a/2.json", ASKING.formatted("ny"));
+        assertThat(told(changed)).containsExactly("a/2.mapping.json unmapped_change");
+        put("a/2.mapping.json", "{\"renamed\": {\"gammel\": \"ny\"}}");
+        assertThat(told(changed)).isEmpty();
+        put("a/2.mapping.json", "{\"renamed\": {\"borte\": 7},\n \"omdopt\": {}}");
+        put("a/2.json", ASKING.formatted("ny").replace("\"title\": \"T\"", "\"title\": \"T\", \"titel\": \"T\""));
+        assertThat(told(changed))
+                .containsExactlyInAnyOrder(
+                        "a/2.json unsupported_property",
+                        "a/2.mapping.json not_a_text",
+                        "a/2.mapping.json unsupported_property",
+                        "a/2.mapping.json unknown_in_version",
+                        "a/2.mapping.json unknown_in_version",
+                        "a/2.mapping.json unmapped_change");
+        put("a/9.mapping.json", "{}");
+        assertThat(told()).contains("a/9.mapping.json misnamed_file");
+    }
+
+    private List<String> told(Path file) {
+        return QuestionnaireFolder.check(List.of(file)).stream()
+                .flatMap(each -> each.findings().stream()
+                        .map(finding -> folder.relativize(each.path()) + " "
+                                + finding.code().id()))
+                .toList();
     }
 
     @Test
@@ -85,5 +243,23 @@ class QuestionnaireFolderTest {
         Path gone = folder.resolve("a/1.json");
         assertThat(QuestionnaireFolder.check(List.of(gone)).get(0).lines("nb"))
                 .containsExactly(gone + ":1: feil unreadable /: Filen kan ikke leses.");
+    }
+
+    @Test
+    void theNextLookReadsOnlyWhatHasChanged() throws IOException {
+        put("a/1.json", GOOD);
+        put("b/1.json", GOOD);
+        FolderReading first = read();
+        put("b/1.json", ASKING.formatted("ny"));
+        FolderReading second = FolderReading.of(folder, shipped, Optional.of(first));
+        assertThat(second.files().get(0)).isSameAs(first.files().get(0));
+        assertThat(second.files().get(1)).isNotSameAs(first.files().get(1));
+        long old = System.currentTimeMillis() - 60_000;
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.toFile().setLastModified(old))).isNotEmpty();
+        }
+        FolderReading third = FolderReading.of(folder, shipped, Optional.of(second));
+        assertThat(third).isNotSameAs(second);
+        assertThat(FolderReading.of(folder, shipped, Optional.of(third))).isSameAs(third);
     }
 }

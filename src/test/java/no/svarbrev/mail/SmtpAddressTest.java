@@ -29,6 +29,16 @@ class SmtpAddressTest {
         assertThat(read("smtps://mail.example").security()).isEqualTo(Security.TLS);
     }
 
+    /** Fault B11. */
+    @Test
+    void aLoginIsOnlyMadeOverAnEncryptedConnectionUnlessSaidOtherwise() {
+        assertThat(read("smtp://u:p@mail.example").security()).isEqualTo(Security.STARTTLS_REQUIRED);
+        assertThat(read("smtp://u:p@mail.example?starttls=optional").mayLogInUnencrypted())
+                .isFalse();
+        assertThat(read("smtp://u:p@mail.example?starttls=disabled").mayLogInUnencrypted())
+                .isTrue();
+    }
+
     @Test
     void userAndPasswordMayHoldAnyCharacterAndThePasswordIsNotPrinted() {
         SmtpAddress address = read("smtp://svar%40nav.no:p%3A%2F+%C3%A5@mail.example");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of trouble with a mail server says about the mail. */
 class SmtpTransportIT {
@@ -119,6 +120,27 @@ class SmtpTransportIT {
         transport = transport(server.port(), "");
         assertThat(deliver().fate()).isEqualTo(Fate.NOT_REACHED);
         assertThat(server.commands).doesNotContain("DATA");
+    }
+
+    /** Fault B11. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?starttls=optional", "?starttls=required"})
+    void aPasswordIsNeverSentToAServerThatOffersNoEncryption(String query) {
+        server.answering("EHLO", "250-test\r\n250 AUTH PLAIN LOGIN");
+        transport = transport("smtp://svar:hemmelig@127.0.0.1:" + server.port() + query, new NetClientOptions());
+        Delivery delivery = deliver();
+        assertThat(delivery.fate()).isEqualTo(Fate.NOT_REACHED);
+        assertThat(delivery.reply()).contains("STARTTLS", "password").doesNotContain("hemmelig");
+        assertThat(server.commands).containsExactly("EHLO example.no");
+    }
+
+    /** Fault B11: one can still say that it is meant. */
+    @Test
+    void aPasswordIsSentUnencryptedOnlyWhereTheSettingSaysSo() {
+        server.answering("EHLO", "250-test\r\n250 AUTH PLAIN LOGIN").answering("AUTH", "235 welcome");
+        transport = transport(
+                "smtp://svar:hemmelig@127.0.0.1:" + server.port() + "?starttls=disabled", new NetClientOptions());
+        assertThat(deliver().fate()).isEqualTo(Fate.ACCEPTED);
     }
 
     @Test

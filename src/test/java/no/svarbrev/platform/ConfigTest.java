@@ -3,6 +3,7 @@ package no.svarbrev.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,23 @@ class ConfigTest {
     }
 
     @Test
+    void noLimitOfTheDatabaseNeedsToBeSet() {
+        assertThat(read(Map.of()).databaseLimits()).isEqualTo(DatabaseLimits.usual());
+        assertThat(read(Map.of("SVARBREV_DATABASE_STATEMENT", "9"))
+                        .databaseLimits()
+                        .statement())
+                .isEqualTo(Duration.ofSeconds(9));
+    }
+
+    /** The longest wait for a connection and the longest silence on it together: what is promised in README. */
+    @Test
+    void byTheUsualLimitsEveryRequestIsAnsweredWithinEightSeconds() {
+        DatabaseLimits usual = DatabaseLimits.usual();
+        assertThat(usual.acquire().plus(usual.silence())).isLessThan(Duration.ofSeconds(8));
+        assertThat(usual.lock()).isLessThan(usual.statement());
+    }
+
+    @Test
     void aFlagWinsOverTheEnvironmentAndABlankIsNotSet() {
         Map<String, String> environment = Map.of("SVARBREV_PORT", "9000", "SVARBREV_HOST", "  ");
         assertThat(read(environment).port()).isEqualTo(9000);
@@ -50,6 +68,9 @@ class ConfigTest {
             value = {
                 "PORT|65536",
                 "PORT|-1",
+                "DATABASE_STATEMENT|0,5",
+                "DATABASE_LIFETIME|86401",
+                "DATABASE_QUEUE|mange",
                 "PORT|åtti",
                 "BASE_URL|ftp://svar.no",
                 "BASE_URL|svar.no",

@@ -62,13 +62,58 @@ class EmbeddedPostgresIT {
     @Test
     void noSettingInTheDataFolderTakesDurabilityAway() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
-            act(postgres, "ALTER SYSTEM SET fsync = off");
-            act(postgres, "ALTER SYSTEM SET listen_addresses = '*'");
+            asSuperuser(postgres, "ALTER SYSTEM SET fsync = off");
+            asSuperuser(postgres, "ALTER SYSTEM SET listen_addresses = '*'");
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             assertThat(ask(postgres, "SHOW fsync")).containsExactly("on");
             assertThat(ask(postgres, "SHOW listen_addresses")).containsExactly("127.0.0.1");
             assertThat(ask(postgres, "SHOW unix_socket_directories")).containsExactly("");
+        }
+    }
+
+    /** Fault B16. */
+    @Test
+    void theServerOwnsItsDatabaseAndIsNoSuperuser() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            writeOneAnswer(postgres);
+            assertThat(ask(
+                            postgres,
+                            "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls"
+                                    + " FROM pg_roles WHERE rolname = current_user"))
+                    .containsExactly("f");
+            assertThatThrownBy(() -> ask(postgres, "SELECT pg_read_file('/etc/passwd')"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> act(postgres, "COPY answer TO PROGRAM 'cat'"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** Fault B16: earlier versions made everything as superuser. */
+    @Test
+    void whatAnEarlierVersionMadeAsSuperuserIsTakenOver() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            asSuperuser(
+                    postgres,
+                    "CREATE TABLE old (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, number serial, text text);"
+                            + " CREATE VIEW old_view AS SELECT * FROM old;"
+                            + " CREATE SEQUENCE old_sequence;"
+                            + " CREATE TYPE old_word AS ENUM ('ja', 'nei');"
+                            + " CREATE TYPE old_pair AS (a integer, b integer);"
+                            + " CREATE DOMAIN old_number AS integer CHECK (VALUE > 0);"
+                            + " CREATE FUNCTION old_function() RETURNS integer LANGUAGE sql AS 'SELECT 1';"
+                            + " CREATE SCHEMA old_schema CREATE TABLE inner_table (id integer)");
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            act(postgres, "ALTER TABLE old ADD COLUMN fresh text");
+            act(postgres, "CREATE OR REPLACE VIEW old_view AS SELECT id, number, text FROM old WHERE id > 0");
+            act(postgres, "DROP SEQUENCE old_sequence");
+            act(postgres, "ALTER TYPE old_word ADD VALUE 'kanskje'");
+            act(postgres, "DROP TYPE old_pair");
+            act(postgres, "DROP DOMAIN old_number");
+            act(postgres, "DROP FUNCTION old_function()");
+            act(postgres, "DROP SCHEMA old_schema CASCADE");
+            act(postgres, "INSERT INTO old (text) VALUES ('ny')");
         }
     }
 
@@ -385,6 +430,16 @@ class EmbeddedPostgresIT {
 
     private static void act(EmbeddedPostgres postgres, String statement) throws SQLException {
         try (Connection connection = connect(postgres.address());
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    private void asSuperuser(EmbeddedPostgres postgres, String statement) throws Exception {
+        DatabaseAddress owner = postgres.address();
+        String password = Files.readString(folder.resolve("postgres-password")).strip();
+        try (Connection connection = connect(new DatabaseAddress(
+                        owner.host(), owner.port(), owner.database(), "svarbrev", password, owner.sslMode()));
                 Statement run = connection.createStatement()) {
             run.execute(statement);
         }

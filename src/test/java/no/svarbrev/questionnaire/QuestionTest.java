@@ -68,6 +68,60 @@ class QuestionTest {
         assertThat(typedNumber(typed).value().decimalValue().toPlainString()).isEqualTo(value);
     }
 
+    /** Fault C21. What people put between thousands, before and after a number, leaves one reading. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "1.234,5|1234.5",
+                "1,234.5|1234.5",
+                "1.000,5|1000.5",
+                "1.234,567|1234.567",
+                "1.234.567|1234567",
+                "1,234,567|1234567",
+                "12 345 678|12345678",
+                "1\u00a0000|1000",
+                "1\u202f000,5|1000.5",
+                "1\u2009000|1000",
+                "1 000,125|1000.125",
+                "1'000|1000",
+                "1\u2019234\u2019567.5|1234567.5",
+                "1234.567|1234.567",
+                "0,125|0.125",
+                "0.500|0.5",
+                "12,3450|12.345",
+                ",5|0.5",
+                "\u22125|-5",
+                "\u20135|-5",
+                "- 5|-5",
+                "-1.234,5|-1234.5",
+                "50 %|50",
+                "12,5%|12.5"
+            })
+    void aNumberWithOneReadingIsRead(String typed, String value) {
+        assertThat(typedNumber(typed).faults()).isEmpty();
+        assertThat(typedNumber(typed).value().decimalValue().toPlainString()).isEqualTo(value);
+    }
+
+    /** Fault C21: a thousand to one and one to another, so it is asked which; both readings are said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.000|1000 1",
+                "1,000|1000 1",
+                "-1.000|-1000 -1",
+                "12.345|12345 12.345",
+                "999,250|999250 999.25",
+                "1.000 %|1000 1"
+            })
+    void aNumberWithTwoReadingsIsAskedAbout(String typed, String readings) {
+        assertThat(typedNumber(typed).faults())
+                .containsExactly(new Fault("q", "q", Kind.NUMBER_READ_TWO_WAYS, readings));
+        assertThat(typedNumber(typed).value().isMissingNode()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -75,7 +129,14 @@ class QuestionTest {
                 "1E-5",
                 "1234567890123456",
                 "fem",
-                "1.000,5",
+                "1 5",
+                "1 0000",
+                "1.00.000",
+                "1.000.00",
+                "1,000,5",
+                "0.000.000",
+                "%",
+                "1 %%",
                 "1-2",
                 "--1",
                 "-",
@@ -83,7 +144,6 @@ class QuestionTest {
                 "0x10",
                 "NaN",
                 "\u0665",
-                "5 %",
                 "1\u0000"
             })
     void whatIsNoNumberIsAFault(String typed) {

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,10 +127,27 @@ class VariableNamesTest {
     }
 
     @Test
-    void namesThatSpssOrStataRefuseAreToldByTheirQuestion() {
+    void namesThatSpssOrStataRefuseAreReplacedAndTold() {
         Questionnaire questionnaire = questionnaire(text("by"), text("ok"), grid("æ", "'r'", column("k")));
         VariableNames names = VariableNames.of(questionnaire);
-        assertThat(names.refused()).containsOnlyKeys("by", "æ").containsEntry("æ", List.of("æ_r_k"));
-        assertThat(names.refused(questionnaire.question("ok").orElseThrow())).isEmpty();
+        assertThat(names.all()).containsExactly("by_2", "ok", "ae_r_k");
+        assertThat(names.replaced()).containsOnly(entry("by", "by_2"), entry("æ", "ae_r_k"));
+    }
+
+    @Test
+    void namesAndCodesInAnyLettersGivePlainVariables() {
+        Questionnaire questionnaire = questionnaire(
+                text("How old are you?"),
+                text("1. valg"),
+                "{'type': 'checkbox', 'name': 'Språk-valg', 'choices': ['På norsk', 'in English!', '中文', '日本']}");
+        assertThat(VariableNames.of(questionnaire).all())
+                .containsExactly(
+                        "How_old_are_you",
+                        "v_1_valg",
+                        "Sprak_valg_Pa_norsk",
+                        "Sprak_valg_in_English_",
+                        "Sprak_valg__",
+                        "Sprak_valg___2")
+                .allMatch(name -> name.matches("[A-Za-z][A-Za-z0-9_]{0,31}"));
     }
 }

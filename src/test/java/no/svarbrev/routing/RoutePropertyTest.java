@@ -90,7 +90,7 @@ class RoutePropertyTest {
         ObjectNode before = route.answers().data().deepCopy();
         Route again = Route.of(route.questionnaire(), route.answers(), NOW);
         again.pages().forEach(again::faults);
-        again.extent();
+        extent(again);
         again.firstUnfinished(List.of());
         again.changed(RandomAnswers.to(again.pages().get(0), random, 1), List.of());
         again.completed().data().put("fremmed", true);
@@ -133,7 +133,13 @@ class RoutePropertyTest {
 
     @Property(tries = 300)
     void noMoreIsAnsweredThanWasShown(@ForAll("routes") Route route) {
-        assertThat(route.extent().answered()).isBetween(0, route.extent().shown());
+        assertThat(extent(route).answered()).isBetween(0, extent(route).shown());
+    }
+
+    private static Extent extent(Route route) {
+        List<String> pages =
+                route.pages().stream().map(page -> page.page().name()).toList();
+        return new Headway(route, pages, Optional.empty()).extent();
     }
 
     private static List<String> keys(PageState page) {
@@ -191,6 +197,7 @@ class RoutePropertyTest {
                 case NUMBER -> DecimalNode.valueOf(new BigDecimal(random.nextInt(2_000)).movePointLeft(1));
                 case DATE -> TextNode.valueOf("2026-03-02");
                 case TEXT, COMMENT -> TextNode.valueOf("Fritekst");
+                case SIGNATUREPAD -> TextNode.valueOf("data:image/png;base64,iVBORw0KGgo=");
                 case MATRIX -> rows(question, random);
                 case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> MissingNode.getInstance();
             };

@@ -46,4 +46,15 @@ class ColourTest {
         assertThat(colour.darker().contrastWith(new Colour("ffffff")))
                 .isGreaterThan(colour.contrastWith(new Colour("ffffff")));
     }
+
+    /** Fault D35: links and «Forrige» have the sender's colour where it can be read, else the nearest that can. */
+    @ParameterizedTest
+    @ValueSource(strings = {"767676", "0b4a6f", "000000", "7a003c", "0000ff", "008000"})
+    void linksInTheColourCanBeReadOnEveryGround(String digits) {
+        Colour light = new Colour("eaf2f6");
+        Colour dark = new Colour("1d2c39");
+        assertThat(new Colour(digits).readableOn(light).contrastWith(light)).isGreaterThanOrEqualTo(Colour.ENOUGH);
+        assertThat(new Colour(digits).readableOn(dark).contrastWith(dark)).isGreaterThanOrEqualTo(Colour.ENOUGH);
+        assertThat(new Colour("7a003c").readableOn(light)).isEqualTo(new Colour("7a003c"));
+    }
 }

@@ -1,10 +1,12 @@
 package no.svarbrev.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.platform.Problem;
@@ -111,5 +113,28 @@ class ContactFileTest {
         assertThat(read("epost;navn\n" + ";\n\n".repeat(blank) + "a@b.no;Kari\n")
                         .accepted())
                 .hasSize(1);
+    }
+
+    /** Fault D34: a workbook gave «Kolonnene er: PK». */
+    @ParameterizedTest
+    @ValueSource(strings = {"504b0304140006", "d0cf11e0a1b11ae1", "0000000c6a5020", "25504446002d"})
+    void aFileThatIsNoTextIsToldFromOneAndHowToGetOne(String bytes) {
+        assertThatThrownBy(() -> ContactFile.read(HexFormat.of().parseHex(bytes)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.detail())
+                                .contains("CSV UTF-8", "Lagre som")
+                                .doesNotContain("Kolonnene"));
+    }
+
+    @Test
+    void ofAFileWithManyColumnsTheFirstAreNamed() {
+        String heading = "kolonne;".repeat(300);
+        assertThatThrownBy(() -> ContactFile.read(heading.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.detail())
+                                .hasSizeLessThan(300)
+                                .endsWith("…."));
     }
 }

@@ -91,14 +91,23 @@ public final class Api {
 
     /** Makes a study with one survey of this questionnaire, version 1; gives the survey's id. */
     public String survey(String questionnaire) {
+        return survey(questionnaire, 1);
+    }
+
+    public String survey(String questionnaire, int version) {
         String study = made(post("/api/v1/studies", "{\"title\":\"Prøve\"}"));
-        return addSurvey(study, "Utvalget", questionnaire);
+        return addSurvey(study, "Utvalget", questionnaire, version);
     }
 
     public String addSurvey(String study, String title, String questionnaire) {
+        return addSurvey(study, title, questionnaire, 1);
+    }
+
+    private String addSurvey(String study, String title, String questionnaire, int version) {
         return made(post(
                 "/api/v1/studies/" + study + "/surveys",
-                "{\"title\":\"" + title + "\",\"questionnaire\":\"" + questionnaire + "\",\"version\":1}"));
+                "{\"title\":\"" + title + "\",\"questionnaire\":\"" + questionnaire + "\",\"version\":" + version
+                        + "}"));
     }
 
     private static String made(Reply reply) {

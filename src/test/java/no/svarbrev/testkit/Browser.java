@@ -34,6 +34,7 @@ public final class Browser {
 
     private final WebClient client;
     private final Map<String, String> cookies = new TreeMap<>();
+    private String host = "";
 
     /** @param from the own address of the browser, such as 127.0.0.2, for a server that tells callers apart */
     public Browser(Vertx vertx, int port, String from) {
@@ -44,6 +45,12 @@ public final class Browser {
                         .setDefaultPort(port)
                         .setLocalAddress(from)
                         .setFollowRedirects(false));
+    }
+
+    /** Asks for the server by this name. */
+    public Browser calling(String name) {
+        host = name;
+        return this;
     }
 
     public Reply get(String path) {
@@ -85,6 +92,9 @@ public final class Browser {
 
     private HttpRequest<Buffer> request(HttpMethod method, String path, Map<String, String> headers) {
         HttpRequest<Buffer> request = client.request(method, path);
+        if (!host.isEmpty()) {
+            request.putHeader("Host", host);
+        }
         request.putHeader("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.putHeader(

@@ -190,6 +190,16 @@ public final class Chromium {
         return this;
     }
 
+    /** Goes back in the history, to a page that the browser may have kept as it was. */
+    public Chromium back() {
+        String from = address();
+        run("history.back()");
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(page -> !address().equals(from)
+                        && Boolean.TRUE.equals(run("return document.readyState === 'complete'")));
+        return this;
+    }
+
     /** Types into what has the focus. */
     public Chromium keys(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);

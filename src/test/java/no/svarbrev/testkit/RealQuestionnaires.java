@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 
-/** The questionnaires we publish, read from their folder. */
+/** The questionnaires we publish, the newest version of each, read from their folder. */
 public final class RealQuestionnaires {
     public static final List<String> CODES = codes();
 
     private static List<String> codes() {
         try (Stream<Path> folders = Files.list(Path.of("questionnaires"))) {
-            return folders.map(folder -> folder.getFileName().toString())
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -30,10 +31,22 @@ public final class RealQuestionnaires {
     }
 
     public static Questionnaire read(String code) {
+        int newest = 1;
+        while (Files.exists(path(code, newest + 1))) {
+            newest++;
+        }
+        return read(code, newest);
+    }
+
+    public static Questionnaire read(String code, int version) {
         try {
-            return QuestionnaireReader.read(code, 1, Files.readAllBytes(Path.of("questionnaires", code, "1.json")));
+            return QuestionnaireReader.read(code, version, Files.readAllBytes(path(code, version)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Path path(String code, int version) {
+        return Path.of("questionnaires", code, version + ".json");
     }
 }

@@ -26,7 +26,9 @@ public record ServerCommand(
     private enum Program {
         CLASSES,
         /** What {@code mvn package} made, and users run. */
-        JAR
+        JAR,
+        /** The same from within the folder, with nothing else around it. */
+        JAR_ALONE
     }
 
     /** Half the work for a process that lives for seconds. */
@@ -88,6 +90,11 @@ public record ServerCommand(
         return new ServerCommand(folder, List.of("-Xmx512m"), Program.JAR, arguments, settings);
     }
 
+    /** The packaged jar, started from within the folder, where nothing else need lie; without options, as a newcomer does. */
+    public ServerCommand asTheJarAlone() {
+        return new ServerCommand(folder, List.of(), Program.JAR_ALONE, arguments, settings);
+    }
+
     /** Instead of {@code serve}. */
     public ServerCommand saying(String... words) {
         return new ServerCommand(folder, jvmOptions, program, List.of(words), settings);
@@ -123,11 +130,17 @@ public record ServerCommand(
         words.addAll(
                 switch (program) {
                     case CLASSES -> List.of("-cp", classPath(), "no.svarbrev.Main");
-                    case JAR -> List.of("-jar", "target/svarbrev.jar");
+                    case JAR, JAR_ALONE ->
+                        List.of(
+                                "-jar",
+                                Path.of("target/svarbrev.jar").toAbsolutePath().toString());
                 });
         words.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
+        if (program == Program.JAR_ALONE) {
+            builder.directory(folder.toFile());
+        }
         builder.environment().keySet().removeIf(name -> name.startsWith("SVARBREV_"));
         builder.environment().put(Setting.PORT.env(), Integer.toString(port));
         settings.forEach((setting, value) -> builder.environment().put(setting.env(), value));

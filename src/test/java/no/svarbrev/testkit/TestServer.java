@@ -17,6 +17,10 @@ public final class TestServer implements AutoCloseable {
     public static final String SECRET = "secret of the test suite, long enough for all";
 
     private final DatabaseAddress address;
+    /** The response of whoever was invited last; their numbers tell nothing of the order. */
+    public static final String NEWEST_RESPONSE =
+            "FROM response WHERE invitation_id = (SELECT id FROM invitation ORDER BY created_at DESC LIMIT 1)";
+
     private final TestClock clock = new TestClock();
     private final Server server;
     private final Server.Serving serving;

@@ -26,7 +26,9 @@ record RandomXPath(Random random) {
             case 0, 1, 2 -> number(depth) + one(" = ", " != ", " < ", " <= ", " > ", " >= ") + number(depth);
             case 3 -> text(depth) + one(" = ", " != ") + text(depth);
             case 4 -> text(depth) + one(" = ''", " != ''");
-            case 5 -> "selected(" + one("${l}", "${o}", "${s}", "${h}", "${t}") + ", " + one("'a'", "'b'", "'not-sure'", "'1'", "${p}") + ")";
+            case 5 ->
+                "selected(" + one("${l}", "${o}", "${s}", "${h}", "${t}") + ", "
+                        + one("'a'", "'b'", "'not-sure'", "'1'", "${p}") + ")";
             case 6 -> day() + one(" = ", " != ", " < ", " <= ", " > ", " >= ") + day();
             case 7 -> "${l}" + one(" = 'a'", " != 'b'", " = 'a b'", " = ''", " != ''");
             case 8 -> one("${n}", "${x}", "${d}", "${k}", "${s}") + one(" = ''", " != ''");
@@ -42,7 +44,8 @@ record RandomXPath(Random random) {
                 case 0, 1, 2 ->
                     "(" + number(depth - 1) + one(" + ", " - ", " * ", " div ", " mod ") + number(depth - 1) + ")";
                 case 3 -> "coalesce(" + number(depth - 1) + ", " + number(depth - 1) + ")";
-                case 4 -> "if(" + truth(depth - 1) + ", " + number(depth - 1) + ", " + one(number(depth - 1), "''") + ")";
+                case 4 ->
+                    "if(" + truth(depth - 1) + ", " + number(depth - 1) + ", " + one(number(depth - 1), "''") + ")";
                 case 5 -> one("round(", "int(", "number(", "abs(") + number(depth - 1) + ")";
                 case 6 -> "round(" + number(depth - 1) + ", 1)";
                 case 7 -> "min(" + number(depth - 1) + ", " + number(depth - 1) + ")";
@@ -73,14 +76,30 @@ record RandomXPath(Random random) {
                 default -> "substr(${t}, 0, 2)";
             };
         }
-        return one("${t}", "${u}", "${o}", "${p}", "${h}", "${z}", "'a'", "'A'", "'b'", "''", "'not-sure'", "'5'", "string(${n})");
+        return one(
+                "${t}",
+                "${u}",
+                "${o}",
+                "${p}",
+                "${h}",
+                "${z}",
+                "'a'",
+                "'A'",
+                "'b'",
+                "''",
+                "'not-sure'",
+                "'5'",
+                "string(${n})");
     }
 
     /** Of a question that is answered. How long a text may at most be is measured where it is typed, before our engine. */
     String constraint(String like, int depth) {
         String limit = like.equals("${n}")
                 ? "." + one(" > ", " >= ", " < ", " <= ", " = ", " != ") + one("0", "2.5", "5", number(1))
-                : one("string-length(.)" + one(" > ", " >= ", " = ") + "3", "regex(., '[a-z]+')", "string-length(.) != 2");
+                : one(
+                        "string-length(.)" + one(" > ", " >= ", " = ") + "3",
+                        "regex(., '[a-z]+')",
+                        "string-length(.) != 2");
         return depth == 0
                 ? limit
                 : switch (random.nextInt(5)) {

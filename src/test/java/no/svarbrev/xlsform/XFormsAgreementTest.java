@@ -103,7 +103,8 @@ class XFormsAgreementTest {
         read(form("calculate", "", "", calculation)).ifPresent(questionnaire -> {
             for (int time = 0; time < ANSWERS; time++) {
                 Given given = Given.at(random);
-                assertThat(plain(evaluated(questionnaire, given).path("complete").path("sist")))
+                assertThat(plain(
+                                evaluated(questionnaire, given).path("complete").path("sist")))
                         .as(calculation + " over " + given + " as " + written(questionnaire))
                         .isEqualTo(plain(given.engine().text(calculation)));
             }
@@ -120,7 +121,8 @@ class XFormsAgreementTest {
         read(form(type, "", constraint, "")).ifPresent(questionnaire -> {
             for (int time = 0; time < ANSWERS; time++) {
                 Given given = Given.at(random);
-                Object answer = number ? (Object) (random.nextInt(14) - 2) : RandomXPath.TEXTS.get(1 + random.nextInt(10));
+                Object answer =
+                        number ? (Object) (random.nextInt(14) - 2) : RandomXPath.TEXTS.get(1 + random.nextInt(10));
                 given.answers().put("sist", answer);
                 assertThat(errors(questionnaire, given))
                         .as(constraint + " over " + given + " as " + written(questionnaire))
@@ -161,7 +163,8 @@ class XFormsAgreementTest {
     }
 
     private static boolean isShown(Questionnaire questionnaire, Given given, String name) {
-        return StreamSupport.stream(evaluated(questionnaire, given).path("pages").spliterator(), false)
+        return StreamSupport.stream(
+                        evaluated(questionnaire, given).path("pages").spliterator(), false)
                 .flatMap(page -> StreamSupport.stream(page.path("elements").spliterator(), false))
                 .anyMatch(element -> element.path("name").asText().equals(name)
                         && element.path("visible").asBoolean());

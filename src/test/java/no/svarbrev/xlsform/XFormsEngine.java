@@ -72,7 +72,8 @@ final class XFormsEngine {
             return new DecimalData(number);
         }
         if (answer instanceof LocalDate day) {
-            return new DateData(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+            return new DateData(
+                    Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
         }
         if (answer instanceof LocalDateTime moment) {
             return new DateTimeData(
@@ -107,7 +108,7 @@ final class XFormsEngine {
                 .replaceAll(name -> "/data/" + inRepeats.getOrDefault(name.group(1), name.group(1)));
         TreeReference here = TreeReference.rootRef();
         for (String step : place.substring(1).split("/")) {
-            here = here.extendRef(step, TreeReference.DEFAULT_MUTLIPLICITY);
+            here = here.extendRef(step, TreeReference.DEFAULT_MULTIPLICITY);
         }
         try {
             return XPathFuncExpr.unpack(

@@ -42,9 +42,10 @@ public final class Checks {
 
     /** All there is to say about a file that was read, for better or worse. */
     public static List<Finding> of(byte[] file, Reading reading) {
-        Subject subject = Subject.of(reading.json(), reading.questionnaire());
+        Subject subject = Subject.of(reading.renewed().json(), reading.questionnaire());
         List<Finding> checked = ALL.stream()
                 .flatMap(check -> check.findings(subject))
+                .map(reading.renewed()::written)
                 .filter(new Refused(reading)::isNews)
                 .distinct()
                 .toList();
@@ -54,8 +55,13 @@ public final class Checks {
                 .toList();
     }
 
+    /** Whether all names in the file could be read, so that what is not among them is not there. */
+    public static boolean isWhole(Reading reading) {
+        return !new Refused(reading).hidesNames();
+    }
+
     /** The languages that a file has texts in; the one it is written in is «default». */
     public static Set<String> languages(Reading reading) {
-        return LanguageCheck.declared(Subject.of(reading.json(), reading.questionnaire()));
+        return LanguageCheck.declared(Subject.of(reading.renewed().json(), reading.questionnaire()));
     }
 }

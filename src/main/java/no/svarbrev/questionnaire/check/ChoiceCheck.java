@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Missing;
 
 /** The codes of choices, rows and columns can stand in data files, each once; and there is something to choose. */
 final class ChoiceCheck implements Check {
+    private static final Pattern USABLE = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,1000}");
     private static final List<String> LISTS = List.of("choices", "rows", "columns", "rateValues");
     private static final Map<String, String> SPECIAL = Map.of(
             "showNoneItem", "none",
@@ -34,13 +35,17 @@ final class ChoiceCheck implements Check {
 
     private static void addEmpty(List<Finding> findings, Node node) {
         Place place = node.place();
-        boolean own = place.has("choices") || place.has("choicesFromQuestion");
+        boolean counted = place.json().path("choicesMax").asInt()
+                > place.json().path("choicesMin").asInt();
+        boolean own = !counted && (place.has("choices") || place.has("choicesFromQuestion"));
         boolean inherited = node.parent()
                 .filter(grid -> grid.isGrid() && !grid.place().list("choices").isEmpty())
                 .isPresent();
         boolean special = SPECIAL.keySet().stream().anyMatch(place::flag);
         if (CHOOSING.contains(node.type())
-                && (own ? place.has("choices") && place.list("choices").isEmpty() : !inherited && !special)) {
+                && (own
+                        ? place.has("choices") && place.list("choices").isEmpty()
+                        : !inherited && !special && !counted)) {
             findings.add(place.at("choices").finding(FindingCode.NO_CHOICES, node.name()));
         }
         Stream.of("columns", "rows")
@@ -57,13 +62,17 @@ final class ChoiceCheck implements Check {
                     .map(SPECIAL::get)
                     .forEach(seen::add);
         }
+        // once for a list, which is written in codes or in words
+        boolean told = false;
         for (Place choice : node.place().list(list)) {
             Place value = choice.json().isObject() ? choice.at("value") : choice;
             String code = Outline.code(choice);
-            if (Missing.collides(code)) {
-                findings.add(value.finding(FindingCode.MISSING_CODE, code));
+            if (!USABLE.matcher(code).matches()) {
+                findings.add(value.finding(FindingCode.UNUSABLE_CODE, code));
             } else if (!value.json().isNumber()
-                    && !NameCheck.PLAIN.matcher(code).matches()) {
+                    && !NameCheck.PLAIN.matcher(code).matches()
+                    && !told) {
+                told = true;
                 findings.add(value.finding(FindingCode.BAD_CODE, code));
             }
             if (!seen.add(code)) {

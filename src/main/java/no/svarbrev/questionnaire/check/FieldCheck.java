@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Missing;
 
-/** Fields have limits that can be kept, numbers stay clear of the codes for missing answers, and grids fit on a phone. */
+/** Fields have limits that can be kept, and grids fit on a phone. */
 final class FieldCheck implements Check {
     private static final int WIDEST_MATRIX = 7;
     private static final int WIDEST_GRID = 6;
@@ -33,13 +32,6 @@ final class FieldCheck implements Check {
 
     private static void addField(List<Finding> findings, Place field) {
         Optional<BigDecimal> min = number(field, "min");
-        boolean clear = min.filter(least -> least.compareTo(BigDecimal.valueOf(Missing.REFUSED.number())) > 0)
-                .isPresent();
-        if (field.text("inputType").equals("number")
-                && !clear
-                && (min.isPresent() || !field.has("minValueExpression"))) {
-            findings.add(field.at("min").finding(FindingCode.NUMBER_NEEDS_MIN, Missing.REFUSED.number()));
-        }
         if (!addLimits(findings, field, "min", "max")
                 && min.isEmpty()
                 && field.has("min")

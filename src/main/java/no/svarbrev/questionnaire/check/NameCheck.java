@@ -12,14 +12,22 @@ import no.svarbrev.questionnaire.FindingCode;
 
 /** Names are made of plain characters, and each is used once where it counts. */
 final class NameCheck implements Check {
+    /** A dot leads to a part of an answer, and brackets and braces to others. */
+    private static final Pattern USABLE = Pattern.compile("[^.{}\\[\\]\\p{Cntrl}]{1,200}(?<!-Comment)");
+
+    /** A slash leads to another address. */
+    private static final Pattern USABLE_PAGE = Pattern.compile("(?!\\.+$)[^/\\\\\\p{Cntrl}]{1,200}");
+
     static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         Outline outline = subject.outline();
-        outline.all().filter(node -> !node.place().pointer().isEmpty()).forEach(node -> addBad(findings, node.place()));
-        outline.root().list("calculatedValues").forEach(value -> addBad(findings, value));
+        outline.all()
+                .filter(node -> !node.place().pointer().isEmpty())
+                .forEach(node -> addBad(findings, node.place(), node.type().equals("page") ? USABLE_PAGE : USABLE));
+        outline.root().list("calculatedValues").forEach(value -> addBad(findings, value, USABLE));
         addRepeated(findings, outline.pages().stream().map(Node::place));
         addRepeated(
                 findings,
@@ -40,12 +48,15 @@ final class NameCheck implements Check {
                 .map(Node::place);
     }
 
-    private static void addBad(List<Finding> findings, Place place) {
-        Stream.of("name", "valueName")
-                .filter(place::has)
-                .filter(property -> !PLAIN.matcher(place.text(property)).matches())
-                .forEach(property ->
-                        findings.add(place.at(property).finding(FindingCode.BAD_NAME, place.text(property))));
+    private static void addBad(List<Finding> findings, Place place, Pattern usable) {
+        Stream.of("name", "valueName").filter(place::has).forEach(property -> {
+            String name = place.text(property);
+            if (!usable.matcher(name).matches()) {
+                findings.add(place.at(property).finding(FindingCode.UNUSABLE_NAME, name));
+            } else if (!PLAIN.matcher(name).matches()) {
+                findings.add(place.at(property).finding(FindingCode.BAD_NAME, name));
+            }
+        });
     }
 
     private static void addRepeated(List<Finding> findings, Stream<Place> places) {

@@ -22,7 +22,7 @@ record Place(String pointer, JsonNode json) {
     }
 
     boolean flag(String property) {
-        return json.path(property).asBoolean(false);
+        return "true".equalsIgnoreCase(json.path(property).asText());
     }
 
     /** The elements of the list; none when there is no list. */

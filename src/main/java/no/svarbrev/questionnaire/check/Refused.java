@@ -24,7 +24,10 @@ final class Refused {
     private final boolean hidesNames;
 
     Refused(Reading reading) {
-        this.places = reading.faults().stream().map(Finding::pointer).collect(Collectors.toSet());
+        this.places = reading.faults().stream()
+                .filter(Finding::isError)
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
         this.hidesNames = reading.faults().stream()
                 .filter(fault -> UNREAD.contains(fault.code()))
                 .anyMatch(fault -> mayHoldNames(reading, fault));
@@ -35,7 +38,12 @@ final class Refused {
         String element = type ? fault.pointer().replaceAll("/[^/]*$", "") : fault.pointer();
         return !type
                 || Stream.of("elements", "templateElements", "columns", "items", "panels")
-                        .anyMatch(inside -> reading.json().at(element).has(inside));
+                        .anyMatch(inside -> reading.renewed().at(element).has(inside));
+    }
+
+    /** Whether names may stand in what could not be read. */
+    boolean hidesNames() {
+        return hidesNames;
     }
 
     boolean isNews(Finding finding) {

@@ -8,6 +8,16 @@ import java.util.Set;
 
 /** A text that respondents see, in its languages, at its place. */
 record Text(Place place, Standpoint from) {
+    private static final List<String> OF_SURVEYS = List.of(
+            "title",
+            "description",
+            "completedHtml",
+            "startSurveyText",
+            "pageNextText",
+            "pagePrevText",
+            "previewText",
+            "editText",
+            "completeText");
     private static final Set<String> OF_ELEMENTS = Set.of(
             "title",
             "description",
@@ -20,6 +30,7 @@ record Text(Place place, Standpoint from) {
             "stepErrorText",
             "otherErrorText",
             "otherText",
+            "selectAllText",
             "noneText",
             "refuseText",
             "dontKnowText",
@@ -41,7 +52,7 @@ record Text(Place place, Standpoint from) {
     static List<Text> of(Outline outline) {
         List<Text> texts = new ArrayList<>();
         Place root = outline.root();
-        List.of("title", "description", "completedHtml").forEach(each -> add(texts, root, each, Standpoint.SURVEY));
+        OF_SURVEYS.forEach(each -> add(texts, root, each, Standpoint.SURVEY));
         root.list("completedHtmlOnCondition").forEach(each -> add(texts, each, "html", Standpoint.SURVEY));
         outline.all().filter(node -> !node.place().pointer().isEmpty()).forEach(node -> addNode(texts, node));
         return texts;

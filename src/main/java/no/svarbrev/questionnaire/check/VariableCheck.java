@@ -1,24 +1,21 @@
 package no.svarbrev.questionnaire.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.VariableNames;
 
-/** Data files can name their columns after the questions, in SPSS and Stata too. */
+/** Where data files cannot name their columns after the questions, in SPSS and Stata too, the author should know. */
 final class VariableCheck implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
-        Map<String, List<String>> refused =
-                VariableNames.of(subject.questionnaire()).refused();
+        Map<String, String> replaced = VariableNames.of(subject.questionnaire()).replaced();
         return subject.outline()
                 .all()
                 .filter(node -> node.isQuestion() && node.holder().isEmpty())
                 .filter(node -> NameCheck.PLAIN.matcher(node.name()).matches())
-                .flatMap(node -> refused.getOrDefault(node.name(), List.of()).stream()
-                        .distinct()
-                        .map(name -> node.place().finding(FindingCode.VARIABLE_NAME, name)));
+                .filter(node -> replaced.containsKey(node.name()))
+                .map(node -> node.place().finding(FindingCode.VARIABLE_NAME, node.name(), replaced.get(node.name())));
     }
 }

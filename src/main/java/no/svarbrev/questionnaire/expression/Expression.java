@@ -94,6 +94,11 @@ public sealed interface Expression {
         return evaluate(scope) == BooleanNode.TRUE;
     }
 
+    /** As what decides whether something can be answered: false, and nothing else. */
+    default boolean isFalse(Scope scope) {
+        return evaluate(scope) == BooleanNode.FALSE;
+    }
+
     /** As what sets something off: anything but nothing, zero, false and the empty text. */
     default boolean isSomething(Scope scope) {
         return JavaScript.isTruthy(evaluate(scope));
@@ -122,7 +127,8 @@ public sealed interface Expression {
         @Override
         public JsonNode evaluate(Scope scope) {
             JsonNode found = Paths.find(scope, reference);
-            return unchanged ? found : Values.ofAnswer(found);
+            JsonNode value = Moment.inAnswer(found, scope.clock());
+            return unchanged ? value : Values.ofAnswer(value);
         }
 
         @Override

@@ -12,7 +12,11 @@ import java.util.function.Supplier;
  * power, then contains and the like, which bind tightest of all.
  */
 public final class ExpressionParser {
-    private static final int MAX_LENGTH = 2_000;
+    private static final int MAX_LENGTH = 10_000;
+
+    /** Signs between values: each makes the tree one level deeper. */
+    private static final int MAX_SIGNS = 1_500;
+
     private static final int MAX_DEPTH = 50;
 
     private static final Map<String, Operator> OR = signs(Map.entry("||", Operator.OR), Map.entry("or", Operator.OR));
@@ -52,6 +56,7 @@ public final class ExpressionParser {
 
     private final Source source;
     private int depth;
+    private int signs;
 
     private ExpressionParser(Source source) {
         this.source = source;
@@ -125,7 +130,12 @@ public final class ExpressionParser {
 
     private <T> Optional<T> sign(Map<String, T> signs) {
         source.skipBlanks();
-        return signs.keySet().stream().filter(source::take).findFirst().map(signs::get);
+        Optional<T> found =
+                signs.keySet().stream().filter(source::take).findFirst().map(signs::get);
+        if (found.isPresent() && ++this.signs > MAX_SIGNS) {
+            throw source.fault("more than " + MAX_SIGNS + " signs", "mer enn " + MAX_SIGNS + " tegn mellom verdier");
+        }
+        return found;
     }
 
     private Expression factor() {
@@ -141,7 +151,7 @@ public final class ExpressionParser {
         if (source.take("(")) {
             Expression inner = expression();
             source.skipBlanks();
-            source.expect(")");
+            close(")");
             return inner;
         }
         if (source.take("[")) {
@@ -198,6 +208,13 @@ public final class ExpressionParser {
         return new Calls(name, column, columns).of(arguments);
     }
 
+    /** What is open at the end closes there, as in survey-core; a list does not. */
+    private void close(String end) {
+        if (!(end.equals(")") && source.isAtEnd())) {
+            source.expect(end);
+        }
+    }
+
     /** When the first is null, survey-core leaves out all of them. */
     private List<Expression> sequence(String end, List<Integer> columns) {
         List<Expression> elements = new ArrayList<>();
@@ -209,7 +226,7 @@ public final class ExpressionParser {
             source.skipBlanks();
             more = source.take(",");
             if (!more) {
-                source.expect(end);
+                close(end);
             }
         }
         boolean nothing = !elements.isEmpty() && elements.get(0).equals(Atoms.nothing());

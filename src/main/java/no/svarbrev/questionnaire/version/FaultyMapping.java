@@ -1,18 +1,14 @@
 package no.svarbrev.questionnaire.version;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.Finding;
 
 /** A mapping file that cannot be used, with every fault found in it. */
 public final class FaultyMapping extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient List<String> faults;
 
-    FaultyMapping(List<String> faults) {
-        super(String.join("\n", faults));
-        this.faults = List.copyOf(faults);
-    }
-
-    public List<String> faults() {
-        return faults;
+    FaultyMapping(List<Finding> faults) {
+        super(faults.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     }
 }

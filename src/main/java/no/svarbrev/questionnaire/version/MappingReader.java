@@ -12,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Lines;
 import no.svarbrev.questionnaire.Questionnaire;
 
 /**
@@ -25,54 +28,80 @@ public final class MappingReader {
             .build();
     private static final Set<String> PROPERTIES = Set.of("renamed", "recoded", "dropped");
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<Finding> faults = new ArrayList<>();
 
     private MappingReader() {}
 
-    /** @throws FaultyMapping with every fault of the file */
-    public static Mapping read(byte[] file) {
-        MappingReader reader = new MappingReader();
-        Mapping mapping = reader.mapping(parse(file));
-        if (!reader.faults.isEmpty()) {
-            throw new FaultyMapping(reader.faults);
+    /** What a mapping file says, and what is wrong in it. */
+    public record Reading(Mapping mapping, List<Finding> faults) {
+        public Reading {
+            faults = List.copyOf(faults);
         }
-        return mapping;
     }
 
-    private static JsonNode parse(byte[] file) {
-        try {
-            JsonNode json = JSON.readTree(file);
-            if (!json.isObject()) {
-                throw new FaultyMapping(List.of("must be an object"));
-            }
-            return json;
-        } catch (JsonProcessingException broken) {
-            throw new FaultyMapping(List.of("not valid JSON: " + broken.getOriginalMessage()));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+    /** @throws FaultyMapping with every fault of the file */
+    public static Mapping read(byte[] file) {
+        Reading reading = reading(file);
+        if (!reading.faults().isEmpty()) {
+            throw new FaultyMapping(reading.faults());
         }
+        return reading.mapping();
+    }
+
+    /** The mapping without what is faulty in it, and the faults with their lines. */
+    public static Reading reading(byte[] file) {
+        MappingReader reader = new MappingReader();
+        Mapping mapping = reader.mapping(reader.parse(file));
+        return new Reading(mapping, Lines.placed(file, reader.faults));
+    }
+
+    private JsonNode parse(byte[] file) {
+        try {
+            return JSON.readTree(file);
+        } catch (JsonProcessingException broken) {
+            faults.add(Finding.of(
+                    FindingCode.BAD_JSON, "", broken.getLocation().getColumnNr(), broken.getOriginalMessage()));
+        } catch (IOException notUtf8) {
+            faults.add(Finding.of(FindingCode.BAD_ENCODING, ""));
+        }
+        return JSON.createObjectNode();
     }
 
     private Mapping mapping(JsonNode json) {
+        objectAt("", json);
         json.fieldNames().forEachRemaining(name -> {
             if (!PROPERTIES.contains(name)) {
-                faults.add("/" + name + ": not a property of a mapping");
+                faults.add(Finding.of(FindingCode.UNSUPPORTED_PROPERTY, "/" + name, name));
             }
         });
         Map<String, Map<String, String>> recoded = new HashMap<>();
-        json.path("recoded")
+        objectAt("/recoded", json.path("recoded"))
                 .properties()
                 .forEach(entry -> recoded.put(entry.getKey(), texts("/recoded/" + entry.getKey(), entry.getValue())));
+        return new Mapping(texts("/renamed", json.path("renamed")), recoded, dropped(json.path("dropped")));
+    }
+
+    private JsonNode objectAt(String pointer, JsonNode json) {
+        if (!json.isObject() && !json.isMissingNode() || json.isMissingNode() && pointer.isEmpty()) {
+            faults.add(Finding.of(FindingCode.NOT_AN_OBJECT, pointer));
+        }
+        return json;
+    }
+
+    private Set<String> dropped(JsonNode json) {
+        if (!json.isArray() && !json.isMissingNode()) {
+            faults.add(Finding.of(FindingCode.NOT_A_LIST, "/dropped"));
+        }
         Set<String> dropped = new HashSet<>();
-        json.path("dropped").forEach(place -> dropped.add(place.asText()));
-        return new Mapping(texts("/renamed", json.path("renamed")), recoded, dropped);
+        json.forEach(place -> dropped.add(place.asText()));
+        return dropped;
     }
 
     private Map<String, String> texts(String pointer, JsonNode json) {
         Map<String, String> texts = new HashMap<>();
-        json.properties().forEach(entry -> {
+        objectAt(pointer, json).properties().forEach(entry -> {
             if (!entry.getValue().isTextual()) {
-                faults.add(pointer + "/" + entry.getKey() + ": must be a text");
+                faults.add(Finding.of(FindingCode.NOT_A_TEXT, pointer + "/" + entry.getKey()));
             }
             texts.put(entry.getKey(), entry.getValue().asText());
         });
@@ -80,8 +109,8 @@ public final class MappingReader {
     }
 
     /** What the mapping names that the older version does not have, or leads to that the newer one does not. */
-    public static List<String> faults(Mapping mapping, Questionnaire older, Questionnaire newer) {
-        List<String> faults = new ArrayList<>();
+    public static List<Finding> faults(Mapping mapping, Questionnaire older, Questionnaire newer) {
+        List<Finding> faults = new ArrayList<>();
         mapping.renamed().forEach((from, to) -> {
             faults.addAll(unknown("/renamed/" + from, from, older));
             faults.addAll(unknown("/renamed/" + from, to, newer));
@@ -93,9 +122,9 @@ public final class MappingReader {
         return faults;
     }
 
-    private static List<String> unknown(String pointer, String question, Questionnaire version) {
+    private static List<Finding> unknown(String pointer, String question, Questionnaire version) {
         return version.question(question).isPresent()
                 ? List.of()
-                : List.of(pointer + ": version " + version.version() + " has no question «" + question + "»");
+                : List.of(Finding.of(FindingCode.UNKNOWN_IN_VERSION, pointer, version.version(), question));
     }
 }

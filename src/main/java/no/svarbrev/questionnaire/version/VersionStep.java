@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.version;
 
 import java.util.List;
+import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Questionnaire;
 
 /**
@@ -18,6 +19,10 @@ public record VersionStep(Questionnaire questionnaire, Mapping mapping) {
         List<String> unmapped = Differences.unmapped(older, questionnaire, mapping).stream()
                 .map(change -> "«" + change.place() + "»: " + change.what().norwegian())
                 .toList();
-        return unmapped.isEmpty() ? MappingReader.faults(mapping, older, questionnaire) : unmapped;
+        return unmapped.isEmpty()
+                ? MappingReader.faults(mapping, older, questionnaire).stream()
+                        .map(Finding::norwegian)
+                        .toList()
+                : unmapped;
     }
 }

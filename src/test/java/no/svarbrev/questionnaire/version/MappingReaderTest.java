@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import no.svarbrev.questionnaire.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A mapping file says what becomes of answers; what it cannot mean is refused by name. */
@@ -32,13 +33,36 @@ class MappingReaderTest {
         assertThatExceptionOfType(FaultyMapping.class)
                 .isThrownBy(() -> read("{'renamed':{'a':1}}"))
                 .withMessageContaining("/renamed/a");
+        for (String other : new String[] {"'x'", "7", "null"}) {
+            for (String part : new String[] {"renamed", "recoded", "dropped"}) {
+                assertThatExceptionOfType(FaultyMapping.class)
+                        .isThrownBy(() -> read("{'" + part + "':" + other + "}"))
+                        .withMessageContaining("/" + part);
+            }
+        }
+        assertThatExceptionOfType(FaultyMapping.class)
+                .isThrownBy(() -> MappingReader.read(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}));
+    }
+
+    /** Fault E39: all that is wrong comes together, with its line. */
+    @Test
+    void everyFaultComesAtOnceWithItsLine() {
+        assertThat(MappingReader.reading("""
+                        {"renamed": {
+                          "a": 1},
+                         "omdopt": {},
+                         "dropped": "x"}
+                        """.getBytes(StandardCharsets.UTF_8)).faults())
+                .map(fault -> fault.line() + " " + fault.code().id())
+                .containsExactly("2 not_a_text", "3 unsupported_property", "4 not_a_list");
     }
 
     @Test
     void whatItNamesMustBeThere() {
         Mapping mapping = read("{'renamed':{'a':'b','x':'b'},'dropped':['y']}");
         assertThat(MappingReader.faults(mapping, version(1, text("a")), version(2, text("b"))))
+                .map(Finding::toString)
                 .containsExactlyInAnyOrder(
-                        "/renamed/x: version 1 has no question «x»", "/dropped: version 1 has no question «y»");
+                        "/renamed/x: Version 1 has no question «x».", "/dropped: Version 1 has no question «y».");
     }
 }

@@ -1,0 +1,96 @@
+package no.svarbrev.answering;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.response.Response;
+import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.Route;
+
+/**
+ * What of a response only interviewers see: the questions that would be shown in an interview, and are not shown to the
+ * respondent. Kept from the respondent in every way, texts and conditions among them; and kept for the file, also when the
+ * respondent changes the other answers and sends them in again.
+ *
+ * @param keys of the answers
+ * @param questions their names
+ */
+record InterviewersOwn(Set<String> keys, List<String> questions) {
+    /** What says that an interviewer fills in. */
+    private static final String MODE = "intervjumodus";
+
+    private static final InterviewersOwn NOTHING = new InterviewersOwn(Set.of(), List.of());
+
+    /** Nothing, unless an interviewer has filled in some of it. */
+    static InterviewersOwn of(Questionnaire questionnaire, Response response, String language, Instant now) {
+        if (response.mode() != Response.Mode.INTERVIEW) {
+            return NOTHING;
+        }
+        List<QuestionState> interviewers = shown(questionnaire, response, language, now, true);
+        List<QuestionState> respondents = shown(questionnaire, response, language, now, false);
+        Set<String> open = keys(respondents.stream()).collect(Collectors.toSet());
+        List<QuestionState> own = interviewers.stream()
+                .filter(state ->
+                        respondents.stream().noneMatch(other -> name(other).equals(name(state))))
+                .toList();
+        return new InterviewersOwn(
+                keys(own.stream()).filter(key -> !open.contains(key)).collect(Collectors.toSet()),
+                own.stream().map(InterviewersOwn::name).toList());
+    }
+
+    private static List<QuestionState> shown(
+            Questionnaire questionnaire, Response response, String language, Instant now, boolean interview) {
+        ObjectNode variables = response.variables().deepCopy().put(MODE, interview);
+        Circumstances circumstances =
+                new Circumstances(variables, Clock.fixed(now, OsloTime.ZONE), language, response.number());
+        return Route.of(questionnaire, response.answers(), circumstances).pages().stream()
+                .flatMap(page -> page.questions())
+                .filter(QuestionState::isShown)
+                .toList();
+    }
+
+    private static String name(QuestionState state) {
+        return state.question().name();
+    }
+
+    private static Stream<String> keys(Stream<QuestionState> states) {
+        return states.map(state -> state.question().prompt()).flatMap(InterviewersOwn::keys);
+    }
+
+    private static Stream<String> keys(Prompt prompt) {
+        return Stream.of(prompt.key(), prompt.commentName());
+    }
+
+    /** The answers as far as whoever has these variables may know them. */
+    Answers known(Answers answers, ObjectNode variables) {
+        return keys.isEmpty() || variables.path(MODE).asBoolean()
+                ? answers
+                : new Answers(answers.data().deepCopy().without(keys));
+    }
+
+    /** What a respondent completed, with what the interviewers had answered besides. */
+    Answers kept(Answers completed, Answers stored) {
+        ObjectNode all = completed.data().deepCopy();
+        keys.stream()
+                .filter(key -> !all.has(key) && stored.data().has(key))
+                .forEach(key -> all.set(key, stored.data().get(key)));
+        return new Answers(all);
+    }
+
+    /** The names of the questions that count as shown, these besides others. */
+    List<String> shown(List<String> others) {
+        List<String> all = new ArrayList<>(others);
+        questions.stream().filter(name -> !all.contains(name)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,87 @@
+package no.svarbrev.fieldwork;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.UUID;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.auth.Guard;
+import no.svarbrev.invitation.Outcome;
+import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.FormInput;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.Redirect;
+
+/**
+ * The page where an outcome is set by hand: what stands now and where it came from, and the change. Sent in as it was shown
+ * it changes nothing; what would be lost by the change is said first.
+ */
+public final class OutcomeRoutes {
+    private final OutcomeSetting outcomes;
+    private final Fieldwork fieldwork;
+    private final Guard guard;
+    private final PageTemplate page;
+    private final PageTemplate sure;
+
+    public OutcomeRoutes(OutcomeSetting outcomes, Fieldwork fieldwork, Guard guard, Pages pages) {
+        this.outcomes = outcomes;
+        this.fieldwork = fieldwork;
+        this.guard = guard;
+        this.page = pages.template("fieldwork/outcome");
+        this.sure = pages.template("fieldwork/outcome-sure");
+    }
+
+    public void mount(Router router) {
+        router.get("/admin/invitations/:id/outcome").respond(this::show);
+        router.post("/admin/invitations/:id/outcome")
+                .handler(Bodies.form())
+                .handler(guard.csrf())
+                .respond(this::save);
+    }
+
+    private Future<OutcomeSheet> sheet(RoutingContext ctx) {
+        UUID id = PathId.of(ctx, "id");
+        return outcomes.given(id)
+                .compose(given -> fieldwork
+                        .invitation(given.survey(), id)
+                        .map(facts -> new OutcomeSheet(id, given, facts.orElseThrow())));
+    }
+
+    private Future<Buffer> show(RoutingContext ctx) {
+        return sheet(ctx).compose(sheet -> page.show(ctx, 200, OutcomeView.of(Actor.of(ctx), sheet)));
+    }
+
+    private Future<Buffer> save(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        return sheet(ctx)
+                .compose(sheet -> Future.succeededFuture(form)
+                        .map(input -> OutcomeChange.of(sheet, input))
+                        .compose(change -> make(ctx, sheet, change))
+                        .recover(Problem.ifInvalid(problem ->
+                                page.show(ctx, 422, OutcomeView.again(Actor.of(ctx), sheet, problem.detail(), form)))));
+    }
+
+    private Future<Buffer> make(RoutingContext ctx, OutcomeSheet sheet, OutcomeChange change) {
+        String loss = change.loss(sheet);
+        return loss.isEmpty() || change.confirmed()
+                ? store(sheet, change, Actor.of(ctx).name())
+                        .compose(stored -> Redirect.to(ctx, "/admin/surveys/" + stored))
+                : sure.show(ctx, 200, OutcomeView.Sure.of(Actor.of(ctx), sheet, change, loss));
+    }
+
+    /** Gives the id of the survey. */
+    private Future<UUID> store(OutcomeSheet sheet, OutcomeChange change, String by) {
+        Optional<Outcome> wanted = change.wanted();
+        if (wanted.equals(sheet.given().outcome())) {
+            return Future.succeededFuture(sheet.given().survey());
+        }
+        return wanted.map(outcome -> outcomes.set(sheet.invitation(), outcome, by))
+                .orElseGet(() -> outcomes.clear(sheet.invitation(), by));
+    }
+}

@@ -1,0 +1,97 @@
+package no.svarbrev.platform;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * A number of places for large bodies, so that many at once do not take all memory. Who comes when they are taken waits in
+ * line for a while, and whoever holds a place without sending gives it up to them.
+ */
+final class LargeBodies {
+    /** Milliseconds between two looks at those who hold places while others wait. */
+    private static final long LOOK = 250;
+
+    private static final Problem BUSY = new Problem(
+            503,
+            "uploads_busy",
+            "Mange sender mye samtidig",
+            "Det som ble sendt, er ikke tatt imot. Vent litt og prøv igjen.");
+
+    private final int places;
+    private final Set<IncomingBody> reading = new HashSet<>();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private boolean looking;
+
+    private record Waiting(IncomingBody body, Context caller, Promise<Void> turn, long until) {
+        void come() {
+            caller.runOnContext(now -> turn.tryComplete());
+        }
+
+        void refuse() {
+            caller.runOnContext(now -> turn.tryFail(BUSY));
+        }
+    }
+
+    LargeBodies(int places) {
+        this.places = places;
+    }
+
+    /** Succeeds, on the caller's own event loop, when it has a place; {@link #leave} gives it back. */
+    synchronized Future<Void> take(IncomingBody body) {
+        if (reading.size() < places) {
+            reading.add(body);
+            return Future.succeededFuture();
+        }
+        Context caller = Vertx.currentContext();
+        Promise<Void> turn = Promise.promise();
+        waiting.add(new Waiting(body, caller, turn, System.nanoTime() + ServerLimits.TURN.toNanos()));
+        lookAfter(caller.owner());
+        return turn.future();
+    }
+
+    synchronized void leave(IncomingBody body) {
+        if (reading.remove(body)) {
+            letIn();
+        }
+    }
+
+    private void letIn() {
+        while (reading.size() < places && !waiting.isEmpty()) {
+            Waiting next = waiting.remove();
+            reading.add(next.body());
+            next.come();
+        }
+    }
+
+    private void lookAfter(Vertx vertx) {
+        if (!looking) {
+            looking = true;
+            vertx.setTimer(LOOK, look -> look(vertx));
+        }
+    }
+
+    private synchronized void look(Vertx vertx) {
+        looking = false;
+        // Each leaves when it has been told.
+        reading.stream().filter(IncomingBody::isSlow).forEach(IncomingBody::cutOff);
+        long now = System.nanoTime();
+        Iterator<Waiting> line = waiting.iterator();
+        while (line.hasNext()) {
+            Waiting next = line.next();
+            if (next.until() < now) {
+                line.remove();
+                next.refuse();
+            }
+        }
+        if (!waiting.isEmpty()) {
+            lookAfter(vertx);
+        }
+    }
+}

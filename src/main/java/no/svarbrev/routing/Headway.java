@@ -1,0 +1,120 @@
+package no.svarbrev.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.Question;
+
+/**
+ * How far a respondent has come, and which of the stored answers are the respondent's own: what a questionnaire filled in
+ * itself (defaults, calculations, panels it begins with) is nobody's answer before its page was sent in.
+ */
+public final class Headway {
+    private final Route route;
+    private final Set<String> saved;
+    private final Optional<Set<String>> vouched;
+    private final int furthest;
+    private Optional<Set<String>> way = Optional.empty();
+    private Optional<Answers> beginning = Optional.empty();
+
+    /**
+     * @param route the way that all stored answers open
+     * @param savedPages names of the pages that were sent in
+     * @param vouched the keys of answers that stood on such a page, or were changed on another; empty where that was not noted
+     */
+    public Headway(Route route, List<String> savedPages, Optional<List<String>> vouched) {
+        this.route = route;
+        this.saved = Set.copyOf(savedPages);
+        this.vouched = vouched.map(Set::copyOf);
+        this.furthest = furthest();
+    }
+
+    private int furthest() {
+        List<Page> pages = route.questionnaire().pages();
+        int last = -1;
+        for (int index = 0; index < pages.size(); index++) {
+            if (saved.contains(pages.get(index).name())) {
+                last = index;
+            }
+        }
+        return last;
+    }
+
+    /** Whether the page was sent in, whatever stood on it then. */
+    public boolean isSaved(Page page) {
+        return saved.contains(page.name());
+    }
+
+    /** Whether a question that is shown now was there when its page was sent in. */
+    public boolean isSent(Page page, QuestionState state) {
+        return isSaved(page)
+                && (!isAsked(state)
+                        || vouched.map(keys -> keys.contains(key(state))).orElse(true));
+    }
+
+    /** What is worked out, or can only be read, is not sent by the browser. */
+    private static boolean isAsked(QuestionState state) {
+        return state.kind() != Question.Kind.EXPRESSION && state.isEnabled();
+    }
+
+    private static String key(QuestionState state) {
+        return state.question().prompt().key();
+    }
+
+    /** Whether the respondent was led past the page: a later one was sent in, and this one is not still to be answered. */
+    public boolean isPassed(Page page) {
+        return isSaved(page) || route.questionnaire().pages().indexOf(page) < furthest && !way().contains(page.name());
+    }
+
+    private Set<String> way() {
+        if (way.isEmpty()) {
+            Set<String> names = new HashSet<>();
+            Optional<PageState> page = route.pages().stream().findFirst();
+            while (page.isPresent()) {
+                names.add(page.get().page().name());
+                page = route.next(page.get());
+            }
+            way = Optional.of(names);
+        }
+        return way.get();
+    }
+
+    /** Whether the respondent gave, or let stand, the answer with this key on a page that may not have been sent in. */
+    public boolean isOwn(String key) {
+        return route.answers().data().has(key)
+                && vouched.map(keys -> keys.contains(key)).orElseGet(() -> isUnlikeTheBeginning(key));
+    }
+
+    /** The best that can be said of a response begun before it was noted whose answers are whose. */
+    private boolean isUnlikeTheBeginning(String key) {
+        JsonNode stored = route.answers().data().path(key);
+        boolean calculated = route.questions().stream()
+                .anyMatch(state ->
+                        state.kind() == Question.Kind.EXPRESSION && key(state).equals(key));
+        return !calculated && !Same.values(beginning().data().path(key), stored);
+    }
+
+    private Answers beginning() {
+        if (beginning.isEmpty()) {
+            beginning = Optional.of(
+                    Route.begun(route.questionnaire(), route.circumstances()).settled());
+        }
+        return beginning.get();
+    }
+
+    /** Items shown on all pages, and of them those that the respondent has answered. */
+    public Extent extent() {
+        return route.pages().stream()
+                .flatMap(page -> page.questions().map(state -> extent(page.page(), state)))
+                .reduce(Extent.NOTHING, Extent::and);
+    }
+
+    private Extent extent(Page page, QuestionState state) {
+        Extent whole = Extent.of(state);
+        boolean counts = isSent(page, state) || isOwn(key(state));
+        return counts ? whole : new Extent(whole.shown(), 0);
+    }
+}

@@ -1,0 +1,260 @@
+package no.svarbrev.answering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.response.PageSave;
+import no.svarbrev.response.Response;
+import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.PageState;
+import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.Route;
+
+/**
+ * A respondent who goes through a questionnaire at random: answers some, sends pages in, leaves drafts, goes back and changes,
+ * gives up or submits. The store is that of the server in memory. Beside it stands what the respondent remembers, which is all
+ * that the oracle of the test knows: what stood on the pages sent in, and what was changed on others.
+ */
+final class Walker {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final Questionnaire questionnaire;
+    private final Random random;
+
+    private ObjectNode answers;
+    private final List<String> saved = new ArrayList<>();
+    private final Set<String> vouched = new HashSet<>();
+    private int revision;
+    private Optional<List<String>> shown = Optional.empty();
+
+    private final Map<String, Set<String>> sent = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+
+    private Walker(Questionnaire questionnaire, Random random) {
+        this.questionnaire = questionnaire;
+        this.random = random;
+        Response begun = response(JsonNodeFactory.instance.objectNode());
+        this.answers = Route.begun(
+                        questionnaire, Standing.route(questionnaire, begun, NOW).circumstances())
+                .settled()
+                .data();
+    }
+
+    /** Presses Start, and then anything up to sending in. */
+    static Walker through(Questionnaire questionnaire, Random random) {
+        Walker walker = new Walker(questionnaire, random);
+        walker.walk();
+        return walker;
+    }
+
+    private void walk() {
+        Optional<PageState> page = route().pages().stream().findFirst();
+        int steps = random.nextInt(20);
+        for (int step = 0; step < steps && !isSubmitted(); step++) {
+            page = page.isPresent() ? next(page.get()) : review();
+        }
+    }
+
+    private Optional<PageState> next(PageState page) {
+        return switch (random.nextInt(8)) {
+            case 0 -> {
+                post(page, "draft");
+                yield Optional.of(route().page(page.page()));
+            }
+            case 1 -> {
+                post(page, "back");
+                yield somewhere();
+            }
+            default -> {
+                post(page, "next");
+                yield onward(page);
+            }
+        };
+    }
+
+    /** Reading over: sends in when all is there, or goes back to some page. */
+    private Optional<PageState> review() {
+        Optional<PageState> unfinished = route().firstUnfinished(saved);
+        if (unfinished.isEmpty() && random.nextBoolean()) {
+            submit();
+            return Optional.empty();
+        }
+        return unfinished.isPresent() ? unfinished : somewhere();
+    }
+
+    private Optional<PageState> somewhere() {
+        List<PageState> known = route().pages().stream()
+                .filter(page -> saved.contains(page.page().name()))
+                .toList();
+        return known.isEmpty()
+                ? route().pages().stream().findFirst()
+                : Optional.of(known.get(random.nextInt(known.size())));
+    }
+
+    private void post(PageState old, String action) {
+        Route before = route();
+        PageState page = before.page(old.page());
+        if (!page.isShown()) {
+            return;
+        }
+        Map<String, List<String>> fields =
+                new LinkedHashMap<>(AnswerEntering.form(before, page).fields());
+        List<QuestionState> open = new Places(before, page)
+                .open().stream().filter(state -> state.root() == state).toList();
+        Set<String> touched = touch(fields, open);
+        fields.put(PostedPage.ACTION, List.of(action));
+        Seen.fields(response(), page)
+                .forEach(hidden -> fields.merge(
+                        hidden.name(),
+                        List.of(hidden.value()),
+                        (some, more) -> java.util.stream.Stream.of(some, more)
+                                .flatMap(List::stream)
+                                .toList()));
+        PostedPage posted = PostedPage.read(questionnaire, page.page(), new PostedForm(fields));
+        store(posted.save());
+        remember(page, names(open), touched, action.equals("next"));
+        if (action.equals("next")) {
+            reopenIfMoreWasOpened(page, posted);
+        }
+    }
+
+    /** Other answers to some of the questions; gives those that now have another one than before. */
+    private Set<String> touch(Map<String, List<String>> fields, List<QuestionState> open) {
+        Set<String> touched = new HashSet<>();
+        for (QuestionState state : open) {
+            if (random.nextInt(3) > 0) {
+                RandomFields.to(state, random).forEach((field, values) -> {
+                    if (!values.equals(fields.getOrDefault(field, List.of()))) {
+                        touched.add(state.question().name());
+                    }
+                    fields.put(field, values);
+                });
+            }
+        }
+        return touched;
+    }
+
+    private void store(PageSave save) {
+        Map<String, JsonNode> given = new LinkedHashMap<>();
+        save.given().properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
+        if (questionnaire.reacts()) {
+            answers = route().changed(given, save.replaced()).settled().data();
+        } else {
+            answers.remove(save.replaced());
+            answers.setAll(given);
+        }
+        vouched.addAll(save.vouched());
+        save.finished().filter(page -> !saved.contains(page)).ifPresent(saved::add);
+        revision++;
+    }
+
+    private void remember(PageState page, List<String> displayed, Set<String> touched, boolean finished) {
+        if (finished) {
+            sent.computeIfAbsent(page.page().name(), none -> new HashSet<>()).addAll(displayed);
+        } else {
+            changed.addAll(touched);
+        }
+    }
+
+    /** As the server does: a page on which an answer opened more is not finished. */
+    private void reopenIfMoreWasOpened(PageState old, PostedPage posted) {
+        Route route = route();
+        PageState page = route.page(old.page());
+        boolean opened = page.isShown()
+                && new Places(route, page).open().stream().anyMatch(state -> !posted.showed(state.field()));
+        if (opened) {
+            saved.remove(page.page().name());
+        }
+    }
+
+    private Optional<PageState> onward(PageState old) {
+        Route route = route();
+        PageState page = route.page(old.page());
+        if (!saved.contains(page.page().name())) {
+            return Optional.of(page);
+        }
+        int number = route.number(page);
+        return route.firstUnfinished(saved)
+                .filter(unfinished -> number == 0 || route.number(unfinished) < number)
+                .or(() -> number == 0 ? Optional.empty() : route.next(page));
+    }
+
+    private void submit() {
+        Route route = route();
+        shown = Optional.of(route.pages().stream()
+                .filter(page -> saved.contains(page.page().name()))
+                .flatMap(PageState::questions)
+                .filter(QuestionState::isShown)
+                .map(state -> state.question().name())
+                .toList());
+        answers = route.completed().data();
+    }
+
+    private static List<String> names(List<QuestionState> states) {
+        return states.stream().map(QuestionState::question).map(Question::name).collect(Collectors.toList());
+    }
+
+    /** The way of what is stored. */
+    Route route() {
+        return Standing.route(questionnaire, response(), NOW);
+    }
+
+    Response response() {
+        return response(answers);
+    }
+
+    private Response response(ObjectNode stored) {
+        return new Response(
+                new UUID(0, 1),
+                1,
+                1,
+                "nb",
+                NOW,
+                shown.map(any -> NOW),
+                new Answers(stored),
+                saved,
+                Optional.of(List.copyOf(vouched)),
+                revision,
+                JsonNodeFactory.instance.objectNode(),
+                shown,
+                Optional.empty(),
+                Response.Mode.INVITED);
+    }
+
+    boolean isSubmitted() {
+        return shown.isPresent();
+    }
+
+    /** Whether the page was sent in, and nothing more was opened on it by that. */
+    boolean hasSent(String page) {
+        return saved.contains(page);
+    }
+
+    /** Whether the question stood on its page when that was sent in. */
+    boolean hasSent(String page, String question) {
+        return sent.getOrDefault(page, Set.of()).contains(question);
+    }
+
+    /** Whether the respondent changed it on a page that was left unfinished. */
+    boolean hasChanged(String question) {
+        return changed.contains(question);
+    }
+
+    JsonNode stored(String question) {
+        return answers.path(question);
+    }
+}
