@@ -89,8 +89,7 @@ final class Comparing {
             return momentBesideDay(binary, sides);
         }
         if (sides.left.is(Kind.DATE) && sides.right.is(Kind.MOMENT)) {
-            Binary turned = new Binary(
-                    FLIPPED.get(binary.operator()), binary.right(), binary.left(), binary.column());
+            Binary turned = new Binary(FLIPPED.get(binary.operator()), binary.right(), binary.left(), binary.column());
             return momentBesideDay(turned, new Sides(turned, sides.known));
         }
         if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text)) {
@@ -108,9 +107,9 @@ final class Comparing {
         throw new ExpressionFault(
                 binary.column(),
                 sides.hasOne(Kind.MOMENT)
-                                ? "a time of day is not compared with a day; SurveyJS sees the day only"
-                                : "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
-                                        + " date('2020-12-31')");
+                        ? "a time of day is not compared with a day; SurveyJS sees the day only"
+                        : "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
+                                + " date('2020-12-31')");
     }
 
     /** A day is its midnight; as texts a moment at midnight is greater than its day, so not all can be asked. */
@@ -205,7 +204,10 @@ final class Comparing {
         Set<String> needs = new TreeSet<>(needs(left, operator));
         needs.addAll(needs(right, operator));
         boolean workedOut = left.gap() == Gap.NAN || right.gap() == Gap.NAN;
-        if (operator.endsWith("=") && (workedOut || !EQUALITY.contains(operator)) && mayBeEmpty(left) && mayBeEmpty(right)) {
+        if (operator.endsWith("=")
+                && (workedOut || !EQUALITY.contains(operator))
+                && mayBeEmpty(left)
+                && mayBeEmpty(right)) {
             needs.addAll(left.gap() == Gap.NAN ? left.needs() : workedOut ? right.needs() : left.needs());
         }
         Set<String> missing = known.missing(needs);

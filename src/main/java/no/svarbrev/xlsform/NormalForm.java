@@ -27,7 +27,8 @@ final class NormalForm {
             return "(" + of(empty.operand()) + (empty.empty() ? "=" : "!=") + "'')";
         }
         if (expression instanceof Expr.Call call) {
-            return call.function() + call.arguments().stream().map(NormalForm::of).collect(Collectors.joining(",", "(", ")"));
+            return call.function()
+                    + call.arguments().stream().map(NormalForm::of).collect(Collectors.joining(",", "(", ")"));
         }
         if (expression instanceof Expr.Listed listed) {
             return listed.elements().stream().map(NormalForm::of).collect(Collectors.joining(",", "[", "]"));
@@ -40,7 +41,9 @@ final class NormalForm {
             return "'" + text.value() + "'";
         }
         if (expression instanceof Expr.Num number) {
-            return new java.math.BigDecimal(number.digits()).stripTrailingZeros().toPlainString();
+            return new java.math.BigDecimal(number.digits())
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
         if (expression instanceof Expr.Bool bool) {
             return String.valueOf(bool.value());
@@ -83,7 +86,8 @@ final class NormalForm {
     }
 
     private static String compared(Binary binary) {
-        boolean flip = FLIPPED.containsKey(binary.operator()) && isConstant(binary.left()) && !isConstant(binary.right());
+        boolean flip =
+                FLIPPED.containsKey(binary.operator()) && isConstant(binary.left()) && !isConstant(binary.right());
         return flip
                 ? pair(of(binary.right()), FLIPPED.get(binary.operator()), of(binary.left()))
                 : pair(of(binary.left()), binary.operator(), of(binary.right()));

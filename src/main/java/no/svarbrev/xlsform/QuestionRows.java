@@ -67,7 +67,8 @@ final class QuestionRows {
         String type = element.text("type");
         if (isCalculate(element, repeat)) {
             element.allowOnly(Set.of("type", "name", "visible", "clearIfInvisible", "expression"));
-            rows.expression(draft.row("calculate", element.text("name")), "calculation", element.at("expression"), repeat);
+            rows.expression(
+                    draft.row("calculate", element.text("name")), "calculation", element.at("expression"), repeat);
             return;
         }
         if (!OWN.containsKey(type)) {

@@ -32,7 +32,10 @@ final class ReadAgain {
         String again = read == null ? "true" : read.normal();
         if (!Objects.equals(written.normal(), again)) {
             written.part()
-                    .fault("XForms would take it for " + (read == null ? "always true" : "«" + read.part().json().asText() + "»")
+                    .fault("XForms would take it for "
+                            + (read == null
+                                    ? "always true"
+                                    : "«" + read.part().json().asText() + "»")
                             + ", which is not the same when something is empty");
         }
     }

@@ -101,8 +101,7 @@ record Spoken(Part part, String normal) {
         }
         int index = 0;
         for (JsonNode each : part.json().isArray() ? part.json() : Set.<JsonNode>of()) {
-            Optional<String> found =
-                    pointerOf(name, new Part(part.pointer() + "/" + index++, each, part.faults()));
+            Optional<String> found = pointerOf(name, new Part(part.pointer() + "/" + index++, each, part.faults()));
             if (found.isPresent()) {
                 return found;
             }

@@ -88,7 +88,11 @@ final class XPathCalls {
                         .equals(NormalForm.of(new Call(
                                 "iif",
                                 List.of(
-                                        new Expr.Binary(">", days.arguments().get(0), days.arguments().get(1), 1),
+                                        new Expr.Binary(
+                                                ">",
+                                                days.arguments().get(0),
+                                                days.arguments().get(1),
+                                                1),
                                         new Expr.Binary("-", new Expr.Num("0", 1), days, 1),
                                         days),
                                 1)));
@@ -116,9 +120,7 @@ final class XPathCalls {
     }
 
     private Piece day(Expr expression) {
-        return expression instanceof Text text
-                ? XPathWriter.day(text)
-                : writer.piece(expression);
+        return expression instanceof Text text ? XPathWriter.day(text) : writer.piece(expression);
     }
 
     private Piece over(Call call) {

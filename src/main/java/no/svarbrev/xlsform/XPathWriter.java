@@ -1,8 +1,8 @@
 package no.svarbrev.xlsform;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.svarbrev.xlsform.Expr.Binary;

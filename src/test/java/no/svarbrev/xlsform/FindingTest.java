@@ -92,7 +92,8 @@ class FindingTest {
                 "text|c|C||${a-b} = '-99' or ${a-b} = -99 or selected(${m}, '-99') or ${m} = '-99'",
                 "select_one janei|d|D||||-99");
         assertThat(form.findings())
-                .containsExactly("choices!B4: the value «-99» is read as «_99»", "survey!B2: the name «a-b» is read as «a_b»");
+                .containsExactly(
+                        "choices!B4: the value «-99» is read as «_99»", "survey!B2: the name «a-b» is read as «a_b»");
         assertThat(form.read().at("/pages/0/elements/2/visibleIf").asText())
                 .isEqualTo("{a_b} = '_99' or {a_b} = '_99' or {m} contains '_99' or {m} = ['_99']");
     }
@@ -100,7 +101,8 @@ class FindingTest {
     @Test
     void aNameThatIsTakenGetsANumber() {
         assertThat(form("text|a-b|A", "text|a_b|B", "text|a.b|C").findings())
-                .contains("survey!B2: the name «a-b» is read as «a_b_2»", "survey!B4: the name «a.b» is read as «a_b_3»");
+                .contains(
+                        "survey!B2: the name «a-b» is read as «a_b_2»", "survey!B4: the name «a.b» is read as «a_b_3»");
         assertThat(form("text|a|A", "begin group|g|G", "text|a|A igjen", "end group")
                         .findings())
                 .contains("survey!B4: the name «a» stands in another group too and is read as «a_2»");
@@ -124,8 +126,7 @@ class FindingTest {
         JsonNode calculated = element(form).at("/templateElements/1");
         assertThat(calculated.path("visible").asBoolean(true)).isFalse();
         assertThat(calculated.path("clearIfInvisible").asText()).isEqualTo("none");
-        assertThat(calculated.path("expression").asText())
-                .isEqualTo("iif({panel.n} notempty, {panel.n} * 2, '')");
+        assertThat(calculated.path("expression").asText()).isEqualTo("iif({panel.n} notempty, {panel.n} * 2, '')");
     }
 
     @Test
@@ -147,7 +148,9 @@ class FindingTest {
     @Test
     void columnsAreToldOfOnceAtTheirHeadingAndOnlyWhenAnythingStandsInThem() {
         assertThat(WrittenForm.survey(
-                                "type|name|label|media::image|hint|image|note|", "text|a|A|a.png|||x", "text|b|B|b.png||||y")
+                                "type|name|label|media::image|hint|image|note|",
+                                "text|a|A|a.png|||x",
+                                "text|b|B|b.png||||y")
                         .findings())
                 .containsExactly(
                         "survey!D1: the column «media::image» of the sheet survey is passed over",

@@ -47,8 +47,7 @@ class NothingWrongIsWrittenTest {
                         "end group")
                 .choices("list_name|name|label", "janei|ja|Ja")
                 .read();
-        assertThat(definition.at("/calculatedValues/0/expression").asText())
-                .isEqualTo("iif({en} = 'ja', 1 + 1, '')");
+        assertThat(definition.at("/calculatedValues/0/expression").asText()).isEqualTo("iif({en} = 'ja', 1 + 1, '')");
     }
 
     private static List<String> exported(String expression) {
