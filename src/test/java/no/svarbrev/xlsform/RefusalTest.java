@@ -59,6 +59,7 @@ class RefusalTest {
                 "integer|a|A||${b} > 1 → survey!E2: column 1: there is no question «b»",
                 "integer|a|A|||. > → survey!F2: column 4: the expression ends too early",
                 "integer|a|A|||||abc → survey!H2: «abc» does not fit the type integer",
+                "integer|a|A|||||${a} + 1 → survey!H2: a default is worked out once, before anything is answered: it cannot speak of answers; use calculation",
                 "select_one janei|a|A|||||kanskje → survey!H2: «kanskje» does not fit the type select_one janei",
                 "range|a|A||||||start=1 end=5 tick_interval=2 → survey!I2: the parameter «tick_interval=2» is not supported here",
                 "range|a|A||||||start=5 end=1 → survey!I2: the range must go upwards, in steps above 0",
