@@ -12,7 +12,7 @@
 // * elements: the questions of the page in order, also those inside panels, also html, image and expression; not those
 //   inside dynamic panels and cells. visible = the question, all panels above it and the page are visible.
 //   required = isRequired, also when it is hidden.
-// * choices: the values of visibleChoices, for radiogroup, checkbox, dropdown, tagbox and ranking.
+// * choices: the values of visibleChoices but for the one that ticks all, for radiogroup, checkbox, dropdown, tagbox and ranking.
 //   rows: the names of the visible rows, for matrix and matrixdropdown. Both also when the question is hidden.
 // * errors: names of the questions (as listed in elements) with an error after validation of all visible pages,
 //   the start page first; a container counts by its own name when anything inside it is wrong; so does a required panel or
@@ -122,7 +122,7 @@ function element(question, page) {
     name: question.name,
     visible: page.isVisible && question.isVisible && question.isParentVisible,
     required: question.isRequired,
-    choices: WITH_CHOICES.includes(type) ? question.visibleChoices.map((choice) => choice.value) : undefined,
+    choices: WITH_CHOICES.includes(type) ? question.visibleChoices.filter((choice) => choice !== question.selectAllItem).map((choice) => choice.value) : undefined,
     rows: WITH_ROWS.includes(type) ? (question.visibleRows || []).map((row) => (type === "matrix" ? row.name : row.rowName)) : undefined,
   };
 }

@@ -1,4 +1,4 @@
-// Writes features.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
+// Writes features.json.gz, forms.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
 // questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]} in the sense of
 // evaluate.js. A case without "answers" is a response just begun. The same source gives the same files.
 "use strict";
@@ -7,6 +7,7 @@ const path = require("path");
 const zlib = require("zlib");
 const { evaluate, print } = require("./evaluate");
 const { features } = require("./features");
+const { forms } = require("./features-of-forms");
 const { someAnswers } = require("./answers");
 const { generated } = require("./generate");
 const { Random } = require("./random");
@@ -70,6 +71,7 @@ const stepwise = features.map(oneByOne).filter((each) => each.cases.length);
 const random = generated(SEED, QUESTIONNAIRES).map(({ definition, inputs }) => line({ feature: "generated", definition }, inputs));
 const part = (changed) => random.map((each) => ({ ...each, cases: each.cases.filter((one) => !!one.changes === changed) })).filter((each) => each.cases.length);
 write("features.json.gz", small);
+write("forms.json.gz", forms.map(atOnce));
 write("changes.json.gz", stepwise.concat(part(true)));
 write("generated.json.gz", part(false));
 counts(small.concat(stepwise, random));

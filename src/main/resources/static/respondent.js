@@ -119,17 +119,6 @@
     boxes.filter((other) => box.checked && ("exclusive" in box.dataset || "exclusive" in other.dataset)).forEach((other) => (other.checked = false));
   }
 
-  // «All» ticks the plain boxes, or clears them when they are ticked; and it is ticked itself when they are.
-  function tickAll(all) {
-    plainOf(all).forEach((box) => (box.checked = all.checked));
-    boxesOf(all).filter((box) => "exclusive" in box.dataset).forEach((box) => (box.checked = false));
-  }
-
-  const boxesOf = (all) => [...form.elements].filter((box) => box.type === "checkbox" && box.name === all.dataset.all);
-  const plainOf = (all) => boxesOf(all).filter((box) => !box.disabled && !("exclusive" in box.dataset) && all.value.includes(JSON.stringify(box.value)));
-
-  const showAll = () => form.querySelectorAll("[data-all]").forEach((all) => (all.checked = plainOf(all).length > 0 && plainOf(all).every((box) => box.checked)));
-
   function touch(field) {
     if (![...form.querySelectorAll("input[name=touched]")].some((mark) => mark.value === nameOf(field))) {
       form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name: "touched", value: nameOf(field) }));
@@ -141,8 +130,7 @@
       return;
     }
     if (target.type === "checkbox") {
-      "all" in target.dataset ? tickAll(target) : exclude(target);
-      showAll();
+      exclude(target);
     }
     touch(target);
     wait(WAIT);
@@ -161,6 +149,5 @@
     }
   });
   addEventListener("pageshow", (shown) => shown.persisted && location.reload());
-  showAll();
   tell(says.auto);
 })();

@@ -2,6 +2,7 @@ package no.svarbrev;
 
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.Optional;
 import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
@@ -52,6 +53,7 @@ import no.svarbrev.mail.Transport;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.DiskSpace;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.Pages;
@@ -117,7 +119,9 @@ final class Rooms {
 
     /** For anyone: respondents, mail programs, machines that watch, and whoever logs in. */
     private void mountOpen(Router router) {
-        new HealthRoutes(database).mount(router);
+        Optional<DiskSpace> disk =
+                config.database().isPresent() ? Optional.empty() : Optional.of(new DiskSpace(config.data()));
+        new HealthRoutes(database, disk).mount(router);
         files.mount(router);
         UnknownLinks unknown = new UnknownLinks(clock);
         mountAnswering(router, unknown);

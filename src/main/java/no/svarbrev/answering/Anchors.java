@@ -16,7 +16,7 @@ final class Anchors {
             return Ids.field(fault.field());
         }
         return switch (state.kind()) {
-            case TEXT, NUMBER, DATE, COMMENT, DROPDOWN -> Ids.field(field);
+            case TEXT, NUMBER, DATE, COMMENT, SIGNATUREPAD, DROPDOWN -> Ids.field(field);
             case RADIOGROUP, CHECKBOX, TAGBOX, BOOLEAN, RATING, RANKING -> firstOption(field, state);
             case MATRIX -> matrixAnchor(fault, state);
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->

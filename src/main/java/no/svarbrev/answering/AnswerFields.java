@@ -11,6 +11,7 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
 
 /** Answers as the fields of a form that would send them: the opposite of what the questions read. */
 final class AnswerFields {
@@ -60,8 +61,16 @@ final class AnswerFields {
                         .forEach(row ->
                                 put(question.parts(), Question.field(field, row.getKey()) + ".", row.getValue()));
             case MATRIXDYNAMIC, PANELDYNAMIC -> putList(question, field, answer);
+            case SIGNATUREPAD -> putSignature(field, answer);
             case EXPRESSION -> {}
         }
+    }
+
+    private void putSignature(String field, JsonNode answer) {
+        Signature.nameIn(answer)
+                .ifPresentOrElse(
+                        name -> fields.put(Question.field(field, Signature.NAME), List.of(name)),
+                        () -> fields.put(field, List.of(answer.asText())));
     }
 
     private void putList(Question question, String field, JsonNode answer) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.routing.ItemState;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
@@ -61,6 +62,10 @@ record AnswerText(String question, List<String> lines, boolean blank) {
                                 ? AnswerFields.number(answer)
                                 : words.route().inWords(state));
             case DATE -> List.of(PointText.of(answer.asText(), words));
+            case SIGNATUREPAD ->
+                List.of(Signature.nameIn(answer)
+                        .map(name -> words.say("signature.typed", name))
+                        .orElseGet(() -> words.say("signature.drawn")));
             case TEXT, COMMENT -> answer.asText().lines().toList();
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
                 state.items().stream()

@@ -13,7 +13,17 @@ record CarriedViews(PostedForm form, Places places) {
             case CHECKBOX, TAGBOX -> locked(state);
             case MATRIX, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
                 state.root() == state ? hidden(state) : List.of();
-            case RADIOGROUP, DROPDOWN, RANKING, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION -> List.of();
+            case RADIOGROUP,
+                    DROPDOWN,
+                    RANKING,
+                    BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    SIGNATUREPAD,
+                    EXPRESSION -> List.of();
         };
     }
 

@@ -11,6 +11,7 @@ import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
 
 /**
  * The names of the fields that questions have in a form, with as many rows and panels as the form says there are; a form
@@ -63,6 +64,9 @@ final class KnownFields {
         }
         switch (question.kind()) {
             case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
+            case SIGNATUREPAD ->
+                names.addAll(
+                        List.of(field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
             case CHECKBOX, TAGBOX -> addTicks((MultipleChoice) question, field);
             case RANKING -> addRanking(question, field);
             case MULTIPLETEXT -> add(question.parts(), field + ".");

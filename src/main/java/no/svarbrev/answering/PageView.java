@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import no.svarbrev.platform.Look;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
@@ -15,6 +18,7 @@ import no.svarbrev.routing.Route;
  *
  * @param optional whether all questions of the page may be skipped
  * @param notes warnings and hints, and {@code noted} what the form sends back to say that they were shown
+ * @param withFields whether some field can do more with a script
  * @param lists whether it has buttons of its own before «Neste»
  */
 record PageView(
@@ -41,7 +45,8 @@ record PageView(
         List<ElementView> elements,
         boolean lists,
         boolean first,
-        Buttons buttons) {
+        Buttons buttons,
+        boolean withFields) {
 
     /** What the buttons that lead on and back say. */
     record Buttons(String next, String back) {}
@@ -99,7 +104,16 @@ record PageView(
                                 state -> ListChange.repeating(state.question()).isPresent()),
                 route.number(page) == 1,
                 new Buttons(
-                        next(route, page, words), words.button(words.buttons().back(), "page.back")));
+                        next(route, page, words), words.button(words.buttons().back(), "page.back")),
+                anyHasMore(page.page().questions()));
+    }
+
+    private static boolean anyHasMore(List<Question> questions) {
+        return questions.stream()
+                .anyMatch(question -> question instanceof Signature
+                        || question instanceof MultipleChoice choice
+                                && choice.all().isPresent()
+                        || anyHasMore(question.parts()));
     }
 
     /** From the last page one comes to the review. */

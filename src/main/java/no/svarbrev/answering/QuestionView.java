@@ -36,10 +36,13 @@ record QuestionView(
             String describedBy) {}
 
     /** What there is to fill in, by kind. */
-    sealed interface Body permits Typing, Choosing, Grid, Parts {}
+    sealed interface Body permits Typing, Signing, Choosing, Grid, Parts {}
 
     /** @param type of the HTML input; {@code mode} is what keys it asks for */
     record Typing(String type, String mode, String value, int lines) implements Body {}
+
+    /** A signature: what was drawn, as a data URI, or the name that was typed. */
+    record Signing(String picture, String name) implements Body {}
 
     /**
      * Options to choose among.

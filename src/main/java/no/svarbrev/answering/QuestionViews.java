@@ -1,5 +1,6 @@
 package no.svarbrev.answering;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.questionnaire.TextField;
 import no.svarbrev.routing.QuestionState;
 
@@ -97,10 +99,19 @@ final class QuestionViews {
             case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, BOOLEAN, RATING -> choices.choosing(state);
             case RANKING -> choices.ranking(state);
             case TEXT, NUMBER, DATE, COMMENT -> typing(state);
+            case SIGNATUREPAD -> signing(state);
             case MATRIX -> choices.grid(state);
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC -> parts.of(state, setting);
             case EXPRESSION -> throw new IllegalStateException("Nothing can be typed there");
         };
+    }
+
+    /** Only what was drawn is a picture in the page: whatever else stands there may be anything. */
+    private QuestionView.Signing signing(QuestionState state) {
+        String picture = form.first(state.field());
+        return new QuestionView.Signing(
+                Signature.isDrawn(TextNode.valueOf(picture)) ? picture : "",
+                form.first(Question.field(state.field(), Signature.NAME)));
     }
 
     private QuestionView.Typing typing(QuestionState state) {

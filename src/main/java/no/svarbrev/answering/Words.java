@@ -101,6 +101,7 @@ record Words(Route route) {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     MULTIPLETEXT,
                     MATRIX,
                     MATRIXDROPDOWN,

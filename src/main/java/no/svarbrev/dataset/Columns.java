@@ -57,6 +57,7 @@ final class Columns {
             case NUMBER -> List.of(number(place, (NumberField) question));
             case DATE -> List.of(open(place, Measure.TEXT, MissingCodes.USUAL, Readings::text));
             case TEXT, COMMENT, EXPRESSION -> List.of(text(place, Readings::text));
+            case SIGNATUREPAD -> List.of(signed(place));
             case MULTIPLETEXT -> fields(place);
             case MATRIX -> rows(place, (Matrix) question);
             case MATRIXDROPDOWN -> cells(place, (CellMatrix) question);
@@ -120,6 +121,11 @@ final class Columns {
                 Measure.TICK,
                 new Values(List.of(Readings.TICKED, Readings.NOT_TICKED), MissingCodes.USUAL),
                 Readings.tick(option.choice(), option.chosen()));
+    }
+
+    private Column signed(Place place) {
+        return column(
+                place, Measure.CATEGORY, new Values(List.of(Readings.SIGNED), MissingCodes.USUAL), Readings::signed);
     }
 
     private Column rank(Place place, Option option) {

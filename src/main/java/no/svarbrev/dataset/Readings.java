@@ -1,6 +1,9 @@
 package no.svarbrev.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import no.svarbrev.questionnaire.Rating;
 final class Readings {
     static final Value TICKED = new Value("1", "Valgt", Missing.NONE);
     static final Value NOT_TICKED = new Value("0", "Ikke valgt", Missing.NONE);
+
+    static final Value SIGNED = new Value("1", "Signert", Missing.NONE);
 
     private Readings() {}
 
@@ -103,6 +108,11 @@ final class Readings {
         return text.isEmpty() || answer.isNull() ? encounter.blank() : new Cell.Text(text);
     }
 
+    /** That it is signed: the picture or name of a person is for those who look at the response. */
+    static Cell signed(Encounter encounter) {
+        return encounter.answer().asText().isEmpty() ? encounter.blank() : SIGNED.cell();
+    }
+
     /** What was written for «other», beside the answer or as the answer. */
     static Function<Encounter, Cell> otherText(Chosen chosen, boolean isComment) {
         return encounter -> isComment
@@ -127,8 +137,26 @@ final class Readings {
     /** All rows or panels as JSON; those that were never touched are no answer by themselves. */
     static Cell json(Encounter encounter) {
         return encounter.answer().isArray() && filled(encounter.answer()) > 0
-                ? new Cell.Text(encounter.answer().toString())
+                ? new Cell.Text(unsigned(encounter.answer()).toString())
                 : encounter.blank();
+    }
+
+    /** Signatures inside are told as signed, like others. */
+    private static JsonNode unsigned(JsonNode answer) {
+        if (answer.isTextual() && answer.textValue().startsWith("data:image/")) {
+            return TextNode.valueOf(SIGNED.text());
+        }
+        if (answer instanceof ObjectNode object) {
+            ObjectNode copy = object.objectNode();
+            object.properties().forEach(each -> copy.set(each.getKey(), unsigned(each.getValue())));
+            return copy;
+        }
+        if (answer instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(each -> copy.add(unsigned(each)));
+            return copy;
+        }
+        return answer;
     }
 
     private static long filled(JsonNode list) {

@@ -4,13 +4,20 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
-/** For machines that watch: live while the process answers, ready while the database does too. */
+/** For machines that watch: live while the process answers, ready while the database does too and has room. */
 public final class HealthRoutes {
-    private final Database database;
+    private static final Problem FULL =
+            new Problem(503, "disk_full", "Ikke klar", "Disken er full, og ingenting kan lagres.");
 
-    public HealthRoutes(Database database) {
+    private final Database database;
+    private final Optional<DiskSpace> disk;
+
+    /** @param disk of the built-in database; empty for one of one's own */
+    public HealthRoutes(Database database, Optional<DiskSpace> disk) {
         this.database = database;
+        this.disk = disk;
     }
 
     public void mount(Router router) {
@@ -22,8 +29,10 @@ public final class HealthRoutes {
         return database.client()
                 .query("SELECT 1")
                 .execute()
-                .map(rows -> new JsonObject().put("status", "ready"))
                 .recover(failure ->
-                        Future.failedFuture(new Problem(503, "unavailable", "Ikke klar", "Databasen svarer ikke.")));
+                        Future.failedFuture(new Problem(503, "unavailable", "Ikke klar", "Databasen svarer ikke.")))
+                .compose(rows -> disk.filter(DiskSpace::isUsedUp).isPresent()
+                        ? Future.failedFuture(FULL)
+                        : Future.succeededFuture(new JsonObject().put("status", "ready")));
     }
 }

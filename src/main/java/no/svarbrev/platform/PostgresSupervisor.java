@@ -74,7 +74,10 @@ final class PostgresSupervisor implements AutoCloseable {
             return true;
         } catch (IOException | UncheckedIOException | StartFailed failed) {
             if (!isStopping()) {
-                LOG.error("PostgreSQL could not be started again; the next try is in {} ms", wait.toMillis(), failed);
+                LOG.error(
+                        "PostgreSQL could not be started again; the next try is in {} ms. {}",
+                        wait.toMillis(),
+                        failed.getMessage());
             }
             return false;
         }

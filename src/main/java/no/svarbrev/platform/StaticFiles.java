@@ -36,6 +36,7 @@ public final class StaticFiles {
                 StaticFile.read("pico.css", PICO + "pico.min.css", "text/css; charset=utf-8"),
                 StaticFile.read("pico.classless.css", PICO + "pico.fluid.classless.min.css", "text/css; charset=utf-8"),
                 StaticFile.read("svarbrev.css", "/static/svarbrev.css", "text/css; charset=utf-8"),
+                StaticFile.read("fields.js", "/static/fields.js", "text/javascript; charset=utf-8"),
                 StaticFile.read("respondent.js", "/static/respondent.js", "text/javascript; charset=utf-8"),
                 StaticFile.read("start.js", "/static/start.js", "text/javascript; charset=utf-8"),
                 StaticFile.read("icon.svg", "/static/icon.svg", "image/svg+xml"));

@@ -40,6 +40,22 @@ final class ElementReader {
             "useGrouping");
     private static final Set<String> SELECTED = Set.of("minSelectedChoices", "maxSelectedChoices");
     static final Set<String> ALL = Set.of("showSelectAllItem", "selectAllText");
+    /** They say how SurveyJS's own pad looks; how pictures are made and kept is ours. */
+    private static final Set<String> LOOKS_OF_SIGNATURES = Set.of(
+            "signatureWidth",
+            "signatureHeight",
+            "signatureAutoScaleEnabled",
+            "penMinWidth",
+            "penMaxWidth",
+            "penColor",
+            "backgroundColor",
+            "height",
+            "showPlaceholder",
+            "placeholderReadOnly",
+            "dataFormat",
+            "storeDataAsText",
+            "waitForUpload");
+
     private static final Set<String> RULES = JsonPart.union(PromptReader.RULES, Set.of("type", "name"));
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
@@ -58,6 +74,9 @@ final class ElementReader {
                     question(
                             (part, none) -> FieldReader.comment(part, PromptReader.prompt(part)),
                             Set.of("maxLength", "rows"))),
+            Map.entry(
+                    "signaturepad",
+                    question((part, none) -> new Signature(PromptReader.prompt(part)), LOOKS_OF_SIGNATURES)),
             Map.entry("multipletext", question(ElementReader::multipleText, Set.of("items"))),
             Map.entry("matrix", question((part, none) -> GridReader.matrix(part), GridReader.MATRIX)),
             Map.entry("matrixdropdown", question((part, none) -> GridReader.cellMatrix(part), GridReader.CELL_MATRIX)),

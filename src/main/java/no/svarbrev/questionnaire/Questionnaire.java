@@ -182,7 +182,16 @@ public final class Questionnaire {
                     case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING ->
                         sources > 0 && hasKnownChoices(from, sources - 1);
                     case MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> false;
-                    case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN -> true;
+                    case BOOLEAN,
+                            RATING,
+                            TEXT,
+                            NUMBER,
+                            DATE,
+                            COMMENT,
+                            SIGNATUREPAD,
+                            MULTIPLETEXT,
+                            MATRIX,
+                            MATRIXDROPDOWN -> true;
                 })
                 .orElse(true);
     }

@@ -120,7 +120,8 @@ public final class VariableNames {
     /** @param path the parts that lead from the whole question to this one */
     private void addColumns(String whole, Question part, List<String> path) {
         switch (part.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, EXPRESSION -> add(whole, path);
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, SIGNATUREPAD, EXPRESSION ->
+                add(whole, path);
             case CHECKBOX, TAGBOX, RANKING -> addOptions(whole, part, path);
             case MULTIPLETEXT -> part.parts().forEach(item -> addColumns(whole, item, with(path, item.name())));
             case MATRIX -> ((Matrix) part).rows().rows().forEach(row -> add(whole, with(path, row.code())));

@@ -72,7 +72,16 @@ final class Completion {
             case MATRIX -> keepColumns(state);
             case MATRIXDROPDOWN -> keepRows(state);
             case MATRIXDYNAMIC -> keepShownRows(state);
-            case BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, PANELDYNAMIC, EXPRESSION -> {}
+            case BOOLEAN,
+                    RATING,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    COMMENT,
+                    SIGNATUREPAD,
+                    MULTIPLETEXT,
+                    PANELDYNAMIC,
+                    EXPRESSION -> {}
         }
     }
 

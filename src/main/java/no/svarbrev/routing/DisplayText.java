@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.Signature;
 
 /** An answer in words: the texts of choices, in the language of the response. */
 final class DisplayText {
@@ -24,6 +25,8 @@ final class DisplayText {
                         .collect(Collectors.joining(", "));
             case TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
                 plain(value);
+            // a picture stands in no text
+            case SIGNATUREPAD -> Signature.nameIn(value).orElse("");
             case EXPRESSION ->
                 NumberText.of(
                         ((Calculation) state.question()).form(),

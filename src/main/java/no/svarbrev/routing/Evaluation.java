@@ -86,6 +86,7 @@ public final class Evaluation {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     MULTIPLETEXT,
                     MATRIXDYNAMIC,
                     PANELDYNAMIC,

@@ -38,6 +38,7 @@ public record Extent(int shown, int answered) {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     MULTIPLETEXT -> one(question);
         };
     }

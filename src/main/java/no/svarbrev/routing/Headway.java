@@ -84,7 +84,8 @@ public final class Headway {
 
     /** Whether the respondent gave, or let stand, the answer with this key on a page that may not have been sent in. */
     public boolean isOwn(String key) {
-        return vouched.map(keys -> keys.contains(key)).orElseGet(() -> isUnlikeTheBeginning(key));
+        return route.answers().data().has(key)
+                && vouched.map(keys -> keys.contains(key)).orElseGet(() -> isUnlikeTheBeginning(key));
     }
 
     /** The best that can be said of a response begun before it was noted whose answers are whose. */
@@ -93,9 +94,7 @@ public final class Headway {
         boolean calculated = route.questions().stream()
                 .anyMatch(state ->
                         state.kind() == Question.Kind.EXPRESSION && key(state).equals(key));
-        return !stored.isMissingNode()
-                && !calculated
-                && !Same.values(beginning().data().path(key), stored);
+        return !calculated && !Same.values(beginning().data().path(key), stored);
     }
 
     private Answers beginning() {

@@ -39,6 +39,7 @@ final class Reading {
                     NUMBER,
                     DATE,
                     COMMENT,
+                    SIGNATUREPAD,
                     EXPRESSION -> true;
         };
     }
@@ -50,7 +51,8 @@ final class Reading {
             case TEXT, NUMBER, DATE -> stored.isArray() ? joined(stored, ", ") : stored;
             case COMMENT -> stored.isArray() ? joined(stored, "\n") : stored;
             case MATRIX -> firstOfEach(stored);
-            case BOOLEAN, RATING, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> stored;
+            case BOOLEAN, RATING, SIGNATUREPAD, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION ->
+                stored;
         };
     }
 

@@ -133,7 +133,7 @@ final class Validation {
             case MATRIX -> checkMatrix((Matrix) state.question());
             case MATRIXDROPDOWN -> checkUnique();
             case MATRIXDYNAMIC, PANELDYNAMIC -> checkRepeated();
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, COMMENT, MULTIPLETEXT, EXPRESSION -> {}
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, COMMENT, SIGNATUREPAD, MULTIPLETEXT, EXPRESSION -> {}
         }
     }
 

@@ -29,12 +29,8 @@ final class Choosing {
         boolean workedOut = open.gap() == Gap.HIDDEN || open.gap() == Gap.NAN;
         Known filled = workedOut ? new Known(open.needs(), Set.of()) : Known.filled(writer.probe(first, known));
         Piece there = workedOut
-                ? new Piece(
-                        SurveyJsWriter.allFilled(open.needs(), Piece.atom(""))
-                                .text()
-                                .replaceFirst(" and $", ""),
-                        Piece.AND)
-                : new Piece(writer.probe(first, known) + " notempty", Piece.COMPARED);
+                ? new Piece(SurveyJsWriter.allFilled(open.needs()), Piece.AND)
+                : SurveyJsWriter.filled(writer.probe(first, known));
         Term then = outcome(first, known.and(filled));
         Term surely = new Term(asText(then), then.kind(), Gap.NEVER, false, Set.of(), then.codes());
         return either(there, surely, outcome(call.arguments().get(1), known), call.column());

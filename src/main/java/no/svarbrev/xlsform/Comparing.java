@@ -64,12 +64,14 @@ final class Comparing {
         Term term = writer.term(operand, known);
         boolean number =
                 term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
-        if (number || term.is(Kind.TRUTH) && !term.isAnswer()) {
+        boolean other = (term.is(Kind.TRUTH) || term.is(Kind.DATE) || term.is(Kind.MOMENT)) && !term.isAnswer();
+        if (number || other) {
             throw new ExpressionFault(
                     operand.column(),
                     "what is worked out is not compared with ''; ask whether its questions are answered");
         }
-        return Term.truth(new Piece(writer.probe(operand, known) + (empty ? " empty" : " notempty"), Piece.COMPARED));
+        String probe = writer.probe(operand, known);
+        return Term.truth(empty ? SurveyJsWriter.empty(probe) : SurveyJsWriter.filled(probe));
     }
 
     private Piece compared(Binary binary, Sides sides) {
@@ -175,9 +177,17 @@ final class Comparing {
     private static Piece ordered(String operator, Term left, Term right, Known known) {
         Set<String> needs = new TreeSet<>(needs(left, operator));
         needs.addAll(needs(right, operator));
+        if (operator.endsWith("=") && !EQUALITY.contains(operator) && mayBeEmpty(left) && mayBeEmpty(right)) {
+            needs.addAll(left.needs());
+        }
         Set<String> missing = known.missing(needs);
         Piece compared = joined(operator, left.piece(), right.piece());
         return operator.equals("!=") ? anyEmpty(missing, compared) : SurveyJsWriter.allFilled(missing, compared);
+    }
+
+    /** Nothing is at least nothing to SurveyJS. */
+    private static boolean mayBeEmpty(Term side) {
+        return side.gap() == Gap.ALIKE || side.gap() == Gap.BLANK;
     }
 
     private static Set<String> needs(Term side, String operator) {
@@ -188,7 +198,7 @@ final class Comparing {
     private static Piece anyEmpty(Set<String> needed, Piece rest) {
         Piece all = rest;
         for (String text : new TreeSet<>(needed).descendingSet()) {
-            all = joined("or", new Piece(text + " empty", Piece.COMPARED), all);
+            all = joined("or", SurveyJsWriter.empty(text), all);
         }
         return all;
     }

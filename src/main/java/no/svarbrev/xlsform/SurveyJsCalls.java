@@ -167,7 +167,7 @@ final class SurveyJsCalls {
         if (call.arguments().size() == 2 && !(call.arguments().get(1) instanceof Expr.Num)) {
             throw new ExpressionFault(call.arguments().get(1).column(), "to how many decimals must be a number");
         }
-        Gap gap = term.gap() == Gap.ALIKE ? Gap.NAN : Gap.HIDDEN;
+        Gap gap = term.gap() == Gap.ALIKE && call.arguments().size() == 1 ? Gap.NAN : Gap.HIDDEN;
         boolean zero = term.gap() == Gap.ZERO;
         return Term.number(called(function, call, known), zero ? Gap.NEVER : gap, zero ? Set.of() : term.needs());
     }

@@ -2,6 +2,7 @@ package no.svarbrev.xlsform;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Text;
@@ -113,7 +114,7 @@ final class SurveyJsWriter {
                 Term.truth(
                         expression instanceof Text text
                                 ? Piece.atom(String.valueOf(!text.value().isEmpty()))
-                                : new Piece(term.piece().in(Piece.SUM) + " notempty", Piece.COMPARED));
+                                : filled(term.piece().in(Piece.SUM)));
             default -> throw new ExpressionFault(expression.column(), "this is no condition; compare it");
         };
     }
@@ -128,9 +129,28 @@ final class SurveyJsWriter {
     static Piece allFilled(Set<String> needed, Piece rest) {
         Piece all = rest;
         for (String text : new TreeSet<>(needed).descendingSet()) {
-            all = Piece.joined(new Piece(text + " notempty", Piece.COMPARED), "and", "and", all);
+            all = Piece.joined(filled(text), "and", "and", all);
         }
         return all;
+    }
+
+    /** That all this is filled. */
+    static String allFilled(Set<String> needed) {
+        return new TreeSet<>(needed).stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
+    }
+
+    static Piece filled(String probe) {
+        return asked(probe, " notempty", " != ''");
+    }
+
+    static Piece empty(String probe) {
+        return asked(probe, " empty", " = ''");
+    }
+
+    /** The words are for names only; what is worked out is compared with the blank text. */
+    private static Piece asked(String probe, String ofName, String ofOther) {
+        boolean name = probe.startsWith("{") && probe.indexOf('}') == probe.length() - 1;
+        return new Piece(probe + (name ? ofName : ofOther), Piece.COMPARED);
     }
 
     /** As it may be stored, or be the outcome of a choice: nothing where XPath has not a number. */
@@ -143,9 +163,8 @@ final class SurveyJsWriter {
         if (!lasting || missing.isEmpty()) {
             return term;
         }
-        Piece filled = allFilled(missing, Piece.atom(""));
-        String condition = filled.text().replaceFirst(" and $", "");
-        Piece closed = Piece.atom("iif(" + condition + ", " + term.piece().text() + ", '')");
+        Piece closed =
+                Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
         return new Term(closed, term.kind(), Gap.BLANK, false, Set.of(closed.text()), term.codes());
     }
 

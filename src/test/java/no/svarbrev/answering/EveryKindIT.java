@@ -208,6 +208,76 @@ class EveryKindIT {
                         mal -> assertThat(mal).isNull(), mal -> assertThat(mal).hasSizeLessThan(60));
     }
 
+    private void beginInOldWords() {
+        invitation = server.api().invite(server.api().survey("gammel"), 1).get(0);
+        person = new Respondent(server.port(), Api.tokenOf(invitation));
+    }
+
+    @Test
+    void aFormInOldWordsIsAnsweredInItsOwnWords() {
+        beginInOldWords();
+        person.open("/s/" + Api.tokenOf(invitation));
+        assertThat(person.page().select("h4").text()).isEqualTo("Velkommen");
+        assertThat(person.page().select("button").eachText()).contains("Sett i gang");
+        person.start();
+        assertThat(person.pageName()).isEqualTo("page1");
+        assertThat(person.page().select(".actions button").eachText()).startsWith("Videre");
+        assertThat(person.page().select("button[value='add:folk']").text()).startsWith("En til");
+        assertThat(person.page().select("button[value='remove:folk.0']").text()).startsWith("En mindre");
+        person.choose("Hva liker du?", "Kaffe & te").type("folk.0.navn", "Ola").next();
+        assertThat(stored("Hva liker du?")).isEqualTo("[\"Kaffe & te\"]");
+        assertThat(person.page().select("h1").text()).isEqualTo("Til slutt");
+        assertThat(person.page().select(".actions button").eachText()).startsWith("Les over", "Tilbake hit");
+        assertThat(person.offered("aar")).containsExactly("2019", "2020", "2021");
+        person.choose("aar", "2020").next();
+        assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-under");
+        person.type("under.name", "Kari Nordmann").next();
+        assertThat(person.page().select("dd").eachText()).contains("Kaffe & te", "Signert: Kari Nordmann", "2020");
+        assertThat(person.page().select(".reviewed-title a").first().text()).startsWith("Rett");
+        assertThat(person.page().select(".actions button").eachText()).containsExactly("Lever");
+        assertThat(stored("under")).startsWith("\"data:image/svg+xml;base64,");
+        person.open(person.page().select(".reviewed-title a").last().attr("href"));
+        assertThat(person.held("under.name")).containsExactly("Kari Nordmann");
+        person.next().send();
+        assertThat(person.page().select("main h2").eachText()).contains("Takk!");
+        assertThat(server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'")
+                        .get(0))
+                .contains("Hva liker du?", "under");
+    }
+
+    @Test
+    void allIsTickedByOneBoxWithoutScript() {
+        beginInOldWords();
+        person.start()
+                .choose("Hva liker du?.all", "[\"Kaffe & te\",\"Brus, saft\"]")
+                .next();
+        assertThat(stored("Hva liker du?")).isEqualTo("[\"Kaffe & te\", \"Brus, saft\"]");
+        openPage("page1");
+        assertThat(person.held("Hva liker du?")).containsExactly("Kaffe & te", "Brus, saft");
+        Api.Reply forged = Api.formPost(
+                server.port(),
+                "/s/" + Api.tokenOf(invitation) + "/p/page1",
+                "version=gammel/1&shown=Hva+liker+du%3F&Hva+liker+du%3F.all=%5B%22none%22%2Cnull%2C7%5D");
+        assertThat(forged.status()).isEqualTo(422);
+    }
+
+    @Test
+    void aSignatureThatIsDrawnIsShownAndCanBeTakenAway() {
+        beginInOldWords();
+        person.start().choose("Hva liker du?", "none").next();
+        String drawn = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==";
+        Api.formPost(
+                server.port(),
+                person.path(),
+                "version=gammel/1&shown=under&action=draft&under="
+                        + drawn.replace("+", "%2B").replace("=", "%3D"));
+        assertThat(stored("under")).isEqualTo("\"" + drawn + "\"");
+        person.open(person.path());
+        assertThat(person.page().select("#q-under img").attr("src")).isEqualTo(drawn);
+        person.choose("under.clear", "1").next();
+        assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-under");
+    }
+
     @Test
     void everythingIsReadOverInWordsAndSentIn() {
         fillFirstPage();

@@ -176,6 +176,7 @@ final class RenderedPages {
             }
             case TEXT -> json.textNode("Ærlig talt: <b>\"øving\" & 'åpenhet'</b>");
             case COMMENT -> json.textNode("\nFørste linje er tom.\n{{title}} </textarea><script>alert(1)</script>");
+            case SIGNATUREPAD -> json.textNode("data:image/png;base64,iVBORw0KGgo=");
             case NUMBER -> json.numberNode(12.5);
             case DATE -> json.textNode("2017-10-02");
             case MATRIX -> {

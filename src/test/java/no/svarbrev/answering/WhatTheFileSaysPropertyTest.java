@@ -104,7 +104,11 @@ class WhatTheFileSaysPropertyTest {
             QuestionState state = route.question(variable.question()).orElseThrow();
             boolean onTheWay = !isPassed(route, page);
             if (!state.isShown() || !onTheWay) {
-                return isBehind(page) ? Missing.NOT_SHOWN : Missing.NOT_REACHED;
+                boolean toCome = onTheWay
+                        && !walker.isSubmitted()
+                        && !walker.hasSent(page.name())
+                        && route.page(page).isShown();
+                return isBehind(page) && !toCome ? Missing.NOT_SHOWN : Missing.NOT_REACHED;
             }
             Missing blank = isSent(page, state.question()) ? Missing.NOT_ANSWERED : Missing.NOT_REACHED;
             boolean own = isSent(page, state.question())

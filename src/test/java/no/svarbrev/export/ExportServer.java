@@ -47,7 +47,8 @@ final class ExportServer implements AutoCloseable {
         database = new Database(vertx, address);
         Library library = new Library(database, new TestClock());
         done(library.load(QUESTIONNAIRES));
-        ExportRoutes routes = new ExportRoutes(database, library, new Datasets(), new Downloads(database));
+        ExportRoutes routes =
+                new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork()));
         port = done(web.listen(config(address), new ProblemHandler(new Pages()), routes::mount));
     }
 
@@ -81,7 +82,7 @@ final class ExportServer implements AutoCloseable {
     }
 
     RowSet<Row> sql(String statement, Object... values) {
-        return done(database.client().preparedQuery(statement).execute(Tuple.wrap(values)));
+        return done(database.forLongWork().client().preparedQuery(statement).execute(Tuple.wrap(values)));
     }
 
     /** A survey with the questionnaire «prove». */
@@ -102,10 +103,10 @@ final class ExportServer implements AutoCloseable {
 
     void respond(UUID survey, String answers, boolean submitted, String... savedPages) {
         sql(
-                "INSERT INTO response (id, survey_id, number, version, language, started_at, saved_at, submitted_at, answers,"
-                        + " saved_pages, vouched) VALUES (gen_random_uuid(), $1,"
-                        + " (SELECT 1 + count(*) FROM response WHERE survey_id = $1), 1, 'nb', '2026-03-29T00:30:00Z', now(),"
-                        + " CASE WHEN $2 THEN timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4, NULL)",
+                "INSERT INTO response (id, survey_id, number, version, language, started_at, saved_at, submitted_at,"
+                        + " answers, saved_pages, vouched) VALUES (gen_random_uuid(), $1, (SELECT 1 + count(*) FROM"
+                        + " response WHERE survey_id = $1), 1, 'nb', '2026-03-29T00:30:00Z', now(), CASE WHEN $2 THEN"
+                        + " timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4, NULL)",
                 survey,
                 submitted,
                 answers,

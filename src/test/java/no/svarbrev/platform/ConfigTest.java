@@ -68,7 +68,7 @@ class ConfigTest {
             value = {
                 "PORT|65536",
                 "PORT|-1",
-                "DATABASE_STATEMENT|0",
+                "DATABASE_STATEMENT|0,5",
                 "DATABASE_LIFETIME|86401",
                 "DATABASE_QUEUE|mange",
                 "PORT|åtti",

@@ -63,6 +63,7 @@ class QuestionnaireReaderTest {
                         "{'type': 'text', 'name': 'n', 'inputType': 'number', 'min': 0}",
                         "{'type': 'text', 'name': 'f', 'inputType': 'date'}",
                         "{'type': 'comment', 'name': 'c', 'isRequired': true}",
+                        "{'type': 'signaturepad', 'name': 'sp'}",
                         "{'type': 'multipletext', 'name': 'mt', 'items': [{'name': 'x'}]}",
                         "{'type': 'matrix', 'name': 'm', 'columns': ['x'], 'rows': ['y']}",
                         "{'type': 'matrixdropdown', 'name': 'md', " + cells + ", 'rows': ['y']}",
@@ -89,9 +90,9 @@ class QuestionnaireReaderTest {
                 "[]||not_an_object",
                 "{'pages': []}|/pages|no_page",
                 "{'pages': {}}|/pages|not_a_list",
-                "{'cookieName': 'x'}|/cookieName|unsupported_property",
+                "{'navigateToUrl': 'x'}|/navigateToUrl|unsupported_property",
                 "{'pages': [{'name': 'p', 'navigation': 1}]}|/pages/0/navigation|unsupported_property",
-                "{'pages': [{'elements': []}]}|/pages/0/name|not_a_text",
+                "{'pages': [{'name': 7, 'elements': []}]}|/pages/0/name|not_a_text",
                 "{'title': 7}|/title|not_a_local_text",
                 "{'title': {'default': 7}}|/title/default|not_a_text",
                 "{'completedHtml': '<script>x</script>'}|/completedHtml|unsafe_markup",
@@ -104,7 +105,7 @@ class QuestionnaireReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file", "signaturepad", "imagepicker", "imagemap", "slider", "buttongroup"})
+    @ValueSource(strings = {"file", "imagepicker", "imagemap", "slider", "buttongroup"})
     void otherElementsAreRefusedByName(String type) {
         assertThat(findingsOf(page("{'type': '" + type + "', 'name': 'x'}")))
                 .extracting(Finding::pointer, Finding::norwegian)
@@ -153,7 +154,7 @@ class QuestionnaireReaderTest {
     @Test
     void allFaultsOfAFileComeTogetherWithTheirLines() {
         assertThat(findingsOf("""
-                {'title': 'T', 'cookieName': 'x',
+                {'title': 'T', 'navigateToUrl': 'x',
                  'pages': [
                   {'name': 'p', 'elements': [
                     {'type': 'file', 'name': 'f'},
@@ -161,7 +162,7 @@ class QuestionnaireReaderTest {
                       'visibleIf': '{f} notempty and'}]}]}
                 """))
                 .extracting(finding -> finding.line() + " " + finding.pointer())
-                .containsExactly("1 /cookieName", "4 /pages/0/elements/0/type", "6 /pages/0/elements/1/visibleIf");
+                .containsExactly("1 /navigateToUrl", "4 /pages/0/elements/0/type", "6 /pages/0/elements/1/visibleIf");
     }
 
     @Test

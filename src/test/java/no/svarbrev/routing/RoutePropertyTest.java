@@ -197,6 +197,7 @@ class RoutePropertyTest {
                 case NUMBER -> DecimalNode.valueOf(new BigDecimal(random.nextInt(2_000)).movePointLeft(1));
                 case DATE -> TextNode.valueOf("2026-03-02");
                 case TEXT, COMMENT -> TextNode.valueOf("Fritekst");
+                case SIGNATUREPAD -> TextNode.valueOf("data:image/png;base64,iVBORw0KGgo=");
                 case MATRIX -> rows(question, random);
                 case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> MissingNode.getInstance();
             };

@@ -13,6 +13,7 @@ public final class Administrator {
               const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
                 const text = walker.currentNode;
+                if (text.parentElement.closest('small')) continue; // addresses
                 for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
                   const range = document.createRange();
                   range.setStart(text, word.index);

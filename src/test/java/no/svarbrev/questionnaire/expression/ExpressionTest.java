@@ -143,7 +143,7 @@ class ExpressionTest {
                 "{a} = 'x|7|no closing",
                 "{a|1|no closing",
                 "{a} =|6|ends where a value should stand",
-                "({a} = 1|9|is missing",
+                "[1, 2|6|is missing",
                 "{a} = 1)|8|not expected",
                 "{a} = 1 {b}|9|not expected",
                 "{} = 1|1|names nothing",
