@@ -37,7 +37,8 @@ class FieldsIT {
     @BeforeEach
     void begin() {
         browser = Chromium.ready();
-        token = Api.tokenOf(server.api().invite(server.api().survey("gammel"), 1).get(0));
+        token = Api.tokenOf(
+                server.api().invite(server.api().survey("gammel"), 1).get(0));
         elsewhere = new Respondent(server.port(), token).start();
     }
 
@@ -67,10 +68,13 @@ class FieldsIT {
         open("page1");
         browser.click("input[value='none']");
         browser.click("[data-all]");
-        assertThat(browser.run(TICKED)).as("both and the box itself, without «none»").isEqualTo(3L);
+        assertThat(browser.run(TICKED))
+                .as("both and the box itself, without «none»")
+                .isEqualTo(3L);
         eventually("saved", () -> "[\"Kaffe & te\", \"Brus, saft\"]".equals(stored("Hva liker du?")));
         browser.click("input[value='Brus, saft']");
-        assertThat(browser.run("return document.querySelector('[data-all]').checked")).isEqualTo(false);
+        assertThat(browser.run("return document.querySelector('[data-all]').checked"))
+                .isEqualTo(false);
         eventually("saved", () -> "[\"Kaffe & te\"]".equals(stored("Hva liker du?")));
         browser.click("[data-all]");
         browser.click("[data-all]");
