@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes a questionnaire (SurveyJS JSON) of an XLSForm workbook (.xlsx) and prints it.",
             "What the form has and we have not is refused with sheet, row and column; then nothing is written.",
+            "What changes nothing in what is asked is told of in the same way and passed over.",
             "What the checks find in the questionnaire is told as a hint, as the command check does: most often that a",
             "number needs a «min», which is the constraint «. >= 0» in the form."
         },

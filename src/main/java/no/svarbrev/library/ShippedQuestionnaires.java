@@ -58,7 +58,12 @@ final class ShippedQuestionnaires {
 
     private static String title(String questionnaire) {
         try (JsonParser parser = JSON.createParser(questionnaire)) {
-            while (!"title".equals(parser.nextFieldName())) {
+            parser.nextToken();
+            for (String field = parser.nextFieldName(); !"title".equals(field); field = parser.nextFieldName()) {
+                if (field == null) {
+                    throw new IllegalStateException("Built in without a title");
+                }
+                parser.nextToken();
                 parser.skipChildren();
             }
             parser.nextToken();

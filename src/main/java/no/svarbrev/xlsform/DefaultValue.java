@@ -18,7 +18,12 @@ final class DefaultValue {
         if (cell.isBlank()) {
             return;
         }
-        if (isExpression(cell)) {
+        if (cell.text().contains("${")) {
+            form.faults()
+                    .note(
+                            cell,
+                            "a default is worked out once, before anything is answered: it cannot speak of answers; use calculation");
+        } else if (isExpression(cell)) {
             form.expression(item, "default").ifPresent(value -> element.put("defaultValueExpression", value));
         } else if (fits(item, cell.text())) {
             constant(item, cell.text(), element);

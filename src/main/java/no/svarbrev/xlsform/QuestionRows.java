@@ -54,8 +54,23 @@ final class QuestionRows {
         return all;
     }
 
+    /** What is worked out in a repeat where nobody sees it, and kept. */
+    private static boolean isCalculate(Part element, String repeat) {
+        return element.text("type").equals("expression")
+                && !repeat.isEmpty()
+                && element.has("visible")
+                && !element.flag("visible")
+                && element.text("clearIfInvisible").equals("none");
+    }
+
     void add(Part element, String repeat) {
         String type = element.text("type");
+        if (isCalculate(element, repeat)) {
+            element.allowOnly(Set.of("type", "name", "visible", "clearIfInvisible", "expression"));
+            rows.expression(
+                    draft.row("calculate", element.text("name")), "calculation", element.at("expression"), repeat);
+            return;
+        }
         if (!OWN.containsKey(type)) {
             element.at("type").fault("elements of type «" + type + "» cannot be expressed in XLSForm");
             return;

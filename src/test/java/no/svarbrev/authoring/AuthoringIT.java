@@ -74,7 +74,7 @@ class AuthoringIT {
         Document page = open(NAV);
         assertThat(page.select("svg.routing rect").size()).isGreaterThan(8);
         assertThat(page.select("svg.routing title").text()).contains("Ruting");
-        assertThat(page.select("#routes ~ table").text()).contains("avtale_varighet", "avtale_finnes");
+        assertThat(page.select("#routes ~ .scroll table").text()).contains("avtale_varighet", "avtale_finnes");
         assertThat(page.text()).contains("Ingenting å bemerke");
         assertThat(page.select("a[href*=preview]").text()).contains("nynorsk");
     }

@@ -16,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -145,6 +146,18 @@ public final class Chromium {
     /** Clicks the first that the CSS selector finds. */
     public Chromium click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+        return this;
+    }
+
+    /** Draws a line over the middle of something, as with a mouse. */
+    public Chromium drawOver(String selector) {
+        new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(selector)), -40, 0)
+                .clickAndHold()
+                .moveByOffset(40, 20)
+                .moveByOffset(40, -20)
+                .release()
+                .perform();
         return this;
     }
 

@@ -19,8 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Definitions to workbooks and back; what XLSForm cannot express is named with its pointer. */
 class ExportTest {
+    /** Its newest version. */
     static ObjectNode questionnaire(String code) throws IOException {
-        return (ObjectNode) new JsonMapper().readTree(Files.readAllBytes(Path.of("questionnaires", code, "1.json")));
+        int version = 1;
+        while (Files.exists(Path.of("questionnaires", code, version + 1 + ".json"))) {
+            version++;
+        }
+        return (ObjectNode)
+                new JsonMapper().readTree(Files.readAllBytes(Path.of("questionnaires", code, version + ".json")));
     }
 
     static List<String> faults(JsonNode definition) {
@@ -83,7 +89,7 @@ class ExportTest {
                         + "'showCommentArea':true,'commentText':'Mer?','defaultValue':['x']},"
                         + "{'type':'radiogroup','name':'b','choices':[{'value':'x'}],'showOtherItem':true,'otherText':'Noe annet','requiredIf':'{a} notempty'},"
                         + "{'type':'text','name':'c','inputType':'number','min':0.5,'max':3,'minErrorText':'Feil','maxErrorText':'Feil','readOnly':true},"
-                        + "{'type':'text','name':'d','maxLength':10,'defaultValueExpression':'iif({c} > 1, {c}, 2)','enableIf':'{c} > 1',"
+                        + "{'type':'text','name':'d','maxLength':10,'defaultValueExpression':'iif(1 > 2, 3, 2)','enableIf':'{c} > 1',"
                         + "'validators':[{'type':'regex','text':'Feil','regex':'^(?:a|b)$'},{'type':'expression','text':'Feil','expression':'{d} empty or {c} = 1 or {c} = 2'}]},"
                         + "{'type':'dropdown','name':'e','choices':[{'value':'x','visibleIf':'{c} > 1'},{'value':'y'}]},"
                         + "{'type':'tagbox','name':'f','choicesFromQuestion':'a','choicesFromQuestionMode':'unselected'},"

@@ -151,7 +151,7 @@ class ImportTest {
         JsonNode elements = read(WrittenForm.survey(
                         "type|name|label|required|required_message|read_only|default",
                         "integer|n|N||||3",
-                        "text|a|A|${n} > 1|Må besvares|${n} = 2|concat('nr. ', ${n})",
+                        "text|a|A|${n} > 1|Må besvares|${n} = 2|concat('nr. ', '7')",
                         "text|b|B|yes||yes|noe",
                         "text|c|C|no||no|"))
                 .at("/pages/0/elements");
@@ -159,7 +159,7 @@ class ImportTest {
         assertThat(elements.get(1).path("requiredIf").asText()).isEqualTo("{n} > 1");
         assertThat(elements.get(1).path("requiredErrorText").asText()).isEqualTo("Må besvares");
         assertThat(elements.get(1).path("enableIf").asText()).isEqualTo("!({n} = 2)");
-        assertThat(elements.get(1).path("defaultValueExpression").asText()).isEqualTo("'nr. ' + {n}");
+        assertThat(elements.get(1).path("defaultValueExpression").asText()).isEqualTo("'nr. ' + '7'");
         assertThat(elements.get(2))
                 .isEqualTo(
                         json(

@@ -102,7 +102,7 @@ class ImportedQuestionnaireTest {
                                 "end repeat",
                                 "calculate|c||||count(${rep}) + 1",
                                 "integer|i|I|||${c} * 2",
-                                "text|d|D||||||${c} > 1|${c} > 2|concat('n', ${n})",
+                                "date|d|D||||||${c} > 1|${c} > 2|today()",
                                 "note|slutt|Takk|svarbrev-completed")
                         .choices("list_name|name|label", "l|a|A", "l|b|B")
                         .read()))

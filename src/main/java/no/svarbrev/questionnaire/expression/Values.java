@@ -42,7 +42,8 @@ final class Values {
         if (value.isTextual()) {
             return written(Numbers.trim(value.textValue()));
         }
-        return value.isArray() ? finite(JavaScript.text(value)) : Double.NaN;
+        // The text of a longer list has a comma, which no number has.
+        return value.isArray() && value.size() < 2 ? finite(JavaScript.text(value)) : Double.NaN;
     }
 
     private static double written(String text) {
