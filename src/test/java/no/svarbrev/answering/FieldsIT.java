@@ -48,7 +48,7 @@ class FieldsIT {
 
     private static String stored(String question) {
         return String.valueOf(
-                server.sql("SELECT answers ->> '" + question + "' FROM response ORDER BY number DESC LIMIT 1")
+                server.sql("SELECT answers ->> '" + question + "' " + TestServer.NEWEST_RESPONSE)
                         .get(0));
     }
 
