@@ -10,11 +10,14 @@ const { features } = require("./features");
 const { forms } = require("./features-of-forms");
 const { someAnswers } = require("./answers");
 const { generated } = require("./generate");
+const { widened } = require("./widen");
 const { Random } = require("./random");
 
 const OUT = path.resolve(__dirname, "../resources/survey-core");
 const SEED = 20260302;
 const QUESTIONNAIRES = 220;
+// Each kind of widen.js twice, and those that need more to be seen.
+const WIDENED = Array.from({ length: 34 }, (_, at) => at + 1).concat([41, 58, 75, 78, 109, 126, 143, 160, 163, 177, 180, 194, 211, 228]);
 const failed = [];
 
 function write(name, lines) {
@@ -74,6 +77,7 @@ write("features.json.gz", small);
 write("forms.json.gz", forms.map(atOnce));
 write("changes.json.gz", stepwise.concat(part(true)));
 write("generated.json.gz", part(false));
+write("widened.json.gz", WIDENED.flatMap((seed) => widened(seed, 1)).map(({ kind, definition, inputs }) => line({ feature: `widened ${kind}`, definition }, inputs)));
 counts(small.concat(stepwise, random));
 print(`left out, since survey-core breaks down on them: ${failed.length}`);
 if (process.env.SHOW_FAILED) {

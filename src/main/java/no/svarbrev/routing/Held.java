@@ -104,10 +104,15 @@ final class Held {
         }
     }
 
-    /** In the cells of a grid, what stands alone does so even when the whole grid is given. */
+    /**
+     * In the cells of a grid that is given as a whole, what stands alone does so. A respondent who ticked others beside it is
+     * asked instead: nothing that was ticked is dropped without a word.
+     */
     private JsonNode alone(JsonNode read) {
         boolean cell = state.store() instanceof ItemState item && item.owner().isGrid();
-        return cell ? state.selection().map(any -> any.exclusive(value, read)).orElse(read) : read;
+        return cell && !state.filling().isRestored()
+                ? state.selection().map(any -> any.exclusive(NOTHING, read)).orElse(read)
+                : read;
     }
 
     /** A respondent who takes an answer away does not want the default in its place. */
