@@ -173,22 +173,26 @@ final class WithoutEffect {
             "sjsVersion");
 
     /** What SurveyJS has anyway: with these values the properties say nothing. */
-    private static final Map<String, String> USUAL = Map.of(
-            "readOnly", "false",
-            "showTimer", "false",
-            "timeLimit", "0",
-            "timeLimitPerPage", "0",
-            "questionsOnPageMode", "standard",
-            "useDisplayValuesInDynamicTexts", "true",
-            "detailPanelMode", "none",
-            "maskType", "none",
-            "showSelectAllItem", "false",
-            "copyDefaultValueFromLastEntry", "false");
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("readOnly", "false"),
+            Map.entry("showTimer", "false"),
+            Map.entry("timeLimit", "0"),
+            Map.entry("timeLimitPerPage", "0"),
+            Map.entry("questionsOnPageMode", "standard"),
+            Map.entry("useDisplayValuesInDynamicTexts", "true"),
+            Map.entry("detailPanelMode", "none"),
+            Map.entry("maskType", "none"),
+            Map.entry("showSelectAllItem", "false"),
+            Map.entry("copyDefaultValueFromLastEntry", "false"),
+            Map.entry("questionOrder", "default"));
 
     private WithoutEffect() {}
 
     /** Whether a property with this value changes nothing. */
     static boolean has(String property, JsonNode value) {
-        return PROPERTIES.contains(property) || value.asText("").equalsIgnoreCase(USUAL.get(property));
+        String said = value.asText("");
+        return PROPERTIES.contains(property)
+                || said.equalsIgnoreCase(USUAL.get(property))
+                || property.equals("questionOrder") && said.equals("initial");
     }
 }

@@ -265,14 +265,15 @@ class EveryKindIT {
     void aSignatureThatIsDrawnIsShownAndCanBeTakenAway() {
         beginInOldWords();
         person.start().choose("Hva liker du?", "none").next();
+        String page = "/s/" + Api.tokenOf(invitation) + "/p/Side%20nr.%202%3A%20slutt%3F";
         String drawn = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==";
         Api.formPost(
                 server.port(),
-                person.path(),
+                page,
                 "version=gammel/1&shown=under&action=draft&under="
                         + drawn.replace("+", "%2B").replace("=", "%3D"));
         assertThat(stored("under")).isEqualTo("\"" + drawn + "\"");
-        person.open(person.path());
+        person.open(page);
         assertThat(person.page().select("#q-under img").attr("src")).isEqualTo(drawn);
         person.choose("under.clear", "1").next();
         assertThat(person.page().select(".error-summary a").eachAttr("href")).containsExactly("#f-under");

@@ -11,7 +11,7 @@ class MarkupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Uten merker, 1 < 2 & {a} > 3",
+                "Uten merker: {a} > 3 & mer",
                 "<p>Hei <strong>du</strong> <em>der</em><br>ja</p>",
                 "<h4>Om</h4><div><span>x</span></div><hr>",
                 "<table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td colspan=\"2\">b</td></tr></tbody></table>",
@@ -65,6 +65,7 @@ class MarkupTest {
 
     @Test
     void nothingIsLeftOpenAndThePageKeepsItsOneHeading() {
+        assertThat(Markup.of("<b>1 < 2").text()).isEqualTo("<b>1 &lt; 2</b>");
         assertThat(Markup.of("<div><h1>A</h1></section></div></form><table><tr><td>x")
                         .text())
                 .isEqualTo("<div><h2>A</h2></div><table><tbody><tr><td>x</td></tr></tbody></table>");

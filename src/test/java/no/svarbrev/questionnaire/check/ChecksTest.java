@@ -84,6 +84,17 @@ class ChecksTest {
                         "/pages/1/name",
                         "{'name': 'på', 'elements': [" + TICKS + "]}",
                         "{'name': 'pa', 'elements': [" + TICKS + "]}"),
+                element("unusable_name", "/valueName", "'type': 'comment', 'valueName': 'x.y'", "'type': 'comment'"),
+                pages(
+                        "unusable_name",
+                        "/pages/1/name",
+                        "{'name': 'p/q', 'elements': [" + TICKS + "]}",
+                        "{'name': 'p. q?', 'elements': [" + TICKS + "]}"),
+                element(
+                        "unusable_code",
+                        "/choices/1",
+                        "'type': 'dropdown', 'choices': ['a', ' ']",
+                        "'type': 'dropdown', 'choices': ['a', 'Ja / nei, takk!']"),
                 new Case("duplicate_name", "/pages/0/elements/1/name", page(RADIO, RADIO), page(RADIO, TICKS)),
                 new Case(
                         "duplicate_name",
