@@ -46,8 +46,8 @@ class UpgradeIT {
             + " WHERE contact.name LIKE 'Person 00_' ORDER BY contact.name";
     /** After all that is in any dump. */
     private static final Instant LATER = Instant.parse("2030-01-01T12:00:00Z");
-    /** The number is of the file, not of the response. */
-    private static final Set<String> ABOUT = Set.of("respnr");
+    /** Columns about a response, not of its answers, that say more than they did. */
+    private static final Set<String> ABOUT = Set.of("respnr", "status", "aapor");
 
     private static final Pattern MISSING = Pattern.compile("=(-9*[1-9])?$");
 
