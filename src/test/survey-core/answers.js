@@ -40,7 +40,8 @@ function questions(definition) {
   return flat((definition.pages || [definition]).flatMap((page) => page.elements || []));
 }
 
-const valueOf = (item) => (item !== null && typeof item === "object" ? item.value : item);
+const valueOf = (item) => beforeBar(item !== null && typeof item === "object" ? item.value : item);
+const beforeBar = (value) => (typeof value === "string" ? value.split("|")[0] : value);
 
 // "wildFor" says what is given instead of an answer, now and then; anything, unless told.
 function someAnswers(definition, random, share, wild, wildFor) {

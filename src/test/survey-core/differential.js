@@ -1,6 +1,7 @@
 // Compares a command that evaluates with survey-core on freshly generated cases, prints the share that agrees and the first
 // differences, each taken down to the smallest case that still differs.
-// Run: npm run differential -- "COMMAND" [CASES] [SEED] [--changes]. With --changes also answers given one by one.
+// Run: npm run differential -- "COMMAND" [CASES] [SEED] [--changes] [--widened]. With --changes also answers given one by one;
+// with --widened the questionnaires of widen.js, and the sums for each of its kinds.
 // Run by itself, the command has to work at the time of evaluate.js: --now 2026-03-02T10:00.
 // Differences in blank rows and in what is worked out in rows are counted as known, and so are those that match an entry of
 // known.json; any other makes the exit code 1. An entry is
@@ -12,20 +13,23 @@ const path = require("path");
 const { evaluate, print } = require("./evaluate");
 const { Evaluator } = require("./evaluator");
 const { generated } = require("./generate");
+const { widened } = require("./widen");
 const { differences, smallest, withoutRows } = require("./difference");
 
 const CASES_EACH = 12;
 const SHOWN = 20;
+const WIDENED = process.argv.includes("--widened");
 const KNOWN = JSON.parse(fs.readFileSync(path.resolve(__dirname, "../resources/survey-core/known.json"), "utf8"));
 
 const expected = (one) => evaluate(one.definition, one.answers, one.locale, one.variables, one.changes);
 
 function* cases(count, seed, withChanges) {
+  const make = WIDENED ? widened : generated;
   for (let made = 0, at = 0; made < count; at++) {
-    const [{ definition, inputs }] = generated(seed + at, 1, CASES_EACH);
+    const [{ kind, definition, inputs }] = make(seed + at, 1, CASES_EACH);
     for (const input of inputs.filter((each) => withChanges || !each.changes)) {
       if (made++ < count) {
-        yield { definition, ...input };
+        yield { kind, definition, ...input };
       }
     }
   }
@@ -70,9 +74,17 @@ async function run(command, count, seed, withChanges) {
       sums.unknown.push({ one, found });
     }
   }
+  kinds(sums.unknown);
   await report(evaluator, sums, seed);
   evaluator.close();
   return sums.unknown.length ? 1 : 0;
+}
+
+// How many differ without a known reason, of each kind that was widened.
+function kinds(unknown) {
+  const sums = {};
+  unknown.filter(({ one }) => one.kind).forEach(({ one }) => (sums[one.kind] = (sums[one.kind] || 0) + 1));
+  Object.keys(sums).sort().forEach((kind) => print(`${String(sums[kind]).padStart(6)} differ: ${kind}`));
 }
 
 async function report(evaluator, { agreed, known, left, unknown }, seed) {
@@ -98,9 +110,9 @@ async function stillDiffers(evaluator, candidate, part) {
   return !!found && !refused && !found.onlyRows && found.some((each) => each.path.split("/")[1] === part);
 }
 
-const [command, count, seed] = process.argv.slice(2).filter((word) => word !== "--changes");
+const [command, count, seed] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 if (!command) {
-  print('give the command: npm run differential -- "COMMAND" [CASES] [SEED] [--changes]');
+  print('give the command: npm run differential -- "COMMAND" [CASES] [SEED] [--changes] [--widened]');
   process.exit(2);
 }
 run(command, Number(count) || 1000, Number(seed === undefined ? seedOfNow : seed), process.argv.includes("--changes"))

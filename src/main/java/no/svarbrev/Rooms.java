@@ -56,6 +56,7 @@ import no.svarbrev.platform.Database;
 import no.svarbrev.platform.DiskSpace;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
+import no.svarbrev.platform.LongReads;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.platform.UnknownLinks;
@@ -76,6 +77,7 @@ final class Rooms {
     private final byte[] secret;
     private final StaticFiles files;
     private final Pages pages;
+    private final Blocking blocking;
     private final Passwords passwords;
     private final Guard guard;
     private final LoggingIn loggingIn;
@@ -96,6 +98,7 @@ final class Rooms {
         this.secret = secret.clone();
         this.files = groundwork.files();
         this.pages = groundwork.pages();
+        this.blocking = new Blocking(groundwork.vertx(), "files");
         this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
         this.guard = new Guard(database, config, clock, pages);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
@@ -103,7 +106,7 @@ final class Rooms {
         this.letters = new DispatchLetters(database, links, config, pages);
         this.courier = new Courier(
                 groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database.forLongWork(), links);
+        this.importing = new ContactImporting(database.forLongWork(), links, blocking);
         this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, clock);
         this.studyMaking = new StudyMaking(database, library, clock);
@@ -144,7 +147,8 @@ final class Rooms {
 
     /** Behind the guard: needs a session or a token. */
     private void mountClosed(Router router) {
-        Fieldwork fieldwork = new Fieldwork(database.forLongWork(), library);
+        Fieldwork fieldwork =
+                new Fieldwork(database.forLongWork(), new LongReads(database.forLongWork(), blocking), library);
         new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
         new SettingsRoutes(database, guard, pages).mount(router);
         new InvitationRoutes(importing, dispatching, outcomes, guard, pages).mount(router);
@@ -178,6 +182,7 @@ final class Rooms {
                 database,
                 library,
                 new DemoStudy.Acts(
+                        blocking,
                         studyMaking,
                         importing,
                         dispatching,

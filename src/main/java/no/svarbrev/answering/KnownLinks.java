@@ -1,8 +1,11 @@
 package no.svarbrev.answering;
 
+import io.vertx.core.Future;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Links that led somewhere when last looked at, by their hash: who opened a page and sends it in is not asked for once more.
@@ -10,6 +13,8 @@ import java.util.Map;
  */
 final class KnownLinks {
     private static final int MOST = 20_000;
+
+    private final Map<ByteBuffer, Future<Boolean>> asked = new ConcurrentHashMap<>();
 
     private final Map<ByteBuffer, Boolean> seen = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -19,6 +24,23 @@ final class KnownLinks {
             return size() > MOST;
         }
     };
+
+    /**
+     * Asks once, however many wait for the answer.
+     *
+     * @param question asked of the database whether it is a link of ours
+     */
+    Future<Boolean> ask(byte[] hash, Supplier<Future<Boolean>> question) {
+        ByteBuffer key = ByteBuffer.wrap(hash);
+        return asked.computeIfAbsent(
+                key,
+                none -> Future.succeededFuture().compose(now -> question.get()).eventually(() -> forget(key)));
+    }
+
+    private Future<Void> forget(ByteBuffer key) {
+        asked.remove(key);
+        return Future.succeededFuture();
+    }
 
     synchronized void add(byte[] hash) {
         seen.put(ByteBuffer.wrap(hash), true);

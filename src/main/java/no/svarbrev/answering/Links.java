@@ -45,7 +45,8 @@ public final class Links {
         byte[] hash = PersonalLinks.hash(token(ctx));
         return known.has(hash)
                 ? Future.succeededFuture(Optional.empty())
-                : dialogue.isLink(token(ctx)).compose(link -> link ? remember(hash) : unknown(ctx));
+                : known.ask(hash, () -> dialogue.isLink(token(ctx)))
+                        .compose(link -> link ? remember(hash) : unknown(ctx));
     }
 
     private Future<Optional<Buffer>> remember(byte[] hash) {

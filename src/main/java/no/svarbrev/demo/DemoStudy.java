@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import no.svarbrev.answering.AnswerEntering;
@@ -18,6 +19,7 @@ import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
+import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.study.Studies;
@@ -37,6 +39,7 @@ public final class DemoStudy {
 
     /** The acts that make a study what it is. */
     public record Acts(
+            Blocking blocking,
             StudyMaking making,
             ContactImporting importing,
             Dispatching dispatching,
@@ -67,9 +70,9 @@ public final class DemoStudy {
     private Future<Void> make(Consumer<String> progress) {
         progress.accept("Making the synthetic study «" + TITLE + "» …");
         return Studies.add(database.client(), TITLE, true, true)
-                .compose(study -> sample(study, "NAV-ledere", "nav-leder", SyntheticStudy.navLeaders())
+                .compose(study -> sample(study, "NAV-ledere", "nav-leder", SyntheticStudy::navLeaders)
                         .map(link -> say(progress, "NAV-ledere: 360 invited. Be one of them: " + link))
-                        .compose(done -> sample(study, "Intro-ledere", "intro-leder", SyntheticStudy.introLeaders()))
+                        .compose(done -> sample(study, "Intro-ledere", "intro-leder", SyntheticStudy::introLeaders))
                         .map(link -> say(progress, "Intro-ledere: 441 invited. Be one of them: " + link))
                         .compose(done -> Studies.ready(database.client(), study)))
                 .map(done -> say(progress, "The synthetic study is complete."));
@@ -81,6 +84,11 @@ public final class DemoStudy {
     }
 
     /** Gives the personal link of one who has not answered, for a newcomer to try. */
+    private Future<String> sample(UUID study, String title, String code, Callable<List<SyntheticContact>> contacts) {
+        // To invent them takes seconds.
+        return acts.blocking().run(contacts).compose(invented -> sample(study, title, code, invented));
+    }
+
     private Future<String> sample(UUID study, String title, String code, List<SyntheticContact> contacts) {
         byte[] file = SyntheticStudy.contactsCsv(contacts).getBytes(StandardCharsets.UTF_8);
         return acts.making()

@@ -12,6 +12,8 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.LongReads;
+import no.svarbrev.platform.Paging;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
@@ -20,10 +22,12 @@ import no.svarbrev.study.Survey;
 /** How the fieldwork stands: the invitations of a survey, its rates, and the coverage of the study's units. */
 public final class Fieldwork {
     private final Database database;
+    private final LongReads reads;
     private final Library library;
 
-    public Fieldwork(Database database, Library library) {
+    public Fieldwork(Database database, LongReads reads, Library library) {
         this.database = database;
+        this.reads = reads;
         this.library = library;
     }
 
@@ -42,8 +46,16 @@ public final class Fieldwork {
                 facts -> facts.contact().background().getOrDefault(variable, ""), TreeMap::new, rating());
     }
 
-    Future<List<InvitationFacts>> invitations(UUID survey) {
-        return overSurvey(survey, Collectors.toList());
+    /** What the survey's page shows of them. */
+    Future<Overview> overview(UUID survey, String by, String search) {
+        return overSurvey(survey, Overview.of(by, search));
+    }
+
+    /** So many as are wanted. */
+    Future<List<InvitationFacts>> invitations(UUID survey, Paging paging) {
+        return Studies.survey(database.client(), survey)
+                .compose(this::atHand)
+                .compose(found -> FieldworkQueries.ofSurvey(reads, survey, versions(found), paging));
     }
 
     /** One invitation of the survey. */
@@ -65,16 +77,13 @@ public final class Fieldwork {
         Map<UUID, Survey> surveys = study.surveys().stream().collect(Collectors.toMap(Survey::id, Function.identity()));
         return Future.all(study.surveys().stream().map(this::atHand).toList())
                 .compose(ready -> FieldworkQueries.ofStudy(
-                        database.client(),
-                        study.id(),
-                        survey -> versions(surveys.get(survey)),
-                        Coverage.coveredUnits()));
+                        reads, study.id(), survey -> versions(surveys.get(survey)), Coverage.coveredUnits()));
     }
 
     private <T> Future<T> overSurvey(UUID survey, Collector<InvitationFacts, ?, T> fold) {
         return Studies.survey(database.client(), survey)
                 .compose(this::atHand)
-                .compose(found -> FieldworkQueries.ofSurvey(database.client(), survey, versions(found), fold));
+                .compose(found -> FieldworkQueries.ofSurvey(reads, survey, versions(found), fold));
     }
 
     /** The survey, when all versions that its responses can be to have been read. */

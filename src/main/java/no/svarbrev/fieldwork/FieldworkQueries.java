@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
 import java.util.Comparator;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declarations;
 import no.svarbrev.mail.MessageState;
+import no.svarbrev.platform.LongReads;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.Paging;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
@@ -65,8 +68,14 @@ final class FieldworkQueries {
             """;
 
     private static final String OF_SURVEY = FACTS + """
-             WHERE invitation.survey_id = #{id}
+             WHERE invitation.survey_id = $1
              ORDER BY contact.name, contact.email, invitation.id
+            """;
+
+    private static final String PART_OF_SURVEY = FACTS + """
+             WHERE invitation.survey_id = $1 AND invitation.id > $2
+             ORDER BY invitation.id
+             LIMIT $3
             """;
 
     private static final String OF_INVITATION = FACTS + """
@@ -74,54 +83,59 @@ final class FieldworkQueries {
             """;
 
     private static final String OF_STUDY = FACTS + """
-             WHERE survey.study_id = #{id}
+             WHERE survey.study_id = $1
             """;
 
     /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */
     static <T> Future<T> ofSurvey(
-            SqlClient client,
+            LongReads reads,
             UUID survey,
             Function<Integer, Questionnaire> versions,
             Collector<InvitationFacts, ?, T> fold) {
-        return fold(client, OF_SURVEY, survey, row -> versions.apply(row.getInteger("version")), fold);
+        return fold(reads, OF_SURVEY, Tuple.of(survey), row -> versions.apply(row.getInteger("version")), fold);
+    }
+
+    /** So many of the survey's invitations as are wanted, in the order of their ids. */
+    static Future<List<InvitationFacts>> ofSurvey(
+            LongReads reads, UUID survey, Function<Integer, Questionnaire> versions, Paging paging) {
+        return fold(
+                reads,
+                PART_OF_SURVEY,
+                Tuple.of(survey, paging.after(), paging.wanted()),
+                row -> versions.apply(row.getInteger("version")),
+                Collectors.toList());
     }
 
     /** The facts of one invitation. */
     static Future<Optional<InvitationFacts>> ofInvitation(
             SqlClient client, UUID invitation, Function<Integer, Questionnaire> versions) {
-        return fold(
-                        client,
-                        OF_INVITATION,
-                        invitation,
-                        row -> versions.apply(row.getInteger("version")),
-                        Collectors.toList())
+        return SqlTemplate.forQuery(client, OF_INVITATION)
+                .mapTo(row -> factsOf(row, one -> versions.apply(one.getInteger("version"))))
+                .execute(Map.of("id", invitation))
                 .map(found -> found.stream().findFirst());
     }
 
     /** Folds the facts of all invitations of a study. */
     static <T> Future<T> ofStudy(
-            SqlClient client,
+            LongReads reads,
             UUID study,
             Function<UUID, Function<Integer, Questionnaire>> versions,
             Collector<InvitationFacts, ?, T> fold) {
         return fold(
-                client,
+                reads,
                 OF_STUDY,
-                study,
+                Tuple.of(study),
                 row -> versions.apply(row.getUUID("survey_id")).apply(row.getInteger("version")),
                 fold);
     }
 
     private static <T> Future<T> fold(
-            SqlClient client,
+            LongReads reads,
             String sql,
-            UUID id,
+            Tuple values,
             Function<Row, Questionnaire> version,
             Collector<InvitationFacts, ?, T> fold) {
-        return SqlTemplate.forQuery(client, sql)
-                .collecting(Collectors.mapping((Row row) -> factsOf(row, version), fold))
-                .execute(Map.of("id", id))
-                .map(result -> result.value());
+        return reads.fold(sql, values, Collectors.mapping((Row row) -> factsOf(row, version), fold));
     }
 
     private static InvitationFacts factsOf(Row row, Function<Row, Questionnaire> version) {

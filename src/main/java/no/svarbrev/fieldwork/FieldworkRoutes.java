@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.svarbrev.platform.Paging;
 import no.svarbrev.platform.PathId;
 
 /** Rates, coverage and invitations, by page and by API. */
@@ -46,10 +46,11 @@ public final class FieldworkRoutes {
     public record InvitationJson(
             UUID id, ContactJson contact, String status, String detail, String outcome, String reason) {}
 
-    private Future<List<InvitationJson>> invitations(RoutingContext ctx) {
+    private Future<Paging.Part<InvitationJson>> invitations(RoutingContext ctx) {
+        Paging paging = Paging.of(ctx);
         return fieldwork
-                .invitations(PathId.of(ctx, "id"))
-                .map(all -> all.stream().map(FieldworkRoutes::json).toList());
+                .invitations(PathId.of(ctx, "id"), paging)
+                .map(found -> paging.part(found, FieldworkRoutes::json, InvitationFacts::id));
     }
 
     private static InvitationJson json(InvitationFacts facts) {

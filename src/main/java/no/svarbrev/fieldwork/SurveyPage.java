@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,8 +22,6 @@ import no.svarbrev.study.Survey;
 
 /** The page of a survey: its rates, what was sent, the data files, and its invitations. */
 public final class SurveyPage {
-    private static final int INVITATIONS_SHOWN = 200;
-
     private final Database database;
     private final Library library;
     private final Fieldwork fieldwork;
@@ -37,22 +34,6 @@ public final class SurveyPage {
         this.fieldwork = fieldwork;
         this.clock = clock;
         this.page = pages.template("fieldwork/survey");
-    }
-
-    /** An invitation in the survey's list. */
-    record InvitationLine(
-            UUID id, String name, String email, String unit, String status, String outcome, String reason) {
-        static InvitationLine of(InvitationFacts facts) {
-            Disposition disposition = facts.disposition();
-            return new InvitationLine(
-                    facts.id(),
-                    facts.contact().name(),
-                    facts.contact().email(),
-                    facts.contact().unitName(),
-                    facts.word().text(),
-                    disposition.code(),
-                    facts.outcome().reason());
-        }
     }
 
     /** A background variable to divide by. */
@@ -98,7 +79,7 @@ public final class SurveyPage {
             List<TaskLine> tasks,
             List<Tasks.Covered> covered,
             List<OpenLinks.OpenLink> open,
-            List<InvitationLine> invitations,
+            List<Overview.Line> invitations,
             int total,
             String search) {}
 
@@ -106,7 +87,7 @@ public final class SurveyPage {
     private record Gathered(
             Study study,
             Survey survey,
-            List<InvitationFacts> invitations,
+            Overview overview,
             List<String> variables,
             List<FieldworkQueries.MessageCount> messages,
             int newest,
@@ -118,13 +99,13 @@ public final class SurveyPage {
     Future<Buffer> show(RoutingContext ctx, UUID id) {
         String by = Optional.ofNullable(ctx.request().getParam("by")).orElse("");
         return Studies.survey(database.client(), id)
-                .compose(this::gather)
+                .compose(found -> gather(found, by, search(ctx)))
                 .compose(gathered -> page.show(ctx, 200, view(ctx, gathered, by)));
     }
 
-    private Future<Gathered> gather(Survey found) {
+    private Future<Gathered> gather(Survey found, String by, String search) {
         Future<Study> its = Studies.study(database.client(), found.studyId());
-        Future<List<InvitationFacts>> invitations = fieldwork.invitations(found.id());
+        Future<Overview> overview = fieldwork.overview(found.id(), by, search);
         Future<List<String>> variables = FieldworkQueries.backgroundNames(database.client(), found.id());
         Future<List<FieldworkQueries.MessageCount>> messages =
                 FieldworkQueries.messageCounts(database.client(), found.id());
@@ -133,11 +114,11 @@ public final class SurveyPage {
         Future<List<Tasks.Task>> tasks = Tasks.ofSurvey(database.client(), found.id());
         Future<List<Tasks.Covered>> covered = Tasks.covered(database.client(), found.id());
         Future<Optional<OpenLinks.OpenLink>> open = OpenLinks.of(database.client(), found.id());
-        return Future.all(List.of(its, invitations, variables, messages, newest, versions, tasks, covered, open))
+        return Future.all(List.of(its, overview, variables, messages, newest, versions, tasks, covered, open))
                 .map(all -> new Gathered(
                         its.result(),
                         found,
-                        invitations.result(),
+                        overview.result(),
                         variables.result(),
                         messages.result(),
                         newest.result(),
@@ -149,8 +130,7 @@ public final class SurveyPage {
 
     private SurveyView view(RoutingContext ctx, Gathered gathered, String by) {
         Survey found = gathered.survey();
-        String search = Optional.ofNullable(ctx.request().getParam("q")).orElse("");
-        Rates all = gathered.invitations().stream().collect(Fieldwork.rating());
+        Overview overview = gathered.overview();
         return new SurveyView(
                 Actor.of(ctx),
                 found.id(),
@@ -161,12 +141,12 @@ public final class SurveyPage {
                 version(ctx, gathered),
                 FieldPeriod.text(found, clock.instant()),
                 count(ctx, "sent"),
-                RatesView.of(found.title(), all),
+                RatesView.of(found.title(), overview.rates()),
                 gathered.variables().stream()
                         .map(name -> new Variable(name, name.equals(by)))
                         .toList(),
                 by,
-                by.isEmpty() ? List.of() : groups(gathered.invitations(), by),
+                groups(overview),
                 gathered.messages().stream()
                         .map(count ->
                                 new StateCount(MessageWords.of(count.state()), count.messages(), count.waitsFor()))
@@ -174,9 +154,9 @@ public final class SurveyPage {
                 gathered.tasks().stream().map(TaskLine::of).toList(),
                 gathered.covered(),
                 gathered.open().stream().toList(),
-                lines(gathered.invitations(), search),
-                gathered.invitations().size(),
-                search);
+                overview.lines(),
+                overview.total(),
+                search(ctx));
     }
 
     private static VersionView version(RoutingContext ctx, Gathered gathered) {
@@ -197,24 +177,14 @@ public final class SurveyPage {
                 .orElse("");
     }
 
-    private static List<RatesView> groups(List<InvitationFacts> invitations, String by) {
-        return invitations.stream().collect(Fieldwork.ratingBy(by)).entrySet().stream()
-                .map(group ->
-                        RatesView.of(group.getKey().isEmpty() ? "(uten verdi)" : group.getKey(), group.getValue()))
-                .toList();
+    private static String search(RoutingContext ctx) {
+        return Optional.ofNullable(ctx.request().getParam("q")).orElse("");
     }
 
-    private static List<InvitationLine> lines(List<InvitationFacts> invitations, String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        return invitations.stream()
-                .filter(facts -> (facts.contact().name() + " " + facts.contact().email() + " "
-                                + facts.contact().unitName() + " "
-                                + facts.word().text() + " "
-                                + facts.disposition().word())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .limit(INVITATIONS_SHOWN)
-                .map(InvitationLine::of)
+    private static List<RatesView> groups(Overview overview) {
+        return overview.groups().entrySet().stream()
+                .map(group ->
+                        RatesView.of(group.getKey().isEmpty() ? "(uten verdi)" : group.getKey(), group.getValue()))
                 .toList();
     }
 }

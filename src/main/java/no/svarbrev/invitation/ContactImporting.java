@@ -2,11 +2,13 @@ package no.svarbrev.invitation;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Database;
 import no.svarbrev.study.ContactFile;
 import no.svarbrev.study.ContactLine;
@@ -17,10 +19,15 @@ import no.svarbrev.study.Survey;
 
 /** Takes a file of contacts into a survey: all its good lines in one transaction, each with its personal link. */
 public final class ContactImporting {
+    /** Lines; a hundred thousand at once would keep an event loop for seconds. */
+    private static final int AT_A_TIME = 1_000;
+
     private final Database database;
     private final PersonalLinks links;
+    private final Blocking blocking;
 
-    public ContactImporting(Database database, PersonalLinks links) {
+    public ContactImporting(Database database, PersonalLinks links, Blocking blocking) {
+        this.blocking = blocking;
         this.database = database;
         this.links = links;
     }
@@ -34,9 +41,9 @@ public final class ContactImporting {
     }
 
     public Future<Report> importFile(UUID survey, byte[] file) {
-        ContactFile contacts = ContactFile.read(file);
-        return database.inTransaction(
-                tx -> Studies.survey(tx, survey).compose(found -> new Importing(tx, found, contacts).run()));
+        return blocking.run(() -> ContactFile.read(file))
+                .compose(contacts -> database.inTransaction(
+                        tx -> Studies.survey(tx, survey).compose(found -> new Importing(tx, found, contacts).run())));
     }
 
     /** One import in its transaction. */
@@ -44,29 +51,48 @@ public final class ContactImporting {
         private final SqlClient tx;
         private final Survey survey;
         private final ContactFile file;
+        private final List<RefusedLine> refused;
+        private int accepted;
 
         Importing(SqlClient tx, Survey survey, ContactFile file) {
             this.tx = tx;
             this.survey = survey;
             this.file = file;
+            this.refused = new ArrayList<>(file.refused());
         }
 
         Future<Report> run() {
             return Studies.lockSurvey(tx, survey.id())
-                    .compose(locked -> Invitations.alreadyInvited(tx, survey.id(), file.accepted()))
-                    .compose(invited -> refuse(invited, file.accepted(), file.refused()));
+                    .compose(locked -> takeFrom(0))
+                    .map(all -> new Report(accepted, inOrder(refused)));
         }
 
-        private Future<Report> refuse(List<RefusedLine> invited, List<ContactLine> lines, List<RefusedLine> refused) {
+        /** The rest of the lines, so many at a time that nobody else waits for long. */
+        private Future<Void> takeFrom(int first) {
+            List<ContactLine> lines = file.accepted();
+            if (first >= lines.size()) {
+                return Future.succeededFuture();
+            }
+            int end = Math.min(lines.size(), first + AT_A_TIME);
+            return take(lines.subList(first, end)).compose(taken -> takeFrom(end));
+        }
+
+        private Future<Void> take(List<ContactLine> lines) {
+            return Invitations.alreadyInvited(tx, survey.id(), lines).compose(invited -> take(invited, lines));
+        }
+
+        private Future<Void> take(List<RefusedLine> invited, List<ContactLine> lines) {
+            refused.addAll(invited);
             List<ContactLine> left = without(invited, lines);
-            return Contacts.idsOfOthers(tx, survey.studyId(), left)
-                    .compose(others -> store(without(others, left), together(List.of(refused, invited, others))));
+            return Contacts.idsOfOthers(tx, survey.studyId(), left).compose(others -> store(others, left));
         }
 
-        private Future<Report> store(List<ContactLine> lines, List<RefusedLine> refused) {
-            return Contacts.put(tx, survey.studyId(), lines)
-                    .compose(contacts -> Invitations.add(tx, links, survey.id(), contacts))
-                    .map(new Report(lines.size(), refused));
+        private Future<Void> store(List<RefusedLine> others, List<ContactLine> lines) {
+            refused.addAll(others);
+            List<ContactLine> left = without(others, lines);
+            accepted += left.size();
+            return Contacts.put(tx, survey.studyId(), left)
+                    .compose(contacts -> Invitations.add(tx, links, survey.id(), contacts));
         }
     }
 
@@ -75,9 +101,8 @@ public final class ContactImporting {
         return lines.stream().filter(line -> !numbers.contains(line.line())).toList();
     }
 
-    private static List<RefusedLine> together(List<List<RefusedLine>> refused) {
+    private static List<RefusedLine> inOrder(List<RefusedLine> refused) {
         return refused.stream()
-                .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(RefusedLine::line))
                 .toList();
     }

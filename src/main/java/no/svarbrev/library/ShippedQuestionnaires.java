@@ -1,7 +1,6 @@
 package no.svarbrev.library;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -60,7 +59,10 @@ final class ShippedQuestionnaires {
     private static String title(String questionnaire) {
         try (JsonParser parser = JSON.createParser(questionnaire)) {
             parser.nextToken();
-            while (!"title".equals(parser.nextFieldName()) && parser.currentToken() != JsonToken.END_OBJECT) {
+            for (String field = parser.nextFieldName(); !"title".equals(field); field = parser.nextFieldName()) {
+                if (field == null) {
+                    throw new IllegalStateException("Built in without a title");
+                }
                 parser.nextToken();
                 parser.skipChildren();
             }

@@ -64,6 +64,12 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 429 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "60");
         }
+        if (ctx.failure() == null && ctx.statusCode() == 400) {
+            // Refused before our first handler: it is to no server, or to none that can be read. So might be what
+            // follows.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+            ctx.addEndHandler(told -> ctx.request().connection().close());
+        }
         Unread.dismiss(ctx);
         if (wantsPage(ctx)) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")

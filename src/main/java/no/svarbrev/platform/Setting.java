@@ -40,8 +40,8 @@ public enum Setting {
     PATIENCE("20", "Seconds that a request may take to come in; a long one gets one more for each 4 kB that came."),
     PROXY(
             "false",
-            "How many proxies stand in front, each adding to X-Forwarded-For from whom it has the request (or overwriting it);"
-                    + " true is 1, false none. What browsers send there themselves is not believed."),
+            "How many proxies stand in front, each adding to X-Forwarded-For from whom it has the request (or"
+                    + " overwriting it); true is 1, false none. What browsers send there themselves is not believed."),
     DEMO("false", "true: fill an empty database with the synthetic 2017 study.");
 
     private final String fallback;

@@ -13,12 +13,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Listens, sets every limit, puts the security headers on every answer, and mounts the rooms' tables of addresses. */
 public final class WebServer {
+    private static final List<String> CONDITIONS = List.of("If-Match", "If-Unmodified-Since");
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -83,8 +85,12 @@ public final class WebServer {
         @Override
         public Future<?> start() {
             vertx.setPeriodic(1_000, second -> patience.closeTheSlow());
-            server = vertx.createHttpServer(options())
-                    .connectionHandler(patience::opened)
+            HttpServerOptions options = options();
+            server = vertx.createHttpServer(options)
+                    .connectionHandler(connection -> {
+                        UnfoldedRequests.readBy(connection, options);
+                        patience.opened(connection);
+                    })
                     .requestHandler(request -> {
                         patience.begun(request);
                         router.handle(request);
@@ -111,6 +117,7 @@ public final class WebServer {
         router.route().handler(this::putHeaders);
         router.route().handler(new OwnHost(config)::check);
         router.route().handler(Caller.noting(config.proxies()));
+        router.route().handler(WebServer::refusePreconditions);
         router.route().handler(WebServer::refuseUnreadable);
         router.route().handler(WebServer::refuseTwins);
         rooms.accept(router);
@@ -138,6 +145,24 @@ public final class WebServer {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHandle100ContinueAutomatically(false)
                 .setCompressionSupported(false);
+    }
+
+    /**
+     * Nothing here has an ETag, so that no condition on one can hold. Who says «only if it is still as I saw it» must not be
+     * written over as if nothing had been said.
+     */
+    private static void refusePreconditions(RoutingContext ctx) {
+        boolean writes =
+                ctx.request().method() != HttpMethod.GET && ctx.request().method() != HttpMethod.HEAD;
+        if (writes && CONDITIONS.stream().anyMatch(ctx.request().headers()::contains)) {
+            throw new Problem(
+                    412,
+                    "no_preconditions",
+                    "Betingelsen kan ikke prøves",
+                    "Tjenesten gir ingen ETag og tar ikke imot If-Match eller If-Unmodified-Since. Ingenting er"
+                            + " endret.");
+        }
+        ctx.next();
     }
 
     /** An address with a broken percent sign would fail wherever it is first looked at. */

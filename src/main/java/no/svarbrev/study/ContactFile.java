@@ -99,7 +99,8 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
                     .ifPresent(name -> {
                         throw Problem.invalid(
                                 "bad_column",
-                                "Et kolonnenavn kan ha bokstaver, tall, _ . - og mellomrom, høyst 64 tegn. Dette går ikke: «"
+                                "Et kolonnenavn kan ha bokstaver, tall, _ . - og mellomrom, høyst 64 tegn. Dette går"
+                                        + " ikke: «"
                                         + name + "».");
                     });
         }

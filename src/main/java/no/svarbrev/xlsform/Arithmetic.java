@@ -24,6 +24,9 @@ final class Arithmetic {
         if (left.is(Kind.DATE) || right.is(Kind.DATE) || left.is(Kind.MOMENT) || right.is(Kind.MOMENT)) {
             return days(binary, left, right);
         }
+        if (binary.left() instanceof Text || binary.right() instanceof Text) {
+            throw new ExpressionFault(binary.column(), "a text is no number; texts are joined by concat()");
+        }
         number(left, binary.left());
         number(right, binary.right());
         String operator = binary.operator();
@@ -64,9 +67,6 @@ final class Arithmetic {
     }
 
     static void number(Term term, Expr expression) {
-        if (expression instanceof Text) {
-            throw new ExpressionFault(expression.column(), "a text is no number; texts are joined by concat()");
-        }
         if (!term.isNumeric()) {
             throw new ExpressionFault(
                     expression.column(),

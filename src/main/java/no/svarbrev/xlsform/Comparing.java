@@ -85,6 +85,13 @@ final class Comparing {
         if (sides.areBoth(Kind.DATE) || sides.areBoth(Kind.MOMENT)) {
             return ordered(binary.operator(), sides.left, sides.right, sides.known);
         }
+        if (sides.left.is(Kind.MOMENT) && sides.right.is(Kind.DATE)) {
+            return momentBesideDay(binary, sides);
+        }
+        if (sides.left.is(Kind.DATE) && sides.right.is(Kind.MOMENT)) {
+            Binary turned = new Binary(FLIPPED.get(binary.operator()), binary.right(), binary.left(), binary.column());
+            return momentBesideDay(turned, new Sides(turned, sides.known));
+        }
         if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text)) {
             return joined(binary.operator(), sides.left.piece(), sides.right.piece());
         }
@@ -94,14 +101,33 @@ final class Comparing {
         if (equality && sides.areBoth(Kind.TEXT)) {
             return texts(binary, sides);
         }
+        if (sides.left.is(Kind.RANKING)) {
+            throw new ExpressionFault(binary.right().column(), "comparing a whole ranking is not supported");
+        }
         throw new ExpressionFault(
                 binary.column(),
-                sides.hasOne(Kind.RANKING)
-                        ? "comparing a whole ranking is not supported"
-                        : sides.hasOne(Kind.MOMENT)
-                                ? "a time of day is not compared with a day; SurveyJS sees the day only"
-                                : "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
-                                        + " date('2020-12-31')");
+                sides.hasOne(Kind.MOMENT)
+                        ? "a time of day is not compared with a day; SurveyJS sees the day only"
+                        : "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
+                                + " date('2020-12-31')");
+    }
+
+    /** A day is its midnight; as texts a moment at midnight is greater than its day, so not all can be asked. */
+    private static Piece momentBesideDay(Binary binary, Sides sides) {
+        boolean answer = sides.left.isAnswer() && !sides.left.piece().text().endsWith(")");
+        String day = sides.right.piece().text();
+        if (answer && day.startsWith("'")) {
+            return ordered(
+                    binary.operator(),
+                    sides.left,
+                    Term.of(Piece.atom(day.substring(0, day.length() - 1) + "T00:00'"), Kind.MOMENT, Gap.NEVER),
+                    sides.known);
+        }
+        if (answer && sides.right.isAnswer() && Set.of("<", ">=").contains(binary.operator())) {
+            return ordered(binary.operator(), sides.left, sides.right, sides.known);
+        }
+        throw new ExpressionFault(
+                binary.column(), "a time of day is compared with a day that is written out, as in date('2020-12-31')");
     }
 
     static boolean isDay(Text text) {
@@ -177,8 +203,12 @@ final class Comparing {
     private static Piece ordered(String operator, Term left, Term right, Known known) {
         Set<String> needs = new TreeSet<>(needs(left, operator));
         needs.addAll(needs(right, operator));
-        if (operator.endsWith("=") && !EQUALITY.contains(operator) && mayBeEmpty(left) && mayBeEmpty(right)) {
-            needs.addAll(left.needs());
+        boolean workedOut = left.gap() == Gap.NAN || right.gap() == Gap.NAN;
+        if (operator.endsWith("=")
+                && (workedOut || !EQUALITY.contains(operator))
+                && mayBeEmpty(left)
+                && mayBeEmpty(right)) {
+            needs.addAll(left.gap() == Gap.NAN ? left.needs() : workedOut ? right.needs() : left.needs());
         }
         Set<String> missing = known.missing(needs);
         Piece compared = joined(operator, left.piece(), right.piece());
@@ -187,7 +217,7 @@ final class Comparing {
 
     /** Nothing is at least nothing to SurveyJS. */
     private static boolean mayBeEmpty(Term side) {
-        return side.gap() == Gap.ALIKE || side.gap() == Gap.BLANK;
+        return side.gap() == Gap.ALIKE || side.gap() == Gap.BLANK || side.gap() == Gap.NAN;
     }
 
     private static Set<String> needs(Term side, String operator) {

@@ -42,6 +42,13 @@ final class Draft {
         settings.put(name, value);
     }
 
+    /** @param number of the row in the sheet, of which the first holds the headings */
+    String nameInRow(int number) {
+        return number < 2 || number > survey.size() + 1
+                ? ""
+                : survey.get(number - 2).getOrDefault("name", "");
+    }
+
     byte[] workbook() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Svarbrev", "1.0")) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Names {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final String OTHER_SUFFIX = "_other";
+    private static final String ABOVE = "../";
 
     /** A row that is spoken of, and its name between SurveyJS's braces. */
     record Target(Item item, String path, RowType type) {}
@@ -124,8 +125,26 @@ final class Names {
         return target(item, new Expr.Ref(item.name(), 1), item);
     }
 
+    /** Of the rows in the group that so many steps lead to, the one of that name. */
+    private Item above(Expr.Ref ref, Item from) {
+        String path = ref.name().substring(ABOVE.length());
+        Optional<Item> group = from.parent();
+        for (; path.startsWith(ABOVE); path = path.substring(ABOVE.length())) {
+            group = group.flatMap(Item::parent);
+        }
+        String name = path;
+        Optional<Item> around = group;
+        return items.getOrDefault(name, List.of()).stream()
+                .filter(item -> item.parent().equals(around) && item.type != RowType.GROUP)
+                .findFirst()
+                .orElseThrow(() -> new ExpressionFault(ref.column(), "«" + ref.name() + "» leads to no question"));
+    }
+
     /** The row of that name; of several the one in the same repeat or grid. */
     Item item(Expr.Ref ref, Item from) {
+        if (ref.name().startsWith(ABOVE)) {
+            return above(ref, from);
+        }
         List<Item> found = items.getOrDefault(ref.name(), List.of());
         List<Item> questions =
                 found.stream().filter(item -> item.type != RowType.GROUP).toList();

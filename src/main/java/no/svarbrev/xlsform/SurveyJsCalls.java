@@ -257,7 +257,7 @@ final class SurveyJsCalls {
         Piece piece = called(call.function(), call, known);
         boolean never = call.arguments().stream()
                 .anyMatch(argument -> writer.term(argument, known).gap() == Gap.NEVER);
-        return Term.number(piece, never ? Gap.NEVER : Gap.HIDDEN, never ? Set.of() : Set.of(piece.text()));
+        return Term.number(piece, never ? Gap.NEVER : Gap.NAN, never ? Set.of() : Set.of(piece.text()));
     }
 
     private Term over(Call call) {
@@ -282,7 +282,7 @@ final class SurveyJsCalls {
         }
         Piece piece = Piece.atom(call.function() + "InArray({" + name + "}, '" + item.name() + "')");
         boolean sum = call.function().equals("sum");
-        return Term.number(piece, sum ? Gap.NEVER : Gap.HIDDEN, sum ? Set.of() : Set.of(piece.text()));
+        return Term.number(piece, sum ? Gap.NEVER : Gap.NAN, sum ? Set.of() : Set.of(piece.text()));
     }
 
     private Term position(Call call) {

@@ -60,17 +60,18 @@ final class SurveyTree {
             "end time");
 
     /** What a telephone records; here one writes what it is about. */
-    private static final Map<String, String> AS_TEXT = Map.of(
-            "image", "a picture",
-            "photo", "a picture",
-            "audio", "a sound",
-            "video", "a film",
-            "file", "a file",
-            "barcode", "a bar code",
-            "geopoint", "a place",
-            "location", "a place",
-            "geotrace", "a line on a map",
-            "geoshape", "an area on a map");
+    private static final Map<String, String> AS_TEXT = Map.ofEntries(
+            Map.entry("image", "a picture"),
+            Map.entry("photo", "a picture"),
+            Map.entry("audio", "a sound"),
+            Map.entry("video", "a film"),
+            Map.entry("file", "a file"),
+            Map.entry("tel", "a number from the telephone's list"),
+            Map.entry("barcode", "a bar code"),
+            Map.entry("geopoint", "a place on a map"),
+            Map.entry("location", "a place on a map"),
+            Map.entry("geotrace", "a line on a map"),
+            Map.entry("geoshape", "an area on a map"));
 
     private final Faults faults;
     private final List<Item> top = new ArrayList<>();
@@ -104,7 +105,7 @@ final class SurveyTree {
             section(row, section.group(1).equals("begin"), section.group(2).equals("repeat"));
         } else if (OF_THE_DEVICE.contains(folded)) {
             faults.finding(row.cell("type"), "«" + type + "» is passed over: it asks nothing of the respondent");
-        } else if (folded.equals("hidden")) {
+        } else if (folded.matches("hidden( .*)?")) {
             hidden(row);
         } else if (!IGNORED.contains(folded)) {
             question(row, type, folded);

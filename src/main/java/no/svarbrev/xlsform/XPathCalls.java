@@ -2,6 +2,7 @@ package no.svarbrev.xlsform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Ref;
@@ -61,14 +62,49 @@ final class XPathCalls {
         if (call.arguments().size() != 3) {
             throw new ExpressionFault(call.column(), "iif() has three arguments");
         }
+        Optional<Piece> difference = signedDays(call);
+        if (difference.isPresent()) {
+            return difference.get();
+        }
         boolean filled = call.arguments().get(0) instanceof Expr.Empty empty
                 && !empty.empty()
                 && writer.piece(empty.operand())
                         .equals(writer.piece(call.arguments().get(1)));
-        return filled ? called("coalesce", call.arguments().subList(1, 3)) : called("if", call.arguments());
+        if (filled) {
+            return called("coalesce", call.arguments().subList(1, 3));
+        }
+        Expr condition = call.arguments().get(0);
+        return Piece.atom("if(" + writer.piece(condition).text() + ", "
+                + writer.where(condition, true, call.arguments().get(1)).text() + ", "
+                + writer.where(condition, false, call.arguments().get(2)).text() + ")");
     }
 
+    /** {@code iif(a > b, 0 - dateDiff(a, b, 'days'), dateDiff(a, b, 'days'))}, which is b - a with its sign. */
+    private Optional<Piece> signedDays(Call call) {
+        boolean signed = call.arguments().get(2) instanceof Call days
+                && days.function().equals("dateDiff")
+                && days.arguments().size() == 3
+                && NormalForm.of(call)
+                        .equals(NormalForm.of(new Call(
+                                "iif",
+                                List.of(
+                                        new Expr.Binary(
+                                                ">",
+                                                days.arguments().get(0),
+                                                days.arguments().get(1),
+                                                1),
+                                        new Expr.Binary("-", new Expr.Num("0", 1), days, 1),
+                                        days),
+                                1)));
+        return signed ? Optional.of(difference((Call) call.arguments().get(2))) : Optional.empty();
+    }
+
+    /** Without a sign. */
     private Piece days(Call call) {
+        return Piece.atom("abs(" + difference(call).text() + ")");
+    }
+
+    private Piece difference(Call call) {
         boolean days = call.arguments().size() == 3
                 && call.arguments().get(2) instanceof Text unit
                 && unit.value().equals("days");
@@ -84,9 +120,7 @@ final class XPathCalls {
     }
 
     private Piece day(Expr expression) {
-        return expression instanceof Text text
-                ? Piece.atom("date(" + XPathWriter.quoted(text) + ")")
-                : writer.piece(expression);
+        return expression instanceof Text text ? XPathWriter.day(text) : writer.piece(expression);
     }
 
     private Piece over(Call call) {

@@ -105,6 +105,22 @@ final class XPathParser {
         return new Expr.Call(name.text(), arguments, name.column());
     }
 
+    /** {@code ../name} is the question of that name in the same group, {@code ../../name} in the one around. */
+    private Expr above(int column) {
+        StringBuilder path = new StringBuilder();
+        while (tokens.take("/")) {
+            path.append("../");
+            if (tokens.peek().kind() == Kind.WORD) {
+                return new Expr.Ref(path + tokens.next().text(), column);
+            }
+            tokens.expect("..");
+        }
+        if (path.length() > 0) {
+            throw new ExpressionFault(column, "a path ends with the name of a question");
+        }
+        return new Expr.Parent(column);
+    }
+
     private Expr symbol(Token token) {
         if (tokens.take("(")) {
             tokens.deeper();
@@ -117,7 +133,7 @@ final class XPathParser {
             return new Expr.Self(token.column());
         }
         if (tokens.take("..")) {
-            return new Expr.Parent(token.column());
+            return above(token.column());
         }
         throw token.kind() == Kind.END
                 ? new ExpressionFault(token.column(), "the expression ends too early")

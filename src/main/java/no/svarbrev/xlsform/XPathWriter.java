@@ -1,6 +1,7 @@
 package no.svarbrev.xlsform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class XPathWriter {
 
     private final Place place;
     private final XPathCalls calls;
+    private final Set<String> filled = new HashSet<>();
 
     private XPathWriter(Place place) {
         this.place = place;
@@ -64,7 +66,9 @@ final class XPathWriter {
         return mark + text.value() + mark;
     }
 
-    private String reference(Ref ref) {
+    /** The # only keeps SurveyJS from making a number of a text. */
+    private String reference(Ref written) {
+        Ref ref = written.name().startsWith("#") ? new Ref(written.name().substring(1), written.column()) : written;
         if (ref.name().equals(place.self())) {
             return ".";
         }
@@ -101,7 +105,7 @@ final class XPathWriter {
 
     private Piece binary(Binary binary) {
         return switch (binary.operator()) {
-            case "and", "or" -> joined(binary, binary.operator());
+            case "and", "or" -> logical(binary);
             case "contains" -> selected(binary.left(), binary.right());
             case "notcontains" ->
                 Piece.atom("not(" + selected(binary.left(), binary.right()).text() + ")");
@@ -109,18 +113,54 @@ final class XPathWriter {
             case "allof" -> each(binary, "and");
             case "noneof" -> Piece.atom("not(" + each(binary, "or").text() + ")");
             case "+" -> sum(binary);
-            case "-", "*" -> joined(binary, binary.operator());
-            case "/" -> joined(binary, "div");
-            case "%" -> joined(binary, "mod");
+            case "-", "*" -> reckoned(binary, binary.operator());
+            case "/" -> reckoned(binary, "div");
+            case "%" -> reckoned(binary, "mod");
             case "^" ->
-                Piece.atom("pow(" + piece(binary.left()).text() + ", "
-                        + piece(binary.right()).text() + ")");
+                Piece.atom("pow(" + number(binary.left()).text() + ", "
+                        + number(binary.right()).text() + ")");
             default -> compared(binary);
         };
     }
 
-    private Piece joined(Binary binary, String written) {
-        return Piece.joined(piece(binary.left()), binary.operator(), written, piece(binary.right()));
+    private Piece logical(Binary binary) {
+        Piece left = piece(binary.left());
+        Piece right = where(binary.left(), binary.operator().equals("and"), binary.right());
+        return Piece.joined(left, binary.operator(), binary.operator(), right);
+    }
+
+    /** The expression where the condition holds, or does not: what it says is filled is filled there. */
+    Piece where(Expr condition, boolean holds, Expr expression) {
+        Set<String> before = Set.copyOf(filled);
+        note(condition, holds);
+        Piece piece = piece(expression);
+        filled.retainAll(before);
+        return piece;
+    }
+
+    private void note(Expr condition, boolean holds) {
+        if (condition instanceof Expr.Empty empty && empty.empty() != holds && empty.operand() instanceof Ref ref) {
+            filled.add(ref.name());
+        }
+        if (condition instanceof Binary both && both.operator().equals(holds ? "and" : "or")) {
+            note(both.left(), holds);
+            note(both.right(), holds);
+        }
+    }
+
+    private Piece reckoned(Binary binary, String written) {
+        return Piece.joined(number(binary.left()), binary.operator(), written, number(binary.right()));
+    }
+
+    /** SurveyJS reckons with what is not answered as 0. */
+    private Piece number(Expr expression) {
+        boolean zero = expression instanceof Ref ref
+                && !ref.name().endsWith(LENGTH)
+                && !ref.name().equals("panelIndex")
+                && !ref.name().equals(place.self())
+                && !filled.contains(ref.name())
+                && place.asked().answer(ref, place.repeat()).type().isNumber();
+        return zero ? Piece.atom("coalesce(" + piece(expression).text() + ", 0)") : piece(expression);
     }
 
     private Piece selected(Expr answer, Expr code) {
@@ -168,7 +208,16 @@ final class XPathWriter {
     }
 
     private Piece operand(Expr expression, boolean date) {
-        return date && expression instanceof Text text ? Piece.atom("date(" + quoted(text) + ")") : piece(expression);
+        return date && expression instanceof Text text ? day(text) : piece(expression);
+    }
+
+    /** Midnight is the day itself. */
+    static Piece day(Text text) {
+        String day = text.value().replaceFirst("T00:00$", "");
+        if (!Comparing.isDay(new Text(day, text.column()))) {
+            throw new ExpressionFault(text.column(), "«" + text.value() + "» is no day such as 2020-12-31");
+        }
+        return Piece.atom("date('" + day + "')");
     }
 
     /** Joining texts and adding numbers are one in SurveyJS, and two in XPath. */
@@ -183,7 +232,7 @@ final class XPathWriter {
                 && ref.name().equals("panelIndex")
                 && binary.right() instanceof Expr.Num one
                 && one.digits().equals("1");
-        return position ? Piece.atom("position(..)") : joined(binary, "+");
+        return position ? Piece.atom("position(..)") : reckoned(binary, "+");
     }
 
     private static void flatten(Expr expression, List<Expr> parts) {

@@ -97,8 +97,12 @@ public final class XlsForms {
      */
     public static byte[] write(ObjectNode definition) {
         Faults faults = new Faults();
-        Draft draft = new DefinitionRows(new Part("", definition, faults)).draft();
+        Part root = new Part("", definition, faults);
+        Draft draft = new DefinitionRows(root).draft();
         faults.throwAny();
-        return draft.workbook();
+        byte[] workbook = draft.workbook();
+        new ReadAgain(root, draft).check(workbook);
+        faults.throwAny();
+        return workbook;
     }
 }

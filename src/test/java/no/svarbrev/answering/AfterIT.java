@@ -108,12 +108,7 @@ class AfterIT {
     }
 
     private String outcome() {
-        return server.api()
-                .get("/api/v1/surveys/" + survey + "/invitations")
-                .json()
-                .get(0)
-                .get("outcome")
-                .asText();
+        return server.api().invitationsOf(survey).get(0).get("outcome").asText();
     }
 
     @Test

@@ -38,18 +38,17 @@ class DeclineIT {
     void invite() {
         survey = server.api().survey("nav-leder");
         server.api().postCsv("/api/v1/surveys/" + survey + "/contacts", """
-                epost;navn;enhet;enhetsnavn
-                frogner@oslo.no;Frogner;030105;Bydel Frogner
-                sagene@oslo.no;Sagene;030103;Bydel Sagene
-                ardal@kommune.no;Årdal;4643;Årdal
-                """.getBytes(StandardCharsets.UTF_8));
+            epost;navn;enhet;enhetsnavn
+            frogner@oslo.no;Frogner;030105;Bydel Frogner
+            sagene@oslo.no;Sagene;030103;Bydel Sagene
+            ardal@kommune.no;Årdal;4643;Årdal
+            """.getBytes(StandardCharsets.UTF_8));
         invitation = of("Bydel Frogner").get("id").asText();
         person = new Respondent(server.port(), Api.tokenOf(invitation));
     }
 
     private JsonNode of(String unit) {
-        for (JsonNode found :
-                server.api().get("/api/v1/surveys/" + survey + "/invitations").json()) {
+        for (JsonNode found : server.api().invitationsOf(survey)) {
             if (found.get("contact").get("unitName").asText().equals(unit)) {
                 return found;
             }

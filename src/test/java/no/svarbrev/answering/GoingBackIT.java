@@ -35,6 +35,8 @@ class GoingBackIT {
     private static Chromium browser;
     private static Administrator person;
 
+    private String invitation;
+
     @BeforeAll
     static void start() throws IOException {
         browser = Chromium.ready();
@@ -58,9 +60,8 @@ class GoingBackIT {
 
     private String begin(boolean script) {
         browser.scripts(script);
-        String link = "/s/"
-                + Api.tokenOf(
-                        server.api().invite(server.api().survey("tilbake"), 1).get(0));
+        invitation = server.api().invite(server.api().survey("tilbake"), 1).get(0);
+        String link = "/s/" + Api.tokenOf(invitation);
         person.open(link).press("form[action$='/start'] [type=submit]");
         return link;
     }
@@ -77,8 +78,9 @@ class GoingBackIT {
     }
 
     private String stored(String key) {
-        return String.valueOf(server.sql("SELECT answers ->> '" + key + "' FROM response ORDER BY number DESC LIMIT 1")
-                .get(0));
+        return String.valueOf(
+                server.sql("SELECT answers ->> '" + key + "' FROM response WHERE invitation_id = '" + invitation + "'")
+                        .get(0));
     }
 
     @ParameterizedTest(name = "script: {0}")

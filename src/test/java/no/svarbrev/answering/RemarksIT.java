@@ -85,6 +85,16 @@ class RemarksIT {
         assertThat(stored()).contains("\"b\": \"endret\"", "\"felles\": \"delt\"");
     }
 
+    /** Kind 01 of what was found: seen on a live server, where a questionnaire reacts to changes. */
+    @Test
+    void aCorrectionOfLetterCaseOrBlanksIsKept() {
+        startOn("kobling");
+        person.choose("a", "nei").next();
+        person.type("b", "oslo").type("c", "kort svar").next().press("back");
+        person.type("b", "Oslo").type("c", "Kort  svar").next();
+        assertThat(stored()).contains("\"b\": \"Oslo\"", "\"felles\": \"Kort  svar\"");
+    }
+
     private String shown() {
         return server.sql("SELECT shown FROM response WHERE invitation_id = '" + invitation + "'")
                 .get(0);

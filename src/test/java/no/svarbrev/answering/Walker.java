@@ -40,6 +40,7 @@ final class Walker {
     private final Set<String> vouched = new HashSet<>();
     private int revision;
     private Optional<List<String>> shown = Optional.empty();
+    private Optional<ObjectNode> seen = Optional.empty();
 
     private final Map<String, Set<String>> sent = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
@@ -201,6 +202,7 @@ final class Walker {
                 .filter(QuestionState::isShown)
                 .map(state -> state.question().name())
                 .toList());
+        seen = Optional.of(answers.deepCopy());
         answers = route.completed().data();
     }
 
@@ -208,9 +210,9 @@ final class Walker {
         return states.stream().map(QuestionState::question).map(Question::name).collect(Collectors.toList());
     }
 
-    /** The way of what is stored. */
+    /** The way of what is stored; after sending in, as it was before what is not shown was left out. */
     Route route() {
-        return Standing.route(questionnaire, response(), NOW);
+        return Standing.route(questionnaire, response(seen.orElse(answers)), NOW);
     }
 
     Response response() {

@@ -2,12 +2,17 @@ package no.svarbrev.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.testkit.Browser;
 import no.svarbrev.testkit.Browser.Reply;
 import no.svarbrev.testkit.TestDatabase;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class AuthIT {
     private static final String PASSWORD = "en lang nok setning";
@@ -161,6 +167,79 @@ class AuthIT {
                 server.browser("127.0.0.4").postTimes(12, "/admin/login", login("admin", "gjetning på gjetning"));
         assertThat(replies.stream().filter(reply -> reply.status() == 422)).hasSize(5);
         assertThat(replies.stream().filter(reply -> reply.status() == 429)).hasSize(7);
+    }
+
+    /** Fault A7: names that nobody has are not looked into without end, and the owner gets in from the same address. */
+    @Test
+    void aFloodOfInventedNamesIsNotLookedIntoAndLocksNobodyOut() {
+        Browser flood = server.browser("127.0.0.9");
+        String counted = "SELECT count(*) FROM login_failure WHERE address_hash ="
+                + " (SELECT address_hash FROM login_failure GROUP BY 1 ORDER BY count(*) DESC LIMIT 1)";
+        for (int name = 0; name <= ServerLimits.GUESSES_BY_ADDRESS; name++) {
+            assertThat(flood.post("/admin/login", login("oppdiktet" + name, "gjetning"))
+                            .status())
+                    .as("number %d looks like any other", name)
+                    .isEqualTo(422);
+        }
+        assertThat(TestDatabase.column(address, counted))
+                .containsExactly(String.valueOf(ServerLimits.GUESSES_BY_ADDRESS));
+        assertThat(flood.post("/admin/login", login("admin", PASSWORD)).status())
+                .isEqualTo(303);
+    }
+
+    /** Fault A1, and the limits of the form. */
+    @Test
+    void whatCouldBeNobodysPasswordIsNotCompared() {
+        Browser browser = server.browser("127.0.0.10");
+        assertThat(browser.post("/admin/login", login("n".repeat(ServerLimits.NAME), "x".repeat(ServerLimits.PASSWORD)))
+                        .page()
+                        .select("#password-fault")
+                        .text())
+                .startsWith("Brukernavnet eller passordet er feil");
+        for (Map<String, String> beyond : List.of(
+                login("n".repeat(ServerLimits.NAME + 1), PASSWORD),
+                login("admin", "x".repeat(ServerLimits.PASSWORD + 1)),
+                login("admin", "a" + "\u0316".repeat(ServerLimits.MARKS_IN_A_ROW + 1)))) {
+            Reply reply = browser.post("/admin/login", beyond);
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.page().select(".error-summary").text()).contains("kan ha høyst");
+        }
+    }
+
+    /** Fault B12. */
+    @Test
+    void whatHappensAtTheLocksIsWrittenWithoutNamesTypedAndAddresses() {
+        Logger security = (Logger) LoggerFactory.getLogger("no.svarbrev.security");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        security.setLevel(Level.INFO);
+        security.addAppender(lines);
+        lines.start();
+        try {
+            Browser browser = server.browser("127.0.0.11");
+            browser.post("/admin/login", login("hemmelig i feil felt", "gjetning"));
+            browser.post("/admin/login", login("admin", "gjetning"));
+            browser.post("/admin/login", login("admin", PASSWORD));
+            browser.post("/admin/logout", Map.of("csrf", csrf(browser)));
+            browser.get("/api/v1/actor", Map.of("Authorization", "Bearer a-guess-at-a-token"));
+            for (int guess = 0; guess < 6; guess++) {
+                browser.post("/admin/login", login("noen", "gjetning"));
+            }
+        } finally {
+            security.detachAppender(lines);
+        }
+        List<String> written = lines.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .map(line -> line.replaceFirst("from=[0-9a-f]{8}", "from=…"))
+                .toList();
+        assertThat(written)
+                .containsSubsequence(
+                        "event=login_failed account=- from=…",
+                        "event=login_failed account=admin from=…",
+                        "event=logged_in account=admin from=…",
+                        "event=logged_out account=admin from=…",
+                        "event=token_refused account=- from=…",
+                        "event=login_locked account=- from=…")
+                .noneMatch(line -> line.contains("hemmelig") || line.contains("127.0.0") || line.contains("guess"));
     }
 
     @Test

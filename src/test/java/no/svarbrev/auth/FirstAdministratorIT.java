@@ -114,6 +114,16 @@ class FirstAdministratorIT {
         }
     }
 
+    /** Fault B13. */
+    @Test
+    void aSecondProcessWithoutTheTokenDoesNotTakeItFromTheRunningOne() {
+        try (AuthServer running = new AuthServer(address, Map.of("SVARBREV_API_TOKEN", "token-of-the-running-one"));
+                AuthServer without = new AuthServer(address, Map.of())) {
+            assertThat(api(without, "token-of-the-running-one")).isEqualTo(401);
+            assertThat(api(running, "token-of-the-running-one")).isEqualTo(200);
+        }
+    }
+
     private static int api(AuthServer server, String token) {
         return server.browser()
                 .get("/api/v1/actor", Map.of("Authorization", "Bearer " + token))

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.ServerLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,20 @@ class PasswordsTest {
                 .isInstanceOfSatisfying(
                         Problem.class, busy -> assertThat(busy.status()).isEqualTo(503));
         assertThat(withPassword("etterpå går det igjen").hasPassword()).isTrue();
+    }
+
+    /** Fault A7: the flood of one address does not take the places of all. */
+    @Test
+    void oneAddressHasOnlySomeOfThePlaces() {
+        List<Future<Boolean>> flood = IntStream.rangeClosed(0, ServerLimits.PASSWORDS_WAITING_OF_ADDRESS)
+                .mapToObj(i -> passwords.fits("gjetning", Account.UNKNOWN, "192.0.2.1"))
+                .toList();
+        Future<Boolean> elsewhere = passwords.fits("gjetning", Account.UNKNOWN, "192.0.2.2");
+        AuthServer.await(Future.join(flood).otherwiseEmpty());
+        assertThat(AuthServer.await(elsewhere)).isFalse();
+        List<Future<Boolean>> refused = flood.stream().filter(Future::failed).toList();
+        assertThat(refused).hasSize(1);
+        assertThat(Passwords.isBusy(refused.get(0).cause())).isTrue();
     }
 
     @Test

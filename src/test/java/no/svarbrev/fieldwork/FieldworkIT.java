@@ -166,8 +166,7 @@ class FieldworkIT {
         String survey = api.survey("nav-leder");
         peopleInEveryState(survey);
         List<String> states = new ArrayList<>();
-        api.get("/api/v1/surveys/" + survey + "/invitations")
-                .json()
+        api.invitationsOf(survey)
                 .forEach(one -> states.add(
                         one.get("status").asText() + " " + one.get("outcome").asText()));
         assertThat(states)

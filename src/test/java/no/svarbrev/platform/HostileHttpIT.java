@@ -115,12 +115,23 @@ class HostileHttpIT {
         allAre(431, Map.of("5,000 fields", PAGE + "Host: a\r\n" + "X-A: b\r\n".repeat(5_000) + "\r\n"));
     }
 
-    /** H-06: RFC 9112 lets a server read a fold as a space; it must not become a field of its own. */
+    /** H-06 and fault B17: what one reads as one field and another as two is refused, wherever in the head it stands. */
     @Test
-    void aFoldedFieldIsNeverTwoFields() {
-        String folded =
-                JSON + "X-Folded: a\r\n Content-Length: 400\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
-        RawHttp.Reply reply = http().sendAsIs(folded);
+    void aFoldedFieldIsRefusedAndCutOff() {
+        String folded = "X-Folded: a\r\n Content-Length: 400\r\n";
+        allAre(
+                400,
+                Map.of(
+                        "in the middle", JSON + folded + "Content-Length: 2\r\n\r\n{}",
+                        "at the end", JSON + "Content-Length: 2\r\n" + folded + "\r\n{}",
+                        "by a tab", JSON + "Content-Length: 2\r\nX-Folded: a\r\n\tb\r\n\r\n{}"));
+    }
+
+    /** Blanks at the beginning of a line of a body are nobody's business. */
+    @Test
+    void aBodyMayBeginItsLinesWithBlanks() {
+        String body = "{\n  \"title\":\n \"\"\n\t}\n ";
+        RawHttp.Reply reply = http().send("POST", "/api/v1/studies", as("application/json"), ascii(body));
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.text()).contains("missing_field");
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import no.svarbrev.invitation.PersonalLinks;
@@ -130,11 +131,25 @@ public final class Api {
 
     /** The ids of the survey's invitations, by name. */
     public List<String> invitations(String survey) {
-        List<String> ids = new ArrayList<>();
-        get("/api/v1/surveys/" + survey + "/invitations")
-                .json()
-                .forEach(invitation -> ids.add(invitation.get("id").asText()));
-        return ids;
+        return invitationsOf(survey).stream()
+                .map(invitation -> invitation.get("id").asText())
+                .toList();
+    }
+
+    /** All the survey's invitations, from all the parts of the list, by name. */
+    public List<JsonNode> invitationsOf(String survey) {
+        List<JsonNode> all = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode part = get("/api/v1/surveys/" + survey + "/invitations?limit=1000" + after)
+                    .json();
+            part.get("items").forEach(all::add);
+            after = part.path("next").isTextual() ? "&after=" + part.get("next").asText() : "";
+        } while (!after.isEmpty());
+        all.sort(Comparator.comparing(
+                        (JsonNode invitation) -> invitation.at("/contact/name").asText())
+                .thenComparing(invitation -> invitation.at("/contact/email").asText()));
+        return all;
     }
 
     /** The token of an invitation's personal link, as it stands in the mail. */

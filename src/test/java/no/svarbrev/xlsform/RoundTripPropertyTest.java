@@ -107,7 +107,8 @@ class RoundTripPropertyTest {
                     .get(random.nextInt(6));
         }
         String operator = List.of(" + ", " - ", " * ", " div ", " mod ").get(random.nextInt(5));
-        return "(" + number(random, depth - 1) + operator + number(random, depth - 1) + ")";
+        String right = operator.matches(" (div|mod) ") ? "4" : number(random, depth - 1);
+        return "(" + number(random, depth - 1) + operator + right + ")";
     }
 
     static ObjectNode definition(Random random) {

@@ -65,6 +65,13 @@ final class WrittenForm {
         return XlsForms.read(bytes());
     }
 
+    /** What there is to know about how it was read. */
+    List<String> findings() {
+        return XlsForms.reading(bytes(), "skjema").findings().stream()
+                .map(XlsFormFault::toString)
+                .toList();
+    }
+
     /** As it is when it has been written to a file and read again. */
     static JsonNode reread(JsonNode json) {
         try {
