@@ -36,11 +36,10 @@ final class PostgresOwner {
                  WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
                    AND nspowner <> 'svarbrev_owner'::regrole
                 UNION ALL
-                SELECT format('ALTER %s %s OWNER TO svarbrev_owner',
-                              CASE relkind WHEN 'c' THEN 'TYPE' ELSE 'TABLE' END, pg_class.oid::regclass)
+                SELECT format('ALTER TABLE %s OWNER TO svarbrev_owner', pg_class.oid::regclass)
                   FROM pg_class
                   JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                 WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND relowner <> 'svarbrev_owner'::regrole
+                 WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND relowner <> 'svarbrev_owner'::regrole
                    AND nspname !~ '^pg_' AND nspname <> 'information_schema'
                    AND NOT EXISTS (SELECT FROM pg_depend
                                     WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid
@@ -57,7 +56,9 @@ final class PostgresOwner {
                 SELECT format('ALTER TYPE %s OWNER TO svarbrev_owner', pg_type.oid::regtype)
                   FROM pg_type
                   JOIN pg_namespace ON pg_namespace.oid = typnamespace
-                 WHERE typtype IN ('d', 'e', 'r') AND typowner <> 'svarbrev_owner'::regrole
+                 WHERE (typtype IN ('d', 'e', 'r')
+                        OR EXISTS (SELECT FROM pg_class WHERE pg_class.oid = typrelid AND relkind = 'c'))
+                   AND typowner <> 'svarbrev_owner'::regrole
                    AND nspname !~ '^pg_' AND nspname <> 'information_schema'
                    AND NOT EXISTS (SELECT FROM pg_depend
                                     WHERE classid = 'pg_type'::regclass AND objid = pg_type.oid AND deptype = 'e')
