@@ -48,8 +48,8 @@ class FieldsIT {
     }
 
     private String stored(String question) {
-        return String.valueOf(server.sql("SELECT answers ->> '" + question
-                        + "' FROM response WHERE invitation_id = '" + invitation + "'")
+        return String.valueOf(server.sql("SELECT answers ->> '" + question + "' FROM response WHERE invitation_id = '"
+                        + invitation + "'")
                 .get(0));
     }
 
@@ -69,10 +69,13 @@ class FieldsIT {
         open("page1");
         browser.click("input[value='none']");
         browser.click("[data-all]");
-        assertThat(browser.run(TICKED)).as("both and the box itself, without «none»").isEqualTo(3L);
+        assertThat(browser.run(TICKED))
+                .as("both and the box itself, without «none»")
+                .isEqualTo(3L);
         eventually("saved", () -> "[\"Kaffe & te\", \"Brus, saft\"]".equals(stored("Hva liker du?")));
         browser.click("input[value='Brus, saft']");
-        assertThat(browser.run("return document.querySelector('[data-all]').checked")).isEqualTo(false);
+        assertThat(browser.run("return document.querySelector('[data-all]').checked"))
+                .isEqualTo(false);
         eventually("saved", () -> "[\"Kaffe & te\"]".equals(stored("Hva liker du?")));
         browser.click("[data-all]");
         browser.click("[data-all]");
@@ -86,8 +89,10 @@ class FieldsIT {
         browser.run("document.querySelector('canvas').dataset.mark = 'first'");
         browser.drawOver(".pad canvas");
         eventually("drawn", () -> stored("under").startsWith("data:image/png;base64,iVBORw0KGgo"));
-        eventually("said", () -> String.valueOf(browser.run("return document.getElementById('saving').textContent"))
-                .startsWith("Lagret"));
+        eventually(
+                "said",
+                () -> String.valueOf(browser.run("return document.getElementById('saving').textContent"))
+                        .startsWith("Lagret"));
         assertThat(browser.run("return document.querySelector('canvas').dataset.mark"))
                 .as("the pad is not replaced under the pen")
                 .isEqualTo("first");
