@@ -28,6 +28,7 @@ import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What stopped or starved the server once, done to the packaged jar with half a gigabyte of memory while people answer:
  * all of them are served, 99 of 100 requests within a second, and the server is well afterwards.
  */
+@Tag("alone")
 class AttackIT {
     private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -28,9 +28,11 @@ import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server whose line to the database fails in every way: a 503 that keeps what was typed, and then all is well again. */
+@Tag("alone")
 class DatabaseLineIT {
     private static final String TYPED = "skrevet med omhu";
     private static final Set<Integer> SAVED_OR_KEPT = Set.of(303, 503);

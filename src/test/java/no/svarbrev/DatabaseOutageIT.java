@@ -29,6 +29,7 @@ import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The packaged jar with half a gigabyte of memory, when something happens to its own PostgreSQL: nobody waits without end,
  * nothing that was acknowledged is lost, and nobody has to start anything by hand.
  */
+@Tag("alone")
 class DatabaseOutageIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofSeconds(8);

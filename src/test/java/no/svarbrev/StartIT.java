@@ -21,10 +21,12 @@ import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as the one who runs it meets it: what it says, with which code it ends, and what it leaves behind. */
+@Tag("alone")
 class StartIT {
     private static final int WRONG_CONFIGURATION = 78;
     private static final String LAGRING = "src/test/resources/process/questionnaires/lagring/1.json";

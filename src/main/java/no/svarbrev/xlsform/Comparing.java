@@ -82,6 +82,11 @@ final class Comparing {
         if (sides.hasOne(Kind.NUMBER) || !equality && sides.areBoth(Kind.TEXT)) {
             return numbers(binary, sides);
         }
+        if (equality && sides.hasOne(Kind.MOMENT)) {
+            throw new ExpressionFault(
+                    binary.column(),
+                    "a time of day is not asked whether it equals another: XForms sees the day only; ask with < and >");
+        }
         if (sides.areBoth(Kind.DATE) || sides.areBoth(Kind.MOMENT)) {
             return ordered(binary.operator(), sides.left, sides.right, sides.known);
         }

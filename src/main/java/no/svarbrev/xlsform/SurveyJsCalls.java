@@ -173,13 +173,16 @@ final class SurveyJsCalls {
     }
 
     private Term absolute(Call call, Known known) {
-        Term term = writer.term(call.arguments().get(0), known);
-        Arithmetic.number(term, call.arguments().get(0));
+        Expr argument = call.arguments().get(0);
+        Term term = writer.term(argument, known);
+        Arithmetic.number(term, argument);
         String text = term.piece().text();
-        int days = text.indexOf(", dateDiff(");
-        boolean difference = text.startsWith("iif(") && text.contains(", 0 - dateDiff(") && days > 0;
-        Piece piece = difference
-                ? Piece.atom(text.substring(days + 2, text.length() - 1))
+        boolean days = argument instanceof Expr.Binary difference
+                && difference.operator().equals("-")
+                && writer.term(difference.left(), known).is(Kind.DATE);
+        Piece piece = days
+                // between two days SurveyJS counts without a sign
+                ? Piece.atom(text.substring(text.lastIndexOf(", dateDiff(") + 2, text.length() - 1))
                 : Piece.atom("iif(" + text + " < 0, 0 - " + term.piece().in(Piece.PRODUCT) + ", " + text + ")");
         return Term.number(piece, Gap.HIDDEN, term.needs());
     }

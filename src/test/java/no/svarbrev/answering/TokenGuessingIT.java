@@ -13,9 +13,11 @@ import no.svarbrev.testkit.RawHttp;
 import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** S-07: those who guess at links. */
+@Tag("alone")
 class TokenGuessingIT {
     private static final int ROUNDS = 101;
     private static final String NEVER = "/s/never00000000000000000";

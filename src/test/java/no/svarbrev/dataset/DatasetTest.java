@@ -205,7 +205,7 @@ class DatasetTest {
                     .allMatch(name -> name.matches("[a-z][a-z0-9_]{0,31}"));
             assertThat(dataset.variables())
                     .allMatch(variable -> !variable.label().isBlank());
-            assertThat(dataset.row(ProveForm.unfinished(1, ProveForm.answers("{}"), List.of())))
+            assertThat(dataset.row(ProveForm.begun(questionnaire.version(), ProveForm.answers("{}"))))
                     .hasSameSizeAs(dataset.variables());
         }
     }

@@ -3,6 +3,8 @@ package no.svarbrev.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ class SyntheticStudyTest {
     }
 
     @Test
-    void bothSamplesAreMadeInWellUnderASecond() {
+    void bothSamplesTakeWellUnderASecondOfTheProcessor() {
         long best = LongStream.generate(SyntheticStudyTest::nanosForBothSamples)
                 .limit(5)
                 .min()
@@ -32,10 +34,11 @@ class SyntheticStudyTest {
     }
 
     private static long nanosForBothSamples() {
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         SyntheticStudy.navLeaders();
         SyntheticStudy.introLeaders();
-        return System.nanoTime() - start;
+        return threads.getCurrentThreadCpuTime() - start;
     }
 
     @Test

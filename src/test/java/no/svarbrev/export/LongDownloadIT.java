@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Downloads that are long, slow, left, or broken. */
+@Tag("alone")
 class LongDownloadIT {
     private static final int RESPONSES = 100_000;
     private static final int MEGABYTE = 1024 * 1024;

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bytes that no honest client sends: refused with 400 or the like and cut off, nothing stored, nothing kept in memory. */
+@Tag("alone")
 class HostileHttpIT {
     private static final int MEGABYTE = 1024 * 1024;
     private static final String JSON = "POST /api/v1/studies HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "

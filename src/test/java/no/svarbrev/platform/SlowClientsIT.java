@@ -20,9 +20,11 @@ import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that take the server's places and never finish, on a server that waits three seconds for a request. */
+@Tag("alone")
 class SlowClientsIT {
     private static final int PATIENCE = 3;
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaticFilesTest {
     private static final StaticFiles FILES = new StaticFiles();
     private static final Vertx VERTX = Vertx.vertx();
-    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static int port;
 
     @BeforeAll

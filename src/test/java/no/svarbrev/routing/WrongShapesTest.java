@@ -123,7 +123,7 @@ class WrongShapesTest {
             "{\"type\":\"multipletext\",\"items\":[{\"name\":\"a\"},{\"name\":\"c\",\"inputType\":\"number\"}]}",
             "{\"type\":\"expression\",\"expression\":\"{q0} + {q1}\"}");
 
-    @Property(tries = 1_000)
+    @Property(tries = 150)
     void whateverShapeDefaultsAndAnswersHaveNothingBreaks(@ForAll Random random) throws JsonProcessingException {
         ObjectNode definition = definition(random);
         ObjectNode answers = answers(random);
