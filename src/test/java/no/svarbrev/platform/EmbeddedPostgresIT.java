@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
+    /** The line of the postmaster's file that says where its socket is; only few may ask the server itself. */
+    private static final int SOCKET_FOLDER = 4;
 
     @TempDir
     Path temporary;
@@ -68,7 +70,9 @@ class EmbeddedPostgresIT {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             assertThat(ask(postgres, "SHOW fsync")).containsExactly("on");
             assertThat(ask(postgres, "SHOW listen_addresses")).containsExactly("127.0.0.1");
-            assertThat(ask(postgres, "SHOW unix_socket_directories")).containsExactly("");
+            assertThat(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                            .get(SOCKET_FOLDER))
+                    .isEmpty();
         }
     }
 
