@@ -26,10 +26,10 @@ final class Invitations {
 
     private static final String ALREADY_INVITED = """
             SELECT contact.email, coalesce(contact.unit_code, '') AS unit
-              FROM invitation
-              JOIN contact ON contact.id = invitation.contact_id
-             WHERE invitation.survey_id = #{survey}
-               AND contact.email = ANY (#{emails})
+              FROM unnest(#{emails}::text[]) AS wanted (email)
+              JOIN survey ON survey.id = #{survey}
+              JOIN contact ON contact.study_id = survey.study_id AND contact.email = wanted.email
+              JOIN invitation ON invitation.survey_id = survey.id AND invitation.contact_id = contact.id
             """;
 
     /** The lines whose contact the survey has already. */

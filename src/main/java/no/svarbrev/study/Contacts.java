@@ -32,6 +32,9 @@ public final class Contacts {
 
     /** The lines whose id another contact of the study has. */
     public static Future<List<RefusedLine>> idsOfOthers(SqlClient tx, UUID study, List<ContactLine> lines) {
+        if (lines.stream().allMatch(line -> line.id().isBlank())) {
+            return Future.succeededFuture(List.of());
+        }
         return SqlTemplate.forQuery(tx, ID_OF_ANOTHER)
                 .mapTo(row -> new RefusedLine(row.getLong("line"), row.getString("reason")))
                 .execute(Map.of("study", study, "lines", json(lines)))
@@ -44,7 +47,8 @@ public final class Contacts {
               FROM line
              WHERE line.unit IS NOT NULL
              ORDER BY line.unit, line."unitName" NULLS LAST
-            ON CONFLICT (study_id, code) DO UPDATE SET name = excluded.name WHERE excluded.name <> excluded.code
+            ON CONFLICT (study_id, code) DO UPDATE SET name = excluded.name
+             WHERE excluded.name <> excluded.code AND unit.name <> excluded.name
             """;
 
     private static final String PUT_CONTACTS = LINES + """

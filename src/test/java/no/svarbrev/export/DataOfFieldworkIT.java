@@ -113,6 +113,7 @@ class DataOfFieldworkIT {
         List<String> inRates = new ArrayList<>();
         api.get("/api/v1/surveys/" + survey + "/invitations")
                 .json()
+                .get("items")
                 .forEach(line -> inRates.add(line.path("status").asText() + " "
                         + line.path("outcome").asText()));
         inRates.remove("Distribuert 3.19");
