@@ -32,9 +32,13 @@ final class KnownLinks {
      */
     Future<Boolean> ask(byte[] hash, Supplier<Future<Boolean>> question) {
         ByteBuffer key = ByteBuffer.wrap(hash);
-        return asked.computeIfAbsent(
-                key,
-                none -> Future.succeededFuture().compose(now -> question.get()).eventually(() -> forget(key)));
+        Future<Boolean> there = asked.get(key);
+        if (there != null) {
+            return there;
+        }
+        Future<Boolean> answer = question.get();
+        Future<Boolean> before = asked.putIfAbsent(key, answer);
+        return before == null ? answer.eventually(() -> forget(key)) : before;
     }
 
     private Future<Void> forget(ByteBuffer key) {

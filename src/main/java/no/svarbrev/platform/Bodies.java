@@ -26,15 +26,24 @@ public final class Bodies {
         return formOf(ServerLimits.SHORT_FORM);
     }
 
-    /** A page of answers. */
+    /** A page of answers, whose sender waits for {@link ServerLimits#ANSWER} at most once it has come. */
     public static Handler<RoutingContext> page() {
-        return formOf(ServerLimits.PAGE);
+        return formOf(ServerLimits.PAGE, ctx -> {
+            Deadline.begin(ctx);
+            ctx.next();
+        });
     }
 
     private static Handler<RoutingContext> formOf(int limit) {
+        return formOf(limit, RoutingContext::next);
+    }
+
+    private static Handler<RoutingContext> formOf(int limit, Handler<RoutingContext> next) {
         return ctx -> {
             if (isOf(FORM, ctx)) {
-                read(ctx, limit, () -> ctx.request().setExpectMultipart(true), piece -> {});
+                IncomingBody.read(ctx, limit, () -> ctx.request().setExpectMultipart(true), piece -> {})
+                        .onSuccess(whole -> next.handle(ctx))
+                        .onFailure(ctx::fail);
             }
         };
     }
@@ -49,15 +58,11 @@ public final class Bodies {
             if (isOf(contentType, ctx)) {
                 Buffer body = Buffer.buffer();
                 ((RoutingContextInternal) ctx).setBody(body);
-                read(ctx, limit, () -> {}, body::appendBuffer);
+                IncomingBody.read(ctx, limit, () -> {}, body::appendBuffer)
+                        .onSuccess(whole -> ctx.next())
+                        .onFailure(ctx::fail);
             }
         };
-    }
-
-    private static void read(RoutingContext ctx, int limit, Runnable begin, Handler<Buffer> pieces) {
-        IncomingBody.read(ctx, limit, begin, pieces)
-                .onSuccess(whole -> ctx.next())
-                .onFailure(ctx::fail);
     }
 
     private static boolean isOf(String expected, RoutingContext ctx) {

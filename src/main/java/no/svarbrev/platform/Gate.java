@@ -1,8 +1,10 @@
 package no.svarbrev.platform;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -18,8 +20,18 @@ public final class Gate {
     public static Handler<RoutingContext> of(Function<RoutingContext, Future<Optional<Buffer>>> question) {
         return ctx -> {
             ctx.request().pause();
-            Future.succeededFuture(ctx).compose(question).onComplete(answer -> go(ctx, answer));
+            Context own = ctx.vertx().getOrCreateContext();
+            Future.succeededFuture(ctx).compose(question).onComplete(answer -> goOn(own, ctx, answer));
         };
+    }
+
+    /** One answer may be for several who asked, each on an event loop of its own. */
+    private static void goOn(Context own, RoutingContext ctx, AsyncResult<Optional<Buffer>> answer) {
+        if (Vertx.currentContext() == own) {
+            go(ctx, answer);
+        } else {
+            own.runOnContext(now -> go(ctx, answer));
+        }
     }
 
     private static void go(RoutingContext ctx, AsyncResult<Optional<Buffer>> answer) {

@@ -43,6 +43,9 @@ public final class ServerLimits {
     /** Connections at once; past it, the one that has been waited for longest is closed. */
     static final int CONNECTIONS = 4_000;
 
+    /** So long a respondent waits for an answer at most; what the database may take has limits of its own below it. */
+    static final Duration ANSWER = Duration.ofMillis(7_600);
+
     /** Fields of a form. */
     static final int FIELDS = 2_000;
 

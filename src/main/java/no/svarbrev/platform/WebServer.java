@@ -120,6 +120,10 @@ public final class WebServer {
         router.route().handler(WebServer::refusePreconditions);
         router.route().handler(WebServer::refuseUnreadable);
         router.route().handler(WebServer::refuseTwins);
+        router.get("/s/*").handler(ctx -> {
+            Deadline.begin(ctx);
+            ctx.next();
+        });
         rooms.accept(router);
         router.route().failureHandler(new UnreadForm());
         router.route().failureHandler(problems);
