@@ -49,7 +49,8 @@ class OnlyWhatIsShownIT {
             + "'triggers':[{'type':'complete','expression':'{b} = `KANARI`'}]}";
 
     /** What the form sends back beside the answers; the revision and the marks are of this page's own answers. */
-    private static final Set<String> FIELDS = Set.of("revision", "was", "version", "shown", "action", "a", "b");
+    private static final Set<String> FIELDS =
+            Set.of("revision", "sheet", "was", "version", "shown", "action", "a", "b");
 
     private static final Set<String> TEXTS =
             Set.of("Svarbrev", "Skjemaet", "Første side", "Har dere en avtale?", "Ja", "Nei", "Hvor mange?");

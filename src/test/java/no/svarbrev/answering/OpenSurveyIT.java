@@ -198,7 +198,7 @@ class OpenSurveyIT {
         String challenge = challenge(page(""));
         server.api().delete("/api/v1/surveys/" + survey + "/open-link");
         server.clock().pass(Duration.ofMinutes(1));
-        assertThat(page("").select("h1").text()).isEqualTo("Undersøkelsen er avsluttet");
+        assertThat(page("").select("h1").text()).isEqualTo("Lenken er stengt");
         start(challenge, solved(challenge));
         assertThat(responses()).isEqualTo("1");
         person.next();
