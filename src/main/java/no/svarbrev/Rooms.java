@@ -53,6 +53,7 @@ import no.svarbrev.mail.Transport;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Deadline;
 import no.svarbrev.platform.DiskSpace;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
@@ -115,8 +116,8 @@ final class Rooms {
 
     void mount(Router router) {
         mountOpen(router);
-        router.route("/admin/*").handler(guard.pages());
-        router.route("/api/*").handler(guard.api()).handler(description::refuseUnknownParameters);
+        router.route("/admin/*").handler(Deadline.whenAway(database)).handler(guard.pages());
+        router.route("/api/*").handler(Deadline.whenAway(database)).handler(guard.api()).handler(description::refuseUnknownParameters);
         mountClosed(router);
     }
 

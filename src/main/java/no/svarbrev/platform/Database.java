@@ -111,6 +111,11 @@ public final class Database {
         pulse.start();
     }
 
+    /** Whether it gave no sign of life when it was asked last, which is every few seconds once it is watched. */
+    boolean isAway() {
+        return pulse.isAway();
+    }
+
     public Future<Void> close() {
         return pulse.stop().eventually(longWork.connections::close).eventually(connections::close);
     }

@@ -1,15 +1,36 @@
 package no.svarbrev.platform;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeoutException;
 
 /**
- * So that a respondent is answered whatever keeps the answer from coming: past the limit the page says that the database is
+ * So that people are answered whatever keeps the answer from coming: past the limit the page says that the database is
  * away, with what was typed. What was asked of the database may still be done; sending in the same page again does no harm.
  */
-final class Deadline {
+public final class Deadline {
+    private static final long LOOKS_AGAIN = 1_000;
+
     private Deadline() {}
+
+    /** For those who work here: what they ask for may take long, but not when the database is known to be away. */
+    public static Handler<RoutingContext> whenAway(Database database) {
+        return ctx -> {
+            lookIn(ServerLimits.ANSWER.toMillis(), ctx, database);
+            ctx.next();
+        };
+    }
+
+    private static void lookIn(long milliseconds, RoutingContext ctx, Database database) {
+        ctx.vertx().setTimer(milliseconds, now -> {
+            if (database.isAway()) {
+                giveUp(ctx);
+            } else if (!ctx.response().ended() && !ctx.response().closed()) {
+                lookIn(LOOKS_AGAIN, ctx, database);
+            }
+        });
+    }
 
     /** To be called when the whole request has come. */
     static void begin(RoutingContext ctx) {

@@ -24,7 +24,7 @@ final class Pulse {
     private final Connections connection;
     private final Runnable giveUp;
     private final Loop loop;
-    private boolean away;
+    private volatile boolean away;
 
     Pulse(Vertx vertx, Connections connection, DatabaseLimits limits, Runnable giveUp) {
         Duration pause = Duration.ofMillis((long) (limits.silence().toMillis() * BETWEEN_BEATS));
@@ -35,6 +35,10 @@ final class Pulse {
 
     void start() {
         loop.start();
+    }
+
+    boolean isAway() {
+        return away;
     }
 
     private Future<Void> feel() {
