@@ -117,7 +117,10 @@ final class Rooms {
     void mount(Router router) {
         mountOpen(router);
         router.route("/admin/*").handler(Deadline.whenAway(database)).handler(guard.pages());
-        router.route("/api/*").handler(Deadline.whenAway(database)).handler(guard.api()).handler(description::refuseUnknownParameters);
+        router.route("/api/*")
+                .handler(Deadline.whenAway(database))
+                .handler(guard.api())
+                .handler(description::refuseUnknownParameters);
         mountClosed(router);
     }
 
