@@ -104,7 +104,7 @@ final class ExportServer implements AutoCloseable {
     void respond(UUID survey, String answers, boolean submitted, String... savedPages) {
         sql(
                 "INSERT INTO response (id, survey_id, number, version, language, started_at, saved_at, submitted_at,"
-                        + " answers, saved_pages, vouched) VALUES (gen_random_uuid(), $1, (SELECT 1 + count(*) FROM"
+                        + " answers, saved_pages, vouched) VALUES (gen_random_uuid(), $1, (SELECT coalesce(max(number), 0) + 1 FROM"
                         + " response WHERE survey_id = $1), 1, 'nb', '2026-03-29T00:30:00Z', now(), CASE WHEN $2 THEN"
                         + " timestamptz '2026-03-29T01:30:00Z' END, $3::text::jsonb, $4, NULL)",
                 survey,
