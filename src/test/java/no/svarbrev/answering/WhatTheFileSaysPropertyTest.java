@@ -24,6 +24,7 @@ import no.svarbrev.routing.Route;
  * Fault C18: whatever the questionnaire, and however a respondent goes through it, gives up, comes back and changes, the file
  * says of each cell what the respondent's way was. What that is an oracle judges by what the walker remembers.
  */
+@net.jqwik.api.Tag("long")
 class WhatTheFileSaysPropertyTest {
     @Property(tries = 300)
     void theFileSaysWhatTheRespondentsWayWas(@ForAll Random random) {

@@ -33,6 +33,7 @@ import no.svarbrev.routing.Evaluation;
  * Whatever XPath a form holds, ODK's own engine and ours come to the same over any answers and over none, or the import
  * refuses it: nothing wrong is written. Cases 30 and 31 of what outsiders found were of the kinds these find.
  */
+@net.jqwik.api.Tag("long")
 class XFormsAgreementTest {
     private static final int ANSWERS = 20;
     private static final String NUMBER = "if(${n} > 3, ${n} - ${m}, '')";
