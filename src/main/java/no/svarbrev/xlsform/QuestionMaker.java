@@ -146,8 +146,7 @@ final class QuestionMaker {
             form.faults().note(item.row.cell("type"), "rank has no or_other");
         } else if (item.orOther) {
             element.put("showOtherItem", true);
-            form.faults()
-                    .finding(item.row.cell("type"), "who answers «other» must write what; ODK lets that be empty");
+            form.faults().finding(item.row.cell("type"), "who answers «other» must write what; ODK lets that be empty");
             other(item)
                     .flatMap(choice -> form.choiceText(choice, item))
                     .ifPresent(text -> element.set("otherText", text));

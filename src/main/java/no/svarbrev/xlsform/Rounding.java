@@ -67,8 +67,7 @@ final class Rounding {
             return Integer.parseInt(number.digits());
         }
         throw new ExpressionFault(
-                expression.column(),
-                "to how many decimals must be a number from 0 to " + MOST_PLACES);
+                expression.column(), "to how many decimals must be a number from 0 to " + MOST_PLACES);
     }
 
     private static Num number(String digits) {

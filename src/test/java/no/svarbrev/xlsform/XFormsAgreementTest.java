@@ -85,7 +85,8 @@ class XFormsAgreementTest {
     /** SurveyJS's round() lets them go down. */
     @Example
     void halvesGoUpAlsoBelowZero() {
-        for (String calculation : List.of("round(${x})", "round(${x}, 1)", "round(${x} * 2, 1)", "round(${n} div 8, 2)")) {
+        for (String calculation :
+                List.of("round(${x})", "round(${x}, 1)", "round(${x} * 2, 1)", "round(${n} div 8, 2)")) {
             for (double x : List.of(-1.75, -1.25, -2.5, -0.5, -0.05, 0.0, 0.05, 1.25, 1.75, -1.76, -3.0, 1e-7, -1e-7)) {
                 isCalculatedAlike(calculation, Given.only(Map.of("x", x, "n", (int) (x * 20))));
             }
