@@ -167,9 +167,8 @@ final class Rounding {
         }
         return expression instanceof Call call
                 && (COUNTS.contains(call.function())
-                        || call.function().equals("abs")
-                                && call.arguments().size() == 1
-                                && isWhole(call.arguments().get(0)));
+                        || Set.of("abs", "coalesce").contains(call.function())
+                                && call.arguments().stream().allMatch(this::isWhole));
     }
 
     private boolean isDays(Binary difference) {
@@ -190,7 +189,10 @@ final class Rounding {
                     && isNeverNegative(binary.right());
         }
         return expression instanceof Call call
-                && (COUNTS.contains(call.function()) || call.function().equals("abs"));
+                && (COUNTS.contains(call.function())
+                        || call.function().equals("abs")
+                        || call.function().equals("coalesce")
+                                && call.arguments().stream().allMatch(this::isNeverNegative));
     }
 
     /** A number whose constraint lets nothing below 0 through. */

@@ -180,7 +180,7 @@ class XFormsAgreementTest {
                 .isEqualTo(given.engine().holds(condition));
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whatIsRelevantIsRelevantToBoth(@ForAll long seed) {
         Random random = new Random(seed);
         String condition = new RandomXPath(random).truth(3);
@@ -194,7 +194,7 @@ class XFormsAgreementTest {
         });
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whatIsCalculatedIsTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         RandomXPath xpath = new RandomXPath(random);
@@ -210,7 +210,7 @@ class XFormsAgreementTest {
         });
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whatAConstraintRefusesIsRefusedByBoth(@ForAll long seed) {
         Random random = new Random(seed);
         RandomXPath xpath = new RandomXPath(random);
@@ -230,7 +230,7 @@ class XFormsAgreementTest {
         });
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whatAConstraintOfADayRefusesIsRefusedByBoth(@ForAll long seed) {
         Random random = new Random(seed);
         boolean moment = random.nextBoolean();
