@@ -234,11 +234,13 @@ final class Filling implements AnswerStore {
 
     /**
      * Takes over stored answers. Otherwise than with {@link #give}, what is blank in a row or panel stays blank, and an
-     * empty list has no panels: a respondent may have emptied them, and the answers are taken over on every page.
+     * empty list has no panels: a respondent may have emptied them, and the answers are taken over on every page. Nor do
+     * defaults come back where the respondent emptied a field, though its page comes into sight each time.
      */
-    void restore(ObjectNode answers) {
+    void restore(Answers answers) {
         restored = true;
-        take(answers);
+        take(answers.data());
+        answers.blanked().forEach(this::blank);
         questions().forEach(QuestionState::restoreInside);
         variables.changes();
         taken();
@@ -280,6 +282,11 @@ final class Filling implements AnswerStore {
         dropUnknown(takers.stream()
                 .filter(state -> names.stream()
                         .anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
+    }
+
+    /** The respondent wants no default here. */
+    void blank(String key) {
+        sharing(key).forEach(state -> state.held().blank());
     }
 
     /** One answer is given, as by a respondent who types it. */

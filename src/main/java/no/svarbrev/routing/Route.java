@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class Route {
     private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
-        filling.restore(answers.data());
+        filling.restore(answers);
         return filling;
     }
 
@@ -65,9 +66,15 @@ public final class Route {
      */
     public Route changed(Map<String, JsonNode> given, List<String> replaced) {
         Filling next = filled(questionnaire(), settled(), filling.circumstances());
-        inOrder(given.keySet(), replaced)
-                .forEach(key -> next.change(key, given.getOrDefault(key, MissingNode.getInstance())));
-        return new Route(new Answers(next.data().deepCopy()), next);
+        inOrder(given.keySet(), replaced).forEach(key -> {
+            if (!given.containsKey(key)) {
+                next.blank(key);
+            }
+            next.change(key, given.getOrDefault(key, MissingNode.getInstance()));
+        });
+        Set<String> dealtWith = new HashSet<>(answers().blanked());
+        dealtWith.addAll(replaced);
+        return new Route(new Answers(next.data().deepCopy()).dealtWith(dealtWith), next);
     }
 
     private Set<String> inOrder(Set<String> given, List<String> replaced) {
@@ -98,7 +105,7 @@ public final class Route {
 
     /** The answers with those that the questionnaire itself worked out. */
     public Answers settled() {
-        return new Answers(filling.data());
+        return new Answers(filling.data()).dealtWith(given.blanked());
     }
 
     /** The pages with something to show, in order; without a start page that only has text. */

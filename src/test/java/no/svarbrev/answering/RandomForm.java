@@ -14,9 +14,11 @@ import no.svarbrev.questionnaire.QuestionnaireReader;
  * A random questionnaire of most kinds of question, with conditions, defaults, calculations, panels that stand there from the
  * start, options that depend on earlier answers, and triggers that skip and set; beside it, what its author meant.
  *
+ * @param text as it was written
  * @param skip the trigger that leads past pages, when there is one
+ * @param set the question that a trigger answers, when there is one
  */
-record RandomForm(Questionnaire questionnaire, Optional<Skip> skip) {
+record RandomForm(Questionnaire questionnaire, String text, Optional<Skip> skip, Optional<String> set) {
     /** From the question on one page to a page further on, when the answer is «a». */
     record Skip(String question, int from, int to) {}
 
@@ -45,17 +47,15 @@ record RandomForm(Questionnaire questionnaire, Optional<Skip> skip) {
             List<String> triggers = new ArrayList<>();
             skip.ifPresent(found ->
                     triggers.add("{'type':'skip','expression':'{q0_0} = `a`','gotoName':'q" + found.to() + "_0'}"));
-            if (!texts.isEmpty() && random.nextInt(3) == 0) {
-                triggers.add("{'type':'setvalue','expression':'{q0_0} = `b`','setToName':'" + one(texts)
-                        + "','setValue':'satt'}");
-            }
-            String json = "{'pages':[" + pages + "],'triggers':[" + String.join(",", triggers) + "]}";
+            Optional<String> set =
+                    !texts.isEmpty() && random.nextInt(3) == 0 ? Optional.of(one(texts)) : Optional.empty();
+            set.ifPresent(name -> triggers.add(
+                    "{'type':'setvalue','expression':'{q0_0} = `b`','setToName':'" + name + "','setValue':'satt'}"));
+            String text = ("{'pages':[" + pages + "],'triggers':[" + String.join(",", triggers) + "]}")
+                    .replace('\'', '"')
+                    .replace('`', '\'');
             return new RandomForm(
-                    QuestionnaireReader.read(
-                            "tilfeldig",
-                            1,
-                            json.replace('\'', '"').replace('`', '\'').getBytes(StandardCharsets.UTF_8)),
-                    skip);
+                    QuestionnaireReader.read("tilfeldig", 1, text.getBytes(StandardCharsets.UTF_8)), text, skip, set);
         }
 
         private String page(int page) {

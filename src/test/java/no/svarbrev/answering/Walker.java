@@ -1,5 +1,7 @@
 package no.svarbrev.answering;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +22,7 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
@@ -32,6 +35,7 @@ import no.svarbrev.routing.Route;
 final class Walker {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
+    private final RandomForm form;
     private final Questionnaire questionnaire;
     private final Random random;
 
@@ -44,9 +48,12 @@ final class Walker {
 
     private final Map<String, Set<String>> sent = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
+    private final Map<String, JsonNode> left = new HashMap<>();
+    private final List<String> diary = new ArrayList<>();
 
-    private Walker(Questionnaire questionnaire, Random random) {
-        this.questionnaire = questionnaire;
+    private Walker(RandomForm form, Random random) {
+        this.form = form;
+        this.questionnaire = form.questionnaire();
         this.random = random;
         Response begun = response(JsonNodeFactory.instance.objectNode());
         this.answers = Route.begun(
@@ -56,8 +63,8 @@ final class Walker {
     }
 
     /** Presses Start, and then anything up to sending in. */
-    static Walker through(Questionnaire questionnaire, Random random) {
-        Walker walker = new Walker(questionnaire, random);
+    static Walker through(RandomForm form, Random random) {
+        Walker walker = new Walker(form, random);
         walker.walk();
         return walker;
     }
@@ -116,6 +123,7 @@ final class Walker {
                 new LinkedHashMap<>(AnswerEntering.form(before, page).fields());
         List<QuestionState> open = new Places(before, page)
                 .open().stream().filter(state -> state.root() == state).toList();
+        open.forEach(this::expectAsLeft);
         Set<String> touched = touch(fields, open);
         fields.put(PostedPage.ACTION, List.of(action));
         Seen.fields(response(), page)
@@ -126,11 +134,51 @@ final class Walker {
                                 .flatMap(List::stream)
                                 .toList()));
         PostedPage posted = PostedPage.read(questionnaire, page.page(), new PostedForm(fields));
+        open.forEach(state -> left.put(
+                name(state),
+                posted.save().given().path(state.question().prompt().key())));
         store(posted.save());
+        diary.add(action + " " + page.page().name() + " showing " + names(open) + ", vouching "
+                + posted.save().vouched() + " for " + posted.save().given());
         remember(page, names(open), touched, action.equals("next"));
         if (action.equals("next")) {
             reopenIfMoreWasOpened(page, posted);
         }
+    }
+
+    /** Whoever comes back to a page finds what was left there, blanks too; but for what a trigger has set since. */
+    private void expectAsLeft(QuestionState state) {
+        String name = name(state);
+        if (left.containsKey(name) && form.set().filter(name::equals).isEmpty()) {
+            assertThat(Looking.at(state, state.value()))
+                    .as("what stands at %s when one comes back%n%s%nin %s", name, diary(), form.text())
+                    .isEqualTo(Looking.at(state, left.get(name)));
+        }
+    }
+
+    /** What can be seen of an answer: the options that are offered, and no panels with nothing in them. */
+    private static final class Looking {
+        private Looking() {}
+
+        static String at(QuestionState state, JsonNode answer) {
+            return switch (state.kind()) {
+                case CHECKBOX -> ticked(state, answer);
+                case PANELDYNAMIC -> answer.path(0).path("t").asText();
+                default -> answer.toString();
+            };
+        }
+
+        private static String ticked(QuestionState state, JsonNode answer) {
+            Set<String> codes = new java.util.TreeSet<>();
+            answer.forEach(code -> codes.add(code.asText()));
+            codes.removeIf(code ->
+                    state.choices().stream().noneMatch(choice -> choice.code().equals(code)));
+            return codes.toString();
+        }
+    }
+
+    private static String name(QuestionState state) {
+        return state.question().name();
     }
 
     /** Other answers to some of the questions; gives those that now have another one than before. */
@@ -196,13 +244,9 @@ final class Walker {
 
     private void submit() {
         Route route = route();
-        shown = Optional.of(route.pages().stream()
-                .filter(page -> saved.contains(page.page().name()))
-                .flatMap(PageState::questions)
-                .filter(QuestionState::isShown)
-                .map(state -> state.question().name())
-                .toList());
+        shown = Optional.of(new Headway(route, saved, response().vouched()).shown());
         seen = Optional.of(answers.deepCopy());
+        diary.add("submit " + answers);
         answers = route.completed().data();
     }
 
@@ -259,6 +303,11 @@ final class Walker {
     /** Whether the respondent changed it on a page that was left unfinished. */
     boolean hasChanged(String question) {
         return changed.contains(question);
+    }
+
+    /** Each thing done, a line each, for whom a test fails. */
+    String diary() {
+        return String.join("\n", diary);
     }
 
     JsonNode stored(String question) {

@@ -29,7 +29,7 @@ class WhatTheFileSaysPropertyTest {
     @Property(tries = 300)
     void theFileSaysWhatTheRespondentsWayWas(@ForAll Random random) {
         RandomForm form = RandomForm.of(random);
-        Walker walker = Walker.through(form.questionnaire(), random);
+        Walker walker = Walker.through(form, random);
         Oracle oracle = new Oracle(form, walker);
         Dataset dataset = Dataset.of(form.questionnaire());
         List<Cell> row = dataset.row(walker.response());
@@ -37,7 +37,7 @@ class WhatTheFileSaysPropertyTest {
             Variable variable = dataset.variables().get(index);
             if (!variable.question().isEmpty()) {
                 assertThat(said(row.get(index)))
-                        .as("%s of %s", variable.name(), walker.response())
+                        .as("%s of %s%n%s%nin %s", variable.name(), walker.response(), walker.diary(), form.text())
                         .isEqualTo(oracle.of(variable));
             }
         }
@@ -46,7 +46,7 @@ class WhatTheFileSaysPropertyTest {
     @Property(tries = 50)
     void whoOnlyPressedStartReachedNothing(@ForAll Random random) {
         RandomForm form = RandomForm.of(random);
-        Walker walker = Walker.through(form.questionnaire(), new Random(0) {
+        Walker walker = Walker.through(form, new Random(0) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -104,7 +104,7 @@ class WhatTheFileSaysPropertyTest {
                     .orElseThrow();
             QuestionState state = route.question(variable.question()).orElseThrow();
             boolean onTheWay = !isPassed(route, page);
-            if (!state.isShown() || !onTheWay) {
+            if (!state.isShown() || !onTheWay && !isKept(variable, state)) {
                 boolean toCome = onTheWay
                         && !walker.isSubmitted()
                         && !walker.hasSent(page.name())
@@ -136,6 +136,13 @@ class WhatTheFileSaysPropertyTest {
             List<Page> pages = form.questionnaire().pages();
             return walker.isSubmitted()
                     || pages.stream().skip(pages.indexOf(page)).anyMatch(later -> walker.hasSent(later.name()));
+        }
+
+        /** Whether the respondent answered it before being led past its page. */
+        private boolean isKept(Variable variable, QuestionState state) {
+            return state.kind() != Question.Kind.EXPRESSION
+                    && walker.hasChanged(variable.question())
+                    && !walker.stored(variable.question()).isMissingNode();
         }
 
         /** Whether the skip led past the page, so that it was never sent in. */
@@ -183,10 +190,13 @@ class WhatTheFileSaysPropertyTest {
             List<String> counting = new ArrayList<>(ticked);
             counting.removeIf(code ->
                     state.choices().stream().noneMatch(choice -> choice.code().equals(code)));
+            if (ticked.contains(variable.part()) && (offered || walker.isSubmitted())) {
+                return "1";
+            }
             if (!offered) {
                 return blank == Missing.NOT_ANSWERED ? Missing.NOT_SHOWN : Missing.NOT_REACHED;
             }
-            return counting.isEmpty() ? blank : counting.contains(variable.part()) ? "1" : "0";
+            return counting.isEmpty() ? blank : "0";
         }
 
         private static Object value(JsonNode answer, Missing blank) {
