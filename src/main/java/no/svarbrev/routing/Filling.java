@@ -262,7 +262,32 @@ final class Filling implements AnswerStore {
         questions().forEach(state -> state.selection().ifPresent(Selection::rank));
         settle();
         reactions.forget();
+        Map<String, List<JsonNode>> withdrawn = restored ? withdrawn() : Map.of();
         questions().forEach(state -> state.held().follow());
+        remember(withdrawn);
+    }
+
+    /** The ticks on pages that went since they are not offered now, by the keys of their questions. */
+    Map<String, List<JsonNode>> withdrawn() {
+        Map<String, List<JsonNode>> withdrawn = new HashMap<>();
+        questions()
+                .forEach(state -> state.selection()
+                        .map(Selection::gone)
+                        .filter(gone -> !gone.isEmpty())
+                        .ifPresent(
+                                gone -> withdrawn.put(state.question().prompt().key(), gone)));
+        return withdrawn;
+    }
+
+    /** Ticks that went come back when they are offered again. */
+    void remember(Map<String, List<JsonNode>> withdrawn) {
+        withdrawn.forEach((key, ticks) ->
+                sharing(key).forEach(state -> state.selection().ifPresent(selection -> selection.remember(ticks))));
+    }
+
+    /** What the respondent sends in stands: what else was ticked there does not come back. */
+    void forgetWithdrawn(String key) {
+        sharing(key).forEach(state -> state.selection().ifPresent(Selection::forget));
     }
 
     private static void dropUnknown(Stream<QuestionState> questions) {

@@ -28,6 +28,15 @@ final class Selection {
         gone.clear();
     }
 
+    List<JsonNode> gone() {
+        return List.copyOf(gone);
+    }
+
+    /** These went before the answers were stored. */
+    void remember(List<JsonNode> ticks) {
+        gone.addAll(ticks);
+    }
+
     /** Of an answer, the first value that is no choice; of a single one, the value when it is not offered. */
     Optional<JsonNode> firstUnknown(JsonNode answer) {
         return offer.active().isEmpty() ? Optional.empty() : firstNotOffered(answer);

@@ -201,7 +201,7 @@ final class Walker {
         Map<String, JsonNode> given = new LinkedHashMap<>();
         save.given().properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
         if (questionnaire.reacts()) {
-            answers = route().changed(given, save.replaced()).settled().data();
+            answers = route().changed(given, save.replaced()).stored().data();
         } else {
             answers.remove(save.replaced());
             answers.setAll(given);
