@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.CalculatedValue;
 import no.svarbrev.questionnaire.Clearing;
@@ -262,21 +263,23 @@ final class Filling implements AnswerStore {
         questions().forEach(state -> state.selection().ifPresent(Selection::rank));
         settle();
         reactions.forget();
-        Map<String, List<JsonNode>> withdrawn = restored ? withdrawn() : Map.of();
+        Map<String, List<JsonNode>> withdrawn = restored ? ticks(Selection::gone) : Map.of();
         questions().forEach(state -> state.held().follow());
         remember(withdrawn);
     }
 
-    /** The ticks on pages that went since they are not offered now, by the keys of their questions. */
+    /** The ticks on pages that are not offered now, by the keys of their questions. */
     Map<String, List<JsonNode>> withdrawn() {
-        Map<String, List<JsonNode>> withdrawn = new HashMap<>();
-        questions()
-                .forEach(state -> state.selection()
-                        .map(Selection::gone)
-                        .filter(gone -> !gone.isEmpty())
-                        .ifPresent(
-                                gone -> withdrawn.put(state.question().prompt().key(), gone)));
-        return withdrawn;
+        return ticks(Selection::withdrawn);
+    }
+
+    private Map<String, List<JsonNode>> ticks(Function<Selection, List<JsonNode>> which) {
+        Map<String, List<JsonNode>> ticks = new HashMap<>();
+        questions().forEach(state -> state.selection()
+                .map(which)
+                .filter(some -> !some.isEmpty())
+                .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
+        return ticks;
     }
 
     /** Ticks that went come back when they are offered again. */

@@ -24,6 +24,8 @@ record RandomForm(Questionnaire questionnaire, String text, Optional<Skip> skip,
 
     static final List<String> CODES = List.of("a", "b", "c");
 
+    private static final List<String> TICKS = List.of("[`b`]", "[`b`,`c`]");
+
     static RandomForm of(Random random) {
         return new Making(random).form();
     }
@@ -74,13 +76,11 @@ record RandomForm(Questionnaire questionnaire, String text, Optional<Skip> skip,
             String start = "{'name':'" + name + "'" + condition();
             return switch (random.nextInt(8)) {
                 case 0, 1 -> {
+                    String last = last();
                     choices.add(name);
-                    yield start + ",'type':'radiogroup','choices':['a','b','c']" + preset("`a`") + "}";
+                    yield start + ",'type':'radiogroup','choices':['a','b'," + last + "]" + preset("`a`") + "}";
                 }
-                case 2 -> {
-                    String last = "{'value':'c','visibleIf':'" + comparison() + "'}";
-                    yield start + ",'type':'checkbox','choices':['a','b'," + last + "]" + preset("[`b`]") + "}";
-                }
+                case 2 -> start + ",'type':'checkbox','choices':['a','b'," + last() + "]" + preset(one(TICKS)) + "}";
                 case 3 -> {
                     texts.add(name);
                     yield start + ",'type':'text'" + preset("`forvalg`") + "}";
@@ -88,9 +88,17 @@ record RandomForm(Questionnaire questionnaire, String text, Optional<Skip> skip,
                 case 4 -> start + ",'type':'text','inputType':'number'" + preset("7") + "}";
                 case 5 -> start + ",'type':'matrix','columns':['a','b'],'rows':['r1','r2']}";
                 case 6 ->
-                    start + ",'type':'paneldynamic','panelCount':1,'templateElements':[{'type':'text','name':'t'}]}";
+                    start + ",'type':'paneldynamic','panelCount':1,'templateElements':[{'type':'text','name':'t'"
+                            + preset("`forvalg`") + "}]}";
                 default -> start + ",'type':'expression','expression':'1 + 1'}";
             };
+        }
+
+        /** An option that may not be offered to all. */
+        private String last() {
+            return choices.isEmpty() || random.nextInt(2) == 0
+                    ? "'c'"
+                    : "{'value':'c','visibleIf':'" + comparison() + "'}";
         }
 
         private String preset(String value) {

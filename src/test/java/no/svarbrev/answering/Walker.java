@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Question;
@@ -163,17 +165,24 @@ final class Walker {
         static String at(QuestionState state, JsonNode answer) {
             return switch (state.kind()) {
                 case CHECKBOX -> ticked(state, answer);
+                case RADIOGROUP -> isOffered(state, answer) ? answer.asText() : "";
                 case PANELDYNAMIC -> answer.path(0).path("t").asText();
                 default -> answer.toString();
             };
         }
 
         private static String ticked(QuestionState state, JsonNode answer) {
-            Set<String> codes = new java.util.TreeSet<>();
-            answer.forEach(code -> codes.add(code.asText()));
-            codes.removeIf(code ->
-                    state.choices().stream().noneMatch(choice -> choice.code().equals(code)));
+            Set<String> codes = new TreeSet<>();
+            answer.forEach(code -> {
+                if (isOffered(state, code)) {
+                    codes.add(code.asText());
+                }
+            });
             return codes.toString();
+        }
+
+        private static boolean isOffered(QuestionState state, JsonNode code) {
+            return state.choices().stream().anyMatch(choice -> choice.value().equals(code));
         }
     }
 
@@ -206,9 +215,20 @@ final class Walker {
             answers.remove(save.replaced());
             answers.setAll(given);
         }
+        if (questionnaire.reacts()) {
+            forgetWhatWentWithItsOption();
+        }
         vouched.addAll(save.vouched());
         save.finished().filter(page -> !saved.contains(page)).ifPresent(saved::add);
         revision++;
+    }
+
+    /** As in survey-core a single choice that is not offered any more is gone for good, unlike ticks. */
+    private void forgetWhatWentWithItsOption() {
+        route().questions().stream()
+                .filter(state -> state.kind() == Question.Kind.RADIOGROUP && left.containsKey(name(state)))
+                .filter(state -> Looking.at(state, left.get(name(state))).isEmpty())
+                .forEach(state -> left.put(name(state), MissingNode.getInstance()));
     }
 
     private void remember(PageState page, List<String> displayed, Set<String> touched, boolean finished) {
