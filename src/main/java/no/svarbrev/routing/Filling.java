@@ -275,10 +275,11 @@ final class Filling implements AnswerStore {
 
     private Map<String, List<JsonNode>> ticks(Function<Selection, List<JsonNode>> which) {
         Map<String, List<JsonNode>> ticks = new HashMap<>();
-        questions().forEach(state -> state.selection()
-                .map(which)
-                .filter(some -> !some.isEmpty())
-                .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
+        questions()
+                .forEach(state -> state.selection()
+                        .map(which)
+                        .filter(some -> !some.isEmpty())
+                        .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
         return ticks;
     }
 
