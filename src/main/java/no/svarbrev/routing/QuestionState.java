@@ -317,9 +317,14 @@ public final class QuestionState implements ElementState {
         return question instanceof DateField date ? date.input().type() : "";
     }
 
+    /** Emptied by the respondent, or inside what was. */
+    private boolean isBlanked() {
+        return held.isBlanked() || root().held.isBlanked();
+    }
+
     /** The default, when there is one and no answer. */
     void setDefault() {
-        if (isEmpty() && held.hasDefault() && !(clearsWhenHidden() && !isVisible())) {
+        if (isEmpty() && held.hasDefault() && !isBlanked() && !(clearsWhenHidden() && !isVisible())) {
             held.setDefault();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,21 @@ public final class Route {
     }
 
     private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
+        Filling filling = restored(questionnaire, answers, circumstances);
+        Map<String, List<JsonNode>> withdrawn = questionnaire.reacts() ? filling.withdrawn() : Map.of();
+        if (withdrawn.isEmpty()) {
+            return filling;
+        }
+        // They had gone before; that they go once more while the answers are taken over must set nothing off.
+        Filling again = restored(questionnaire, Ticks.without(answers, withdrawn), circumstances);
+        again.remember(withdrawn);
+        return again;
+    }
+
+    private static Filling restored(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
-        filling.restore(answers.data());
+        filling.restore(answers);
         return filling;
     }
 
@@ -64,10 +77,17 @@ public final class Route {
      * @param replaced keys that are taken away when they are not given
      */
     public Route changed(Map<String, JsonNode> given, List<String> replaced) {
-        Filling next = filled(questionnaire(), settled(), filling.circumstances());
-        inOrder(given.keySet(), replaced)
-                .forEach(key -> next.change(key, given.getOrDefault(key, MissingNode.getInstance())));
-        return new Route(new Answers(next.data().deepCopy()), next);
+        Filling next = filled(questionnaire(), stored(), filling.circumstances());
+        inOrder(given.keySet(), replaced).forEach(key -> {
+            if (!given.containsKey(key)) {
+                next.blank(key);
+            }
+            next.forgetWithdrawn(key);
+            next.change(key, given.getOrDefault(key, MissingNode.getInstance()));
+        });
+        Set<String> dealtWith = new HashSet<>(answers().blanked());
+        dealtWith.addAll(replaced);
+        return new Route(new Answers(next.data().deepCopy()).dealtWith(dealtWith), next);
     }
 
     private Set<String> inOrder(Set<String> given, List<String> replaced) {
@@ -98,7 +118,15 @@ public final class Route {
 
     /** The answers with those that the questionnaire itself worked out. */
     public Answers settled() {
-        return new Answers(filling.data());
+        return new Answers(filling.data()).dealtWith(given.blanked());
+    }
+
+    /**
+     * The answers as they are stored until they are sent in: as settled, and with the ticks that an earlier answer withdrew,
+     * since they come back when that is taken back.
+     */
+    public Answers stored() {
+        return Ticks.with(settled(), filling.withdrawn());
     }
 
     /** The pages with something to show, in order; without a start page that only has text. */
