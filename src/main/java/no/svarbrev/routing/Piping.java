@@ -32,6 +32,10 @@ final class Piping {
     }
 
     private static Optional<String> ofSurvey(String path, Expression.Scope scope) {
+        Optional<String> total = scope.survey() instanceof SurveyScope survey ? survey.total(path) : Optional.empty();
+        if (total.isPresent()) {
+            return total;
+        }
         JsonNode shown = scope.displayValue(path, Optional.empty());
         if (!shown.isMissingNode()) {
             return Optional.of(shown.isContainerNode() ? shown.toString() : shown.asText());

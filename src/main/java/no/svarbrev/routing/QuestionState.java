@@ -204,6 +204,13 @@ public final class QuestionState implements ElementState {
         return totals.value(column);
     }
 
+    /** Whether a column of a grid is shown: in some row, where there are any. */
+    public boolean showsColumn(String column) {
+        return !rows.hidesColumn(column)
+                && (items().isEmpty()
+                        || inside().anyMatch(cell -> cell.question().name().equals(column) && cell.isShown()));
+    }
+
     /** The rows of a grid that are shown, in the order they are shown. */
     public List<Choice> rows() {
         return rows.shown();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Expression;
 
@@ -32,6 +34,29 @@ final class TotalRow {
 
     ObjectNode values() {
         return values;
+    }
+
+    /** What a text says where it names a total of one of these grids, {@code grid-total.column}; empty where it names none. */
+    static Optional<String> inText(Stream<QuestionState> questions, String path) {
+        return questions
+                .filter(state -> !state.question().totals().isEmpty())
+                .flatMap(state -> state.totals().inText(path, state.totals().key() + ".").stream())
+                .findFirst();
+    }
+
+    /** @param before what stands before the name of the column */
+    Optional<String> inText(String path, String before) {
+        return totals.columns().stream()
+                .filter(total -> (before + total.column()).equalsIgnoreCase(path))
+                .map(total -> onPage(total, grid.filling().circumstances().language()))
+                .findFirst();
+    }
+
+    private String onPage(Totals.Total total, String language) {
+        JsonNode value = value(total.column());
+        return Answered.isEmpty(value)
+                ? ""
+                : NumberText.onPage(total.calculation().form(), value, language);
     }
 
     /**

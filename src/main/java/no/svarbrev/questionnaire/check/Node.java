@@ -123,7 +123,9 @@ final class Node {
 
     /** Whether its totals stand under this name beside its answer. */
     boolean keepsTotalsAs(String name) {
-        return isGrid() && Totals.key(key()).equalsIgnoreCase(name) && parts.stream().anyMatch(Node::hasTotal);
+        return isGrid()
+                && Totals.key(key()).equalsIgnoreCase(name)
+                && parts.stream().anyMatch(Node::hasTotal);
     }
 
     /** The codes of the rows that are written. */
