@@ -1,4 +1,4 @@
-// Writes features.json.gz, forms.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
+// Writes features.json.gz, forms.json.gz, totals.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
 // questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]} in the sense of
 // evaluate.js. A case without "answers" is a response just begun. The same source gives the same files.
 "use strict";
@@ -8,6 +8,7 @@ const zlib = require("zlib");
 const { evaluate, print } = require("./evaluate");
 const { features } = require("./features");
 const { forms } = require("./features-of-forms");
+const { totals } = require("./features-of-totals");
 const { someAnswers } = require("./answers");
 const { generated } = require("./generate");
 const { widened } = require("./widen");
@@ -75,6 +76,7 @@ const random = generated(SEED, QUESTIONNAIRES).map(({ definition, inputs }) => l
 const part = (changed) => random.map((each) => ({ ...each, cases: each.cases.filter((one) => !!one.changes === changed) })).filter((each) => each.cases.length);
 write("features.json.gz", small);
 write("forms.json.gz", forms.map(atOnce));
+write("totals.json.gz", totals.map(atOnce).concat(totals.map(oneByOne)).filter((each) => each.cases.length));
 write("changes.json.gz", stepwise.concat(part(true)));
 write("generated.json.gz", part(false));
 write("widened.json.gz", WIDENED.flatMap((seed) => widened(seed, 1)).map(({ kind, definition, inputs }) => line({ feature: `widened ${kind}`, definition }, inputs)));
