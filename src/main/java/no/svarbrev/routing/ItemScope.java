@@ -45,7 +45,7 @@ record ItemScope(ItemState item) implements InnerScope {
             case "rowvalue", "rowname" -> item.row().map(row -> row.value()).orElse(MissingNode.getInstance());
             case "prevrow" -> neighbour(-1);
             case "nextrow" -> neighbour(1);
-            case "matrix" -> item.owner().value();
+            case "matrix" -> item.owner().answeredRows();
             case "totalrow" -> item.owner().totals().values();
             default -> outer().value(name);
         };

@@ -106,6 +106,20 @@ public final class ItemState implements AnswerStore, Frame {
         return row;
     }
 
+    /** What its questions hold. */
+    ObjectNode answers() {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        questions().forEach(state -> {
+            if (!state.isEmpty()) {
+                answers.set(state.question().prompt().key(), state.value());
+            }
+            if (state.comment().isTextual()) {
+                answers.set(state.question().prompt().commentName(), state.comment());
+            }
+        });
+        return answers;
+    }
+
     /** A cell in which nothing was written is no answer. */
     void dropBlanks() {
         ObjectNode kept = held();

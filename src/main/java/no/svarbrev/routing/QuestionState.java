@@ -199,6 +199,11 @@ public final class QuestionState implements ElementState {
         return totals;
     }
 
+    /** Of a grid, the rows that are shown and have answers, with those of its columns alone. */
+    JsonNode answeredRows() {
+        return isEmpty() ? value() : items.answered();
+    }
+
     /** What stands below a column of a grid; a missing node when there is nothing. */
     public JsonNode total(String column) {
         return totals.value(column);

@@ -10,8 +10,8 @@ import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /**
- * The totals below the columns of a grid, by the names of the columns. They are over all rows that have answers, hidden ones
- * too, stay when the grid is hidden, and are kept beside its answers, all as in survey-core.
+ * The totals below the columns of a grid, by the names of the columns. They are over the rows that are shown, stay
+ * when the grid itself is hidden, and are kept beside its answers, as in survey-core once it has drawn the grid.
  */
 final class TotalRow {
     /** survey-core gives up after as many rounds. */

@@ -14,7 +14,7 @@ record TotalScope(QuestionState grid) implements InnerScope {
     @Override
     public JsonNode value(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "matrix" -> grid.value();
+            case "matrix" -> grid.answeredRows();
             case "row", "totalrow" -> grid.totals().values();
             default -> outer().value(name);
         };
