@@ -61,7 +61,7 @@ function answered(definition, answers, locale, variables, drawn) {
   }
   Object.entries(copy(variables) || {}).forEach(([name, value]) => model.setVariable(name, value));
   model.fromJSON(copy(definition));
-  const draw = () => drawn && rowsOf(model.getAllQuestions());
+  const draw = () => drawn && makeRows(model.getAllQuestions());
   draw();
   if (answers) {
     model.data = copy(answers);
@@ -70,9 +70,9 @@ function answered(definition, answers, locale, variables, drawn) {
   return model;
 }
 
-// Asked for, they are made.
-function rowsOf(questions) {
-  questions.forEach((question) => (question.visibleRows || []).concat(rowsOf((question.panels || []).flatMap((panel) => panel.questions)) || []));
+// Rows are made when they are asked for.
+function makeRows(questions) {
+  questions.forEach((question) => [question.visibleRows, makeRows((question.panels || []).flatMap((panel) => panel.questions))]);
 }
 
 function set(model, name, value) {

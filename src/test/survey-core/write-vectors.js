@@ -1,5 +1,5 @@
 // Writes features.json.gz, forms.json.gz, totals.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
-// questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]} in the sense of
+// questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","drawn","expected"}]} in the sense of
 // evaluate.js. A case without "answers" is a response just begun. The same source gives the same files.
 "use strict";
 const fs = require("fs");
@@ -33,7 +33,7 @@ const count = (lines) => lines.reduce((sum, line) => sum + line.cases.length, 0)
 function cases(feature, definition, inputs, drawn) {
   return inputs.flatMap((input) => {
     try {
-      return [{ ...input, expected: evaluate(definition, input.answers, input.locale, input.variables, input.changes, drawn) }];
+      return [{ ...input, drawn, expected: evaluate(definition, input.answers, input.locale, input.variables, input.changes, drawn) }];
     } catch (fault) {
       failed.push({ feature, fault: fault.message, definition, input });
       return [];

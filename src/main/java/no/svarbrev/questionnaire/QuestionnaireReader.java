@@ -84,7 +84,8 @@ public final class QuestionnaireReader {
         if (written.isEmpty()) {
             root.at("pages").fault(FindingCode.NO_PAGE);
         }
-        List<Page> pages = paging(root, written).of(written, root.flag("firstPageIsStartPage"));
+        Paging paging = paging(root, written);
+        List<Page> pages = paging.of(written, root.flag("firstPageIsStartPage"));
         return new Questionnaire(
                 code,
                 version,
@@ -106,7 +107,7 @@ public final class QuestionnaireReader {
                         root.listIfAny("calculatedValues").stream()
                                 .flatMap(part -> calculatedValue(part).stream())
                                 .toList(),
-                        TriggerReader.triggers(root)));
+                        paging.of(TriggerReader.triggers(root))));
     }
 
     /** Elements without a page stand on one page. */

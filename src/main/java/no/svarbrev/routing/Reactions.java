@@ -309,7 +309,7 @@ final class Reactions {
 
     private void show(Trigger.Show show, boolean holds) {
         filling.pages().stream()
-                .filter(page -> show.pages().contains(page.page().name()))
+                .filter(page -> show.pages().contains(page.page().written()))
                 .forEach(page -> page.show(holds));
         filling.pages().stream()
                 .flatMap(PageState::all)

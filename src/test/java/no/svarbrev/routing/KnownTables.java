@@ -183,7 +183,18 @@ final class KnownTables {
                                 || column.has("setValueExpression")
                                 || column.has("resetValueIf")
                                 || column.has("setValueIf")))
-                .anyMatch(grid -> each(vector.path("changes")).anyMatch(change -> change.has(key(grid))));
+                .anyMatch(grid -> each(vector.path("changes")).anyMatch(change -> change.has(key(grid)))
+                        || vector.path("drawn").asBoolean() && vector.has("answers"));
+    }
+
+    /** With totals, and with columns that are worked out, and not mentioned when all answers were given. */
+    static boolean totalsOfNothing(JsonNode definition, JsonNode vector) {
+        return of(definition, GRIDS)
+                .filter(grid -> each(grid.path("columns"))
+                        .anyMatch(column -> column.has("totalType") || column.has("totalExpression")))
+                .filter(grid -> each(grid.path("columns"))
+                        .anyMatch(column -> column.path("cellType").asText().equals("expression")))
+                .anyMatch(grid -> given(vector, grid).stream().allMatch(JsonNode::isEmpty));
     }
 
     /** In a panel stands a comment on a question that asks for none. */
