@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * One page of the form, saved as a whole.
  *
- * @param written the name of the page in the file, which several have when it is divided
+ * @param written the name of the page in the file, which several have when it is divided; empty when its panels are
+ *     the pages that were written
  */
 public record Page(
         String name,
@@ -29,6 +30,11 @@ public record Page(
             LocalText requiredText,
             List<Element> elements) {
         this(name, name, title, description, rules, requiredText, elements);
+    }
+
+    /** Whether its panels are the pages that were written. */
+    public boolean holdsPages() {
+        return written.isEmpty();
     }
 
     /** The questions of the page, those in panels included; not those inside repeating panels and grids. */

@@ -36,22 +36,7 @@ enum Paging {
         pages.forEach(page -> panels.add(new Panel(
                 page.name(), page.title(), page.description(), page.rules(), page.requiredText(), page.elements())));
         String name = free(start.stream().map(Page::name).collect(Collectors.toSet()), WHOLE);
-        return new Page(name, LocalText.NONE, LocalText.NONE, Rules.NONE, LocalText.NONE, panels);
-    }
-
-    /** Pages that are panels now are shown and hidden as those. */
-    List<Trigger> of(List<Trigger> triggers) {
-        return this == SINGLE_PAGE ? triggers.stream().map(Paging::ofPanels).toList() : triggers;
-    }
-
-    private static Trigger ofPanels(Trigger trigger) {
-        return trigger instanceof Trigger.Show show
-                ? new Trigger.Show(
-                        show.condition(),
-                        show.pages(),
-                        Stream.concat(show.questions().stream(), show.pages().stream())
-                                .toList())
-                : trigger;
+        return new Page(name, "", LocalText.NONE, LocalText.NONE, Rules.NONE, LocalText.NONE, panels);
     }
 
     /** The first keeps the name of the page. */

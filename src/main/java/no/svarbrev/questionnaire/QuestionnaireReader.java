@@ -84,8 +84,7 @@ public final class QuestionnaireReader {
         if (written.isEmpty()) {
             root.at("pages").fault(FindingCode.NO_PAGE);
         }
-        Paging paging = paging(root, written);
-        List<Page> pages = paging.of(written, root.flag("firstPageIsStartPage"));
+        List<Page> pages = paging(root, written).of(written, root.flag("firstPageIsStartPage"));
         return new Questionnaire(
                 code,
                 version,
@@ -107,7 +106,7 @@ public final class QuestionnaireReader {
                         root.listIfAny("calculatedValues").stream()
                                 .flatMap(part -> calculatedValue(part).stream())
                                 .toList(),
-                        paging.of(TriggerReader.triggers(root))));
+                        TriggerReader.triggers(root)));
     }
 
     /** Elements without a page stand on one page. */

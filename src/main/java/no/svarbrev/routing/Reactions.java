@@ -312,6 +312,12 @@ final class Reactions {
                 .filter(page -> show.pages().contains(page.page().written()))
                 .forEach(page -> page.show(holds));
         filling.pages().stream()
+                .filter(page -> page.page().holdsPages())
+                .flatMap(page -> page.elements().stream())
+                .map(PanelState.class::cast)
+                .filter(panel -> show.pages().contains(panel.panel().name()))
+                .forEach(panel -> panel.showAsPage(holds));
+        filling.pages().stream()
                 .flatMap(PageState::all)
                 .filter(element -> show.questions().contains(element.element().name()))
                 .forEach(element -> element.show(holds));
