@@ -35,8 +35,7 @@ record Properties(Filling filling) {
 
     /** A page that is divided is shown when a part of it is. */
     private boolean isShown(String written) {
-        return filling.pages().stream()
-                .anyMatch(page -> page.page().written().equals(written) && page.isShown());
+        return filling.pages().stream().anyMatch(page -> page.page().written().equals(written) && page.isShown());
     }
 
     private Stream<Of> panels() {

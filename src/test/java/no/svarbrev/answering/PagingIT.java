@@ -62,7 +62,8 @@ class PagingIT {
 
     @Test
     void aTriggerThatShowsAPageShowsEachOfItsQuestions() {
-        Respondent person = begin("etter-ett").choose("bor", "ja").next().type("rom", "4").next();
+        Respondent person =
+                begin("etter-ett").choose("bor", "ja").next().type("rom", "4").next();
         person.next().next();
         assertThat(person.questions()).containsExactly("annet");
         person.type("annet", "x").next();
@@ -86,11 +87,8 @@ class PagingIT {
 
     @Test
     void backLeadsToTheQuestionBeforeAndAChangedAnswerToAnotherWay() {
-        Respondent person = begin("etter-ett")
-                .choose("bor", "ja")
-                .next()
-                .type("rom", "2")
-                .next();
+        Respondent person =
+                begin("etter-ett").choose("bor", "ja").next().type("rom", "2").next();
         person.press("back");
         assertThat(person.questions()).containsExactly("rom");
         assertThat(person.held("rom")).containsExactly("2");
@@ -127,7 +125,8 @@ class PagingIT {
 
     @Test
     void whoComesBackGoesOnAtTheFirstQuestionThatIsLeft() {
-        Respondent person = begin("etter-ett").choose("bor", "ja").next().type("rom", "2").next();
+        Respondent person =
+                begin("etter-ett").choose("bor", "ja").next().type("rom", "2").next();
         Respondent later = person.onAnotherDevice();
         assertThat(later.page().text()).doesNotContain("Bor du i hus?");
         assertThat(stored()).isEqualTo("{\"bor\": \"ja\", \"rom\": 2}");
@@ -139,7 +138,9 @@ class PagingIT {
         assertThat(person.questions()).containsExactly("bor");
         assertThat(person.page().select("main h2").eachText()).containsExactly("Huset");
         person.choose("bor", "ja").next();
-        assertThat(person.questions()).contains("bor", "rom", "planter", "areal").doesNotContain("annet");
+        assertThat(person.questions())
+                .contains("bor", "rom", "planter", "areal")
+                .doesNotContain("annet");
         assertThat(person.page().select("main h2").eachText()).containsExactly("Huset", "Hagen");
         person.next();
         assertThat(person.status()).isEqualTo(422);
@@ -148,7 +149,8 @@ class PagingIT {
 
     @Test
     void onOnePageATriggerShowsAndHidesThePagesThatWereWritten() {
-        Respondent person = begin("alt-i-ett").choose("bor", "ja").next().type("rom", "5").next();
+        Respondent person =
+                begin("alt-i-ett").choose("bor", "ja").next().type("rom", "5").next();
         assertThat(person.questions()).contains("annet", "enda_mer");
         person.type("annet", "x").type("rom", "2").sendDraft();
         assertThat(person.questions()).contains("areal").doesNotContain("annet", "enda_mer");
@@ -160,7 +162,11 @@ class PagingIT {
 
     @Test
     void onOnePageTheReviewLeadsBackToThePage() {
-        Respondent person = begin("alt-i-ett").choose("bor", "nei").next().type("navn", "Kari").next();
+        Respondent person = begin("alt-i-ett")
+                .choose("bor", "nei")
+                .next()
+                .type("navn", "Kari")
+                .next();
         assertThat(person.path()).endsWith("/review");
         person.open(person.page().select(".reviewed-title a").first().attr("href"));
         assertThat(person.questions()).containsExactly("bor", "navn", "telefon");

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class PagingTest {
     private static Questionnaire questionnaire(String mode, String pages) {
         String json = "{'title':'T','questionsOnPageMode':'" + mode + "'," + pages + "}";
-        return QuestionnaireReader.read("t", 1, json.replace('\'', '"').replace('~', '\'').getBytes(StandardCharsets.UTF_8));
+        return QuestionnaireReader.read(
+                "t", 1, json.replace('\'', '"').replace('~', '\'').getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(String name, String more) {
@@ -24,17 +25,15 @@ class PagingTest {
 
     private static Route route(Questionnaire questionnaire, String answers) {
         return Route.of(
-                questionnaire,
-                new Answers((ObjectNode) SurveyCore.json(answers)),
-                Circumstances.at(new TestClock()));
+                questionnaire, new Answers((ObjectNode) SurveyCore.json(answers)), Circumstances.at(new TestClock()));
     }
 
     @Test
     void theNamesOfDividedPagesAreFree() {
         Questionnaire divided = questionnaire(
                 "questionPerPage",
-                "'pages':[{'name':'a','elements':[" + text("x", "") + "," + text("y", "") + "]},{'name':'a_2','elements':["
-                        + text("z", "") + "]}]");
+                "'pages':[{'name':'a','elements':[" + text("x", "") + "," + text("y", "")
+                        + "]},{'name':'a_2','elements':[" + text("z", "") + "]}]");
         assertThat(divided.pages()).extracting(Page::name).containsExactly("a", "a_2_", "a_2");
         assertThat(divided.pages()).extracting(Page::written).containsExactly("a", "a", "a_2");
     }
