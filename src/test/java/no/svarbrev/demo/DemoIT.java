@@ -3,7 +3,9 @@ package no.svarbrev.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.OperatingSystemMXBean;
 import io.vertx.core.Vertx;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ class DemoIT {
     private static Api api;
     private static JsonNode study;
     private static Duration filling;
+    private static Duration working;
     private static Sample nav;
     private static Sample intro;
 
@@ -39,7 +42,9 @@ class DemoIT {
         server = TestServer.start();
         api = server.api();
         long begun = System.nanoTime();
+        long work = cpu();
         server.demo().fill(told::add).await(60, TimeUnit.SECONDS);
+        working = Duration.ofNanos(cpu() - work);
         filling = Duration.ofNanos(System.nanoTime() - begun);
         study = api.get("/api/v1/studies").json().get(0);
         nav = exported(0, "nav-leder");
@@ -63,9 +68,16 @@ class DemoIT {
     }
 
     @Test
-    void itIsFilledWithinTwentySeconds() {
-        System.out.println("The demonstration study was filled in " + filling.toMillis() + " ms");
-        assertThat(filling).isLessThan(Duration.ofSeconds(20));
+    void itIsFilledWithinTwentySecondsOfAProcessor() {
+        System.out.printf(
+                "The demonstration study was filled in %d ms, with %d ms of a processor%n",
+                filling.toMillis(), working.toMillis());
+        assertThat(working).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /** Of this JVM, in nanoseconds: what else the machine does at the time is not counted. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     @Test

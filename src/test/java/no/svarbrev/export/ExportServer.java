@@ -139,7 +139,8 @@ final class ExportServer implements AutoCloseable {
     /** Connections of the database that are within a transaction. */
     long transactions() {
         return sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND xact_start IS NOT NULL AND pid <> pg_backend_pid()")
+                        + " AND backend_type = 'client backend' AND xact_start IS NOT NULL"
+                        + " AND pid <> pg_backend_pid()")
                 .iterator()
                 .next()
                 .getLong(0);

@@ -27,6 +27,7 @@ import java.util.List;
 import no.svarbrev.platform.EmbeddedPostgres.StartFailed;
 import no.svarbrev.testkit.PostgresUntilKilled;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +37,33 @@ class EmbeddedPostgresIT {
     private static final int SOCKET_FOLDER = 4;
 
     @TempDir
+    static Path made;
+
+    @TempDir
     Path temporary;
 
     private final List<Process> started = new ArrayList<>();
     private Path folder;
 
+    /** Making a data folder takes seconds; most tests are as well served with a copy of one that was started and closed. */
+    @BeforeAll
+    static void startOnceWithNothing() {
+        EmbeddedPostgres.start(made.resolve("data")).close();
+    }
+
     @BeforeEach
-    void chooseAFolderWithBlanksAndNorwegianLetters() {
-        folder = temporary.resolve("svar brev $HOME").resolve("data");
+    void copyTheDataToAFolderWithBlanksAndNorwegianLetters() throws Exception {
+        folder = Files.createDirectories(temporary.resolve("svar brev $HOME blåbær"))
+                .resolve("data");
+        Process copy = new ProcessBuilder("cp", "-a", made.resolve("data").toString(), folder.toString())
+                .inheritIO()
+                .start();
+        assertThat(copy.waitFor()).isZero();
+    }
+
+    /** For what only a first start can show. */
+    private void chooseAnEmptyFolder() {
+        folder = folder.resolveSibling("nothing yet");
     }
 
     @AfterEach
@@ -153,6 +173,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void nobodyButTheOwnerCanReadTheFolderOrThePassword() throws Exception {
+        chooseAnEmptyFolder();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             assertThat(permissions("")).isEqualTo("rwx------");
             assertThat(permissions("postgres")).isEqualTo("rwx------");
@@ -283,6 +304,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void aStartKilledWhileTheDataFolderWasMadeDoesNotBlockTheNext() throws Exception {
+        chooseAnEmptyFolder();
         Path half = Files.createDirectories(folder.resolve("postgres.new-half-made"));
         Files.writeString(half.resolve("PG_VERSION"), "18\n");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
@@ -319,6 +341,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void aFolderWithOtherThingsInItIsRefusedAndKept() throws Exception {
+        chooseAnEmptyFolder();
         Path thesis = Files.createDirectories(folder.resolve("postgres")).resolve("thesis.txt");
         Files.writeString(thesis, "years of work");
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).hasMessageContaining("holds no PostgreSQL data");
@@ -340,6 +363,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void rootGetsOnWithTheSameDataWhetherOrNotNamespacesAreAllowed() throws Exception {
+        chooseAnEmptyFolder();
         assumeTrue(Unprivileged.ownerOf(Path.of("/proc/self")) == 0, "only root has to change user");
         for (Unprivileged way :
                 List.of(Unprivileged.asNobody(), Unprivileged.inUserNamespace(), Unprivileged.asNobody())) {

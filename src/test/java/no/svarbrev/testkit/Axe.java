@@ -11,9 +11,12 @@ public final class Axe {
     private static final List<String> CRITERIA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final String SCRIPT = script();
 
+    /** All that looks at colours; nothing else in axe-core differs between a light page and the same page in dark. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String VIOLATIONS = """
             const found = await axe.run(document, {
-              runOnly: {type: 'tag', values: args[0]}, resultTypes: ['violations'], elementRef: false
+              runOnly: {type: args[0], values: args[1]}, resultTypes: ['violations'], elementRef: false
             });
             return found.violations.flatMap(rule => rule.nodes.map(node =>
               rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' ')));
@@ -31,10 +34,19 @@ public final class Axe {
 
     /** What is wrong, a line for each element; none when all is well. */
     public static List<String> violations(Chromium browser) {
+        return violations(browser, "tag", CRITERIA);
+    }
+
+    /** For a page that was judged as a whole in its other colours. */
+    public static List<String> violationsOfColour(Chromium browser) {
+        return violations(browser, "rule", COLOURS);
+    }
+
+    private static List<String> violations(Chromium browser, String kind, List<String> rules) {
         if (!(Boolean) browser.run("return 'axe' in window")) {
             browser.run(SCRIPT);
         }
-        return ((List<?>) browser.await(VIOLATIONS, CRITERIA))
+        return ((List<?>) browser.await(VIOLATIONS, kind, rules))
                 .stream().map(String::valueOf).toList();
     }
 }

@@ -1,6 +1,5 @@
 package no.svarbrev.testkit;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,11 +7,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.Setting;
 
@@ -22,14 +20,16 @@ import no.svarbrev.platform.Setting;
  */
 public record ServerCommand(
         Path folder, List<String> jvmOptions, Program program, List<String> arguments, Map<Setting, String> settings) {
-    /** What the JVM runs. */
+    /** What the JVM runs: the jar that {@code mvn package} made and users run. The integration tests run after it. */
     private enum Program {
-        CLASSES,
-        /** What {@code mvn package} made, and users run. */
         JAR,
-        /** The same from within the folder, with nothing else around it. */
+        /** With its classes from an archive, which halves the start of a process that lives for seconds. */
+        JAR_SOON_READY,
+        /** From within the folder, with nothing else around it. */
         JAR_ALONE
     }
+
+    private static final Path JAR = Path.of("target", "svarbrev.jar").toAbsolutePath();
 
     /** Half the work for a process that lives for seconds. */
     private static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -45,7 +45,7 @@ public record ServerCommand(
         return new ServerCommand(
                 folder,
                 SHORT_LIVED,
-                Program.CLASSES,
+                Program.JAR_SOON_READY,
                 List.of("serve"),
                 Map.of(
                         Setting.DATA, folder.resolve("data").toString(),
@@ -79,18 +79,22 @@ public record ServerCommand(
 
     /** In a JVM without options, as README starts it: for measuring. */
     public ServerCommand asInReadme() {
-        return new ServerCommand(folder, List.of(), program, arguments, settings);
+        return new ServerCommand(folder, List.of(), Program.JAR, arguments, settings);
     }
 
-    /**
-     * The packaged jar, as its users start it, with half a gigabyte of memory: for attacks. The integration tests run after
-     * {@code package}, so that it is there and new.
-     */
+    /** As its users start it, with half a gigabyte of memory: for attacks. */
     public ServerCommand asTheJar() {
         return new ServerCommand(folder, List.of("-Xmx512m"), Program.JAR, arguments, settings);
     }
 
-    /** The packaged jar, started from within the folder, where nothing else need lie; without options, as a newcomer does. */
+    /** Writes the archive that others start with, when it ends. */
+    ServerCommand writingArchive(Path archive) {
+        List<String> options = Stream.concat(SHORT_LIVED.stream(), Stream.of("-XX:ArchiveClassesAtExit=" + archive))
+                .toList();
+        return new ServerCommand(folder, options, Program.JAR, arguments, settings);
+    }
+
+    /** Started from within the folder, where nothing else need lie; without options, as a newcomer does. */
     public ServerCommand asTheJarAlone() {
         return new ServerCommand(folder, List.of(), Program.JAR_ALONE, arguments, settings);
     }
@@ -127,14 +131,10 @@ public record ServerCommand(
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmOptions);
-        words.addAll(
-                switch (program) {
-                    case CLASSES -> List.of("-cp", classPath(), "no.svarbrev.Main");
-                    case JAR, JAR_ALONE ->
-                        List.of(
-                                "-jar",
-                                Path.of("target/svarbrev.jar").toAbsolutePath().toString());
-                });
+        if (program == Program.JAR_SOON_READY) {
+            words.add("-XX:SharedArchiveFile=" + ClassArchive.of(JAR));
+        }
+        words.addAll(List.of("-jar", JAR.toString()));
         words.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -145,13 +145,6 @@ public record ServerCommand(
         builder.environment().put(Setting.PORT.env(), Integer.toString(port));
         settings.forEach((setting, value) -> builder.environment().put(setting.env(), value));
         return builder;
-    }
-
-    /** Without the test classes: the server is to log as it does for its users. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.replaceAll("/$", "").endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() {
