@@ -115,6 +115,18 @@ class TotalsTest {
     }
 
     @Test
+    void rowsThatOneGridDoesNotShowStayWhereAnotherHasTheSameAnswer() {
+        String list =
+                "{'type':'matrixdynamic','name':'%s','valueName':'v','columns':[{'name':'k','cellType':'text'}]%s}";
+        Questionnaire questionnaire =
+                Tiny.form(list.formatted("alle", ""), list.formatted("noen", ",'rowsVisibleIf':'{row.k} = 1'"));
+        assertThat(Tiny.route(questionnaire, "{'v':[{'k':'1'},{'k':'2'}]}")
+                        .completed()
+                        .data())
+                .hasToString(json("{'v':[{'k':'1'},{'k':'2'}]}"));
+    }
+
+    @Test
     void nothingIsWrittenWhereThereIsNothing() {
         Questionnaire questionnaire =
                 Tiny.form("{'type':'matrixdropdown','name':'q'," + ROWS + SUM.replace("sum", "max"));
