@@ -12,6 +12,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.ResponseOutcome;
 import no.svarbrev.routing.Circumstances;
@@ -69,6 +70,7 @@ final class Meeting {
                 state(columns.question()),
                 answer(prompt.key(), sent),
                 answer(prompt.commentName(), sent),
+                totals(prompt.key(), sent),
                 !seen.isEmpty(),
                 new Encounter.Progress(
                         response.isSubmitted() || sent || isPassed(columns.asked()), response.isSubmitted()));
@@ -106,6 +108,11 @@ final class Meeting {
                 .orElseGet(() -> response.isSubmitted()
                         ? ResponseOutcome.submitted()
                         : ResponseOutcome.unfinished(headway.extent().share()));
+    }
+
+    /** They are as the answers that they are worked out from. */
+    private JsonNode totals(String key, boolean sent) {
+        return sent || headway.isOwn(key) ? answers.path(Totals.key(key)) : MissingNode.getInstance();
     }
 
     private JsonNode answer(String key, boolean sent) {

@@ -76,6 +76,11 @@ final class Readings {
                 .orElseGet(encounter::blank);
     }
 
+    /** A number that was worked out: anything else is none. */
+    static Cell amount(Encounter encounter) {
+        return amount(encounter.answer()).<Cell>map(Cell.Amount::new).orElseGet(encounter::blank);
+    }
+
     /** A step of a scale whose steps are numbers. */
     static Function<Encounter, Cell> step(Rating rating) {
         return encounter -> amount(encounter.answer())

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.ConditionalText;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
@@ -255,6 +256,11 @@ public final class Route {
     /** The language of the response. */
     public String language() {
         return filling.circumstances().language();
+    }
+
+    /** What was worked out, as it is written on pages; empty when there is nothing. */
+    public String onPage(Calculation calculation, JsonNode value) {
+        return Answered.isEmpty(value) ? "" : NumberText.onPage(calculation.form(), value, language());
     }
 
     /** The answer to a question in words, in the language of the response; empty when there is none. */
