@@ -44,8 +44,9 @@ const { Model } = require("survey-core");
 
 const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
-function evaluate(definition, answers, locale, variables, changes) {
-  const model = answered(definition, answers, locale, variables);
+// "drawn" says that every page is drawn as it would be in a browser before anything is given: the rows of grids are made then.
+function evaluate(definition, answers, locale, variables, changes, drawn) {
+  const model = answered(definition, answers, locale, variables, drawn);
   (changes || []).forEach((change) => Object.entries(copy(change)).forEach(([name, value]) => set(model, name, value)));
   const pages = model.pages.map(page);
   const errors = faulty(model);
@@ -53,17 +54,25 @@ function evaluate(definition, answers, locale, variables, changes) {
   return outcome;
 }
 
-function answered(definition, answers, locale, variables) {
+function answered(definition, answers, locale, variables, drawn) {
   const model = new Model();
   if (locale) {
     model.locale = locale;
   }
   Object.entries(copy(variables) || {}).forEach(([name, value]) => model.setVariable(name, value));
   model.fromJSON(copy(definition));
+  const draw = () => drawn && makeRows(model.getAllQuestions());
+  draw();
   if (answers) {
     model.data = copy(answers);
+    draw();
   }
   return model;
+}
+
+// Rows are made when they are asked for.
+function makeRows(questions) {
+  questions.forEach((question) => [question.visibleRows, makeRows((question.panels || []).flatMap((panel) => panel.questions))]);
 }
 
 function set(model, name, value) {

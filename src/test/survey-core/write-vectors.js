@@ -1,5 +1,5 @@
-// Writes features.json.gz, forms.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
-// questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","expected"}]} in the sense of
+// Writes features.json.gz, forms.json.gz, totals.json.gz, changes.json.gz and generated.json.gz in src/test/resources/survey-core: a line for each
+// questionnaire, {"feature","definition","cases":[{"answers","locale","variables","changes","drawn","expected"}]} in the sense of
 // evaluate.js. A case without "answers" is a response just begun. The same source gives the same files.
 "use strict";
 const fs = require("fs");
@@ -8,6 +8,7 @@ const zlib = require("zlib");
 const { evaluate, print } = require("./evaluate");
 const { features } = require("./features");
 const { forms } = require("./features-of-forms");
+const { totals } = require("./features-of-totals");
 const { someAnswers } = require("./answers");
 const { generated } = require("./generate");
 const { widened } = require("./widen");
@@ -29,10 +30,10 @@ function write(name, lines) {
 const count = (lines) => lines.reduce((sum, line) => sum + line.cases.length, 0);
 
 // A case survey-core itself breaks down on has nothing to compare with and is left out.
-function cases(feature, definition, inputs) {
+function cases(feature, definition, inputs, drawn) {
   return inputs.flatMap((input) => {
     try {
-      return [{ ...input, expected: evaluate(definition, input.answers, input.locale, input.variables, input.changes) }];
+      return [{ ...input, drawn, expected: evaluate(definition, input.answers, input.locale, input.variables, input.changes, drawn) }];
     } catch (fault) {
       failed.push({ feature, fault: fault.message, definition, input });
       return [];
@@ -40,7 +41,7 @@ function cases(feature, definition, inputs) {
   });
 }
 
-function drawn({ definition, random = 4, wild = 0.1 }, at) {
+function randomAnswers({ definition, random = 4, wild = 0.1 }, at) {
   const source = new Random(at + 1);
   return Array.from({ length: random }, () => someAnswers(definition, source, source.pick([0.4, 0.7, 1]), wild));
 }
@@ -48,19 +49,19 @@ function drawn({ definition, random = 4, wild = 0.1 }, at) {
 const distinct = (list) => [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 
 function atOnce(some, at) {
-  const inputs = distinct(some.answers.concat(drawn(some, at)).map((answers) => JSON.stringify({ answers }))).map((input) => JSON.parse(input));
+  const inputs = distinct(some.answers.concat(randomAnswers(some, at)).map((answers) => JSON.stringify({ answers }))).map((input) => JSON.parse(input));
   return line(some, inputs);
 }
 
 // The same answers as changes to a response just begun, one question at a time.
 function oneByOne(some, at) {
-  const sets = some.answers.filter((answers) => answers).concat(drawn({ ...some, random: some.steps || 0 }, at)).slice(0, some.steps || 0);
+  const sets = some.answers.filter((answers) => answers).concat(randomAnswers({ ...some, random: some.steps || 0 }, at)).slice(0, some.steps || 0);
   const changes = sets.map((answers) => Object.entries(JSON.parse(JSON.stringify(answers))).map(([name, value]) => ({ [name]: value })));
   return line(some, distinct(changes.filter((list) => list.length)).map((list) => ({ changes: list })));
 }
 
-function line({ feature, definition, locale, variables }, inputs) {
-  return { feature, definition, cases: cases(feature, definition, inputs.map((input) => ({ locale, variables, ...input }))) };
+function line({ feature, definition, locale, variables, drawn }, inputs) {
+  return { feature, definition, cases: cases(feature, definition, inputs.map((input) => ({ locale, variables, ...input })), drawn) };
 }
 
 function counts(lines) {
@@ -75,6 +76,7 @@ const random = generated(SEED, QUESTIONNAIRES).map(({ definition, inputs }) => l
 const part = (changed) => random.map((each) => ({ ...each, cases: each.cases.filter((one) => !!one.changes === changed) })).filter((each) => each.cases.length);
 write("features.json.gz", small);
 write("forms.json.gz", forms.map(atOnce));
+write("totals.json.gz", totals.map(atOnce).concat(totals.map(oneByOne)).filter((each) => each.cases.length));
 write("changes.json.gz", stepwise.concat(part(true)));
 write("generated.json.gz", part(false));
 write("widened.json.gz", WIDENED.flatMap((seed) => widened(seed, 1)).map(({ kind, definition, inputs }) => line({ feature: `widened ${kind}`, definition }, inputs)));

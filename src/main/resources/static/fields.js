@@ -4,13 +4,16 @@
 (() => {
   const form = document.querySelector("main form");
 
-  // «All» ticks the plain boxes, or clears them; it is ticked itself when they are.
+  // «All» ticks the plain boxes, or clears them; it is ticked itself when they are. What is sent is the boxes alone: «all»
+  // is for those without a script.
   const boxesOf = (all) => [...form.elements].filter((box) => box.type === "checkbox" && box.name === all.dataset.all);
   const plainOf = (all) => boxesOf(all).filter((box) => JSON.parse(all.value).includes(box.value));
   const showAll = () => form.querySelectorAll("[data-all]").forEach((all) => (all.checked = plainOf(all).length > 0 && plainOf(all).every((box) => box.checked)));
 
   function tickAll(all) {
-    boxesOf(all).filter((box) => !box.disabled).forEach((box) => (box.checked = all.checked && plainOf(all).includes(box)));
+    const plain = plainOf(all);
+    plain.filter((box) => !box.disabled).forEach((box) => (box.checked = all.checked));
+    boxesOf(all).filter((box) => all.checked && "exclusive" in box.dataset).forEach((box) => (box.checked = false));
   }
 
   // A drawn signature takes the place of a typed one, and the other way round.
@@ -51,10 +54,11 @@
         pen.stroke();
       }
     });
-    canvas.addEventListener("pointerup", () => {
+    // A stroke that the system ends, as by a gesture of its own, is kept too: it is to be seen.
+    ["pointerup", "pointercancel"].forEach((end) => canvas.addEventListener(end, () => {
       drawing && keep(canvas.toDataURL("image/png"));
       drawing = false;
-    });
+    }));
     box.querySelector("button").addEventListener("click", () => {
       wipe();
       keep("");
@@ -74,8 +78,10 @@
     if (target.dataset.all) {
       tickAll(target);
     }
-    showAll();
+    // After respondent.js has unticked what excludes another.
+    setTimeout(showAll);
   }, true);
+  form.addEventListener("formdata", ({ formData }) => form.querySelectorAll("[data-all]").forEach((all) => formData.delete(all.name)));
   new MutationObserver(readyAll).observe(form, { childList: true, subtree: true });
   readyAll();
 })();

@@ -95,6 +95,12 @@
       before ? before.after(block.cloneNode(true)) : insertFirst(parent, block.cloneNode(true));
     } else if (!own.contains(document.activeElement) && (changed.includes(block.id) || shape(own) !== shape(block)) && !block.id.startsWith("p-")) {
       own.replaceWith(block.cloneNode(true));
+    } else if (own.contains(document.activeElement)) {
+      // What is worked out has no field to write in: it follows while the respondent writes beside it.
+      [...block.querySelectorAll(".closed[id]")]
+        .map((newer) => [document.getElementById(newer.id), newer])
+        .filter(([old, newer]) => old && old.textContent !== newer.textContent)
+        .forEach(([old, newer]) => old.replaceWith(newer.cloneNode(true)));
     }
   }
 

@@ -22,10 +22,11 @@ final class InTheClear {
     }
 
     private static Optional<String> pages(Config config) {
-        return config.https() || isThisMachine(config.baseUrl().getHost())
+        boolean near = isThisMachine(config.baseUrl().getHost()) && isThisMachine(config.host());
+        return config.https() || near
                 ? Optional.empty()
                 : Optional.of("Personal links, passwords, API tokens and session cookies go unencrypted to "
-                        + config.baseUrl()
+                        + (isThisMachine(config.baseUrl().getHost()) ? config.host() : config.baseUrl())
                         + ": put a proxy with https in front, and set SVARBREV_BASE_URL (--base-url) to"
                         + " its https address.");
     }

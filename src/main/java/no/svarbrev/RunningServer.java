@@ -28,7 +28,7 @@ final class RunningServer {
 
     private final Config config;
     private Optional<EmbeddedPostgres> embedded = Optional.empty();
-    private Optional<Server> server = Optional.empty();
+    private volatile Optional<Server> server = Optional.empty();
     private volatile boolean stopping;
 
     private RunningServer(Config config) {
@@ -54,7 +54,7 @@ final class RunningServer {
             }
             return 0;
         } catch (Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
-            return refuse(wrong.getMessage(), WRONG_CONFIGURATION);
+            return stopping ? 0 : refuse(wrong.getMessage(), WRONG_CONFIGURATION);
         } catch (WebServer.CannotListen | Migrations.OutOfReach outside) {
             return stopping ? 0 : refuse(outside.getMessage(), FAILED);
         } catch (RuntimeException failed) {
@@ -81,7 +81,7 @@ final class RunningServer {
     /** A stop waits until the database is whole, so that it can be stopped in order. */
     private synchronized DatabaseAddress ownDatabase() {
         endIfStopping();
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(config.data(), () -> stopping);
         embedded = Optional.of(postgres);
         Migrations.run(postgres.address(), config.databaseLimits());
         return postgres.address();
@@ -102,6 +102,8 @@ final class RunningServer {
 
     private void stop() {
         stopping = true;
+        // It may be waiting, for minutes, for a database that does not come.
+        server.ifPresent(Server::giveUp);
         stopStarted();
     }
 

@@ -86,6 +86,11 @@ public final class Server {
                 });
     }
 
+    /** A start that waits for the database waits no more. */
+    void giveUp() {
+        database.giveUp();
+    }
+
     /** In order: no new requests, the mail in hand, the database. */
     public Future<Void> stop() {
         return web.close()

@@ -33,6 +33,7 @@ class InTheClearTest {
     @ParameterizedTest
     @CsvSource({
         "BASE_URL, http://svar.example, SVARBREV_BASE_URL",
+        "HOST, 0.0.0.0, SVARBREV_BASE_URL",
         "DATABASE_URL, postgresql://a:hemmelig@db.example/a, SVARBREV_DATABASE_URL",
         "DATABASE_URL, postgresql://a:hemmelig@db.example/a?sslmode=allow, SVARBREV_DATABASE_URL",
         "SMTP_URL, smtp://post.example, SVARBREV_SMTP_URL",

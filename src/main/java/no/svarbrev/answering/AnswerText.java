@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Signature;
@@ -56,11 +57,7 @@ record AnswerText(String question, List<String> lines, boolean blank) {
                                         : blank(words)))
                         .toList();
             case NUMBER -> List.of(AnswerFields.number(answer));
-            case EXPRESSION ->
-                List.of(
-                        answer.isNumber()
-                                ? AnswerFields.number(answer)
-                                : words.route().inWords(state));
+            case EXPRESSION -> List.of(words.route().onPage((Calculation) state.question(), answer));
             case DATE -> List.of(PointText.of(answer.asText(), words));
             case SIGNATUREPAD ->
                 List.of(Signature.nameIn(answer)
@@ -68,9 +65,11 @@ record AnswerText(String question, List<String> lines, boolean blank) {
                         .orElseGet(() -> words.say("signature.drawn")));
             case TEXT, COMMENT -> answer.asText().lines().toList();
             case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                state.items().stream()
-                        .filter(ItemState::isShown)
-                        .flatMap(item -> inside(words, item))
+                Stream.concat(
+                                state.items().stream()
+                                        .filter(ItemState::isShown)
+                                        .flatMap(item -> inside(words, item)),
+                                totals(words, state))
                         .toList();
         };
     }
@@ -81,6 +80,14 @@ record AnswerText(String question, List<String> lines, boolean blank) {
         return item.questions()
                 .filter(QuestionState::isShown)
                 .map(part -> before + words.question(part) + ": " + joined(words, lines(words, part)));
+    }
+
+    private static Stream<String> totals(Words words, QuestionState state) {
+        return state.question().totals().columns().stream()
+                .filter(total -> state.showsColumn(total.column()))
+                .filter(total -> !words.total(state, total).isEmpty())
+                .map(total -> words.totals(state) + " – " + words.title(total.calculation(), state.scope()) + ": "
+                        + words.total(state, total));
     }
 
     private static String blank(Words words) {

@@ -18,7 +18,7 @@ final class Changes {
         Map<String, JsonNode> given = new LinkedHashMap<>();
         page.given().properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
         Route route = standing.route();
-        Answers after = route.changed(given, page.replaced()).settled();
+        Answers after = route.changed(given, page.replaced()).stored();
         List<String> before = new ArrayList<>();
         route.answers().data().fieldNames().forEachRemaining(before::add);
         return page.workedOut(before, after.data(), standing.response().revision());

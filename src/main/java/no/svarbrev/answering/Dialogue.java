@@ -18,6 +18,7 @@ import no.svarbrev.response.Responses;
 import no.svarbrev.response.Visit;
 import no.svarbrev.response.Visits;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
@@ -272,16 +273,11 @@ public final class Dialogue {
                         : submit(token, tries - 1));
     }
 
-    /** Shown is what stands on the pages that were sent in: others may have been passed by. */
+    /** Shown is what stands on the pages that were sent in, and what was answered on others before they were passed by. */
     private static Responses.Completed completed(Standing standing, Route route) {
         Response response = standing.response();
         InterviewersOwn own = standing.interviewersOwn();
-        List<String> shown = route.pages().stream()
-                .filter(page -> response.savedPages().contains(page.page().name()))
-                .flatMap(PageState::questions)
-                .filter(QuestionState::isShown)
-                .map(state -> state.question().name())
-                .toList();
+        List<String> shown = new Headway(route, response.savedPages(), response.vouched()).shown();
         return new Responses.Completed(
                 own.kept(route.completed(), response.answers()), own.shown(shown), List.copyOf(own.keys()));
     }

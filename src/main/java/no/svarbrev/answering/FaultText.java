@@ -31,6 +31,7 @@ final class FaultText {
                     NOT_A_NUMBER,
                     NOT_AN_EMAIL,
                     TOO_LONG,
+                    TOO_LARGE_PICTURE,
                     BAD_CHARACTER,
                     NOT_OFFERED,
                     EXCLUSIVE,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
@@ -75,16 +76,28 @@ record InterviewersOwn(Set<String> keys, List<String> questions) {
     Answers known(Answers answers, ObjectNode variables) {
         return keys.isEmpty() || variables.path(MODE).asBoolean()
                 ? answers
-                : new Answers(answers.data().deepCopy().without(keys));
+                : new Answers(answers.data().deepCopy().without(withTotals()));
+    }
+
+    private List<String> withTotals() {
+        return keys.stream().flatMap(key -> Stream.of(key, Totals.key(key))).toList();
     }
 
     /** What a respondent completed, with what the interviewers had answered besides. */
     Answers kept(Answers completed, Answers stored) {
         ObjectNode all = completed.data().deepCopy();
-        keys.stream()
-                .filter(key -> !all.has(key) && stored.data().has(key))
-                .forEach(key -> all.set(key, stored.data().get(key)));
+        keys.stream().filter(key -> !all.has(key) && stored.data().has(key)).forEach(key -> {
+            all.set(key, stored.data().get(key));
+            keepTotals(all, stored, Totals.key(key));
+        });
         return new Answers(all);
+    }
+
+    /** They were worked out from nothing meanwhile. */
+    private static void keepTotals(ObjectNode all, Answers stored, String key) {
+        if (stored.data().has(key)) {
+            all.set(key, stored.data().get(key));
+        }
     }
 
     /** The names of the questions that count as shown, these besides others. */

@@ -9,6 +9,7 @@ import no.svarbrev.answering.QuestionView.ItemView;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.routing.ElementState;
 import no.svarbrev.routing.ItemState;
 import no.svarbrev.routing.QuestionState;
@@ -28,7 +29,7 @@ final class PartViews {
                 shown(state).stream().map(item -> item(state, item, setting)).toList();
         List<Integer> count =
                 state.repeating().map(how -> state.items().size()).stream().toList();
-        return new QuestionView.Parts(columns(state), items, count, add(state), none(state));
+        return new QuestionView.Parts(columns(state), items, totals(state), count, add(state), none(state));
     }
 
     /** In the order that the rows of a grid have for this respondent. */
@@ -60,6 +61,33 @@ final class PartViews {
 
     private static boolean isWanted(QuestionState state, Question column) {
         return state.inside().anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
+    }
+
+    private List<QuestionView.TotalsView> totals(QuestionState state) {
+        Totals totals = state.question().totals();
+        return totals.isEmpty()
+                ? List.of()
+                : List.of(new QuestionView.TotalsView(
+                        words.totals(state),
+                        state.question().parts().stream()
+                                .map(column -> new CellView(totals
+                                        .of(column.name())
+                                        .filter(total -> state.showsColumn(column.name()))
+                                        .map(total -> total(state, total))
+                                        .stream()
+                                        .toList()))
+                                .toList()));
+    }
+
+    private ElementView total(QuestionState state, Totals.Total total) {
+        String text = words.total(state, total);
+        return new ElementView.FixedView(
+                QuestionViews.template(Question.Kind.EXPRESSION),
+                Ids.of(Question.field(Totals.key(state.field()), total.column())),
+                words.title(total.calculation(), state.scope()),
+                words.totals(state),
+                "",
+                text.isEmpty() ? List.of() : List.of(text));
     }
 
     private ItemView item(QuestionState state, ItemState item, ElementViews.Setting setting) {

@@ -34,7 +34,7 @@ final class PostedPage {
     static final String NOTED = "noted";
 
     private static final Set<String> OWN_FIELDS =
-            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.TOUCHED, Seen.SHEET);
+            Set.of(SHOWN, VERSION, ACTION, NOTED, Seen.REVISION, Seen.MARK, Seen.SHOWED, Seen.TOUCHED, Seen.SHEET);
 
     private final Questionnaire questionnaire;
     private final Page page;

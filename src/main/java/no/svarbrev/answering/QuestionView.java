@@ -61,12 +61,26 @@ record QuestionView(
     /**
      * Questions inside this one, in rows, panels or fields.
      *
+     * @param totals of a grid: none or one
      * @param count how many there are, where the respondent decides
      * @param add the words of the button that adds one; empty when none can be added
      * @param none what is said when there are none
      */
-    record Parts(List<ColumnView> columns, List<ItemView> items, List<Integer> count, String add, String none)
+    record Parts(
+            List<ColumnView> columns,
+            List<ItemView> items,
+            List<TotalsView> totals,
+            List<Integer> count,
+            String add,
+            String none)
             implements Body {}
+
+    /**
+     * The row of totals below a grid.
+     *
+     * @param cells one for each column, without an element where there is no total
+     */
+    record TotalsView(String title, List<CellView> cells) {}
 
     /**
      * One option.

@@ -21,15 +21,22 @@ import no.svarbrev.routing.QuestionState;
  *
  * @param revision of the response; empty for a page that does not say
  * @param marks the fingerprint of each answer on the page, by its key
+ * @param showed the same of what stood there on the page, where it is not as stored: options may not be offered now
  * @param touched keys of answers that were changed in the browser, even when they were changed back
  * @param sheet which showing of the page it is
  */
-record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> touched, Optional<String> sheet) {
+record Seen(
+        Optional<Integer> revision,
+        Map<String, String> marks,
+        Map<String, String> showed,
+        List<String> touched,
+        Optional<String> sheet) {
     /** By a page that does not say what it showed. */
-    static final Seen NOTHING = new Seen(Optional.empty(), Map.of(), List.of(), Optional.empty());
+    static final Seen NOTHING = new Seen(Optional.empty(), Map.of(), Map.of(), List.of(), Optional.empty());
 
     static final String REVISION = "revision";
     static final String MARK = "was";
+    static final String SHOWED = "showed";
     static final String TOUCHED = "touched";
     static final String SHEET = "sheet";
 
@@ -37,20 +44,25 @@ record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> 
 
     static Seen of(PostedForm form, Page page) {
         String revision = form.first(REVISION);
-        Map<String, String> marks = new LinkedHashMap<>();
-        form.all(MARK).stream()
-                .filter(mark -> mark.indexOf(':') >= 0)
-                .forEach(
-                        mark -> marks.put(mark.substring(mark.indexOf(':') + 1), mark.substring(0, mark.indexOf(':'))));
         return new Seen(
                 revision.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(revision)) : Optional.empty(),
-                marks,
+                marks(form.all(MARK)),
+                marks(form.all(SHOWED)),
                 form.all(TOUCHED).stream()
                         .flatMap(name -> page.questions().stream()
                                 .filter(question -> question.name().equals(name)))
                         .flatMap(question -> keys(question.prompt(), true))
                         .toList(),
                 Optional.of(form.first(SHEET)).filter(sheet -> sheet.matches("[A-Za-z0-9_-]{1,16}")));
+    }
+
+    private static Map<String, String> marks(List<String> fields) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        fields.stream()
+                .filter(mark -> mark.indexOf(':') >= 0)
+                .forEach(
+                        mark -> marks.put(mark.substring(mark.indexOf(':') + 1), mark.substring(0, mark.indexOf(':'))));
+        return marks;
     }
 
     private static String newSheet() {
@@ -64,11 +76,25 @@ record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> 
         List<PageAddress.HiddenView> fields = new ArrayList<>();
         fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(response.revision())));
         fields.add(new PageAddress.HiddenView(SHEET, newSheet()));
-        keys(page)
-                .distinct()
-                .forEach(key -> fields.add(new PageAddress.HiddenView(
-                        MARK, Fingerprint.of(response.answers().data().path(key)) + ":" + key)));
+        keys(page).distinct().forEach(key -> fields.add(mark(MARK, key, stored(response, key))));
+        page.questions()
+                .filter(QuestionState::isShown)
+                .filter(state -> !isAsStored(response, state))
+                .forEach(state ->
+                        fields.add(mark(SHOWED, state.question().prompt().key(), state.value())));
         return fields;
+    }
+
+    private static JsonNode stored(Response response, String key) {
+        return response.answers().data().path(key);
+    }
+
+    private static boolean isAsStored(Response response, QuestionState state) {
+        return Fingerprint.of(stored(response, state.question().prompt().key())).equals(Fingerprint.of(state.value()));
+    }
+
+    private static PageAddress.HiddenView mark(String field, String key, JsonNode answer) {
+        return new PageAddress.HiddenView(field, Fingerprint.of(answer) + ":" + key);
     }
 
     private static Stream<String> keys(PageState page) {
@@ -83,7 +109,8 @@ record Seen(Optional<Integer> revision, Map<String, String> marks, List<String> 
 
     /** Whether the respondent left the answer as it was shown. */
     boolean isLeftAlone(String key, JsonNode posted) {
-        return !touched.contains(key) && isAsSeen(key, posted);
+        boolean asShowed = showed.containsKey(key) && showed.get(key).equals(Fingerprint.of(posted));
+        return !touched.contains(key) && (asShowed || isAsSeen(key, posted));
     }
 
     /** Whether the answer is the one that was shown, as far as this is known. */

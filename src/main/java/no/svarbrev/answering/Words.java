@@ -8,6 +8,7 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.ItemState;
 import no.svarbrev.routing.PageState;
@@ -78,6 +79,17 @@ record Words(Route route) {
         Optional<QuestionState> source =
                 state.question().choices().flatMap(ChoiceList::source).flatMap(from -> route.question(from.question()));
         return source.filter(from -> from.question().choices().isEmpty()).isPresent();
+    }
+
+    /** What the row of totals of a grid is called. */
+    String totals(QuestionState grid) {
+        LocalText own = grid.question().totals().text();
+        return own.isEmpty() ? say("question.totals") : text(own, grid.scope());
+    }
+
+    /** What stands below a column of a grid; empty when nothing does. */
+    String total(QuestionState grid, Totals.Total total) {
+        return route.onPage(total.calculation(), grid.total(total.column()));
     }
 
     /** A fixed row by its text, others by their number; the several fields of one question have no name of their own. */

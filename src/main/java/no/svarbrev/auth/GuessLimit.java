@@ -13,7 +13,8 @@ import no.svarbrev.platform.ServerLimits;
 /**
  * Slows down guessing: five failures in a quarter of an hour for one name from one caller. From elsewhere the same name
  * still gets in, so nobody can lock the owner out. One caller's failures with all names together are counted too: past that
- * limit a name that nobody has is not looked into any more, while an account's own name still has its five.
+ * limit a name that nobody has is not looked into any more, while an account's own name still has its five; and whether a
+ * name is somebody's cannot be told from the answers, which are the same.
  */
 final class GuessLimit {
     static final Duration WINDOW = ServerLimits.GUESSES_WINDOW;
@@ -59,11 +60,12 @@ final class GuessLimit {
     }
 
     private static Future<Void> refuseTooMany(LoginFailures.Counts counts, boolean known) {
-        if (counts.byName() >= ServerLimits.GUESSES_BY_NAME) {
-            return Future.failedFuture(new LoginRefused(LoginRefused.Reason.TOO_MANY_FAILURES));
+        boolean spent = counts.byName() >= ServerLimits.GUESSES_BY_NAME;
+        if (counts.byAddress() >= ServerLimits.GUESSES_BY_ADDRESS && (spent || !known)) {
+            return Future.failedFuture(new LoginRefused(LoginRefused.Reason.CROWD));
         }
-        return counts.byAddress() >= ServerLimits.GUESSES_BY_ADDRESS && !known
-                ? Future.failedFuture(new LoginRefused(LoginRefused.Reason.CROWD))
+        return spent
+                ? Future.failedFuture(new LoginRefused(LoginRefused.Reason.TOO_MANY_FAILURES))
                 : Future.succeededFuture();
     }
 

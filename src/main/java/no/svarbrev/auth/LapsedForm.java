@@ -47,7 +47,7 @@ final class LapsedForm {
 
     /** Where the form stands; the front page when the browser does not say. */
     static NextPath page(RoutingContext ctx) {
-        return NextPath.of(Referer.of(ctx.request()).orElse(null));
+        return NextPath.of(Referer.of(ctx).orElse(null));
     }
 
     /** The page to log in on, which carries what was typed. */
@@ -55,9 +55,9 @@ final class LapsedForm {
         ctx.request().setExpectMultipart(true);
         ctx.request().resume();
         return ctx.request().end().compose(read -> {
-            String kept = KeptForm.of(ctx.request().path(), ctx.request().formAttributes())
-                    .text();
-            return login.show(ctx, 401, new LoginForm("", "", page(ctx), kept).view(List.of()));
+            KeptForm kept = KeptForm.of(ctx.request().path(), ctx.request().formAttributes());
+            String text = kept.fields().isEmpty() ? "" : kept.text();
+            return login.show(ctx, 401, new LoginForm("", "", page(ctx), text).view(List.of()));
         });
     }
 }

@@ -8,7 +8,7 @@ final class LoginRefused extends RuntimeException {
         /** Which of name and password was wrong is nobody's business. */
         WRONG,
         TOO_MANY_FAILURES,
-        /** The name is nobody's, and there were too many such from there to look into another: for the caller it was wrong. */
+        /** There were too many from there to look into this name, somebody's or nobody's: for the caller it was wrong. */
         CROWD
     }
 

@@ -15,7 +15,9 @@ import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Rating;
+import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.expression.Aggregate;
 
 /**
  * Makes the columns of a question: itself; one for each option, row, field or cell; and those for texts beside them. What
@@ -43,6 +45,7 @@ final class Columns {
 
     private List<Column> at(Place place) {
         List<Column> columns = new ArrayList<>(answers(place));
+        place.question().totals().columns().forEach(total -> columns.add(total(place, total)));
         columns.addAll(texts(place));
         return columns;
     }
@@ -168,6 +171,45 @@ final class Columns {
                 new Column(
                         count, origin(place, Origin.What.COUNT), place.meeting().andThen(Readings::count)),
                 open(place, Measure.TEXT, MissingCodes.USUAL, Readings::json));
+    }
+
+    /** A number, unless it has an expression of its own, which may give anything. */
+    private Column total(Place place, Totals.Total total) {
+        Question column = place.question().parts().stream()
+                .filter(part -> part.name().equals(total.column()))
+                .findFirst()
+                .orElseThrow();
+        Place below = place.inside(Optional.empty(), column, place.canBeHidden());
+        boolean number = total.aggregate().isPresent();
+        Variable variable = variable(
+                names.ofTotal(whole, below.names()),
+                below.labelled(total.aggregate().map(Columns::word).orElse("i alt")),
+                below,
+                number ? Measure.NUMBER : Measure.TEXT,
+                without(total.aggregate().map(any -> codes(any, column)).orElse(MissingCodes.UNLIKE_ANY_TEXT)));
+        Function<Encounter, Cell> reading = number ? Readings::amount : Readings::text;
+        return new Column(
+                variable,
+                origin(below, Origin.What.TOTAL),
+                place.meeting().andThen(grid -> reading.apply(grid.total(total.column()))));
+    }
+
+    private static String word(Aggregate aggregate) {
+        return switch (aggregate) {
+            case SUM -> "sum";
+            case COUNT -> "antall";
+            case MIN -> "minste";
+            case MAX -> "største";
+            case AVERAGE -> "gjennomsnitt";
+        };
+    }
+
+    /** A number of rows is never below 0, nor is anything made of numbers that are not. */
+    private static MissingCodes codes(Aggregate aggregate, Question column) {
+        boolean notNegative = aggregate == Aggregate.COUNT
+                || column instanceof NumberField field
+                        && field.limits().min().filter(min -> min.signum() >= 0).isPresent();
+        return notNegative ? MissingCodes.USUAL : MissingCodes.BELOW_ALL_NUMBERS;
     }
 
     private List<Column> texts(Place place) {

@@ -17,9 +17,11 @@ import no.svarbrev.routing.QuestionState;
  * response only the answers to what is shown.
  *
  * @param answer what is stored; a missing node when nothing is
+ * @param totals what stands below the columns of a grid
  * @param shown whether the respondent saw the question
  */
-record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean shown, Progress progress) {
+record Encounter(
+        QuestionState state, JsonNode answer, JsonNode comment, JsonNode totals, boolean shown, Progress progress) {
     /**
      * How far the respondent came.
      *
@@ -31,6 +33,10 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
         if (!shown && !progress.submitted()) {
             answer = MissingNode.getInstance();
             comment = MissingNode.getInstance();
+        }
+        if (!shown) {
+            // what is worked out of a grid stands also when the grid is hidden
+            totals = MissingNode.getInstance();
         }
     }
 
@@ -47,7 +53,8 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
     /** The row of a grid as a question of its own; one that is hidden was not shown. */
     Encounter row(Choice row) {
         boolean seen = shown && state.rows().contains(row);
-        return new Encounter(state, answer.path(row.code()), MissingNode.getInstance(), seen, progress);
+        return new Encounter(
+                state, answer.path(row.code()), MissingNode.getInstance(), MissingNode.getInstance(), seen, progress);
     }
 
     /** A cell of a grid, or one of several short fields. */
@@ -62,8 +69,15 @@ record Encounter(QuestionState state, JsonNode answer, JsonNode comment, boolean
                 found.orElse(state),
                 whole.path(part.prompt().key()),
                 whole.path(part.prompt().commentName()),
+                MissingNode.getInstance(),
                 shown && found.map(QuestionState::isShown).orElse(true),
                 progress);
+    }
+
+    /** What stands below a column of the grid, as an encounter of its own. */
+    Encounter total(String column) {
+        return new Encounter(
+                state, totals.path(column), MissingNode.getInstance(), MissingNode.getInstance(), shown, progress);
     }
 
     /** Whether this option could be chosen. */

@@ -12,6 +12,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.ResponseOutcome;
 import no.svarbrev.routing.Circumstances;
@@ -69,28 +70,31 @@ final class Meeting {
                 state(columns.question()),
                 answer(prompt.key(), sent),
                 answer(prompt.commentName(), sent),
+                totals(prompt.key(), sent),
                 !seen.isEmpty(),
                 new Encounter.Progress(
                         response.isSubmitted() || sent || isPassed(columns.asked()), response.isSubmitted()));
     }
 
-    /** Of an unfinished response, what stands on a page that the respondent was led past was not shown. */
+    /** Of one submitted before that was noted, all that its answers show. */
     private boolean isShown(QuestionColumns.Asked asked) {
+        QuestionState state = state(asked.question());
         return shown.map(names -> names.contains(asked.question().name()))
-                .orElseGet(() -> state(asked.question()).isShown()
-                        && (response.isSubmitted()
-                                || headway.isSaved(asked.page())
-                                || !headway.isPassed(asked.page())));
+                .orElseGet(() -> response.isSubmitted() ? state.isShown() : headway.isShown(asked.page(), state));
     }
 
     private boolean isSent(QuestionColumns.Asked asked) {
         return headway.isSent(asked.page(), state(asked.question()));
     }
 
-    /** Whether it was never to be asked, wherever it stands. */
+    /** Whether it is not to be asked any more, wherever it stands. */
     private boolean isPassed(List<QuestionColumns.Asked> asked) {
-        return asked.stream().noneMatch(this::isShown)
-                && asked.stream().allMatch(each -> headway.isPassed(each.page()));
+        return asked.stream().allMatch(each -> headway.isPassed(each.page()) && !isStillOpen(each));
+    }
+
+    /** It came up on its page after that had been sent in. */
+    private boolean isStillOpen(QuestionColumns.Asked asked) {
+        return isShown(asked) && headway.isSaved(asked.page());
     }
 
     private QuestionState state(Question question) {
@@ -104,6 +108,11 @@ final class Meeting {
                 .orElseGet(() -> response.isSubmitted()
                         ? ResponseOutcome.submitted()
                         : ResponseOutcome.unfinished(headway.extent().share()));
+    }
+
+    /** They are as the answers that they are worked out from. */
+    private JsonNode totals(String key, boolean sent) {
+        return sent || headway.isOwn(key) ? answers.path(Totals.key(key)) : MissingNode.getInstance();
     }
 
     private JsonNode answer(String key, boolean sent) {

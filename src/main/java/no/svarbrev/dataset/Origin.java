@@ -16,7 +16,8 @@ record Origin(String question, List<String> path, What what) {
         ANSWER,
         OTHER,
         COMMENT,
-        COUNT
+        COUNT,
+        TOTAL
     }
 
     Origin {

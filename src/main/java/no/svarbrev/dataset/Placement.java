@@ -45,7 +45,7 @@ record Placement(VersionTable table, List<Seat> seats) {
     /** Where two columns became one: what says most of both. */
     private static Cell fuller(Cell first, Cell second) {
         boolean nothing = first.missing() == Missing.NOT_SHOWN
-                || first.missing() == Missing.NOT_REACHED
+                || first.missing() == Missing.NOT_REACHED && second.missing() != Missing.NOT_SHOWN
                 || first.missing() != Missing.NONE && second.missing() == Missing.NONE;
         return nothing || first.equals(Readings.NOT_TICKED.cell()) && second.missing() == Missing.NONE ? second : first;
     }

@@ -15,6 +15,7 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Rating;
+import no.svarbrev.questionnaire.Signature;
 
 /**
  * How each kind of column is read out of the answers. What the questionnaire would refuse, which can only stand in an
@@ -73,6 +74,11 @@ final class Readings {
                 .filter(field::allows)
                 .<Cell>map(Cell.Amount::new)
                 .orElseGet(encounter::blank);
+    }
+
+    /** A number that was worked out: anything else is none. */
+    static Cell amount(Encounter encounter) {
+        return amount(encounter.answer()).<Cell>map(Cell.Amount::new).orElseGet(encounter::blank);
     }
 
     /** A step of a scale whose steps are numbers. */
@@ -143,7 +149,8 @@ final class Readings {
 
     /** Signatures inside are told as signed, like others. */
     private static JsonNode unsigned(JsonNode answer) {
-        if (answer.isTextual() && answer.textValue().startsWith("data:image/")) {
+        if (answer.isTextual()
+                && (Signature.isDrawn(answer) || Signature.nameIn(answer).isPresent())) {
             return TextNode.valueOf(SIGNED.text());
         }
         if (answer instanceof ObjectNode object) {

@@ -60,11 +60,14 @@ public final class OutcomeRoutes {
     private Future<Buffer> save(RoutingContext ctx) {
         FormInput form = FormInput.of(ctx);
         return sheet(ctx)
-                .compose(sheet -> Future.succeededFuture(form)
-                        .map(input -> OutcomeChange.of(sheet, input))
-                        .compose(change -> make(ctx, sheet, change))
-                        .recover(Problem.ifInvalid(problem ->
-                                page.show(ctx, 422, OutcomeView.again(Actor.of(ctx), sheet, problem.detail(), form)))));
+                .compose(sheet -> make(ctx, sheet, OutcomeChange.of(sheet, form)))
+                .recover(Problem.ifInvalid(problem -> again(ctx, problem, form)));
+    }
+
+    /** With what stands there now. */
+    private Future<Buffer> again(RoutingContext ctx, Problem problem, FormInput form) {
+        return sheet(ctx)
+                .compose(sheet -> page.show(ctx, 422, OutcomeView.again(Actor.of(ctx), sheet, problem.detail(), form)));
     }
 
     private Future<Buffer> make(RoutingContext ctx, OutcomeSheet sheet, OutcomeChange change) {
@@ -81,7 +84,6 @@ public final class OutcomeRoutes {
         if (wanted.equals(sheet.given().outcome())) {
             return Future.succeededFuture(sheet.given().survey());
         }
-        return wanted.map(outcome -> outcomes.set(sheet.invitation(), outcome, by))
-                .orElseGet(() -> outcomes.clear(sheet.invitation(), by));
+        return outcomes.replace(sheet.invitation(), sheet.given(), wanted, by);
     }
 }

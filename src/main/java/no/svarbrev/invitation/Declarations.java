@@ -57,6 +57,8 @@ public final class Declarations {
                   JOIN invitation ON invitation.id = link.invitation_id
                   JOIN survey ON survey.id = link.survey_id
                  WHERE link.token_hash = #{token}
+                   -- An interviewer says nothing in the respondent's name.
+                   AND link.interviewer IS NULL
                    AND\s""" + Studies.OPEN_NOW + """
                    AND NOT EXISTS (SELECT FROM counted_response AS response
                                     WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)

@@ -132,6 +132,30 @@ final class Invitations {
                 .map(Invitations::survey);
     }
 
+    private static final String REPLACE_OUTCOME = """
+            UPDATE invitation
+               SET outcome = #{code}, outcome_reason = #{reason}, outcome_set_by = #{by}, outcome_set_at = #{now}
+             WHERE id = #{id} AND outcome_set_at IS NOT DISTINCT FROM #{seen}
+            RETURNING survey_id
+            """;
+
+    /**
+     * Sets it, or takes it away, if nobody has since it was seen; gives the survey's id, empty otherwise.
+     *
+     * @param seen when it had been set last
+     */
+    static Future<Optional<UUID>> replaceOutcome(
+            SqlClient client, UUID id, Optional<Outcome> outcome, String by, Instant now, Optional<Instant> seen) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", id);
+        values.put("code", outcome.map(Outcome::code).orElse(null));
+        values.put("reason", outcome.map(Outcome::reason).orElse(null));
+        values.put("by", by);
+        values.put("now", now.atOffset(ZoneOffset.UTC));
+        values.put("seen", seen.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
+        return SqlTemplate.forQuery(client, REPLACE_OUTCOME).execute(values).map(Invitations::survey);
+    }
+
     private static final String CLEAR_OUTCOME = """
             UPDATE invitation
                SET outcome = NULL, outcome_reason = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}

@@ -12,6 +12,10 @@ import no.svarbrev.platform.Problem;
 public final class OutcomeSetting {
     private static final Problem UNKNOWN = Problem.notFound("unknown_invitation", "Invitasjonen finnes ikke.");
 
+    private static final Problem CHANGED = Problem.invalid(
+            "changed_meanwhile",
+            "Statusen ble endret mens siden var åpen. Det som gjelder nå, står øverst. Se over, og lagre på nytt.");
+
     private final Database database;
     private final Clock clock;
 
@@ -47,6 +51,16 @@ public final class OutcomeSetting {
     public Future<UUID> set(UUID invitation, Outcome outcome, String by) {
         return Invitations.setOutcome(database.client(), invitation, outcome, by, clock.instant())
                 .compose(Problem.ifEmpty(UNKNOWN));
+    }
+
+    /**
+     * Sets it, or takes it away, unless somebody else did since it was given. Gives the id of the invitation's survey.
+     *
+     * @param given as it was seen
+     */
+    public Future<UUID> replace(UUID invitation, Given given, Optional<Outcome> outcome, String by) {
+        return Invitations.replaceOutcome(database.client(), invitation, outcome, by, clock.instant(), given.at())
+                .compose(Problem.ifEmpty(CHANGED));
     }
 
     /** From now on the outcome follows from what the respondent said, and from what happens. Gives the id of the invitation's survey. */

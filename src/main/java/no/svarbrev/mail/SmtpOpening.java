@@ -32,6 +32,9 @@ final class SmtpOpening {
     }
 
     private Future<SmtpReply> secure(SmtpReply hello) {
+        if (address.security() == Security.TLS) {
+            return Future.succeededFuture(hello);
+        }
         boolean offered = hello.offers("STARTTLS");
         if (!offered && address.login().isPresent() && !address.mayLogInUnencrypted()) {
             return Future.failedFuture(

@@ -1,5 +1,6 @@
 package no.svarbrev.platform;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -27,7 +28,16 @@ final class AwayPage {
     }
 
     static boolean isFor(RoutingContext ctx, Problem problem) {
-        return problem.status() == 503 && isPost(ctx) && (isFromRespondent(ctx) || isKept(ctx));
+        return problem.status() == 503
+                && isPost(ctx)
+                && ctx.request().isEnded()
+                && !isUpload(ctx)
+                && (isFromRespondent(ctx) || isKept(ctx));
+    }
+
+    /** A file cannot be put into a page. */
+    private static boolean isUpload(RoutingContext ctx) {
+        return String.valueOf(ctx.request().getHeader(HttpHeaders.CONTENT_TYPE)).startsWith("multipart/");
     }
 
     /** Whether it is a page that a respondent sent in. */

@@ -18,24 +18,17 @@ public final class Bodies {
 
     /** A posted HTML form. */
     public static Handler<RoutingContext> form() {
-        return formOf(ServerLimits.FORM);
+        return formOf(ServerLimits.FORM, RoutingContext::next);
     }
 
-    /** A form from somebody whom nobody knows. */
+    /** A form from somebody who is not logged in, and waits for {@link ServerLimits#ANSWER} at most once it has come. */
     public static Handler<RoutingContext> shortForm() {
-        return formOf(ServerLimits.SHORT_FORM);
+        return formOf(ServerLimits.SHORT_FORM, Deadline::ofRespondent);
     }
 
-    /** A page of answers, whose sender waits for {@link ServerLimits#ANSWER} at most once it has come. */
+    /** A page of answers, whose sender waits no longer either. */
     public static Handler<RoutingContext> page() {
-        return formOf(ServerLimits.PAGE, ctx -> {
-            Deadline.begin(ctx);
-            ctx.next();
-        });
-    }
-
-    private static Handler<RoutingContext> formOf(int limit) {
-        return formOf(limit, RoutingContext::next);
+        return formOf(ServerLimits.PAGE, Deadline::ofRespondent);
     }
 
     private static Handler<RoutingContext> formOf(int limit, Handler<RoutingContext> next) {

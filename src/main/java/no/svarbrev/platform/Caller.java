@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class Caller {
     private static final int IPV6_BYTES = 16;
     private static final int SUBSCRIBER_BYTES = 8;
+    /** What an IPv4 address begins with where it is written as one of IPv6, as by a proxy that listens to both: ::ffff:192.0.2.1. */
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
+
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String KEY = Caller.class.getName();
 
@@ -71,8 +74,11 @@ public final class Caller {
 
     private static String key(String address) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes != null && bytes.length == IPV6_BYTES
-                ? HexFormat.of().formatHex(bytes, 0, SUBSCRIBER_BYTES)
-                : address;
+        if (bytes == null || bytes.length != IPV6_BYTES) {
+            return address;
+        }
+        return Arrays.equals(bytes, 0, MAPPED.length, MAPPED, 0, MAPPED.length)
+                ? NetUtil.bytesToIpAddress(Arrays.copyOfRange(bytes, MAPPED.length, IPV6_BYTES))
+                : HexFormat.of().formatHex(bytes, 0, SUBSCRIBER_BYTES);
     }
 }

@@ -27,6 +27,7 @@ public final class Database {
     private final Connections connections;
     private final Database longWork;
     private final Pulse pulse;
+    private volatile boolean givenUp;
 
     public Database(Vertx vertx, DatabaseAddress address) {
         this(vertx, address, DatabaseLimits.usual());
@@ -100,10 +101,15 @@ public final class Database {
     }
 
     private <T> Future<T> later(Supplier<Future<T>> step, StartPatience patience, Throwable failure) {
-        return patience.allows(failure.toString())
+        return !givenUp && patience.allows(failure.toString())
                 ? vertx.timer(StartPatience.PAUSE.toMillis(), TimeUnit.MILLISECONDS)
                         .compose(passed -> patiently(step, patience))
                 : Future.failedFuture(Migrations.OutOfReach.after(limits.start(), failure));
+    }
+
+    /** Nobody waits for it any more. */
+    public void giveUp() {
+        givenUp = true;
     }
 
     /** From now on it is said when the database goes away and comes back. */

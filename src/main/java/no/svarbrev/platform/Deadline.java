@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * So that people are answered whatever keeps the answer from coming: past the limit the page says that the database is
@@ -17,25 +18,29 @@ public final class Deadline {
     /** For those who work here: what they ask for may take long, but not when the database is known to be away. */
     public static Handler<RoutingContext> whenAway(Database database) {
         return ctx -> {
-            lookIn(ServerLimits.ANSWER.toMillis(), ctx, database);
+            // A request that has been answered is not to be held in memory by the next look.
+            AtomicLong timer = new AtomicLong();
+            ctx.addEndHandler(end -> ctx.vertx().cancelTimer(timer.get()));
+            lookIn(ServerLimits.ANSWER.toMillis(), ctx, database, timer);
             ctx.next();
         };
     }
 
-    private static void lookIn(long milliseconds, RoutingContext ctx, Database database) {
-        ctx.vertx().setTimer(milliseconds, now -> {
+    private static void lookIn(long milliseconds, RoutingContext ctx, Database database, AtomicLong timer) {
+        timer.set(ctx.vertx().setTimer(milliseconds, now -> {
             if (database.isAway()) {
                 giveUp(ctx);
             } else if (!ctx.response().ended() && !ctx.response().closed()) {
-                lookIn(LOOKS_AGAIN, ctx, database);
+                lookIn(LOOKS_AGAIN, ctx, database, timer);
             }
-        });
+        }));
     }
 
-    /** To be called when the whole request has come. */
-    static void begin(RoutingContext ctx) {
+    /** For those who answer: from when the whole request has come. */
+    static void ofRespondent(RoutingContext ctx) {
         long timer = ctx.vertx().setTimer(ServerLimits.ANSWER.toMillis(), late -> giveUp(ctx));
         ctx.addEndHandler(end -> ctx.vertx().cancelTimer(timer));
+        ctx.next();
     }
 
     private static void giveUp(RoutingContext ctx) {

@@ -4,6 +4,7 @@ import io.vertx.pgclient.SslMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,15 +56,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws StartFailed with a message for the one who runs the server
      */
     public static EmbeddedPostgres start(Path dataFolder) {
-        return start(dataFolder, Unprivileged::ofThisProcess);
+        return start(dataFolder, () -> false);
     }
 
-    static EmbeddedPostgres start(Path dataFolder, Unprivileged.Choice choice) {
+    /**
+     * The same.
+     *
+     * @param stopping whether to give up, and leave nothing running
+     */
+    public static EmbeddedPostgres start(Path dataFolder, BooleanSupplier stopping) {
+        return start(dataFolder, Unprivileged::ofThisProcess, stopping);
+    }
+
+    static EmbeddedPostgres start(Path dataFolder, Unprivileged.Choice choice, BooleanSupplier stopping) {
         try {
             Path folder = PrivateFiles.folder(dataFolder).toRealPath();
             FolderLock lock = FolderLock.take(folder);
             try {
-                return startLocked(folder, choice.choose(), lock);
+                return startLocked(folder, choice.choose(), lock, stopping);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -77,8 +87,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startLocked(Path folder, Unprivileged unprivileged, FolderLock lock)
-            throws IOException {
+    private static EmbeddedPostgres startLocked(
+            Path folder, Unprivileged unprivileged, FolderLock lock, BooleanSupplier stopping) throws IOException {
         long begun = System.nanoTime();
         PostgresBinaries binaries = PostgresBinaries.forThisMachine(folder);
         PostgresPrograms programs = new PostgresPrograms(binaries, unprivileged);
@@ -86,7 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Postmaster.stopLeftBehind(cluster.folder(), programs);
         String password = cluster.prepare();
         Path log = folder.resolve("postgres.log");
-        Postmaster postmaster = Postmaster.start(cluster.folder(), log, programs);
+        Postmaster postmaster = Postmaster.start(cluster.folder(), log, programs, stopping);
         DatabaseAddress address = ownersAddress(postmaster, password);
         LOG.info(
                 "PostgreSQL {} runs on port {} with its data in {} (started in {} ms)",
@@ -96,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 (System.nanoTime() - begun) / 1_000_000);
         int port = postmaster.port();
         PostgresSupervisor supervisor = PostgresSupervisor.watch(
-                postmaster, stopping -> Postmaster.startAgain(cluster.folder(), log, programs, port, stopping));
+                postmaster, closing -> Postmaster.startAgain(cluster.folder(), log, programs, port, closing));
         return new EmbeddedPostgres(lock, supervisor, address);
     }
 

@@ -14,24 +14,25 @@ import io.vertx.ext.web.RoutingContext;
  * others are read, counted while it comes, and cut off when it takes the place of others.
  */
 final class IncomingBody {
-    private static final UnfinishedBodies UNFINISHED = new UnfinishedBodies(ServerLimits.UNFINISHED_BODIES);
-    private static final LargeBodies OF_RESPONDENTS = new LargeBodies(ServerLimits.LARGE_BODIES);
+    /** Places for large bodies, and what all unfinished ones may hold: of some, apart from others. */
+    private record Room(LargeBodies turns, UnfinishedBodies unfinished) {
+        Room(int bytes) {
+            this(new LargeBodies(ServerLimits.LARGE_BODIES), new UnfinishedBodies(bytes));
+        }
+    }
 
-    /** Apart, so that nobody from outside can take the places of those who work here. */
-    private static final LargeBodies OF_THE_KNOWN = new LargeBodies(ServerLimits.LARGE_BODIES);
+    private static final Room OF_STRANGERS = new Room(ServerLimits.UNFINISHED_BODIES);
+
+    /** Nobody from outside can take the places of those who work here. */
+    private static final Room OF_INSIDERS = new Room(ServerLimits.UNFINISHED_OF_INSIDERS);
 
     private static final Problem TOO_LARGE =
             new Problem(413, "too_large", "For stort", "Det som ble sendt, er større enn tjenesten tar imot.");
     private static final Problem UNREADABLE =
             Problem.badRequest("malformed_body", "Innholdet kan ikke leses. Prøv igjen.");
-    private static final Problem CUT_OFF = new Problem(
-            503,
-            "too_slow",
-            "Det tok for lang tid",
-            "Det som ble sendt, kom så sakte at andre måtte slippe til. Prøv igjen.");
-
     private final RoutingContext ctx;
     private final Context context;
+    private final Room room;
     private final int limit;
     private final Runnable begin;
     private final Handler<Buffer> pieces;
@@ -42,6 +43,7 @@ final class IncomingBody {
     private IncomingBody(RoutingContext ctx, int limit, Runnable begin, Handler<Buffer> pieces) {
         this.ctx = ctx;
         this.context = ctx.vertx().getOrCreateContext();
+        this.room = room(ctx);
         this.limit = limit;
         this.begin = begin;
         this.pieces = pieces;
@@ -69,8 +71,7 @@ final class IncomingBody {
         }
         ctx.request().pause();
         Patience.of(ctx).hold(ctx.request());
-        LargeBodies turns = turns();
-        return turns.take(this).compose(turn -> takeInTurn(turns));
+        return room.turns().take(this).compose(turn -> takeInTurn());
     }
 
     /** One that does not say how long it is may be of any length. */
@@ -82,20 +83,18 @@ final class IncomingBody {
         return ctx.request().headers().contains(HttpHeaders.TRANSFER_ENCODING) ? limit : 0;
     }
 
-    /** Behind the guard of these addresses nobody is unknown; what stands before it takes no large bodies. */
-    private LargeBodies turns() {
-        String path = String.valueOf(ctx.request().path());
-        return path.startsWith("/admin/") || path.startsWith("/api/") ? OF_THE_KNOWN : OF_RESPONDENTS;
+    private static Room room(RoutingContext ctx) {
+        return Insider.of(ctx).isPresent() ? OF_INSIDERS : OF_STRANGERS;
     }
 
-    private Future<Void> takeInTurn(LargeBodies turns) {
+    private Future<Void> takeInTurn() {
         Patience.of(ctx).release(ctx.request());
         if (ctx.response().closed()) {
-            turns.leave(this);
+            room.turns().leave(this);
             return Future.failedFuture(new Download.ReceiverLeft());
         }
         // Until the answer: what has come in is still held while it is worked on.
-        ctx.addEndHandler(end -> turns.leave(this));
+        ctx.addEndHandler(end -> room.turns().leave(this));
         take();
         return whole.future();
     }
@@ -104,8 +103,8 @@ final class IncomingBody {
         synchronized (this) {
             since = System.nanoTime();
         }
-        UNFINISHED.begin(this);
-        ctx.addEndHandler(end -> UNFINISHED.end(this));
+        room.unfinished().begin(this);
+        ctx.addEndHandler(end -> room.unfinished().end(this));
         if ("100-continue".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.EXPECT))) {
             ctx.response().writeContinue();
         }
@@ -117,7 +116,7 @@ final class IncomingBody {
     }
 
     private void broke(Throwable failure) {
-        UNFINISHED.end(this);
+        room.unfinished().end(this);
         whole.tryFail(failure instanceof HttpClosedException ? failure : UNREADABLE);
     }
 
@@ -126,9 +125,9 @@ final class IncomingBody {
             return;
         }
         pieces.handle(piece);
-        UNFINISHED.add(this, piece.length());
+        room.unfinished().add(this, piece.length());
         if (held() > limit) {
-            UNFINISHED.end(this);
+            room.unfinished().end(this);
             whole.tryFail(TOO_LARGE);
         }
     }
@@ -138,7 +137,7 @@ final class IncomingBody {
     }
 
     private void ended() {
-        UNFINISHED.end(this);
+        room.unfinished().end(this);
         whole.tryComplete();
     }
 
@@ -156,7 +155,17 @@ final class IncomingBody {
     void cutOff() {
         context.runOnContext(now -> {
             ctx.addEndHandler(told -> ctx.request().connection().close());
-            whole.tryFail(CUT_OFF);
+            whole.tryFail(notTaken("too_slow", "send.slow"));
         });
+    }
+
+    /** What a sender is told who waited for a place in vain. */
+    Problem busy() {
+        return notTaken("uploads_busy", "send.busy");
+    }
+
+    private Problem notTaken(String code, String key) {
+        boolean inside = room == OF_INSIDERS;
+        return Problem.said(503, code, inside ? Texts.LANGUAGES.get(0) : Texts.language(ctx.request()), key);
     }
 }

@@ -18,12 +18,6 @@ final class LargeBodies {
     /** Milliseconds between two looks at those who hold places while others wait. */
     private static final long LOOK = 250;
 
-    private static final Problem BUSY = new Problem(
-            503,
-            "uploads_busy",
-            "Mange sender mye samtidig",
-            "Det som ble sendt, er ikke tatt imot. Vent litt og prøv igjen.");
-
     private final int places;
     private final Set<IncomingBody> reading = new HashSet<>();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
@@ -35,7 +29,7 @@ final class LargeBodies {
         }
 
         void refuse() {
-            caller.runOnContext(now -> turn.tryFail(BUSY));
+            caller.runOnContext(now -> turn.tryFail(body.busy()));
         }
     }
 

@@ -43,7 +43,8 @@ final class PostgresLog {
     /** The end of what has been written since the mark. */
     String sinceMark() throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            long from = Math.max(mark, log.length() - TAIL);
+            // Another may have cut the file shorter meanwhile.
+            long from = Math.max(Math.min(mark, log.length()), log.length() - TAIL);
             byte[] bytes = new byte[(int) (log.length() - from)];
             log.seek(from);
             log.readFully(bytes);

@@ -1,10 +1,8 @@
 package no.svarbrev.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import no.svarbrev.platform.EmbeddedPostgres.StartFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +70,8 @@ final class PostgresSupervisor implements AutoCloseable {
             }
             LOG.warn("PostgreSQL runs again, after {} ms", (System.nanoTime() - begun) / 1_000_000);
             return true;
-        } catch (IOException | UncheckedIOException | StartFailed failed) {
+        } catch (IOException | RuntimeException failed) {
+            // Whatever it is: without this thread nobody would try again.
             if (!isStopping()) {
                 LOG.error(
                         "PostgreSQL could not be started again; the next try is in {} ms. {}",

@@ -57,9 +57,14 @@ final class Postmaster {
         this.port = port;
     }
 
-    /** Back when connections are taken, on a port that was free. */
-    static Postmaster start(Path cluster, Path logFile, PostgresPrograms programs) throws IOException {
-        return start(cluster, logFile, programs, Postmaster::freePort, () -> false);
+    /**
+     * Back when connections are taken, on a port that was free.
+     *
+     * @param stopping whether to give up, and leave nothing running
+     */
+    static Postmaster start(Path cluster, Path logFile, PostgresPrograms programs, BooleanSupplier stopping)
+            throws IOException {
+        return start(cluster, logFile, programs, Postmaster::freePort, stopping);
     }
 
     /**

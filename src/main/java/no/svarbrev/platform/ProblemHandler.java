@@ -93,7 +93,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     }
 
     private static FramedView framedView(RoutingContext ctx, Problem problem, Insider insider, String id) {
-        String back = Referer.of(ctx.request())
+        String back = Referer.of(ctx)
                 .filter(from -> ctx.request().method() != HttpMethod.GET
                         || !from.equals(ctx.request().uri()))
                 .orElse("");

@@ -16,8 +16,8 @@ public final class ServerLimits {
     /** Bytes of any other form: a letter of 20,000 characters fits, whatever they are. */
     public static final int FORM = 256 * 1024;
 
-    /** Bytes of the forms of those whom nobody knows yet: names, passwords, a challenge. */
-    public static final int SHORT_FORM = 256 * 1024;
+    /** Bytes of the forms of those who are not logged in, among them what {@link KeptForm} keeps, which is written twice. */
+    public static final int SHORT_FORM = 2 * FORM;
 
     /** Bytes of a JSON request. */
     public static final int JSON = 256 * 1024;
@@ -37,8 +37,13 @@ public final class ServerLimits {
     /** So long one waits for a turn at most. */
     static final Duration TURN = Duration.ofSeconds(15);
 
-    /** Bytes that all unfinished bodies together may hold; past it, the one that has been coming longest is cut off. */
+    /**
+     * Bytes that all unfinished bodies together may hold, of strangers and apart from them of those logged in, whose files all
+     * fit in; past it, the one that has been coming longest is cut off.
+     */
     static final int UNFINISHED_BODIES = 32 * 1024 * 1024;
+
+    static final int UNFINISHED_OF_INSIDERS = (LARGE_BODIES + 1) * FILE;
 
     /** Connections at once; past it, the one that has been waited for longest is closed. */
     static final int CONNECTIONS = 4_000;

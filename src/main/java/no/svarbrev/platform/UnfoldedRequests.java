@@ -75,7 +75,7 @@ final class UnfoldedRequests extends VertxHttpRequestDecoder {
     /** Whether a line of the head that has not been read yet begins with a blank. */
     private boolean hasFold(ByteBuf bytes) {
         boolean lineBegins = inHead;
-        for (int at = bytes.readerIndex(); at < bytes.writerIndex(); at++) {
+        for (int at = inHead ? bytes.readerIndex() : afterEmptyLines(bytes); at < bytes.writerIndex(); at++) {
             byte each = bytes.getByte(at);
             if (lineBegins && (each == ' ' || each == '\t')) {
                 return true;
@@ -86,5 +86,14 @@ final class UnfoldedRequests extends VertxHttpRequestDecoder {
             lineBegins = each == '\n';
         }
         return false;
+    }
+
+    /** Such may come before a request, and are no end of its head. */
+    private static int afterEmptyLines(ByteBuf bytes) {
+        int at = bytes.readerIndex();
+        while (at < bytes.writerIndex() && (bytes.getByte(at) == '\r' || bytes.getByte(at) == '\n')) {
+            at++;
+        }
+        return at;
     }
 }

@@ -19,9 +19,11 @@ final class Unread {
         HttpServerRequest request = ctx.request();
         if (!request.isEnded() && comes(request)) {
             ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
-            if (!request.isExpectMultipart()) {
-                request.exceptionHandler(broken -> {}).handler(dropped -> {}).resume();
+            if (request.isExpectMultipart()) {
+                // Else what still comes would be taken apart into fields and held, and nobody counts it any more.
+                request.setExpectMultipart(false);
             }
+            request.exceptionHandler(broken -> {}).handler(dropped -> {}).resume();
             ctx.vertx().setTimer(FAREWELL, later -> request.connection().close());
         }
     }

@@ -117,13 +117,12 @@ public final class WebServer {
         router.route().handler(this::putHeaders);
         router.route().handler(new OwnHost(config)::check);
         router.route().handler(Caller.noting(config.proxies()));
+        router.route().handler(Referer.noting(config.baseUrl()));
         router.route().handler(WebServer::refusePreconditions);
         router.route().handler(WebServer::refuseUnreadable);
         router.route().handler(WebServer::refuseTwins);
-        router.get("/s/*").handler(ctx -> {
-            Deadline.begin(ctx);
-            ctx.next();
-        });
+        router.get("/s/*").handler(Deadline::ofRespondent);
+        router.get("/u/*").handler(Deadline::ofRespondent);
         rooms.accept(router);
         router.route().failureHandler(new UnreadForm());
         router.route().failureHandler(problems);

@@ -18,6 +18,11 @@ public record CellMatrix(Prompt prompt, Cells cells, GridRows rows) implements Q
     }
 
     @Override
+    public Totals totals() {
+        return cells.totals();
+    }
+
+    @Override
     public Typed read(Form form, String field) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         List<Fault> faults = new ArrayList<>();

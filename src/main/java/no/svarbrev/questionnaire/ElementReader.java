@@ -99,7 +99,7 @@ final class ElementReader {
                                     RULES, Set.of("imageLink", "altText", "title", "description", "clearIfInvisible")),
                             ElementReader::image)));
 
-    private static final Map<String, Calculation.Style> STYLES = Map.of(
+    static final Map<String, Calculation.Style> STYLES = Map.of(
             "none", Calculation.Style.PLAIN,
             "decimal", Calculation.Style.DECIMAL,
             "percent", Calculation.Style.PERCENT,
@@ -241,23 +241,23 @@ final class ElementReader {
                 new Calculation.NumberForm(
                         element.localText("format"),
                         element.oneOf("displayStyle", STYLES, Calculation.Style.PLAIN),
-                        currency(element),
+                        currency(element, "currency"),
                         element.json().path("minimumFractionDigits").asInt(undecided),
                         element.json().path("maximumFractionDigits").asInt(undecided),
                         !element.has("useGrouping") || element.flag("useGrouping")));
     }
 
-    private static String currency(JsonPart element) {
-        String code = element.optionalText("currency").orElse("USD");
+    static String currency(JsonPart element, String property) {
+        String code = element.optionalText(property).orElse("USD");
         boolean known = Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
         if (!known) {
-            element.at("currency").fault(FindingCode.NOT_ONE_OF, "ISO 4217");
+            element.at(property).fault(FindingCode.NOT_ONE_OF, "ISO 4217");
         }
         return known ? code : "USD";
     }
 
-    private static OptionalInt precision(JsonPart element) {
+    static OptionalInt precision(JsonPart element) {
         boolean all =
                 !element.has("precision") || element.at("precision").json().asInt() == -1;
         return all ? OptionalInt.empty() : OptionalInt.of(element.count("precision", 0, 15));

@@ -27,6 +27,8 @@ public record Fault(String question, String field, Kind kind, String limit, Vali
         TOO_LATE,
         NOT_AN_EMAIL,
         TOO_LONG,
+        /** Of a drawing. */
+        TOO_LARGE_PICTURE,
         BAD_CHARACTER,
         NOT_OFFERED,
         EXCLUSIVE,
@@ -46,6 +48,7 @@ public record Fault(String question, String field, Kind kind, String limit, Vali
                 NUMBER_READ_TWO_WAYS,
                 NOT_A_DATE,
                 TOO_LONG,
+                TOO_LARGE_PICTURE,
                 BAD_CHARACTER,
                 NOT_OFFERED,
                 EXCLUSIVE,

@@ -34,7 +34,8 @@ final class GridReader {
             "hideIfRowsEmpty",
             "cellType",
             "choices",
-            "keyDuplicationError");
+            "keyDuplicationError",
+            TotalReader.TEXT);
 
     static final Set<String> ROW_LIST = Set.of(
             "columns",
@@ -53,7 +54,8 @@ final class GridReader {
             "defaultRowValue",
             "addRowText",
             "removeRowText",
-            "noRowsText");
+            "noRowsText",
+            TotalReader.TEXT);
 
     static final Set<String> PANEL_LIST = Set.of(
             "templateElements",
@@ -82,6 +84,7 @@ final class GridReader {
             ElementReader.RATING,
             ElementReader.YES_NO,
             ElementReader.CALCULATION,
+            TotalReader.PROPERTIES,
             Set.of("cellType", "isUnique", "rows", "minSelectedChoices", "maxSelectedChoices"));
 
     private static final Set<String> CELL_TYPES =
@@ -178,7 +181,8 @@ final class GridReader {
                         .filter(column -> column.flag("isUnique"))
                         .map(column -> column.questionName("name"))
                         .collect(Collectors.toSet()),
-                element.expression("columnsVisibleIf"));
+                element.expression("columnsVisibleIf"),
+                TotalReader.totals(element, columns));
     }
 
     /** A column is a question of its cell type, whose choices may be those of the grid. */

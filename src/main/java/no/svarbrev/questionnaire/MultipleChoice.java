@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Any number of choices: to tick, to pick from a list, or to rank.
@@ -31,8 +32,10 @@ public record MultipleChoice(
         if (kind == Kind.RANKING) {
             return posted.ranking();
         }
-        List<String> every = all.isPresent() ? PostedChoices.every(form.first(Question.field(field, ALL))) : List.of();
-        return ticked(posted, every.isEmpty() ? form.all(field) : every);
+        List<String> every = all.isPresent() ? posted.every(form.first(Question.field(field, ALL))) : List.of();
+        // Beside «all» there may be more than the plain ones, and what excludes them is asked about.
+        return ticked(
+                posted, Stream.concat(every.stream(), form.all(field).stream()).toList());
     }
 
     private static Typed ticked(PostedChoices posted, List<String> codes) {

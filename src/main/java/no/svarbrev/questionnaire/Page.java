@@ -3,9 +3,15 @@ package no.svarbrev.questionnaire;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One page of the form, saved as a whole. */
+/**
+ * One page of the form, saved as a whole.
+ *
+ * @param written the name of the page in the file, which several have when it is divided; empty when its panels are
+ *     the pages that were written
+ */
 public record Page(
         String name,
+        String written,
         LocalText title,
         LocalText description,
         Rules rules,
@@ -13,6 +19,22 @@ public record Page(
         List<Element> elements) {
     public Page {
         elements = List.copyOf(elements);
+    }
+
+    /** As it is written. */
+    Page(
+            String name,
+            LocalText title,
+            LocalText description,
+            Rules rules,
+            LocalText requiredText,
+            List<Element> elements) {
+        this(name, name, title, description, rules, requiredText, elements);
+    }
+
+    /** Whether its panels are the pages that were written. */
+    public boolean holdsPages() {
+        return written.isEmpty();
     }
 
     /** The questions of the page, those in panels included; not those inside repeating panels and grids. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the pages that are written become the pages that are shown; a page to read first stays as it is. */
@@ -24,17 +25,18 @@ enum Paging {
         return switch (this) {
             case AS_WRITTEN -> written;
             case SINGLE_PAGE ->
-                Stream.concat(start.stream(), Stream.of(single(rest))).toList();
+                Stream.concat(start.stream(), Stream.of(single(rest, start))).toList();
             case QUESTION_PER_PAGE ->
                 Stream.concat(start.stream(), divided(rest)).toList();
         };
     }
 
-    private static Page single(List<Page> pages) {
+    private static Page single(List<Page> pages, List<Page> start) {
         List<Element> panels = new ArrayList<>();
         pages.forEach(page -> panels.add(new Panel(
                 page.name(), page.title(), page.description(), page.rules(), page.requiredText(), page.elements())));
-        return new Page(WHOLE, LocalText.NONE, LocalText.NONE, Rules.NONE, LocalText.NONE, panels);
+        String name = free(start.stream().map(Page::name).collect(Collectors.toSet()), WHOLE);
+        return new Page(name, "", LocalText.NONE, LocalText.NONE, Rules.NONE, LocalText.NONE, panels);
     }
 
     /** The first keeps the name of the page. */
@@ -46,7 +48,13 @@ enum Paging {
             for (Element element : page.elements()) {
                 String name = each.isEmpty() ? page.name() : free(taken, page.name() + "_" + (each.size() + 1));
                 each.add(new Page(
-                        name, page.title(), page.description(), page.rules(), page.requiredText(), List.of(element)));
+                        name,
+                        page.name(),
+                        page.title(),
+                        page.description(),
+                        page.rules(),
+                        page.requiredText(),
+                        List.of(element)));
             }
             return each.stream();
         });

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 record PostedChoices(Question question, Form form, String field) {
     private static final int MAX_CODE = 1_000;
     private static final int MAX_EVERY = 100_000;
+    /** Choices that «all» can be where they come from answers. */
+    private static final int MOST_FROM_ELSEWHERE = 1_000;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_RANK = 9_999;
 
@@ -36,11 +39,15 @@ record PostedChoices(Question question, Form form, String field) {
     }
 
     /** The codes of a page's «all», a JSON list; none where it is anything else, which nobody can have ticked. */
-    static List<String> every(String posted) {
+    List<String> every(String posted) {
+        int most =
+                list().source().isPresent() ? MOST_FROM_ELSEWHERE : list().all().size();
         try {
             return posted.isEmpty() || posted.length() > MAX_EVERY
                     ? List.of()
-                    : List.of(JSON.readValue(posted, String[].class));
+                    : List.of(JSON.readValue(posted, String[].class)).stream()
+                            .limit(most)
+                            .toList();
         } catch (JsonProcessingException | NullPointerException forged) {
             return List.of();
         }

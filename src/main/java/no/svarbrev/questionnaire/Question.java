@@ -83,6 +83,11 @@ public sealed interface Question extends Element
         return List.of();
     }
 
+    /** What is worked out below its columns; none for anything but grids of cells. */
+    default Totals totals() {
+        return Totals.NONE;
+    }
+
     @Override
     default String name() {
         return prompt().name();

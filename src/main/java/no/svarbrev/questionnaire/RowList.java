@@ -18,6 +18,11 @@ public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisib
     }
 
     @Override
+    public Totals totals() {
+        return cells.totals();
+    }
+
+    @Override
     public Typed read(Form form, String field) {
         Typed typed = PostedParts.rows(cells.columns(), form, field, repeating);
         boolean asBegun =

@@ -63,7 +63,7 @@ public record Signature(Prompt prompt) implements Question {
 
     private Typed drawn(String field, String picture) {
         if (picture.length() > LONGEST_PICTURE) {
-            return Typed.faulty(new Fault(prompt.name(), field, Fault.Kind.TOO_LONG, String.valueOf(LONGEST_PICTURE)));
+            return Typed.faulty(new Fault(prompt.name(), field, Fault.Kind.TOO_LARGE_PICTURE, ""));
         }
         return PNG.matcher(picture).matches()
                 ? Typed.of(TextNode.valueOf(picture))

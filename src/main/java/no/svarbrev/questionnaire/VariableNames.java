@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The names of the columns that the questions of one version become in data files: {@code <question>},
- * {@code <question>_<option or row>}, {@code <question>_<row>_<column>}, {@code <question>_<option>_tekst}. At most 32
- * characters; a longer one keeps its option and loses the end of its question. The same version always gives the same
+ * {@code <question>_<option or row>}, {@code <question>_<row>_<column>}, {@code <question>_<column>_total},
+ * {@code <question>_<option>_tekst}. At most 32 characters; a longer one keeps its option and loses the end of its question. The same version always gives the same
  * names.
  */
 public final class VariableNames {
@@ -27,6 +27,8 @@ public final class VariableNames {
     private static final String TEXT = "_tekst";
 
     private static final String COUNT = "_antall";
+
+    private static final String TOTAL = "_total";
 
     private static final Set<String> OTHERS = Set.of("annet", "andre", "other");
 
@@ -47,6 +49,7 @@ public final class VariableNames {
     private enum What {
         ANSWER,
         COUNT,
+        TOTAL,
         OTHER,
         COMMENT
     }
@@ -86,6 +89,11 @@ public final class VariableNames {
     /** The column with the number of rows or panels. */
     public String ofCount(Question question, String... parts) {
         return name(new Column(question.name(), List.of(parts), What.COUNT));
+    }
+
+    /** The column of what stands below a column of a grid. */
+    public String ofTotal(Question question, String... parts) {
+        return name(new Column(question.name(), List.of(parts), What.TOTAL));
     }
 
     private String name(Column column) {
@@ -131,6 +139,7 @@ public final class VariableNames {
                 add(new Column(whole, path, What.COUNT), COUNT);
             }
         }
+        part.totals().columns().forEach(total -> add(new Column(whole, with(path, total.column()), What.TOTAL), TOTAL));
         addTexts(whole, part, path);
     }
 

@@ -105,6 +105,7 @@ final class WithoutEffect {
             "acceptCarriageReturn",
             "commentAreaRows",
             "inputTextAlignment",
+            "totalAlignment",
             "rateType",
             "rateDisplayMode",
             "rateColorMode",

@@ -75,6 +75,7 @@ public record Response(
     public Response {
         savedPages = List.copyOf(savedPages);
         vouched = vouched.map(List::copyOf);
+        answers = vouched.map(answers::dealtWith).orElse(answers);
         shown = shown.map(List::copyOf);
     }
 

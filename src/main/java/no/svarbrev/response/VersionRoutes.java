@@ -17,7 +17,7 @@ import no.svarbrev.platform.Redirect;
 /** Taking a survey over to a newer version of its questionnaire, by page and by API. */
 public final class VersionRoutes {
     private static final Problem NO_VERSION =
-            Problem.invalid("missing_field", "Velg en versjon som finnes, med nummeret sitt.");
+            Problem.invalid("missing_field", "Velg nummeret på en versjon som finnes.");
 
     private final VersionMoving moving;
     private final Guard guard;

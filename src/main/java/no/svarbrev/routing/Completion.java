@@ -85,9 +85,15 @@ final class Completion {
         }
     }
 
+    /** Others may show the rows that this one does not. */
+    private static boolean sharesRows(QuestionState state) {
+        return state.store() == state.filling()
+                && state.filling().sharing(state.question().prompt().key()).size() > 1;
+    }
+
     /** Of a grid with cells, the rows that are shown, when some are not. */
     private static void keepRows(QuestionState state) {
-        if (state.isEmpty() || !state.grid().areFiltered()) {
+        if (state.isEmpty() || !state.grid().areFiltered() || sharesRows(state)) {
             return;
         }
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
@@ -100,7 +106,7 @@ final class Completion {
 
     /** Of rows that the respondent adds, those that are shown, when some are not. */
     private static void keepShownRows(QuestionState state) {
-        if (state.items().stream().allMatch(ItemState::isVisible)) {
+        if (state.items().stream().allMatch(ItemState::isVisible) || sharesRows(state)) {
             return;
         }
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();

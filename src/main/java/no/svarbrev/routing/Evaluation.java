@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
 
@@ -44,17 +47,45 @@ public final class Evaluation {
     private ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode pages = json.putArray("pages");
-        filling.pages().forEach(page -> addPage(pages.addObject(), page));
+        written().forEach((name, parts) -> addPage(pages.addObject(), name, parts));
         Set<String> errors = errors();
         errors.forEach(json.putArray("errors")::add);
         json.set("complete", errors.isEmpty() ? Completion.of(filling) : NullNode.getInstance());
         return json;
     }
 
-    private static void addPage(ObjectNode json, PageState page) {
-        json.put("name", page.page().name()).put("visible", page.isShown());
+    /** A page or panel, and what stands in it. */
+    private record Part(boolean visible, Stream<ElementState> elements) {
+        static Part of(PageState page) {
+            return new Part(page.isShown(), page.all());
+        }
+
+        static Part of(PanelState panel) {
+            return new Part(panel.isShown(), PageState.all(panel.elements()));
+        }
+    }
+
+    /** The pages as they are written, whatever is shown of them at a time. */
+    private Map<String, List<Part>> written() {
+        Map<String, List<Part>> written = new LinkedHashMap<>();
+        for (PageState page : filling.pages()) {
+            if (page.page().holdsPages()) {
+                page.elements().stream()
+                        .map(PanelState.class::cast)
+                        .forEach(panel -> written.put(panel.panel().name(), List.of(Part.of(panel))));
+            } else {
+                written.computeIfAbsent(page.page().written(), name -> new ArrayList<>())
+                        .add(Part.of(page));
+            }
+        }
+        return written;
+    }
+
+    private static void addPage(ObjectNode json, String name, List<Part> parts) {
+        json.put("name", name).put("visible", parts.stream().anyMatch(Part::visible));
         ArrayNode elements = json.putArray("elements");
-        page.all()
+        parts.stream()
+                .flatMap(Part::elements)
                 .filter(element -> !(element instanceof PanelState))
                 .forEach(element -> addElement(elements.addObject(), element));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.CalculatedValue;
 import no.svarbrev.questionnaire.Clearing;
@@ -234,11 +235,13 @@ final class Filling implements AnswerStore {
 
     /**
      * Takes over stored answers. Otherwise than with {@link #give}, what is blank in a row or panel stays blank, and an
-     * empty list has no panels: a respondent may have emptied them, and the answers are taken over on every page.
+     * empty list has no panels: a respondent may have emptied them, and the answers are taken over on every page. Nor do
+     * defaults come back where the respondent emptied a field, though its page comes into sight each time.
      */
-    void restore(ObjectNode answers) {
+    void restore(Answers answers) {
         restored = true;
-        take(answers);
+        take(answers.data());
+        answers.blanked().forEach(this::blank);
         questions().forEach(QuestionState::restoreInside);
         variables.changes();
         taken();
@@ -260,7 +263,35 @@ final class Filling implements AnswerStore {
         questions().forEach(state -> state.selection().ifPresent(Selection::rank));
         settle();
         reactions.forget();
+        Map<String, List<JsonNode>> withdrawn = restored ? ticks(Selection::gone) : Map.of();
         questions().forEach(state -> state.held().follow());
+        remember(withdrawn);
+    }
+
+    /** The ticks on pages that are not offered now, by the keys of their questions. */
+    Map<String, List<JsonNode>> withdrawn() {
+        return ticks(Selection::withdrawn);
+    }
+
+    private Map<String, List<JsonNode>> ticks(Function<Selection, List<JsonNode>> which) {
+        Map<String, List<JsonNode>> ticks = new HashMap<>();
+        questions()
+                .forEach(state -> state.selection()
+                        .map(which)
+                        .filter(some -> !some.isEmpty())
+                        .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
+        return ticks;
+    }
+
+    /** Ticks that went come back when they are offered again. */
+    void remember(Map<String, List<JsonNode>> withdrawn) {
+        withdrawn.forEach((key, ticks) ->
+                sharing(key).forEach(state -> state.selection().ifPresent(selection -> selection.remember(ticks))));
+    }
+
+    /** What the respondent sends in stands: what else was ticked there does not come back. */
+    void forgetWithdrawn(String key) {
+        sharing(key).forEach(state -> state.selection().ifPresent(Selection::forget));
     }
 
     private static void dropUnknown(Stream<QuestionState> questions) {
@@ -280,6 +311,11 @@ final class Filling implements AnswerStore {
         dropUnknown(takers.stream()
                 .filter(state -> names.stream()
                         .anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
+    }
+
+    /** The respondent wants no default here. */
+    void blank(String key) {
+        sharing(key).forEach(state -> state.held().blank());
     }
 
     /** One answer is given, as by a respondent who types it. */

@@ -111,6 +111,24 @@ public final class Headway {
         return beginning.get();
     }
 
+    /**
+     * Whether the question was shown, as far as can be said now: it is, on a page that was sent in or can still be; or the
+     * respondent gave an answer to it before being led past its page, and that answer is kept.
+     */
+    public boolean isShown(Page page, QuestionState state) {
+        return state.isShown() && (isSaved(page) || !isPassed(page) || isOwn(key(state)));
+    }
+
+    /** The names of the questions that were shown, when the response is sent in now. */
+    public List<String> shown() {
+        return route.pages().stream()
+                .flatMap(page -> page.questions()
+                        .filter(QuestionState::isShown)
+                        .filter(state -> isSaved(page.page()) || isOwn(key(state))))
+                .map(state -> state.question().name())
+                .toList();
+    }
+
     /** Items shown on all pages, and of them those that the respondent has answered. */
     public Extent extent() {
         return route.pages().stream()

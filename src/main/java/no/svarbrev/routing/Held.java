@@ -24,6 +24,7 @@ final class Held {
     private boolean byDefault;
     private boolean beingSet;
     private boolean commented;
+    private boolean blanked;
 
     Held(QuestionState state) {
         this.state = state;
@@ -40,6 +41,15 @@ final class Held {
     /** Whether it was given, and is not to follow its default any more. */
     boolean isGiven() {
         return given;
+    }
+
+    /** The respondent emptied it; that holds until it is answered again, or vanishes with its answer. */
+    void blank() {
+        blanked = true;
+    }
+
+    boolean isBlanked() {
+        return blanked;
     }
 
     boolean isBeingSet() {
@@ -135,6 +145,7 @@ final class Held {
         }
         boolean changed = !Same.values(value, read);
         value = read;
+        blanked = blanked && isEmpty();
         state.followItems();
         if (changed && state.store() == state.filling()) {
             state.filling().refreshTaken(prompt().key());
@@ -183,6 +194,7 @@ final class Held {
     void clearValue() {
         set(NOTHING);
         given = false;
+        blanked = false;
     }
 
     private Preset preset() {
@@ -221,7 +233,7 @@ final class Held {
     }
 
     void followDefault() {
-        if (!given && preset().expression().isPresent()) {
+        if (!given && !blanked && preset().expression().isPresent()) {
             setDefault();
         }
     }

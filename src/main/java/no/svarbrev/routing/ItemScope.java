@@ -11,6 +11,8 @@ import no.svarbrev.questionnaire.expression.Expression;
 
 /** The words that conditions inside a row or repeated panel have: the row or panel itself, its neighbours, its place. */
 record ItemScope(ItemState item) implements InnerScope {
+    private static final String TOTALS = "totalrow.";
+
     @Override
     public Expression.Scope outer() {
         return item.owner().store().scope();
@@ -43,6 +45,8 @@ record ItemScope(ItemState item) implements InnerScope {
             case "rowvalue", "rowname" -> item.row().map(row -> row.value()).orElse(MissingNode.getInstance());
             case "prevrow" -> neighbour(-1);
             case "nextrow" -> neighbour(1);
+            case "matrix" -> item.owner().answeredRows();
+            case "totalrow" -> item.owner().totals().values();
             default -> outer().value(name);
         };
     }
@@ -59,6 +63,9 @@ record ItemScope(ItemState item) implements InnerScope {
         }
         if (isPanel && word.equals("visiblepanelindex")) {
             return Optional.of(String.valueOf(visible().indexOf(item) + 1));
+        }
+        if (!isPanel && word.startsWith(TOTALS)) {
+            return item.owner().totals().inText(path, TOTALS);
         }
         String own = isPanel ? "panel." : "row.";
         return word.startsWith(own) ? inWords(item, path.substring(own.length())) : around(path, isPanel);
@@ -78,7 +85,8 @@ record ItemScope(ItemState item) implements InnerScope {
         return item.questions()
                 .filter(state -> state.question().name().equalsIgnoreCase(name))
                 .findFirst()
-                .map(state -> DisplayText.of(state, state.value()));
+                .map(state -> DisplayText.of(state, state.value()))
+                .or(() -> TotalRow.inText(item.questions(), name));
     }
 
     private List<ItemState> visible() {

@@ -22,6 +22,8 @@ public final class ItemState implements AnswerStore, Frame {
     private List<ElementState> elements = List.of();
     private boolean visible = true;
     private boolean isNew = true;
+    /** While some of its questions have taken their answers and others have not. */
+    private boolean isFollowing;
 
     /** @param row the fixed row that this is, when it is one */
     ItemState(QuestionState owner, Optional<Choice> row) {
@@ -74,7 +76,9 @@ public final class ItemState implements AnswerStore, Frame {
 
     /** Its questions take their answers from the whole. */
     void follow() {
+        isFollowing = true;
         questions().forEach(state -> state.held().follow());
+        isFollowing = false;
     }
 
     @Override
@@ -87,8 +91,9 @@ public final class ItemState implements AnswerStore, Frame {
         if (Same.asGiven(value, get(key))) {
             return;
         }
-        ObjectNode changed =
-                owner.kind() == Question.Kind.PANELDYNAMIC || owner.isFields() ? node().deepCopy() : held();
+        ObjectNode changed = isFollowing || owner.kind() == Question.Kind.PANELDYNAMIC || owner.isFields()
+                ? node().deepCopy()
+                : held();
         if (Answered.isUnset(value)) {
             changed.remove(key);
         } else {
@@ -104,6 +109,20 @@ public final class ItemState implements AnswerStore, Frame {
                 .filter(QuestionState::isEmpty)
                 .forEach(state -> row.remove(state.question().prompt().key()));
         return row;
+    }
+
+    /** What its questions hold. */
+    ObjectNode answers() {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        questions().forEach(state -> {
+            if (!state.isEmpty()) {
+                answers.set(state.question().prompt().key(), state.value());
+            }
+            if (state.comment().isTextual()) {
+                answers.set(state.question().prompt().commentName(), state.comment());
+            }
+        });
+        return answers;
     }
 
     /** A cell in which nothing was written is no answer. */

@@ -90,6 +90,19 @@ final class Items {
                                 && part.question().prompt().key().equals(entry.getKey()));
     }
 
+    /** The rows that are shown and have answers, by their codes or one after the other. */
+    JsonNode answered() {
+        ObjectNode byRow = JsonNodeFactory.instance.objectNode();
+        ArrayNode inOrder = JsonNodeFactory.instance.arrayNode();
+        for (ItemState item : items) {
+            ObjectNode answers = item.answers();
+            if (item.isVisible() && !answers.isEmpty()) {
+                item.row().ifPresentOrElse(row -> byRow.set(row.code(), answers), () -> inOrder.add(answers));
+            }
+        }
+        return owner.kind() == Question.Kind.MATRIXDROPDOWN ? byRow : inOrder;
+    }
+
     /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
         isBuilt = isBuilt || isStored();

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import no.svarbrev.questionnaire.Calculation.NumberForm;
+import no.svarbrev.questionnaire.Calculation.Style;
 
 /** A value that the questionnaire worked out, written as it says: decimals, per cent, an amount, a text around it. */
 final class NumberText {
@@ -12,6 +13,19 @@ final class NumberText {
 
     static String of(NumberForm form, JsonNode value, String language) {
         String text = value.isNumber() ? number(form, value, locale(language)) : DisplayText.plain(value);
+        return around(form, text, language);
+    }
+
+    /** On a page, where numbers have a decimal comma in every language, as they are typed. */
+    static String onPage(NumberForm form, JsonNode value, String language) {
+        if (form.style() != Style.PLAIN || !value.isNumber()) {
+            return of(form, value, language);
+        }
+        String text = value.decimalValue().toPlainString().replace('.', ',');
+        return around(form, text, language);
+    }
+
+    private static String around(NumberForm form, String text, String language) {
         return form.pattern().isEmpty() ? text : form.pattern().in(language).replace("{0}", text);
     }
 

@@ -66,6 +66,12 @@ public final class PanelState implements ElementState, Frame {
     @Override
     public void show(boolean shown) {}
 
+    /** A trigger shows or hides the page that it was written as. */
+    void showAsPage(boolean shown) {
+        standing.show(shown);
+        appearOrVanish();
+    }
+
     /** What stands in it hears of it when it comes into sight or goes. */
     void appearOrVanish() {
         boolean now = isVisible();

@@ -27,11 +27,24 @@ final class Piping {
 
     private static Optional<String> piped(String name, Expression.Scope scope) {
         String path = name.strip();
-        Optional<String> own = scope instanceof ItemScope inner ? inner.inText(path) : Optional.empty();
+        Optional<String> own = item(scope).flatMap(item -> item.inText(path));
         return own.or(() -> ofSurvey(path, scope));
     }
 
+    /** The row or panel that the text stands in; a question's own words stand between. */
+    private static Optional<ItemScope> item(Expression.Scope scope) {
+        Expression.Scope around = scope;
+        while (around instanceof InnerScope inner && !(around instanceof ItemScope)) {
+            around = inner.outer();
+        }
+        return around instanceof ItemScope item ? Optional.of(item) : Optional.empty();
+    }
+
     private static Optional<String> ofSurvey(String path, Expression.Scope scope) {
+        Optional<String> total = scope.survey() instanceof SurveyScope survey ? survey.total(path) : Optional.empty();
+        if (total.isPresent()) {
+            return total;
+        }
         JsonNode shown = scope.displayValue(path, Optional.empty());
         if (!shown.isMissingNode()) {
             return Optional.of(shown.isContainerNode() ? shown.toString() : shown.asText());

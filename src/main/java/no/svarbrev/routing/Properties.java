@@ -26,7 +26,16 @@ record Properties(Filling filling) {
     private Stream<Of> pages() {
         return filling.pages().stream()
                 .map(page -> new Of(
-                        page.page().name(), page.page().title(), page.isShown(), page.isRequired(), page.isEnabled()));
+                        page.page().written(),
+                        page.page().title(),
+                        isShown(page.page().written()),
+                        page.isRequired(),
+                        page.isEnabled()));
+    }
+
+    /** A page that is divided is shown when a part of it is. */
+    private boolean isShown(String written) {
+        return filling.pages().stream().anyMatch(page -> page.page().written().equals(written) && page.isShown());
     }
 
     private Stream<Of> panels() {

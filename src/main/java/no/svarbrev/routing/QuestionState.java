@@ -31,6 +31,7 @@ public final class QuestionState implements ElementState {
     private final Optional<Scale> scale;
     private final Rows rows;
     private final Items items;
+    private final TotalRow totals;
     private final Held held;
     private final Expression.Scope scope;
     private final Clearing clearing;
@@ -53,6 +54,7 @@ public final class QuestionState implements ElementState {
         this.items = new Items(this);
         this.held = new Held(this);
         this.scope = new OwnScope(this);
+        this.totals = new TotalRow(this);
     }
 
     @Override
@@ -193,6 +195,27 @@ public final class QuestionState implements ElementState {
         return kind() == Question.Kind.PANELDYNAMIC || kind() == Question.Kind.MATRIXDYNAMIC;
     }
 
+    TotalRow totals() {
+        return totals;
+    }
+
+    /** Of a grid, the rows that are shown and have answers, with those of its columns alone. */
+    JsonNode answeredRows() {
+        return isEmpty() ? value() : items.answered();
+    }
+
+    /** What stands below a column of a grid; a missing node when there is nothing. */
+    public JsonNode total(String column) {
+        return totals.value(column);
+    }
+
+    /** Whether a column of a grid is shown: in some row, where there are any. */
+    public boolean showsColumn(String column) {
+        return !rows.hidesColumn(column)
+                && (items().isEmpty()
+                        || inside().anyMatch(cell -> cell.question().name().equals(column) && cell.isShown()));
+    }
+
     /** The rows of a grid that are shown, in the order they are shown. */
     public List<Choice> rows() {
         return rows.shown();
@@ -249,6 +272,7 @@ public final class QuestionState implements ElementState {
         }
         scale.ifPresent(Scale::look);
         items.look();
+        totals.look();
         if (question instanceof Calculation calculation) {
             calculation
                     .expression()
@@ -317,9 +341,14 @@ public final class QuestionState implements ElementState {
         return question instanceof DateField date ? date.input().type() : "";
     }
 
+    /** Emptied by the respondent, or inside what was. */
+    private boolean isBlanked() {
+        return held.isBlanked() || root().held.isBlanked();
+    }
+
     /** The default, when there is one and no answer. */
     void setDefault() {
-        if (isEmpty() && held.hasDefault() && !(clearsWhenHidden() && !isVisible())) {
+        if (isEmpty() && held.hasDefault() && !isBlanked() && !(clearsWhenHidden() && !isVisible())) {
             held.setDefault();
         }
     }

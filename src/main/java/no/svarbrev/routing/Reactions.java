@@ -309,8 +309,14 @@ final class Reactions {
 
     private void show(Trigger.Show show, boolean holds) {
         filling.pages().stream()
-                .filter(page -> show.pages().contains(page.page().name()))
+                .filter(page -> show.pages().contains(page.page().written()))
                 .forEach(page -> page.show(holds));
+        filling.pages().stream()
+                .filter(page -> page.page().holdsPages())
+                .flatMap(page -> page.elements().stream())
+                .map(PanelState.class::cast)
+                .filter(panel -> show.pages().contains(panel.panel().name()))
+                .forEach(panel -> panel.showAsPage(holds));
         filling.pages().stream()
                 .flatMap(PageState::all)
                 .filter(element -> show.questions().contains(element.element().name()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.ConditionalText;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
@@ -43,9 +45,21 @@ public final class Route {
     }
 
     private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
+        Filling filling = restored(questionnaire, answers, circumstances);
+        Map<String, List<JsonNode>> withdrawn = questionnaire.reacts() ? filling.withdrawn() : Map.of();
+        if (withdrawn.isEmpty()) {
+            return filling;
+        }
+        // They had gone before; that they go once more while the answers are taken over must set nothing off.
+        Filling again = restored(questionnaire, Ticks.without(answers, withdrawn), circumstances);
+        again.remember(withdrawn);
+        return again;
+    }
+
+    private static Filling restored(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
         Filling filling = new Filling(questionnaire, circumstances);
         filling.begin();
-        filling.restore(answers.data());
+        filling.restore(answers);
         return filling;
     }
 
@@ -64,10 +78,17 @@ public final class Route {
      * @param replaced keys that are taken away when they are not given
      */
     public Route changed(Map<String, JsonNode> given, List<String> replaced) {
-        Filling next = filled(questionnaire(), settled(), filling.circumstances());
-        inOrder(given.keySet(), replaced)
-                .forEach(key -> next.change(key, given.getOrDefault(key, MissingNode.getInstance())));
-        return new Route(new Answers(next.data().deepCopy()), next);
+        Filling next = filled(questionnaire(), stored(), filling.circumstances());
+        inOrder(given.keySet(), replaced).forEach(key -> {
+            if (!given.containsKey(key)) {
+                next.blank(key);
+            }
+            next.forgetWithdrawn(key);
+            next.change(key, given.getOrDefault(key, MissingNode.getInstance()));
+        });
+        Set<String> dealtWith = new HashSet<>(answers().blanked());
+        dealtWith.addAll(replaced);
+        return new Route(new Answers(next.data().deepCopy()).dealtWith(dealtWith), next);
     }
 
     private Set<String> inOrder(Set<String> given, List<String> replaced) {
@@ -98,7 +119,15 @@ public final class Route {
 
     /** The answers with those that the questionnaire itself worked out. */
     public Answers settled() {
-        return new Answers(filling.data());
+        return new Answers(filling.data()).dealtWith(given.blanked());
+    }
+
+    /**
+     * The answers as they are stored until they are sent in: as settled, and with the ticks that an earlier answer withdrew,
+     * since they come back when that is taken back.
+     */
+    public Answers stored() {
+        return Ticks.with(settled(), filling.withdrawn());
     }
 
     /** The pages with something to show, in order; without a start page that only has text. */
@@ -227,6 +256,11 @@ public final class Route {
     /** The language of the response. */
     public String language() {
         return filling.circumstances().language();
+    }
+
+    /** What was worked out, as it is written on pages; empty when there is nothing. */
+    public String onPage(Calculation calculation, JsonNode value) {
+        return Answered.isEmpty(value) ? "" : NumberText.onPage(calculation.form(), value, language());
     }
 
     /** The answer to a question in words, in the language of the response; empty when there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 
@@ -26,6 +27,29 @@ final class Selection {
 
     void forget() {
         gone.clear();
+    }
+
+    List<JsonNode> gone() {
+        return List.copyOf(gone);
+    }
+
+    /** The ticks that went, and those that will when the page is tidied. */
+    List<JsonNode> withdrawn() {
+        List<JsonNode> withdrawn = new ArrayList<>(gone);
+        if (isMultiple() && state.isShown() && state.clearing() != Clearing.NONE && !isShared()) {
+            boolean other = isOther();
+            state.value().forEach(each -> {
+                if (goes(each, other)) {
+                    withdrawn.add(each);
+                }
+            });
+        }
+        return withdrawn;
+    }
+
+    /** These went before the answers were stored. */
+    void remember(List<JsonNode> ticks) {
+        gone.addAll(ticks);
     }
 
     /** Of an answer, the first value that is no choice; of a single one, the value when it is not offered. */
@@ -181,11 +205,13 @@ final class Selection {
         return rest;
     }
 
+    private boolean isShared() {
+        return state.filling().sharing(state.question().prompt().key()).size() > 1;
+    }
+
     /** Where several questions share an answer it stays: it may be offered by another. */
     void dropUnknown() {
-        boolean shared =
-                state.filling().sharing(state.question().prompt().key()).size() > 1;
-        if (shared || state.isEmpty() && gone.isEmpty()) {
+        if (isShared() || state.isEmpty() && gone.isEmpty()) {
             return;
         }
         if (isFullRanking()) {

@@ -30,6 +30,11 @@ record SurveyScope(Filling filling) implements Expression.Scope {
                 .orElseGet(() -> value.orElseGet(() -> value(question)));
     }
 
+    /** A total as a text says it; empty when the path names none. */
+    Optional<String> total(String path) {
+        return TotalRow.inText(filling.questions(), path);
+    }
+
     @Override
     public boolean isContainerReady(String name, Optional<JsonNode> element) {
         return Validation.isReady(filling, name);

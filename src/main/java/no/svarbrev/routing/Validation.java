@@ -76,11 +76,12 @@ final class Validation {
 
     /** Whether every shown question of a page, panel or repeating panel is without fault. */
     static boolean isReady(Filling filling, String name) {
-        Optional<PageState> page = filling.pages().stream()
-                .filter(each -> each.page().name().equals(name))
-                .findFirst();
-        Stream<QuestionState> questions = page.map(PageState::questions)
-                .orElseGet(() -> Stream.concat(inPanel(filling, name), filling.question(name).stream()));
+        List<PageState> pages = filling.pages().stream()
+                .filter(each -> each.page().written().equals(name))
+                .toList();
+        Stream<QuestionState> questions = pages.isEmpty()
+                ? Stream.concat(inPanel(filling, name), filling.question(name).stream())
+                : pages.stream().flatMap(PageState::questions);
         return questions.noneMatch(state -> hasErrors(of(state)));
     }
 

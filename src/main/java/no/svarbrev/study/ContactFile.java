@@ -91,7 +91,8 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
             }
             Set<String> seen = new HashSet<>();
             heading.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
-                throw Problem.invalid("column_twice", "Kolonnen «" + name + "» står to ganger i overskriften.");
+                throw Problem.invalid(
+                        "column_twice", "Kolonnen «" + shortened(name) + "» står to ganger i overskriften.");
             });
             heading.stream()
                     .filter(name -> !name.matches("[\\p{L}0-9_ .-]{1,64}"))
@@ -101,17 +102,18 @@ public record ContactFile(List<ContactLine> accepted, List<RefusedLine> refused)
                                 "bad_column",
                                 "Et kolonnenavn kan ha bokstaver, tall, _ . - og mellomrom, høyst 64 tegn. Dette går"
                                         + " ikke: «"
-                                        + name + "».");
+                                        + shortened(name) + "».");
                     });
         }
 
         /** The first few, as far as they can be read. */
         private static String shortened(List<String> columns) {
-            String all = columns.stream()
-                    .limit(20)
-                    .map(name -> name.length() > 40 ? name.substring(0, 40) + "…" : name)
-                    .collect(Collectors.joining(", "));
+            String all = columns.stream().limit(20).map(Reading::shortened).collect(Collectors.joining(", "));
             return columns.size() > 20 ? all + " …" : all;
+        }
+
+        private static String shortened(String name) {
+            return name.length() > 64 ? name.substring(0, 64) + "…" : name;
         }
 
         /** Known columns in any case and with å in «språk»; others as they are. */

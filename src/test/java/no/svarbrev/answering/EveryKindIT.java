@@ -254,6 +254,12 @@ class EveryKindIT {
         assertThat(stored("Hva liker du?")).isEqualTo("[\"Kaffe & te\", \"Brus, saft\"]");
         openPage("page1");
         assertThat(person.held("Hva liker du?")).containsExactly("Kaffe & te", "Brus, saft");
+        Api.Reply both = Api.formPost(
+                server.port(),
+                "/s/" + Api.tokenOf(invitation) + "/p/page1",
+                "version=gammel/1&shown=Hva+liker+du%3F&Hva+liker+du%3F=none"
+                        + "&Hva+liker+du%3F.all=%5B%22Kaffe+%26+te%22%2C%22Brus%2C+saft%22%5D");
+        assertThat(both.status()).as("all and none: it is asked which").isEqualTo(422);
         Api.Reply forged = Api.formPost(
                 server.port(),
                 "/s/" + Api.tokenOf(invitation) + "/p/page1",

@@ -83,6 +83,26 @@ class FieldsIT {
     }
 
     @Test
+    void whatIsTickedBesideAllIsKeptAndNoneTakesAllAway() {
+        invitation = server.api().invite(server.api().survey("alle-valg"), 1).get(0);
+        token = Api.tokenOf(invitation);
+        new Respondent(server.port(), token).start();
+        open("en");
+        browser.click("input[value='other']").click("[name='drikke-Comment']").keys("saft");
+        browser.click("input[value='kaffe']").click("input[value='te']");
+        eventually(
+                "all is ticked by itself",
+                () -> Boolean.TRUE.equals(browser.run("return document.querySelector('[data-all]').checked")));
+        browser.leave(() -> browser.click("button[value=next]"));
+        assertThat(stored("drikke")).isEqualTo("[\"kaffe\", \"te\", \"other\"]");
+        assertThat(stored("drikke-Comment")).isEqualTo("saft");
+        open("en");
+        browser.click("input[value='none']");
+        browser.leave(() -> browser.click("button[value=next]"));
+        assertThat(stored("drikke")).isEqualTo("[\"none\"]");
+    }
+
+    @Test
     void aDrawnSignatureIsSavedAndATypedOneTakesItsPlace() {
         elsewhere.choose("Hva liker du?", "none").next();
         open("Side%20nr.%202%3A%20slutt%3F");

@@ -123,6 +123,14 @@ class InterviewIT {
     }
 
     @Test
+    void anInterviewerSaysNothingInTheRespondentsName() {
+        String link = press("interview").header("location");
+        Api.formPost(server.port(), link + "/decline/declined", "words=Ikke+tid");
+        assertThat(server.sql("SELECT declaration_id IS NULL FROM invitation WHERE id = '" + invitation + "'"))
+                .containsExactly("t");
+    }
+
+    @Test
     void anInterviewThatHasEndedHasNoLinkAnyMore() {
         String link = press("interview").header("location");
         press("interview/end");

@@ -14,13 +14,17 @@ import no.svarbrev.questionnaire.QuestionnaireReader;
  * A random questionnaire of most kinds of question, with conditions, defaults, calculations, panels that stand there from the
  * start, options that depend on earlier answers, and triggers that skip and set; beside it, what its author meant.
  *
+ * @param text as it was written
  * @param skip the trigger that leads past pages, when there is one
+ * @param set the question that a trigger answers, when there is one
  */
-record RandomForm(Questionnaire questionnaire, Optional<Skip> skip) {
+record RandomForm(Questionnaire questionnaire, String text, Optional<Skip> skip, Optional<String> set) {
     /** From the question on one page to a page further on, when the answer is «a». */
     record Skip(String question, int from, int to) {}
 
     static final List<String> CODES = List.of("a", "b", "c");
+
+    private static final List<String> TICKS = List.of("[`b`]", "[`b`,`c`]");
 
     static RandomForm of(Random random) {
         return new Making(random).form();
@@ -45,17 +49,15 @@ record RandomForm(Questionnaire questionnaire, Optional<Skip> skip) {
             List<String> triggers = new ArrayList<>();
             skip.ifPresent(found ->
                     triggers.add("{'type':'skip','expression':'{q0_0} = `a`','gotoName':'q" + found.to() + "_0'}"));
-            if (!texts.isEmpty() && random.nextInt(3) == 0) {
-                triggers.add("{'type':'setvalue','expression':'{q0_0} = `b`','setToName':'" + one(texts)
-                        + "','setValue':'satt'}");
-            }
-            String json = "{'pages':[" + pages + "],'triggers':[" + String.join(",", triggers) + "]}";
+            Optional<String> set =
+                    !texts.isEmpty() && random.nextInt(3) == 0 ? Optional.of(one(texts)) : Optional.empty();
+            set.ifPresent(name -> triggers.add(
+                    "{'type':'setvalue','expression':'{q0_0} = `b`','setToName':'" + name + "','setValue':'satt'}"));
+            String text = ("{'pages':[" + pages + "],'triggers':[" + String.join(",", triggers) + "]}")
+                    .replace('\'', '"')
+                    .replace('`', '\'');
             return new RandomForm(
-                    QuestionnaireReader.read(
-                            "tilfeldig",
-                            1,
-                            json.replace('\'', '"').replace('`', '\'').getBytes(StandardCharsets.UTF_8)),
-                    skip);
+                    QuestionnaireReader.read("tilfeldig", 1, text.getBytes(StandardCharsets.UTF_8)), text, skip, set);
         }
 
         private String page(int page) {
@@ -74,13 +76,11 @@ record RandomForm(Questionnaire questionnaire, Optional<Skip> skip) {
             String start = "{'name':'" + name + "'" + condition();
             return switch (random.nextInt(8)) {
                 case 0, 1 -> {
+                    String last = last();
                     choices.add(name);
-                    yield start + ",'type':'radiogroup','choices':['a','b','c']" + preset("`a`") + "}";
+                    yield start + ",'type':'radiogroup','choices':['a','b'," + last + "]" + preset("`a`") + "}";
                 }
-                case 2 -> {
-                    String last = "{'value':'c','visibleIf':'" + comparison() + "'}";
-                    yield start + ",'type':'checkbox','choices':['a','b'," + last + "]" + preset("[`b`]") + "}";
-                }
+                case 2 -> start + ",'type':'checkbox','choices':['a','b'," + last() + "]" + preset(one(TICKS)) + "}";
                 case 3 -> {
                     texts.add(name);
                     yield start + ",'type':'text'" + preset("`forvalg`") + "}";
@@ -88,9 +88,17 @@ record RandomForm(Questionnaire questionnaire, Optional<Skip> skip) {
                 case 4 -> start + ",'type':'text','inputType':'number'" + preset("7") + "}";
                 case 5 -> start + ",'type':'matrix','columns':['a','b'],'rows':['r1','r2']}";
                 case 6 ->
-                    start + ",'type':'paneldynamic','panelCount':1,'templateElements':[{'type':'text','name':'t'}]}";
+                    start + ",'type':'paneldynamic','panelCount':1,'templateElements':[{'type':'text','name':'t'"
+                            + preset("`forvalg`") + "}]}";
                 default -> start + ",'type':'expression','expression':'1 + 1'}";
             };
+        }
+
+        /** An option that may not be offered to all. */
+        private String last() {
+            return choices.isEmpty() || random.nextInt(2) == 0
+                    ? "'c'"
+                    : "{'value':'c','visibleIf':'" + comparison() + "'}";
         }
 
         private String preset(String value) {

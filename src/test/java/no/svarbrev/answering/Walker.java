@@ -1,7 +1,10 @@
 package no.svarbrev.answering;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Question;
@@ -20,6 +24,7 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
@@ -32,6 +37,7 @@ import no.svarbrev.routing.Route;
 final class Walker {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
+    private final RandomForm form;
     private final Questionnaire questionnaire;
     private final Random random;
 
@@ -44,9 +50,12 @@ final class Walker {
 
     private final Map<String, Set<String>> sent = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
+    private final Map<String, JsonNode> left = new HashMap<>();
+    private final List<String> diary = new ArrayList<>();
 
-    private Walker(Questionnaire questionnaire, Random random) {
-        this.questionnaire = questionnaire;
+    private Walker(RandomForm form, Random random) {
+        this.form = form;
+        this.questionnaire = form.questionnaire();
         this.random = random;
         Response begun = response(JsonNodeFactory.instance.objectNode());
         this.answers = Route.begun(
@@ -56,8 +65,8 @@ final class Walker {
     }
 
     /** Presses Start, and then anything up to sending in. */
-    static Walker through(Questionnaire questionnaire, Random random) {
-        Walker walker = new Walker(questionnaire, random);
+    static Walker through(RandomForm form, Random random) {
+        Walker walker = new Walker(form, random);
         walker.walk();
         return walker;
     }
@@ -116,6 +125,7 @@ final class Walker {
                 new LinkedHashMap<>(AnswerEntering.form(before, page).fields());
         List<QuestionState> open = new Places(before, page)
                 .open().stream().filter(state -> state.root() == state).toList();
+        open.forEach(this::expectAsLeft);
         Set<String> touched = touch(fields, open);
         fields.put(PostedPage.ACTION, List.of(action));
         Seen.fields(response(), page)
@@ -126,11 +136,58 @@ final class Walker {
                                 .flatMap(List::stream)
                                 .toList()));
         PostedPage posted = PostedPage.read(questionnaire, page.page(), new PostedForm(fields));
+        open.forEach(state -> left.put(
+                name(state),
+                posted.save().given().path(state.question().prompt().key())));
         store(posted.save());
+        diary.add(action + " " + page.page().name() + " showing " + names(open) + ", vouching "
+                + posted.save().vouched() + " for " + posted.save().given());
         remember(page, names(open), touched, action.equals("next"));
         if (action.equals("next")) {
             reopenIfMoreWasOpened(page, posted);
         }
+    }
+
+    /** Whoever comes back to a page finds what was left there, blanks too; but for what a trigger has set since. */
+    private void expectAsLeft(QuestionState state) {
+        String name = name(state);
+        if (left.containsKey(name) && form.set().filter(name::equals).isEmpty()) {
+            assertThat(Looking.at(state, state.value()))
+                    .as("what stands at %s when one comes back%n%s%nin %s", name, diary(), form.text())
+                    .isEqualTo(Looking.at(state, left.get(name)));
+        }
+    }
+
+    /** What can be seen of an answer: the options that are offered, and no panels with nothing in them. */
+    private static final class Looking {
+        private Looking() {}
+
+        static String at(QuestionState state, JsonNode answer) {
+            return switch (state.kind()) {
+                case CHECKBOX -> ticked(state, answer);
+                case RADIOGROUP -> isOffered(state, answer) ? answer.asText() : "";
+                case PANELDYNAMIC -> answer.path(0).path("t").asText();
+                default -> answer.toString();
+            };
+        }
+
+        private static String ticked(QuestionState state, JsonNode answer) {
+            Set<String> codes = new TreeSet<>();
+            answer.forEach(code -> {
+                if (isOffered(state, code)) {
+                    codes.add(code.asText());
+                }
+            });
+            return codes.toString();
+        }
+
+        private static boolean isOffered(QuestionState state, JsonNode code) {
+            return state.choices().stream().anyMatch(choice -> choice.value().equals(code));
+        }
+    }
+
+    private static String name(QuestionState state) {
+        return state.question().name();
     }
 
     /** Other answers to some of the questions; gives those that now have another one than before. */
@@ -153,14 +210,25 @@ final class Walker {
         Map<String, JsonNode> given = new LinkedHashMap<>();
         save.given().properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
         if (questionnaire.reacts()) {
-            answers = route().changed(given, save.replaced()).settled().data();
+            answers = route().changed(given, save.replaced()).stored().data();
         } else {
             answers.remove(save.replaced());
             answers.setAll(given);
         }
+        if (questionnaire.reacts()) {
+            forgetWhatWentWithItsOption();
+        }
         vouched.addAll(save.vouched());
         save.finished().filter(page -> !saved.contains(page)).ifPresent(saved::add);
         revision++;
+    }
+
+    /** As in survey-core a single choice that is not offered any more is gone for good, unlike ticks. */
+    private void forgetWhatWentWithItsOption() {
+        route().questions().stream()
+                .filter(state -> state.kind() == Question.Kind.RADIOGROUP && left.containsKey(name(state)))
+                .filter(state -> Looking.at(state, left.get(name(state))).isEmpty())
+                .forEach(state -> left.put(name(state), MissingNode.getInstance()));
     }
 
     private void remember(PageState page, List<String> displayed, Set<String> touched, boolean finished) {
@@ -196,13 +264,9 @@ final class Walker {
 
     private void submit() {
         Route route = route();
-        shown = Optional.of(route.pages().stream()
-                .filter(page -> saved.contains(page.page().name()))
-                .flatMap(PageState::questions)
-                .filter(QuestionState::isShown)
-                .map(state -> state.question().name())
-                .toList());
+        shown = Optional.of(new Headway(route, saved, response().vouched()).shown());
         seen = Optional.of(answers.deepCopy());
+        diary.add("submit " + answers);
         answers = route.completed().data();
     }
 
@@ -259,6 +323,11 @@ final class Walker {
     /** Whether the respondent changed it on a page that was left unfinished. */
     boolean hasChanged(String question) {
         return changed.contains(question);
+    }
+
+    /** Each thing done, a line each, for whom a test fails. */
+    String diary() {
+        return String.join("\n", diary);
     }
 
     JsonNode stored(String question) {

@@ -185,6 +185,14 @@ class AuthIT {
                 .containsExactly(String.valueOf(ServerLimits.GUESSES_BY_ADDRESS));
         assertThat(flood.post("/admin/login", login("admin", PASSWORD)).status())
                 .isEqualTo(303);
+        for (int guess = 0; guess <= ServerLimits.GUESSES_BY_NAME; guess++) {
+            for (String name : List.of("admin", "oppdiktet")) {
+                Reply reply = flood.post("/admin/login", login(name, "gjetning"));
+                assertThat(reply.status()).as("%s, guess %d", name, guess).isEqualTo(422);
+                assertThat(reply.page().select("#password-fault").text())
+                        .startsWith("Brukernavnet eller passordet er feil");
+            }
+        }
     }
 
     /** Fault A1, and the limits of the form. */

@@ -2,12 +2,17 @@ package no.svarbrev.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import no.svarbrev.testkit.Administrator;
 import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.Browser;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,5 +181,32 @@ class OutcomePageIT {
                         .json()
                         .findValuesAsText("status"))
                 .containsExactly("Distribuert", "Distribuert", "Distribuert");
+    }
+
+    /** Whoever comes second sees what the first did. */
+    @Test
+    void ofManyWhoSaveAtOnceOneIsTheFirst() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Browser browser = new Browser(vertx, server.port(), "127.0.0.1");
+            browser.post("/admin/login", Map.of("name", "admin", "password", TestServer.PASSWORD));
+            String address = "/admin/invitations/" + invitation + "/outcome";
+            Document page = browser.get(address).page();
+            Map<String, String> form = Map.of(
+                    "csrf",
+                    page.select("main [name=csrf]").val(),
+                    "seen",
+                    page.select("main [name=seen]").val(),
+                    "code",
+                    "4.10",
+                    "reason",
+                    "Sluttet");
+            assertThat(browser.postTimes(8, address, form))
+                    .extracting(Browser.Reply::status)
+                    .containsOnly(303, 422)
+                    .containsOnlyOnce(303);
+        } finally {
+            vertx.close().await(10, TimeUnit.SECONDS);
+        }
     }
 }

@@ -38,6 +38,11 @@ final class ScriptedSmtp {
         this(vertx, new NetServerOptions().setKeyCertOptions(key));
     }
 
+    /** Encrypts with this key from the first byte on. */
+    static ScriptedSmtp encrypted(Vertx vertx, KeyCertOptions key) {
+        return new ScriptedSmtp(vertx, new NetServerOptions().setSsl(true).setKeyCertOptions(key));
+    }
+
     private ScriptedSmtp(Vertx vertx, NetServerOptions options) {
         server = vertx.createNetServer(options).connectHandler(this::connected);
         MailRows.await(server.listen(0, "127.0.0.1"));

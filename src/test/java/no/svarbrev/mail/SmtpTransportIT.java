@@ -6,9 +6,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PfxOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.mail.Delivery.Fate;
@@ -156,6 +158,23 @@ class SmtpTransportIT {
         assertThat(deliver().fate()).isEqualTo(Fate.ACCEPTED);
         assertThat(offering.commands)
                 .startsWith("EHLO example.no", "STARTTLS", "EHLO example.no", "MAIL FROM:<svar@example.no>");
+    }
+
+    /** What is encrypted from the first byte on offers no STARTTLS, and needs none. */
+    @Test
+    void aPasswordIsSentOverALineThatWasEncryptedFromTheBeginning(@TempDir Path folder) throws Exception {
+        PfxOptions certificate = certificate(folder, "ip:127.0.0.1");
+        ScriptedSmtp encrypted = ScriptedSmtp.encrypted(vertx, certificate)
+                .answering("EHLO", "250-test\r\n250 AUTH PLAIN LOGIN")
+                .answering("AUTH", "235 welcome");
+        String uri = "smtps://svar:hemmelig@127.0.0.1:" + encrypted.port();
+        transport = transport(uri, new NetClientOptions().setTrustOptions(certificate));
+        assertThat(deliver().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(encrypted.commands).contains("AUTH PLAIN " + base64("\0svar\0hemmelig"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -23,6 +23,12 @@ class CallerTest {
     }
 
     @Test
+    void anAddressOfFourPartsIsTheSameHoweverAProxyWritesIt() {
+        assertThat(caller("::ffff:192.0.2.1")).isEqualTo(caller("192.0.2.1")).isNotEqualTo(caller("::ffff:192.0.2.2"));
+        assertThat(Caller.fromTheRight(List.of("::ffff:c000:0201"), 1)).contains("192.0.2.1");
+    }
+
+    @Test
     void aSocketInTheFileSystemIsACallerToo() {
         assertThat(Caller.of(SocketAddress.domainSocketAddress("/run/svarbrev")))
                 .isEqualTo("null");

@@ -367,7 +367,7 @@ class EmbeddedPostgresIT {
         assumeTrue(Unprivileged.ownerOf(Path.of("/proc/self")) == 0, "only root has to change user");
         for (Unprivileged way :
                 List.of(Unprivileged.asNobody(), Unprivileged.inUserNamespace(), Unprivileged.asNobody())) {
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, () -> way)) {
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, () -> way, () -> false)) {
                 act(postgres, "CREATE TABLE IF NOT EXISTS answer (text text)");
                 act(postgres, "INSERT INTO answer VALUES ('ja')");
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.testkit.Api;
@@ -126,6 +127,7 @@ class HostileHttpIT {
                 Map.of(
                         "in the middle", JSON + folded + "Content-Length: 2\r\n\r\n{}",
                         "at the end", JSON + "Content-Length: 2\r\n" + folded + "\r\n{}",
+                        "after empty lines", "\r\n\r\n" + JSON + folded + "Content-Length: 2\r\n\r\n{}",
                         "by a tab", JSON + "Content-Length: 2\r\nX-Folded: a\r\n\tb\r\n\r\n{}"));
     }
 
@@ -198,9 +200,15 @@ class HostileHttpIT {
     @Test
     void aBodyWithoutEndIsRefusedAndCutOffAndTakesNoMemory() {
         long heap = heap();
-        List.of("/api/v1/studies", link + "/p/organisering", "/admin/login").parallelStream()
-                .forEach(HostileHttpIT::sendWithoutEnd);
-        assertThat(heap() - heap).as("what is left of it").isLessThan(50L * MEGABYTE);
+        long highest = 0;
+        List<CompletableFuture<Void>> sent = Stream.of("/api/v1/studies", link + "/p/organisering", "/admin/login")
+                .map(path -> CompletableFuture.runAsync(() -> sendWithoutEnd(path)))
+                .toList();
+        while (!sent.stream().allMatch(CompletableFuture::isDone)) {
+            highest = Math.max(highest, heap());
+        }
+        sent.forEach(CompletableFuture::join);
+        assertThat(highest - heap).as("what is held meanwhile").isLessThan(40L * MEGABYTE);
     }
 
     private static void sendWithoutEnd(String path) {
@@ -210,7 +218,8 @@ class HostileHttpIT {
             String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + TestServer.TOKEN
                     + "\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\na=\r\n";
             long begun = System.nanoTime();
-            sendUntilCut(socket.getOutputStream(), ascii(head), ascii("10000\r\n" + "x".repeat(0x10000) + "\r\n"));
+            sendUntilCut(
+                    socket.getOutputStream(), ascii(head), ascii("10000\r\n" + "x".repeat(0x10000 - 3) + "&a=\r\n"));
             assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(60_000_000_000L);
             assertThat(firstLine(socket.getInputStream())).contains(" 413 ");
         } catch (IOException failed) {

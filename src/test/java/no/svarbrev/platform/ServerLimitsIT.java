@@ -60,15 +60,28 @@ class ServerLimitsIT {
         return beginning + "x".repeat(length - beginning.length());
     }
 
+    private static String sessionCookie() {
+        return post("/admin/login", "name=admin&password=" + TestServer.PASSWORD, "Content-Type: " + FORM)
+                .text()
+                .replaceAll("(?is).*set-cookie: ([^;]+);.*", "$1");
+    }
+
     /** Fault A2: the rest of what is too long is not read. */
     @Test
     void bodiesAreTakenUpToTheirLimits() {
         String page = "version=lagring/1&action=draft&shown=en_forst&en_forst=";
         isTakenUpTo(ServerLimits.PAGE, size -> form("/s/" + token + "/p/en", ofLength(size, page)), 200, 413);
         isTakenUpTo(
-                ServerLimits.FORM,
+                ServerLimits.SHORT_FORM,
                 size -> form("/s/" + token + "/decline/declined", ofLength(size, "words=")),
                 422,
+                413);
+        String session = "Cookie: " + sessionCookie();
+        isTakenUpTo(
+                ServerLimits.FORM,
+                size -> post("/admin/studies", ofLength(size, "csrf="), "Content-Type: " + FORM, session)
+                        .status(),
+                403,
                 413);
         isTakenUpTo(ServerLimits.SHORT_FORM, size -> form("/admin/login", ofLength(size, "name=")), 422, 413);
     }

@@ -60,7 +60,7 @@ class TextsTest {
                 .flatMap(kind -> Stream.of("title", "text", "words", "button")
                         .map(part -> "decline." + kind.code() + "." + part))
                 .forEach(used::add);
-        Stream.of("link.unknown", "link.wait", "busy", "ended", "shut", "before", "after")
+        Stream.of("link.unknown", "link.wait", "send.slow", "send.busy", "busy", "ended", "shut", "before", "after")
                 .flatMap(page -> Stream.of(page + ".title", page + ".text"))
                 .forEach(used::add);
         Set<String> there = Texts.in("nb").keys();

@@ -103,7 +103,7 @@ enum KnownDifference {
 
     /**
      * survey-core fills cells in and lets them react when a whole grid is set for the first time, as its rows are made
-     * then, and not later on.
+     * then, and not later on: where it was drawn before, not at all.
      */
     GRID_SET_AS_A_WHOLE(KnownTables::setAsAWhole),
 
@@ -150,6 +150,12 @@ enum KnownDifference {
      * hang on that.
      */
     REQUIRED_CELLS_IN_PANELS(KnownTables::requiredInPanels),
+
+    /**
+     * All answers are replaced, and a grid with columns that are worked out has none any more: survey-core works neither those
+     * nor what stands below them out again, and keeps of before what did not change. Here both are always worked out.
+     */
+    TOTALS_OF_A_GRID_GIVEN_NOTHING(KnownTables::totalsOfNothing),
 
     /** Numbers are not written in hexadecimal here. */
     HEXADECIMAL((definition, vector) -> vector.path("answers").toString().contains("\"0x"));

@@ -58,6 +58,9 @@ final class KnownTables {
                         part.path("cellType").asText(part.path("type").asText()).equals("expression"))
                 .map(KnownTables::key)
                 .collect(Collectors.toSet());
+        of(definition, Set.of("paneldynamic"))
+                .flatMap(list -> of(list.path("templateElements"), GRIDS))
+                .forEach(grid -> calculated.add(key(grid) + "-total"));
         return Same.values(
                 withoutBlanks(without(vector.path("ours"), calculated), lists),
                 withoutBlanks(without(vector.path("expected"), calculated), lists));
@@ -180,7 +183,18 @@ final class KnownTables {
                                 || column.has("setValueExpression")
                                 || column.has("resetValueIf")
                                 || column.has("setValueIf")))
-                .anyMatch(grid -> each(vector.path("changes")).anyMatch(change -> change.has(key(grid))));
+                .anyMatch(grid -> each(vector.path("changes")).anyMatch(change -> change.has(key(grid)))
+                        || vector.path("drawn").asBoolean() && vector.has("answers"));
+    }
+
+    /** With totals, and with columns that are worked out, and not mentioned when all answers were given. */
+    static boolean totalsOfNothing(JsonNode definition, JsonNode vector) {
+        return of(definition, GRIDS)
+                .filter(grid -> each(grid.path("columns"))
+                        .anyMatch(column -> column.has("totalType") || column.has("totalExpression")))
+                .filter(grid -> each(grid.path("columns"))
+                        .anyMatch(column -> column.path("cellType").asText().equals("expression")))
+                .anyMatch(grid -> given(vector, grid).stream().allMatch(JsonNode::isEmpty));
     }
 
     /** In a panel stands a comment on a question that asks for none. */

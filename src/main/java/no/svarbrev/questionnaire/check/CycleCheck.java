@@ -63,9 +63,11 @@ final class CycleCheck implements Check {
                 || formula.purpose() == Formula.Purpose.SUGGESTING && Background.isKnown(value.text("name"));
     }
 
+    /** A limit is no value, and a total is none of its column: it is worked out from that. */
     private static boolean givesValue(Formula formula) {
+        boolean total = formula.property().equals("totalExpression");
         boolean limit =
                 formula.property().startsWith("min") || formula.property().startsWith("max");
-        return !formula.purpose().isCondition() && !limit;
+        return !formula.purpose().isCondition() && !limit && !total;
     }
 }

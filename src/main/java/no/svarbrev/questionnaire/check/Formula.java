@@ -53,6 +53,7 @@ record Formula(Place place, Purpose purpose, Expression expression, Standpoint f
             Map.entry("setValueIf", Purpose.REACTING),
             Map.entry("resetValueIf", Purpose.REACTING),
             Map.entry("setValueExpression", Purpose.CALCULATING),
+            Map.entry("totalExpression", Purpose.CALCULATING),
             Map.entry("expression", Purpose.CALCULATING));
 
     /** The name of the property it is written in. */

@@ -37,8 +37,22 @@ final class NameCheck implements Check {
                                 .filter(node -> node.holder().isEmpty())
                                 .map(Node::place),
                         outline.root().list("calculatedValues").stream()));
+        addTakenByTotals(findings, outline);
         outline.all().filter(Node::isScope).forEach(scope -> addRepeated(findings, insideOf(scope)));
         return findings.stream();
+    }
+
+    /** The totals of a grid would stand where the answer to the question does. */
+    private static void addTakenByTotals(List<Finding> findings, Outline outline) {
+        outline.all()
+                .filter(node -> node.isQuestion() && node.holder().isEmpty())
+                .forEach(node -> outline.totals(node.key())
+                        .ifPresent(grid -> findings.add(node.place()
+                                .at("name")
+                                .finding(
+                                        FindingCode.DUPLICATE_NAME,
+                                        node.key(),
+                                        grid.place().pointer()))));
     }
 
     private static Stream<Place> insideOf(Node scope) {

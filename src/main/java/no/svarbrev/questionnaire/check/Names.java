@@ -12,9 +12,10 @@ import no.svarbrev.questionnaire.expression.Reference;
 final class Names {
     private static final Set<String> OF_ITEM = Set.of("item", "choice", "self");
     private static final Set<String> ROWS = Set.of("row", "prevrow", "nextrow");
-    private static final Set<String> OF_ROW = Set.of("rowindex", "visiblerowindex", "rowvalue", "rowname");
+    private static final Set<String> OF_ROW = Set.of("rowindex", "visiblerowindex", "rowvalue", "rowname", "matrix");
     private static final Set<String> PANELS = Set.of("panel", "prevpanel", "nextpanel");
     private static final Set<String> OF_PANEL = Set.of("panelindex", "visiblepanelindex", "parentpanel");
+    private static final String TOTALS = "totalrow";
     private static final String UNWRAPPED = "-unwrapped";
 
     private final Outline outline;
@@ -74,7 +75,8 @@ final class Names {
     }
 
     private static boolean isWord(String word) {
-        return Stream.of(OF_ITEM, ROWS, OF_ROW, PANELS, OF_PANEL).anyMatch(words -> words.contains(word));
+        return word.equals(TOTALS)
+                || Stream.of(OF_ITEM, ROWS, OF_ROW, PANELS, OF_PANEL).anyMatch(words -> words.contains(word));
     }
 
     /** The innermost grid or repeated panel that gives the word a meaning. */
@@ -87,7 +89,7 @@ final class Names {
     }
 
     private static boolean hasWord(Node node, String word) {
-        return node.isGrid() && (ROWS.contains(word) || OF_ROW.contains(word))
+        return node.isGrid() && (ROWS.contains(word) || OF_ROW.contains(word) || word.equals(TOTALS))
                 || node.isPanelList() && (PANELS.contains(word) || OF_PANEL.contains(word));
     }
 
@@ -98,6 +100,9 @@ final class Names {
                     .filter(Node::isPanelList)
                     .map(parent -> new Path(place, steps).in(parent, 1))
                     .orElseGet(() -> Target.fault(place.finding(FindingCode.WORD_OUT_OF_PLACE, reference.path())));
+        }
+        if (word.equals(TOTALS)) {
+            return new Path(place, steps).total(scope, 1);
         }
         return OF_ROW.contains(word) || OF_PANEL.contains(word) ? Target.KNOWN : new Path(place, steps).in(scope, 1);
     }
@@ -113,6 +118,10 @@ final class Names {
             if (answer.isPresent()) {
                 int steps = (int) name.chars().filter(each -> each == '.').count() + 1;
                 return Optional.of(new Path(place, reference.steps()).from(answer.get(), steps));
+            }
+            if (outline.totals(name).isPresent()) {
+                int steps = (int) name.chars().filter(each -> each == '.').count() + 1;
+                return outline.totals(name).map(grid -> new Path(place, reference.steps()).total(grid, steps));
             }
             if (outline.calculated(name).isPresent()) {
                 return outline.calculated(name).map(Target::ofCalculated);

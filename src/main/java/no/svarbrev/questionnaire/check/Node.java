@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Totals;
 
 /** A page, question, panel, text, picture, column or item as it stands in the file, and what stands in it. */
 final class Node {
@@ -105,6 +106,26 @@ final class Node {
 
     Stream<Node> flat() {
         return Stream.concat(Stream.of(this), parts.stream().flatMap(Node::flat));
+    }
+
+    /** Whether something is worked out below this column. */
+    boolean hasTotal() {
+        String type = place.text("totalType");
+        return !place.text("totalExpression").isBlank() || !type.isEmpty() && !type.equals("none");
+    }
+
+    /** The column of a grid below which something of this name is worked out. */
+    Optional<Node> total(String name) {
+        return parts.stream()
+                .filter(part -> isGrid() && part.hasTotal() && part.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Whether its totals stand under this name beside its answer. */
+    boolean keepsTotalsAs(String name) {
+        return isGrid()
+                && Totals.key(key()).equalsIgnoreCase(name)
+                && parts.stream().anyMatch(Node::hasTotal);
     }
 
     /** The codes of the rows that are written. */

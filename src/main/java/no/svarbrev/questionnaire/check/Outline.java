@@ -88,6 +88,13 @@ final class Outline {
         return Optional.ofNullable(answers.get(folded(name)));
     }
 
+    /** The grid whose totals stand under this name. */
+    Optional<Node> totals(String name) {
+        return elements.values().stream()
+                .filter(node -> node.keepsTotalsAs(name))
+                .findFirst();
+    }
+
     Optional<Place> calculated(String name) {
         return Optional.ofNullable(calculated.get(folded(name)));
     }

@@ -30,7 +30,24 @@ record Path(Place place, List<Reference.Step> steps) {
             return Target.of(container);
         }
         Optional<Node> part = container.part(steps.get(step).name());
+        Optional<Node> grid = container
+                .named()
+                .filter(node -> node.keepsTotalsAs(steps.get(step).name()))
+                .findFirst();
+        if (part.isEmpty() && grid.isPresent()) {
+            return total(grid.get(), step + 1);
+        }
         return part.map(found -> from(found, step + 1)).orElseGet(() -> nothing(container, step));
+    }
+
+    /** To what is worked out below a column: it follows from the column. */
+    Target total(Node grid, int step) {
+        if (step >= steps.size()) {
+            return Target.of(grid);
+        }
+        return step == steps.size() - 1
+                ? grid.total(steps.get(step).name()).map(Target::of).orElseGet(() -> nothing(grid, step))
+                : nothing(grid, step);
     }
 
     private Target cell(Node grid, int step) {

@@ -43,6 +43,8 @@ record Text(Place place, Standpoint from) {
             "addRowText",
             "removeRowText",
             "noRowsText",
+            "totalText",
+            "totalFormat",
             "addPanelText",
             "removePanelText",
             "noEntriesText");

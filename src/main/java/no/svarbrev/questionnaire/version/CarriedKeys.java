@@ -10,6 +10,7 @@ import java.util.Set;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Totals;
 
 /** Where answers that stand under a key in the document of one version stand in that of the next. */
 final class CarriedKeys {
@@ -40,7 +41,8 @@ final class CarriedKeys {
     private void add(Question question, Questionnaire newer, Mapping mapping) {
         String key = question.prompt().key();
         String comment = question.prompt().commentName();
-        ofQuestions.addAll(List.of(key, comment));
+        // totals are worked out anew
+        ofQuestions.addAll(List.of(key, comment, Totals.key(key)));
         if (mapping.drops(question.name())) {
             return;
         }

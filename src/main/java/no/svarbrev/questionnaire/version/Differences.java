@@ -122,9 +122,11 @@ public final class Differences {
         compareRows(before, now);
         compareParts(before, now);
         boolean texts = !before.prompt().title().equals(now.prompt().title())
-                || !before.prompt().description().equals(now.prompt().description());
+                || !before.prompt().description().equals(now.prompt().description())
+                || !before.totals().text().equals(now.totals().text());
         noteIf(texts, What.TEXTS, before.name());
         noteIf(!before.rules().equals(now.rules()), What.RULES, before.name());
+        noteIf(!before.totals().columns().equals(now.totals().columns()), What.BEHAVIOUR, before.name());
         noteIf(!before.prompt().validators().equals(now.prompt().validators()), What.LIMITS, before.name());
         noteIf(
                 before.prompt().comment().isPresent() && now.prompt().comment().isEmpty(),

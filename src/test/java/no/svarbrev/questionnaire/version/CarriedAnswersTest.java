@@ -81,6 +81,20 @@ class CarriedAnswersTest {
     }
 
     @Test
+    void totalsAreNotCarriedButWorkedOutAnew() {
+        String grid =
+                "{'type':'matrixdynamic','name':'q','columns':[{'name':'k','cellType':'text','totalType':'count'}]}";
+        CarriedAnswers carried = CarriedAnswers.of(
+                json("{'q':[{'k':'x'}],'q-total':{'k':1}}"),
+                List.of("side"),
+                version(1, grid),
+                version(2, grid),
+                Mapping.NONE);
+        assertThat(carried.answers()).isEqualTo(json("{'q':[{'k':'x'}]}"));
+        assertThat(carried.savedPages()).containsExactly("side");
+    }
+
+    @Test
     void aChoiceThatIsAskedInAnotherWayKeepsItsAnswer() {
         Questionnaire newer = version(2, radio("q", "a", "b").replace("radiogroup", "dropdown"));
         CarriedAnswers carried =

@@ -59,6 +59,16 @@ class DifferencesTest {
     }
 
     @Test
+    void anotherTotalIsAnotherCalculationAndItsNameText() {
+        String grid = "{'type':'matrixdynamic','name':'q','title':'Q','totalText':'Sum','columns':["
+                + "{'name':'k','cellType':'text','totalType':'count'}]}";
+        assertThat(Differences.between(version(1, grid), version(2, grid.replace("count", "sum")), Mapping.NONE))
+                .containsExactly(Change.of(Change.What.BEHAVIOUR, "q"));
+        assertThat(Differences.between(version(1, grid), version(2, grid.replace("'Sum'", "'I alt'")), Mapping.NONE))
+                .containsExactly(Change.of(Change.What.TEXTS, "q"));
+    }
+
+    @Test
     void whoIsAskedIsAdditive() {
         String conditional = text("t").replace("}", ",'visibleIf':'{q} = 1'}");
         assertThat(between(version(1, text("t")), version(2, conditional)))
