@@ -187,6 +187,17 @@ class XPathTest {
         assertThat(form(xpath).faults()).containsExactly("survey!D18: " + fault);
     }
 
+    /** Each is in its conversion more than once: before, 45 of them took time and memory without end. */
+    @Test
+    void whatIsNestedIsWorkedOutOnce() {
+        assertThat(form("abs(".repeat(45) + "${n}" + ")".repeat(45) + " = 1").faults())
+                .hasSize(1)
+                .allMatch(fault -> fault.endsWith("in SurveyJS's language this is longer than 10000 characters"));
+        assertThat(surveyJs(form("min(".repeat(45) + "1" + ", 2)".repeat(45) + " = 1")
+                        .read()))
+                .startsWith("min(min(");
+    }
+
     @Test
     void refusesWhatIsTooLongOrTooDeep() {
         assertThat(form("${n} = 1" + " or ${n} = 1".repeat(200)).faults())
