@@ -4,10 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import no.svarbrev.auth.Guard;
 import no.svarbrev.library.Library;
+import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Database;
+import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -20,6 +23,14 @@ public final class AuthoringRoutes {
 
     private static final Problem SET_ASIDE =
             Problem.conflict("set_aside", "Filen til denne versjonen har feil som må rettes før den kan publiseres.");
+
+    private static final Problem GONE = Problem.conflict(
+            "withdrawn", "Filen til denne versjonen er ikke i mappen lenger, så den kan ikke publiseres.");
+
+    private static final Problem CHANGED = Problem.conflict(
+            "changed_meanwhile",
+            "Filen til denne versjonen er endret etter at du åpnet siden. Ingenting er publisert. Gå tilbake, last siden på"
+                    + " nytt og se over versjonen slik den er nå.");
 
     private final Database database;
     private final Library library;
@@ -46,7 +57,9 @@ public final class AuthoringRoutes {
     }
 
     private Future<Buffer> showVersion(RoutingContext ctx) {
-        return questionnaire(library, ctx).compose(found -> version.show(ctx, found));
+        return library.asRecorded(ctx.pathParam("code"), versionOf(ctx))
+                .compose(Problem.ifEmpty(UNKNOWN))
+                .compose(found -> version.show(ctx, found));
     }
 
     /** The version that the address names. */
@@ -73,18 +86,30 @@ public final class AuthoringRoutes {
 
     /** What is recorded was checked when it was read; from now on it never changes. Nothing is written into the folder. */
     private Future<Buffer> publish(RoutingContext ctx) {
+        String stamp = FormInput.of(ctx).typed("stamp");
         return questionnaire(library, ctx)
-                .compose(this::notSetAside)
-                .compose(found -> library.publish(database.client(), found.code(), found.version())
-                        .map(found))
+                .compose(found -> library.recorded().map(all -> offered(found, all)))
+                .compose(found -> library.publishAsSeen(database.client(), found.code(), found.version(), stamp)
+                        .map(published -> asSeen(found, published)))
                 .compose(found -> Redirect.to(ctx, address(found)));
     }
 
-    /** What is recorded is older than the file that its author sees. */
-    private Future<Questionnaire> notSetAside(Questionnaire found) {
-        return library.isSetAside(found.code(), found.version())
-                ? Future.failedFuture(SET_ASIDE)
-                : Future.succeededFuture(found);
+    /** What is recorded is older than the file that its author sees, or its author has taken the file away. */
+    private Questionnaire offered(Questionnaire found, List<RecordedVersion> all) {
+        boolean offered = all.stream()
+                .filter(version -> version.isOf(found.code(), found.version()))
+                .anyMatch(library::isOffered);
+        if (!offered) {
+            throw library.isSetAside(found.code(), found.version()) ? SET_ASIDE : GONE;
+        }
+        return found;
+    }
+
+    private static Questionnaire asSeen(Questionnaire found, boolean published) {
+        if (!published) {
+            throw CHANGED;
+        }
+        return found;
     }
 
     static String address(Questionnaire questionnaire) {

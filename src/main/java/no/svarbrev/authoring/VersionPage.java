@@ -73,6 +73,8 @@ public final class VersionPage {
             String title,
             String published,
             boolean setAside,
+            boolean withdrawn,
+            String stamp,
             long surveys,
             long questions,
             List<LanguageLine> languages,
@@ -82,24 +84,23 @@ public final class VersionPage {
             RoutingPicture picture,
             List<ConditionLine> conditions) {}
 
-    Future<Buffer> show(RoutingContext ctx, Questionnaire questionnaire) {
-        return library.recorded().compose(all -> show(ctx, questionnaire, all));
-    }
-
-    private Future<Buffer> show(RoutingContext ctx, Questionnaire questionnaire, List<RecordedVersion> all) {
-        return library.definition(questionnaire.code(), questionnaire.version())
-                .compose(definition -> changes(questionnaire, all)
-                        .compose(changes -> page.show(
-                                ctx, 200, view(ctx, new Shown(questionnaire, definition.orElse(""), all, changes)))));
+    Future<Buffer> show(RoutingContext ctx, Library.Recorded version) {
+        return library.recorded()
+                .compose(all -> changes(version.questionnaire(), all).map(changes -> new Shown(version, all, changes)))
+                .compose(shown -> page.show(ctx, 200, view(ctx, shown)));
     }
 
     private record Changes(String before, List<ChangeLine> lines) {}
 
-    private record Shown(Questionnaire questionnaire, String definition, List<RecordedVersion> all, Changes changes) {
+    private record Shown(Library.Recorded version, List<RecordedVersion> all, Changes changes) {
+        Questionnaire questionnaire() {
+            return version.questionnaire();
+        }
+
         RecordedVersion recorded() {
             return all.stream()
-                    .filter(version ->
-                            version.code().equals(questionnaire.code()) && version.version() == questionnaire.version())
+                    .filter(each ->
+                            each.isOf(questionnaire().code(), questionnaire().version()))
                     .findFirst()
                     .orElseThrow();
         }
@@ -133,7 +134,8 @@ public final class VersionPage {
     private VersionView view(RoutingContext ctx, Shown shown) {
         Questionnaire questionnaire = shown.questionnaire();
         RecordedVersion recorded = shown.recorded();
-        byte[] file = shown.definition().getBytes(StandardCharsets.UTF_8);
+        boolean setAside = library.isSetAside(questionnaire.code(), questionnaire.version());
+        byte[] file = shown.version().definition().getBytes(StandardCharsets.UTF_8);
         Reading reading = QuestionnaireReader.reading(questionnaire.code(), questionnaire.version(), file);
         return new VersionView(
                 Actor.of(ctx),
@@ -141,7 +143,9 @@ public final class VersionPage {
                 questionnaire.version(),
                 questionnaire.title().in(LANGUAGE),
                 recorded.publishedAt().map(OsloTime::text).orElse(""),
-                library.isSetAside(questionnaire.code(), questionnaire.version()),
+                setAside,
+                !setAside && !library.isOffered(recorded),
+                shown.version().stamp(),
                 recorded.surveys(),
                 questionnaire.questions().size(),
                 Checks.languages(reading).stream().map(VersionPage::language).toList(),

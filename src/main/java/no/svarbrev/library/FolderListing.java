@@ -89,7 +89,7 @@ final class FolderListing {
         if (Files.isDirectory(entry)) {
             addFolder(entry);
         } else if (isJson(entry)) {
-            addFile(entry);
+            addAlone(entry);
         }
     }
 
@@ -99,6 +99,16 @@ final class FolderListing {
             tell(folder, FindingCode.BAD_FOLDER_NAME, nameOf(folder));
         } else {
             files.forEach(this::addFile);
+        }
+    }
+
+    /** A file outside of folders has the folder's own name for its code, which has to be one too. */
+    private void addAlone(Path file) {
+        String code = QuestionnaireFile.nameOf(file).code();
+        if (QuestionnaireFile.isVersion(file) && !CODE.matcher(code).matches()) {
+            tell(file, FindingCode.BAD_FOLDER_NAME, code);
+        } else {
+            addFile(file);
         }
     }
 

@@ -18,8 +18,19 @@ record FolderState(
         findings = findings.stream().filter(file -> !file.findings().isEmpty()).toList();
     }
 
-    /** How many files and folders cannot be used. */
+    /** How many files and folders cannot be used. What is published is used whatever its file says. */
     long refused() {
-        return findings.stream().filter(FileFindings::hasError).count();
+        return setAside.size()
+                + reading.findings().stream().filter(FileFindings::hasError).count();
+    }
+
+    /** Whether the version follows a file that is there and good. */
+    boolean follows(VersionName version) {
+        return used.contains(version);
+    }
+
+    /** Whether nothing of the version can be used, since its file cannot. */
+    boolean isSetAside(VersionName version) {
+        return setAside.contains(version) && !used.contains(version);
     }
 }

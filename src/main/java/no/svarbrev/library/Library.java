@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import no.svarbrev.platform.Database;
+import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.questionnaire.Reading;
@@ -108,21 +109,28 @@ public final class Library {
 
     /** Whether the version's file cannot be used now; what is recorded is what it was before. */
     public boolean isSetAside(String code, int version) {
-        return state.filter(known -> known.setAside().contains(new VersionName(code, version)))
+        return state.filter(known -> known.isSetAside(new VersionName(code, version)))
                 .isPresent();
     }
 
-    private boolean isUsed(RecordedVersion version) {
-        return state.filter(known -> known.used().contains(new VersionName(version.code(), version.version())))
-                .isPresent();
+    /**
+     * Whether a version can be used from now on. What is published can; a draft can while its file is there and good: when it
+     * is gone, its author has withdrawn it.
+     */
+    private boolean isOffered(String code, int version, boolean isPublished) {
+        return isPublished
+                || state.filter(known -> known.follows(new VersionName(code, version)))
+                        .isPresent();
+    }
+
+    public boolean isOffered(RecordedVersion version) {
+        return isOffered(
+                version.code(), version.version(), version.publishedAt().isPresent());
     }
 
     /** The versions that a new survey can use, by code and version: the published ones, and those whose file is good. */
     public Future<List<RecordedVersion>> offered() {
-        return recorded()
-                .map(all -> all.stream()
-                        .filter(version -> version.publishedAt().isPresent() || isUsed(version))
-                        .toList());
+        return recorded().map(all -> all.stream().filter(this::isOffered).toList());
     }
 
     /** The version, when it is at hand without asking the database. */
@@ -147,20 +155,20 @@ public final class Library {
                 numbered -> numbered.version() == version || numbered.published() && numbered.version() < version);
     }
 
-    /** The recorded versions after one and up to another, oldest first, published or not. */
+    /** The versions that can be used after one and up to another, oldest first, published or not. */
     public Future<List<VersionStep>> between(String code, int after, int upTo) {
         return steps(
                 code,
                 numbered -> numbered.version() > after
                         && numbered.version() <= upTo
-                        && (numbered.published() || !isSetAside(code, numbered.version())));
+                        && isOffered(code, numbered.version(), numbered.published()));
     }
 
-    /** The number of the newest recorded version that is not set aside; 0 when there is none. */
+    /** The number of the newest version that can be used; 0 when there is none. */
     public Future<Integer> newest(String code) {
         return Questionnaires.numbers(database.client(), code)
                 .map(all -> all.stream()
-                        .filter(numbered -> numbered.published() || !isSetAside(code, numbered.version()))
+                        .filter(numbered -> isOffered(code, numbered.version(), numbered.published()))
                         .mapToInt(Questionnaires.Numbered::version)
                         .max()
                         .orElse(0));
@@ -196,19 +204,43 @@ public final class Library {
     private Known parse(String code, int version, Questionnaires.Recorded recorded) {
         Reading reading =
                 QuestionnaireReader.reading(code, version, recorded.definition().getBytes(StandardCharsets.UTF_8));
-        reading.faults()
-                .forEach(fault -> LOG.warn("{}/{} was recorded when this was no fault: {}", code, version, fault));
         Known known = new Known(reading.questionnaire(), MappingFile.recorded(recorded.mapping()));
         if (recorded.published()) {
+            tellOfFaults(code, version, reading);
             published.put(new VersionName(code, version), known);
         }
         return known;
+    }
+
+    private static void tellOfFaults(String code, int version, Reading reading) {
+        List<Finding> faults =
+                reading.faults().stream().filter(Finding::isError).toList();
+        faults.stream()
+                .limit(MOST_LOGGED)
+                .forEach(fault -> LOG.warn("{}/{} was recorded when this was no fault: {}", code, version, fault));
+        if (faults.size() > MOST_LOGGED) {
+            LOG.warn("{}/{}: and {} more", code, version, faults.size() - MOST_LOGGED);
+        }
     }
 
     /** The file of a version as it was recorded. */
     public Future<Optional<String>> definition(String code, int version) {
         return Questionnaires.find(database.client(), code, version)
                 .map(recorded -> recorded.map(Questionnaires.Recorded::definition));
+    }
+
+    /**
+     * A version as it stands in the record.
+     *
+     * @param stamp by which it is known again when it is to be published
+     */
+    public record Recorded(Questionnaire questionnaire, String definition, String stamp) {}
+
+    /** The version as it is now, all from one reading, for those who decide whether to publish it. */
+    public Future<Optional<Recorded>> asRecorded(String code, int version) {
+        return Questionnaires.find(database.client(), code, version)
+                .map(found -> found.map(recorded -> new Recorded(
+                        parse(code, version, recorded).questionnaire(), recorded.definition(), recorded.stamp())));
     }
 
     /** All versions in the record, by code and version. */
@@ -219,5 +251,14 @@ public final class Library {
     /** From now on the version never changes; one that is published already stays as it was. */
     public Future<Void> publish(SqlClient client, String code, int version) {
         return Questionnaires.publish(client, code, version, clock.instant());
+    }
+
+    /**
+     * As {@link #publish}, of the very text that somebody has looked over.
+     *
+     * @return whether it was that text; a draft that has followed its file since is not published
+     */
+    public Future<Boolean> publishAsSeen(SqlClient client, String code, int version, String stamp) {
+        return Questionnaires.publishAsSeen(client, new VersionName(code, version), stamp, clock.instant());
     }
 }

@@ -15,9 +15,14 @@ import no.svarbrev.questionnaire.version.Change;
 import no.svarbrev.questionnaire.version.Differences;
 import no.svarbrev.questionnaire.version.Mapping;
 import no.svarbrev.questionnaire.version.MappingReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file {@code <version>.mapping.json} beside a version, when there is one, and what is wrong in it. */
 record MappingFile(Path path, Optional<String> text, Mapping mapping, List<Finding> findings) {
+    private static final Logger LOG = LoggerFactory.getLogger(MappingFile.class);
+    private static final List<Finding> UNREADABLE = List.of(Finding.of(FindingCode.UNREADABLE, ""));
+
     static MappingFile none(Path path) {
         return new MappingFile(path, Optional.empty(), Mapping.NONE, List.of());
     }
@@ -30,8 +35,7 @@ record MappingFile(Path path, Optional<String> text, Mapping mapping, List<Findi
         try {
             return of(path, BoundedFile.read(path));
         } catch (IOException unreadable) {
-            return new MappingFile(
-                    path, Optional.empty(), Mapping.NONE, List.of(Finding.of(FindingCode.UNREADABLE, "")));
+            return new MappingFile(path, Optional.empty(), Mapping.NONE, UNREADABLE);
         }
     }
 
@@ -43,9 +47,14 @@ record MappingFile(Path path, Optional<String> text, Mapping mapping, List<Findi
                     Mapping.NONE,
                     List.of(Finding.of(FindingCode.TOO_LARGE, "", BoundedFile.MOST)));
         }
-        MappingReader.Reading read = MappingReader.reading(bytes);
-        return new MappingFile(
-                path, Optional.of(new String(bytes, StandardCharsets.UTF_8)), read.mapping(), read.faults());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            MappingReader.Reading read = MappingReader.reading(bytes);
+            return new MappingFile(path, Optional.of(text), read.mapping(), read.faults());
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("{} cannot be read", path, fault);
+            return new MappingFile(path, Optional.of(text), Mapping.NONE, UNREADABLE);
+        }
     }
 
     /** What was recorded was good when it was; nothing that is asked of mappings later keeps its answers from being read. */
@@ -57,6 +66,15 @@ record MappingFile(Path path, Optional<String> text, Mapping mapping, List<Findi
 
     /** Why the newer version cannot follow the older one: a faulty mapping, or breaking changes that it leaves out. */
     FileFindings between(Questionnaire older, Questionnaire newer) {
+        try {
+            return compared(older, newer);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("{} cannot be held against the versions", path, fault);
+            return new FileFindings(path, UNREADABLE);
+        }
+    }
+
+    private FileFindings compared(Questionnaire older, Questionnaire newer) {
         List<Finding> faults = MappingReader.faults(mapping, older, newer);
         List<Finding> placed = Lines.placed(text.orElse("").getBytes(StandardCharsets.UTF_8), faults);
         Stream<Finding> unmapped =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Finding;
@@ -28,7 +29,9 @@ final class PicturesInside {
     private final Path folder;
     private final JsonNode questionnaire;
     private final List<Finding> faults = new ArrayList<>();
+    private final Map<String, TextNode> encoded = new HashMap<>();
     private boolean found;
+    private long size;
 
     private PicturesInside(JsonNode questionnaire, Path folder) {
         this.questionnaire = questionnaire;
@@ -87,15 +90,32 @@ final class PicturesInside {
     private JsonNode inside(String pointer, JsonNode link) {
         String name = link.textValue();
         try {
-            byte[] bytes = bytes(name);
-            found = true;
-            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            return TextNode.valueOf(
-                    "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
+            TextNode picture = encoded.containsKey(name) ? encoded.get(name) : encode(name);
+            return isRoomFor(pointer, picture) ? picture : link;
         } catch (IOException unreadable) {
             faults.add(Finding.of(FindingCode.NO_PICTURE, pointer, name, LARGEST));
             return link;
         }
+    }
+
+    private TextNode encode(String name) throws IOException {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        TextNode picture = TextNode.valueOf(
+                "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(bytes(name)));
+        encoded.put(name, picture);
+        return picture;
+    }
+
+    /** The text holds each picture as often as it is shown, and may become no larger than a questionnaire may be. */
+    private boolean isRoomFor(String pointer, TextNode picture) {
+        boolean before = size <= BoundedFile.MOST;
+        size += picture.textValue().length();
+        boolean room = size <= BoundedFile.MOST;
+        if (before && !room) {
+            faults.add(Finding.of(FindingCode.TOO_LARGE, pointer, BoundedFile.MOST));
+        }
+        found |= room;
+        return room;
     }
 
     private byte[] bytes(String name) throws IOException {

@@ -13,6 +13,8 @@ import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.questionnaire.Reading;
 import no.svarbrev.questionnaire.check.Checks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file {@code <folder>/<code>/<version>.json} as it was read, with the mapping file beside it and all there is to say
@@ -30,6 +32,7 @@ record QuestionnaireFile(
         byte[] checksum,
         List<Finding> findings,
         MappingFile mapping) {
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionnaireFile.class);
 
     static QuestionnaireFile read(Path path) {
         VersionName name = nameOf(path);
@@ -56,6 +59,10 @@ record QuestionnaireFile(
                     : of(path, name, bytes, pictures, findings, mapping);
         } catch (FaultyQuestionnaire noJson) {
             return unread(path, name, noJson.findings(), mapping);
+        } catch (RuntimeException | StackOverflowError fault) {
+            // ours, not the author's; still it keeps no other file from being read
+            LOG.error("{} cannot be read", path, fault);
+            return unread(path, name, List.of(Finding.of(FindingCode.UNREADABLE, "")), mapping);
         }
     }
 
@@ -101,6 +108,7 @@ record QuestionnaireFile(
     }
 
     static VersionName nameOf(Path path) {
-        return new VersionName(path.toAbsolutePath().getParent().getFileName().toString(), numberOf(path));
+        return new VersionName(
+                path.toAbsolutePath().normalize().getParent().getFileName().toString(), numberOf(path));
     }
 }

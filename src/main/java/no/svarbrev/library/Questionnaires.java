@@ -10,10 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.svarbrev.platform.Sha256;
 
 /** The recorded versions. One that is not published yet follows its file; from then on it never changes. */
 final class Questionnaires {
@@ -79,7 +81,12 @@ final class Questionnaires {
     }
 
     /** A version as it was recorded. */
-    record Recorded(String definition, Optional<String> mapping, boolean published) {}
+    record Recorded(String definition, Optional<String> mapping, boolean published) {
+        /** Tells the text and its mapping from any others; the database works out the same. */
+        String stamp() {
+            return HexFormat.of().formatHex(Sha256.of(definition + "\n" + mapping.orElse("")));
+        }
+    }
 
     private static final String LISTED = """
             SELECT code, version, title, published_at,
@@ -131,5 +138,23 @@ final class Questionnaires {
         return SqlTemplate.forUpdate(client, PUBLISH)
                 .execute(Map.of("code", code, "version", version, "now", now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
+    }
+
+    private static final String PUBLISH_AS_SEEN = """
+            UPDATE questionnaire_version SET published_at = coalesce(published_at, #{now})
+             WHERE code = #{code} AND version = #{version}
+               AND (published_at IS NOT NULL
+                    OR encode(sha256(convert_to(definition || chr(10) || coalesce(mapping, ''), 'UTF8')), 'hex') = #{stamp})
+            """;
+
+    /** Whether it is published now: a draft that has become another since it got this stamp is not. */
+    static Future<Boolean> publishAsSeen(SqlClient client, VersionName name, String stamp, Instant now) {
+        return SqlTemplate.forUpdate(client, PUBLISH_AS_SEEN)
+                .execute(Map.of(
+                        "code", name.code(),
+                        "version", name.version(),
+                        "stamp", stamp,
+                        "now", now.atOffset(ZoneOffset.UTC)))
+                .map(done -> done.rowCount() > 0);
     }
 }

@@ -117,7 +117,22 @@ final class Settling {
         setAside.add(file.name());
         findings.add(file.told());
         findings.add(mapping);
-        return Future.succeededFuture();
+        return isStillShipped(file.name()) ? settleShippedInstead(file) : Future.succeededFuture();
+    }
+
+    /** Whether it comes with Svarbrev and has not followed another file, which its author may mean to put right. */
+    private boolean isStillShipped(VersionName name) {
+        Questionnaires.Sum sum = recorded.get(name);
+        return shipped.checksum(name)
+                .filter(known -> sum == null || sum.isOf(known, shipped.mapping(name)))
+                .isPresent();
+    }
+
+    private Future<Void> settleShippedInstead(QuestionnaireFile file) {
+        Finding instead =
+                Finding.of(FindingCode.SHIPPED_INSTEAD, "", file.name().version());
+        findings.add(new FileFindings(file.path(), List.of(instead)));
+        return settleShipped(file.name());
     }
 
     private Future<Void> use(QuestionnaireFile file, FileFindings mapping, Questionnaires.Sum sum) {

@@ -67,9 +67,6 @@ final class ChoiceReader {
     private static final LocalText DONT_KNOW = texts("Vet ikke", "Veit ikkje", "Don't know");
     private static final LocalText OTHER = texts("Annet, spesifiser", "Anna, spesifiser", "Other, please specify");
 
-    /** What a choice is stored as and what it says may stand in one text, with this between them. */
-    private static final char BAR = '|';
-
     private ChoiceReader() {}
 
     private static LocalText texts(String bokmal, String nynorsk, String english) {
@@ -165,7 +162,7 @@ final class ChoiceReader {
 
     private static Choice choice(JsonPart choice) {
         if (choice.json().isValueNode()) {
-            return plain(value(choice.json()), LocalText.of(text(choice.json())), choice);
+            return plain(choice.json(), LocalText.of(choice.json().asText()), choice);
         }
         choice.allowOnly(Set.of("value", "text", "isExclusive", "visibleIf", "enableIf"));
         JsonNode value = choice.json().path("value");
@@ -173,20 +170,7 @@ final class ChoiceReader {
             choice.at("value").fault(FindingCode.NOT_A_VALUE);
             value = MissingNode.getInstance();
         }
-        return plain(value(value), choice.has("text") ? choice.localText("text") : LocalText.of(text(value)), choice);
-    }
-
-    /** Of {@code value|text}, what is before the bar. */
-    private static JsonNode value(JsonNode written) {
-        int bar = written.asText().indexOf(BAR);
-        return bar < 0 ? written : TextNode.valueOf(written.asText().substring(0, bar));
-    }
-
-    /** Of {@code value|text}, what is after the bar; the value where nothing is. */
-    private static String text(JsonNode written) {
-        String text = written.asText();
-        int bar = text.indexOf(BAR);
-        return bar < 0 ? text : bar == text.length() - 1 ? text.substring(0, bar) : text.substring(bar + 1);
+        return plain(value, choice.has("text") ? choice.localText("text") : LocalText.of(value.asText()), choice);
     }
 
     private static Choice plain(JsonNode value, LocalText text, JsonPart choice) {

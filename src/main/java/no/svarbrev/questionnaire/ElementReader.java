@@ -265,7 +265,7 @@ final class ElementReader {
 
     private static Element panel(JsonPart element, List<Choice> none) {
         return new Panel(
-                element.containerName(),
+                element.text("name"),
                 element.localText("title"),
                 element.localText("description"),
                 PromptReader.rules(element),
@@ -274,15 +274,12 @@ final class ElementReader {
     }
 
     private static Element htmlText(JsonPart element, List<Choice> none) {
-        return new HtmlText(element.questionName("name"), html(element, "html"), PromptReader.rules(element));
+        return new HtmlText(element.text("name"), html(element, "html"), PromptReader.rules(element));
     }
 
     private static Element image(JsonPart element, List<Choice> none) {
         return new Image(
-                element.questionName("name"),
-                imageLink(element),
-                element.localText("altText"),
-                PromptReader.rules(element));
+                element.text("name"), imageLink(element), element.localText("altText"), PromptReader.rules(element));
     }
 
     /** Nothing is fetched from elsewhere: the picture comes with the questionnaire. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** Reads fields that are typed into: text, numbers, points in time. */
@@ -47,11 +48,20 @@ final class FieldReader {
         if (type.equals("number") || type.equals("range")) {
             return number(element, prompt);
         }
-        if (!TEXTS.containsKey(type)) {
+        if (TEXTS.containsKey(type)) {
+            Stream.of("min", "max").forEach(limit -> tellOfNoEffect(element, limit, type));
+        } else {
             element.at("inputType").fault(FindingCode.UNSUPPORTED_TYPE, type);
         }
         return new TextField(
                 prompt, TEXTS.getOrDefault(type, TextField.Input.TEXT), maxLength(element), textLimits(element));
+    }
+
+    /** A fixed limit of a text means nothing in SurveyJS either; worked out, it is compared as a text. */
+    private static void tellOfNoEffect(JsonPart element, String limit, String type) {
+        if (!element.json().path(limit).asText("").isBlank() && !element.isFormula(limit)) {
+            element.at(limit).fault(FindingCode.NO_EFFECT, limit, type);
+        }
     }
 
     private static int maxLength(JsonPart element) {

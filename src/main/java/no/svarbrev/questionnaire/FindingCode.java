@@ -39,6 +39,10 @@ public enum FindingCode {
     LONG_SCALE(ERROR, "En skala har høyst 100 trinn, hvert over 0.", "A scale has at most 100 steps, each above 0."),
     UNSUPPORTED_TYPE(ERROR, "Typen «%s» støttes ikke her.", "The type «%s» is not supported here."),
     UNSUPPORTED_PROPERTY(ERROR, "Egenskapen «%s» støttes ikke her.", "The property «%s» is not supported here."),
+    NO_EFFECT(
+            WARNING,
+            "«%s» betyr ingenting for et felt av typen «%s», heller ikke i SurveyJS.",
+            "«%s» means nothing for a field of the type «%s», in SurveyJS no more than here."),
     OLD_NAME(
             WARNING, "«%s» er et gammelt navn i SurveyJS: skriv «%s».", "«%s» is an old name in SurveyJS: write «%s»."),
     TWO_NAMES(
@@ -146,6 +150,10 @@ public enum FindingCode {
     IMPOSSIBLE_VALUE(WARNING, "«%s» er ikke blant svarene på «%s».", "«%s» is not among the answers to «%s»."),
     UNREACHABLE_PAGE(WARNING, "Ingen kan komme til siden «%s».", "Nobody can come to the page «%s»."),
     NO_REACHABLE_PAGE(ERROR, "Ingen av sidene kan vises.", "None of the pages can be shown."),
+    INTERVIEWERS_PART(
+            ERROR,
+            "Bare hele spørsmål, paneler og sider kan være intervjuerens egne: en kolonne, et felt eller en del av et gjentatt panel kan ikke.",
+            "Only whole questions, panels and pages can be the interviewer's own: a column, a field or a part of a repeated panel cannot."),
     WIDE_GRID(
             WARNING,
             "Tabellen har %s kolonner; på en telefon er det plass til %s.",
@@ -184,7 +192,11 @@ public enum FindingCode {
             "Versjon %s følger med Svarbrev med en annen tekst. Filen her brukes i stedet; legg heller endringene i en ny"
                     + " versjon.",
             "Version %s comes with Svarbrev in other words. The file here is used instead; rather put the changes in a"
-                    + " new version.");
+                    + " new version."),
+    SHIPPED_INSTEAD(
+            WARNING,
+            "Filen kan ikke brukes. Versjon %s som følger med Svarbrev, er i bruk i stedet.",
+            "The file cannot be used. Version %s as it comes with Svarbrev is in use instead.");
 
     private final Finding.Severity severity;
     private final String norwegian;

@@ -179,7 +179,7 @@ final class GridReader {
                 columns.stream().map(column -> column(column, usual, choices)).toList(),
                 columns.stream()
                         .filter(column -> column.flag("isUnique"))
-                        .map(column -> column.questionName("name"))
+                        .map(column -> column.text("name"))
                         .collect(Collectors.toSet()),
                 element.expression("columnsVisibleIf"),
                 TotalReader.totals(element, columns));

@@ -76,23 +76,6 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         return "";
     }
 
-    /** The name of a question, column or field. */
-    String questionName(String property) {
-        return named(property, Naming.ofQuestion(text(property)));
-    }
-
-    /** The name of a page or panel. */
-    String containerName() {
-        return named("name", Naming.ofContainer(text("name")));
-    }
-
-    private String named(String property, String name) {
-        if (name.isBlank() && !json.path(property).asText().isBlank()) {
-            at(property).fault(FindingCode.NOT_A_TEXT);
-        }
-        return name;
-    }
-
     LocalText localText(String property) {
         return has(property) ? at(property).localText() : LocalText.NONE;
     }

@@ -39,8 +39,8 @@ final class PromptReader {
 
     static Prompt prompt(JsonPart element) {
         return new Prompt(
-                element.questionName("name"),
-                element.has("valueName") ? Optional.of(element.questionName("valueName")) : Optional.empty(),
+                element.text("name"),
+                element.has("valueName") ? Optional.of(element.text("valueName")) : Optional.empty(),
                 element.localText("title"),
                 element.localText("description"),
                 rules(element),

@@ -170,7 +170,7 @@ public final class QuestionnaireReader {
     private static Page page(JsonPart page) {
         page.allowOnly(PAGE);
         return new Page(
-                page.containerName(),
+                page.text("name"),
                 page.localText("title"),
                 page.localText("description"),
                 PromptReader.rules(page),

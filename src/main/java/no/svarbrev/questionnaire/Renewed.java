@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A questionnaire file as SurveyJS would write it today: old names of properties are the new ones, and what has no name has
- * the one that SurveyJS gives it. All that reads a definition reads this one.
+ * A questionnaire file as SurveyJS would write it today: old names of properties are the new ones, what has no name has the
+ * one that SurveyJS gives it, and names and codes stand as they hold. All that reads a definition reads this one.
  *
  * @param findings what was put otherwise, with pointers into the file as it was written
  * @param oldNames of the properties that have another name in the file, by their pointers here

@@ -13,29 +13,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Goes through a definition and puts it as SurveyJS writes it today. */
+/**
+ * Goes through a definition and puts it as SurveyJS writes it today, and as it holds: names without the signs that are left
+ * out of them, and {@code value|text} as a value and a text. So the checks judge the same as respondents get.
+ */
 final class Renewing {
     private static final String NAME = "name";
     private static final String ELEMENTS = "elements";
     private static final Set<String> GRIDS = Set.of("matrixdropdown", "matrixdynamic");
+    private static final List<String> LISTS = List.of("choices", "rows", "columns", "rateValues");
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> oldNames = new HashMap<>();
     private final Map<String, String> newNames = new HashMap<>();
 
     /** The names that the elements of the survey, or of one repeated panel, have; what has none gets one that is free. */
-    private record Scope(Set<String> taken) {
+    private record Scope(Set<String> taken, Map<String, Integer> last) {
         Scope(JsonNode container) {
-            this(new HashSet<>());
-            container.findValues(NAME).forEach(name -> taken.add(name.asText()));
+            this(new HashSet<>(), new HashMap<>());
+            container.findValues(NAME).forEach(name -> {
+                taken.add(Naming.ofContainer(name.asText()));
+                taken.add(Naming.ofQuestion(name.asText()));
+            });
         }
 
+        /** Nothing becomes free again, so it goes on from the last. */
         String free(String kind) {
-            int number = 1;
+            int number = last.getOrDefault(kind, 0) + 1;
             while (!taken.add(kind + number)) {
                 number++;
             }
+            last.put(kind, number);
             return kind + number;
         }
     }
@@ -66,6 +76,7 @@ final class Renewing {
     private void container(ObjectNode container, String pointer, String type, Scope scope) {
         rename(container, pointer, type);
         giveName(container, pointer, type, scope);
+        asItHolds(container, NAME, Naming::ofContainer);
         each(container, pointer, ELEMENTS, (element, place) -> element(element, place, scope));
     }
 
@@ -77,6 +88,10 @@ final class Renewing {
         }
         rename(element, pointer, type);
         giveName(element, pointer, "question", scope);
+        names(element);
+        LISTS.stream()
+                .filter(list -> !(GRIDS.contains(type) && list.equals("columns")))
+                .forEach(list -> codes(element, list));
         validators(element, pointer);
         if (type.equals("paneldynamic")) {
             Scope inside = new Scope(element.path("templateElements"));
@@ -88,6 +103,7 @@ final class Renewing {
         if (type.equals("multipletext")) {
             each(element, pointer, "items", (item, place) -> {
                 rename(item, place, "item");
+                names(item);
                 validators(item, place);
             });
         }
@@ -106,6 +122,8 @@ final class Renewing {
         each(grid, pointer, "columns", (column, place) -> {
             String own = column.path("cellType").asText("default");
             rename(column, place, own.equals("default") ? usual : own);
+            names(column);
+            LISTS.forEach(list -> codes(column, list));
             validators(column, place);
         });
     }
@@ -116,6 +134,26 @@ final class Renewing {
             String name = columns.get(index).textValue();
             columns.set(index, columns.objectNode().put(NAME, name));
             findings.add(Finding.of(FindingCode.TEXT_AS_COLUMN, written(pointer), name));
+        }
+    }
+
+    private static void names(ObjectNode question) {
+        asItHolds(question, NAME, Naming::ofQuestion);
+        asItHolds(question, "valueName", Naming::ofQuestion);
+    }
+
+    /** Where nothing is left of a name, it is none, and the reader says so. */
+    private static void asItHolds(ObjectNode element, String property, UnaryOperator<String> naming) {
+        if (element.path(property).isTextual()) {
+            element.put(property, naming.apply(element.get(property).textValue()));
+        }
+    }
+
+    private static void codes(ObjectNode question, String list) {
+        if (question.path(list) instanceof ArrayNode choices) {
+            for (int index = 0; index < choices.size(); index++) {
+                choices.set(index, BarredText.divided(choices.get(index)));
+            }
         }
     }
 

@@ -49,7 +49,7 @@ final class TotalReader {
 
     /** What is wrong with the column itself was told when that was read. */
     private static String name(JsonPart column) {
-        return column.silently().questionName("name");
+        return column.silently().text("name");
     }
 
     private static Calculation calculation(JsonPart column, Expression expression) {

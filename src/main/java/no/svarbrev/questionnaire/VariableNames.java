@@ -1,5 +1,6 @@
 package no.svarbrev.questionnaire;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class VariableNames {
     private final Questionnaire questionnaire;
     private final Map<Column, String> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>(META);
+    private final Map<String, Integer> last = new HashMap<>();
 
     /**
      * What a name is for.
@@ -218,11 +220,18 @@ public final class VariableNames {
     private String unique(String question, String ending) {
         String start = PlainName.of(question);
         String end = PlainName.ending(ending);
-        String name = joined(start, end, "");
-        for (int number = 2; RefusedNames.contain(name) || !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = joined(start, end, "_" + number);
+        // what was taken stays taken: names that begin and end alike are numbered on from the last
+        int number = last.getOrDefault(start + " " + end, 1);
+        String name = numbered(start, end, number);
+        while (RefusedNames.contain(name) || !taken.add(name.toLowerCase(Locale.ROOT))) {
+            name = numbered(start, end, ++number);
         }
+        last.put(start + " " + end, number);
         return name;
+    }
+
+    private static String numbered(String start, String end, int number) {
+        return joined(start, end, number == 1 ? "" : "_" + number);
     }
 
     private static String joined(String question, String ending, String number) {

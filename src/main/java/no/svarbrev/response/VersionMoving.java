@@ -33,8 +33,13 @@ public final class VersionMoving {
     public Future<Moved> move(UUID survey, int version, boolean moveStarted) {
         return database.inTransaction(tx -> Studies.lockSurvey(tx, survey)
                 .compose(locked -> Studies.survey(tx, survey))
-                .compose(found -> chain(found, version))
+                .compose(found -> publishedChain(tx, found, version))
                 .compose(chain -> move(tx, new Move(survey, chain, moveStarted))));
+    }
+
+    /** Once published within the transaction, no draft among them follows its file; then they are read as they stay. */
+    private Future<List<VersionStep>> publishedChain(SqlClient tx, Survey survey, int version) {
+        return chain(survey, version).compose(chain -> publish(tx, chain)).compose(done -> chain(survey, version));
     }
 
     /** @param chain every version from the first that the survey's responses can be to */
@@ -96,15 +101,14 @@ public final class VersionMoving {
     }
 
     private Future<Moved> move(SqlClient tx, Move move) {
-        return publish(tx, move)
-                .compose(done -> Studies.goOver(tx, move.survey(), move.version(), move.moveStarted()))
+        return Studies.goOver(tx, move.survey(), move.version(), move.moveStarted())
                 .compose(done -> move.moveStarted() ? carryAll(tx, move, 0, 0) : Future.succeededFuture(0))
                 .map(carried -> new Moved(move.version(), move.moveStarted(), carried));
     }
 
     /** The versions between too: answers will be read through them for as long as they are kept. */
-    private Future<Void> publish(SqlClient tx, Move move) {
-        return Future.all(move.chain().stream()
+    private Future<Void> publish(SqlClient tx, List<VersionStep> chain) {
+        return Future.all(chain.stream()
                         .map(step -> library.publish(tx, step.questionnaire().code(), step.version()))
                         .toList())
                 .mapEmpty();

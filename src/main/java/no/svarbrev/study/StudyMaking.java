@@ -105,11 +105,9 @@ public final class StudyMaking {
                                 .map(form -> form.code() + "/" + form.version())
                                 .collect(Collectors.joining(", "))
                         + ".");
-        boolean faulty = library.isSetAside(code, version)
-                && offered.stream().noneMatch(form -> form.code().equals(code) && form.version() == version);
-        return faulty
-                ? Future.failedFuture(unknown)
-                : library.find(code, version).compose(Problem.ifEmpty(unknown));
+        return offered.stream().anyMatch(form -> form.isOf(code, version))
+                ? library.find(code, version).compose(Problem.ifEmpty(unknown))
+                : Future.failedFuture(unknown);
     }
 
     private static int newest(String code, List<RecordedVersion> offered) {

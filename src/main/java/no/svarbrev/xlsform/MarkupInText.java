@@ -15,6 +15,7 @@ final class MarkupInText {
             "(?i)(?<!\\\\)<(/?(script|style|iframe|object|embed|form|input|button|svg|video|audio)\\b|!)");
     private static final Pattern LINK =
             Pattern.compile("(?is)\\bhref\\s*=\\s*[\"']((?:https://|mailto:)[^\"')\\s]+)[\"']");
+    private static final Pattern BEFORE_TAG = Pattern.compile("(?<!\\s)\\s++(?=<)");
     private static final Pattern ENTITY = Pattern.compile("&(nbsp|amp|lt|gt|quot|#39|#160);");
 
     private MarkupInText() {}
@@ -29,7 +30,7 @@ final class MarkupInText {
             throw new IllegalArgumentException("only text can be read: no scripts, styles, forms or films");
         }
         StringBuilder written = new StringBuilder();
-        Matcher tag = TAG.matcher(text.replaceAll("\\s*\\n\\s*(?=<)", "\n"));
+        Matcher tag = TAG.matcher(withoutIndents(text));
         String link = "";
         while (tag.find()) {
             String mark = mark(tag, link);
@@ -40,9 +41,16 @@ final class MarkupInText {
         }
         tag.appendTail(written);
         return characters(written.toString())
-                .replaceAll("(?m)[ \\t]+$", "")
+                .replaceAll("(?m)(?<![ \\t])[ \\t]++$", "")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
+    }
+
+    /** Lines and blanks before a tag are one new line. A run of blanks is looked at once, however long it is. */
+    private static String withoutIndents(String text) {
+        return BEFORE_TAG
+                .matcher(text)
+                .replaceAll(blanks -> blanks.group().contains("\n") ? "\n" : Matcher.quoteReplacement(blanks.group()));
     }
 
     private static String mark(Matcher tag, String link) {

@@ -2,6 +2,7 @@ package no.svarbrev.xlsform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,8 @@ record Spoken(Part part, String normal) {
     }
 
     private static String both(String first, String second) {
-        TreeSet<String> parts = new TreeSet<>(Set.of(first.split("\n")));
-        parts.addAll(Set.of(second.split("\n")));
+        TreeSet<String> parts = new TreeSet<>(List.of(first.split("\n")));
+        parts.addAll(List.of(second.split("\n")));
         return String.join("\n", parts);
     }
 

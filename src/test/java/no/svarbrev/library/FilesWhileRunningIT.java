@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import no.svarbrev.testkit.PageRules;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class FilesWhileRunningIT {
         put("feil/1.json", FORM.formatted("Feil", "A").replace("comment", "hologram"));
         put("god/1.json", FORM.formatted("God", "A"));
         put("null/1.json", FORM.formatted("Nu\\u0000ll", "A"));
+        put("proba-intervju-ressursperson/1.json", "{");
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
         vertx = Vertx.vertx();
         browser = browser(server);
@@ -157,6 +160,73 @@ class FilesWhileRunningIT {
         put("brudd/1.json", FORM.formatted("Brudd", "A igjen"));
         await("the file put right", () -> recorded("brudd", 1).contains("A igjen"));
         assertThat(survey("brudd", 1).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aDraftWhoseFileIsTakenAwayIsUsedNowhereUntilItIsBack() throws Exception {
+        put("tatt/1.json", FORM.formatted("Tatt", "A"));
+        Path draft = put("tatt/2.json", FORM.formatted("Tatt", "B"));
+        await("the new files", () -> !recorded("tatt", 2).isEmpty());
+        Document before = browser.get(LIST + "/tatt/2").page();
+        assertThat(before.select("button").text()).contains("Publiser versjon 2");
+        String survey = server.api().survey("tatt", 1);
+        String wanted = "{\"version\": 2}";
+        Files.delete(draft);
+        await(
+                "the draft gone",
+                () -> !browser.get(LIST + "/tatt/2")
+                        .page()
+                        .select("button")
+                        .text()
+                        .contains("Publiser"));
+        Document gone = browser.get(LIST + "/tatt/2").page();
+        assertThat(PageRules.faults(gone)).isEmpty();
+        assertThat(gone.text()).contains("Filen er ikke i mappen lenger");
+        assertThat(publish(before)).isEqualTo(409);
+        assertThat(survey("tatt", 2).text()).contains("finnes ikke");
+        assertThat(server.api()
+                        .post("/api/v1/surveys/" + survey + "/version", wanted)
+                        .status())
+                .isEqualTo(422);
+        assertThat(server.sql(
+                        "SELECT version FROM questionnaire_version WHERE code = 'tatt' AND published_at IS NOT NULL"))
+                .containsExactly("1");
+        put("tatt/2.json", FORM.formatted("Tatt", "B"));
+        await("the draft back", () -> survey("tatt", 2).status() == 201);
+        assertThat(server.api()
+                        .post("/api/v1/surveys/" + survey + "/version", wanted)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static int publish(Document page) {
+        Element form = page.selectFirst("form[action$=publish]");
+        Map<String, String> fields = new HashMap<>();
+        form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        return browser.post(form.attr("action"), fields).status();
+    }
+
+    @Test
+    void onlyWhatItsAuthorHasSeenIsPublished() throws Exception {
+        put("sett/1.json", FORM.formatted("Sett", "Først"));
+        await("the new file", () -> recorded("sett", 1).contains("Først"));
+        Document seen = browser.get(LIST + "/sett/1").page();
+        put("sett/1.json", FORM.formatted("Sett", "Siden"));
+        await("the changed file", () -> recorded("sett", 1).contains("Siden"));
+        assertThat(publish(seen)).isEqualTo(409);
+        assertThat(server.sql(
+                        "SELECT count(*) FROM questionnaire_version WHERE code = 'sett' AND published_at IS NULL"))
+                .containsExactly("1");
+        Document again = browser.get(LIST + "/sett/1").page();
+        assertThat(publish(again)).isEqualTo(303);
+        assertThat(browser.get(LIST + "/sett/1").page().text()).contains("Publisert");
+        assertThat(publish(seen)).as("it is published already").isEqualTo(303);
+    }
+
+    @Test
+    void aBrokenCopyOfWhatComesWithSvarbrevDoesNotTakeItAway() {
+        assertThat(said("proba-intervju-ressursperson/1.json")).contains("bad_json", "shipped_instead");
+        assertThat(survey("proba-intervju-ressursperson", 1).status()).isEqualTo(201);
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +202,82 @@ class QuestionnaireFolderTest {
                         .findings()
                         .get(0)
                         .line())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPictureShownThousandsOfTimesIsAFileTooLargeAndTakesNoMemory() throws IOException {
+        String image = "{\"type\": \"image\", \"name\": \"i%s\", \"altText\": \"A\", \"imageLink\": \"stort.png\"}";
+        String images = IntStream.range(0, 8_000).mapToObj(image::formatted).collect(Collectors.joining(",\n"));
+        put("a/1.json", "{\"title\": \"T\", \"pages\": [{\"name\": \"p\", \"elements\": [" + images + "]}]}");
+        put("b/1.json", GOOD);
+        Files.write(folder.resolve("a/stort.png"), new byte[200 * 1024]);
+        List<QuestionnaireFile> files = read().files();
+        assertThat(files.get(0).findings())
+                .extracting(finding -> finding.code().id())
+                .contains("too_large");
+        assertThat(files.get(1).isGood()).isTrue();
+    }
+
+    /** The test stands in for a fault of ours that nobody knows yet. */
+    @Test
+    void aFileThatTheReaderBreaksOnIsToldOfAndStopsNothing() throws IOException {
+        Path path = put("a/1.json", GOOD);
+        QuestionnaireFile file =
+                QuestionnaireFile.read(path, QuestionnaireFile.nameOf(path), null, MappingFile.beside(path));
+        assertThat(file.isGood()).isFalse();
+        assertThat(file.findings()).extracting(finding -> finding.code().id()).containsExactly("unreadable");
+        MappingFile mapping = MappingFile.none(path);
+        assertThat(mapping.between(null, null).findings())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("unreadable");
+    }
+
+    /** As the server reads them, with all that lies beside them. */
+    @Test
+    void aDamagedFileIsReadToItsEnd() throws IOException {
+        String whole = Files.readString(Path.of("questionnaires/nav-leder/1.json"));
+        Random random = new Random(40);
+        for (int round = 0; round < 60; round++) {
+            int from = random.nextInt(whole.length());
+            int to = Math.min(whole.length(), from + 1 + random.nextInt(12));
+            QuestionnaireFile file = QuestionnaireFile.read(
+                    put("a/1.json", whole.substring(0, from) + "\u0000[7" + whole.substring(to)));
+            assertThat(file.findings())
+                    .extracting(finding -> finding.code().id())
+                    .isNotEmpty()
+                    .doesNotContain("unreadable");
+        }
+    }
+
+    @Test
+    void aFolderThatIsItselfOneQuestionnaireHasACodeToo() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("skjema nr 1"));
+        Files.writeString(odd.resolve("1.json"), GOOD);
+        FolderReading reading = FolderReading.of(odd, shipped, Optional.empty());
+        assertThat(reading.files()).isEmpty();
+        assertThat(reading.findings())
+                .flatExtracting(FileFindings::findings)
+                .extracting(finding -> finding.code().id())
+                .containsExactly("bad_folder_name");
+        assertThat(QuestionnaireFile.nameOf(
+                        folder.resolve("skjema").resolve(".").resolve("2.json")))
+                .isEqualTo(new VersionName("skjema", 2));
+    }
+
+    @Test
+    void whatIsUsedAlthoughItsFileHasErrorsIsNotCountedAsSetAside() throws IOException {
+        Path broken = put("a/1.json", "{");
+        put("b c/1.json", GOOD);
+        FolderReading reading = read();
+        FileFindings error = reading.files().get(0).told();
+        assertThat(error.path()).isEqualTo(broken);
+        VersionName name = new VersionName("a", 1);
+        List<FileFindings> all =
+                Stream.concat(reading.findings().stream(), Stream.of(error)).toList();
+        assertThat(new FolderState(reading, Set.of(name), Set.of(), all).refused())
+                .isEqualTo(1);
+        assertThat(new FolderState(reading, Set.of(), Set.of(name), all).refused())
                 .isEqualTo(2);
     }
 

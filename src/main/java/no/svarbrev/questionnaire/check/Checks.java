@@ -15,6 +15,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new NameCheck(),
             new ChoiceCheck(),
+            new InterviewerCheck(),
             new FieldCheck(),
             new VariableCheck(),
             new TextCheck(),

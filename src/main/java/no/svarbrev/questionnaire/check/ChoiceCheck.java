@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
@@ -13,6 +14,7 @@ import no.svarbrev.questionnaire.FindingCode;
 /** The codes of choices, rows and columns can stand in data files, each once; and there is something to choose. */
 final class ChoiceCheck implements Check {
     private static final Pattern USABLE = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,1000}");
+    private static final int MOST_COUNTED = 1_000;
     private static final List<String> LISTS = List.of("choices", "rows", "columns", "rateValues");
     private static final Map<String, String> SPECIAL = Map.of(
             "showNoneItem", "none",
@@ -54,6 +56,17 @@ final class ChoiceCheck implements Check {
                 .forEach(list -> findings.add(place.at(list).finding(FindingCode.NO_CHOICES, node.name())));
     }
 
+    /** The numbers that come after the choices, as many as the reader takes. */
+    private static void addCounted(Set<String> seen, Place place) {
+        long min = place.json().path("choicesMin").asLong();
+        long max = place.json().path("choicesMax").asLong();
+        long step = Math.max(1, place.json().path("choicesStep").asLong(1));
+        LongStream.iterate(min, number -> number <= max && max > min, number -> number + step)
+                .limit(MOST_COUNTED)
+                .mapToObj(String::valueOf)
+                .forEach(seen::add);
+    }
+
     private static void addCodes(List<Finding> findings, Node node, String list) {
         Set<String> seen = new HashSet<>();
         if (list.equals("choices")) {
@@ -61,6 +74,7 @@ final class ChoiceCheck implements Check {
                     .filter(node.place()::flag)
                     .map(SPECIAL::get)
                     .forEach(seen::add);
+            addCounted(seen, node.place());
         }
         // once for a list, which is written in codes or in words
         boolean told = false;

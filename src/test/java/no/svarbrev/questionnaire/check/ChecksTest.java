@@ -138,6 +138,34 @@ class ChecksTest {
         String number = "'type': 'text', 'inputType': 'number'";
         return Stream.of(
                 element("bad_limits", "/max", number + ", 'min': 2, 'max': 1", number + ", 'min': 2, 'max': 2"),
+                element("no_effect", "/min", "'type': 'text', 'min': 2", number + ", 'min': 2"),
+                element(
+                        "no_effect",
+                        "/max",
+                        "'type': 'text', 'inputType': 'email', 'max': 'm'",
+                        "'type': 'text', 'inputType': 'email', 'max': '={r}'"),
+                element(
+                        "interviewers_part",
+                        "/columns/0/title",
+                        "'type': 'matrixdynamic', 'columns': [{'name': 'x', 'title': 'X (intervjuerens vurdering)'}]",
+                        "'type': 'comment', 'visibleIf': '{intervjumodus} = true', 'description': 'D'"),
+                element(
+                        "interviewers_part",
+                        "/columns/0/visibleIf",
+                        "'type': 'matrixdynamic', 'columns': [{'name': 'x', 'visibleIf': '{intervjumodus} = true'}]",
+                        "'type': 'matrixdynamic', 'columns': [{'name': 'x', 'visibleIf': '{r} = 1'}]"),
+                element(
+                        "interviewers_part",
+                        "/rows/0/visibleIf",
+                        "'type': 'matrix', 'columns': ['a'], 'rows': [{'value': 'a', 'visibleIf': '{intervjumodus} = true'}]",
+                        "'type': 'matrix', 'columns': ['a'], 'rows': ['a'], 'visibleIf': '{intervjumodus} = true'"),
+                element(
+                        "interviewers_part",
+                        "/templateElements/0/title",
+                        "'type': 'paneldynamic', 'templateElements': [{'type': 'panel', 'name': 'i', 'title': {'default':"
+                                + " 'I (intervjuerens vurdering)'}, 'elements': [" + RADIO + "]}]",
+                        "'type': 'panel', 'elements': [{'type': 'comment', 'name': 'i', 'title':"
+                                + " 'I (intervjuerens vurdering)'}]"),
                 element(
                         "bad_limits",
                         "/max",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.testkit.RealQuestionnaires;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class DamagedFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> INSTEAD = List.of(
             "null", "[]", "{}", "\"\"", "5", "-1e40", "true", "[[]]", "[null]", "{\"a\":null}", "\"{\"", "\" \"");
+
+    private static final Set<String> NEVER_NUMBERS =
+            Set.of("name", "type", "title", "pages", "elements", "templateElements", "choices", "visibleIf");
 
     private final Random random = new Random(37);
 
@@ -82,6 +86,28 @@ class DamagedFilesTest {
                 assertThat(Checks.of(text.getBytes(StandardCharsets.UTF_8)))
                         .as(text)
                         .isSortedAccordingTo(Comparator.comparingInt(Finding::line));
+            }
+        }
+    }
+
+    /** A number is nothing that may stand in any of these. */
+    @Test
+    void aNumberInsteadOfWhatMustBeSomethingElseIsAnErrorWhereverItStands() throws IOException {
+        for (String code : RealQuestionnaires.CODES) {
+            JsonNode whole = JSON.readTree(Files.readString(Path.of("questionnaires", code, "1.json")));
+            List<Slot> slots = new ArrayList<>();
+            collect(whole, slots);
+            slots.removeIf(slot -> !NEVER_NUMBERS.contains(slot.key()));
+            for (int round = 0; round < 25; round++) {
+                JsonNode damaged = whole.deepCopy();
+                int number = random.nextInt(slots.size());
+                List<Slot> there = new ArrayList<>();
+                collect(damaged, there);
+                there.removeIf(slot -> !NEVER_NUMBERS.contains(slot.key()));
+                there.get(number).set(JSON.getNodeFactory().numberNode(5));
+                assertThat(Checks.of(JSON.writeValueAsBytes(damaged)))
+                        .as("%s: %s number %s", code, there.get(number).key(), number)
+                        .anyMatch(Finding::isError);
             }
         }
     }
