@@ -1,4 +1,4 @@
-// What some fields can do with a script besides: a choice that ticks all, a signature that is drawn. Saving is left to
+// What some fields can do with a script besides: a choice that ticks all, a signature that is drawn, a total. Saving is left to
 // respondent.js, which hears of changes as if they were typed.
 "use strict";
 (() => {
@@ -81,6 +81,11 @@
     // After respondent.js has unticked what excludes another.
     setTimeout(showAll);
   }, true);
+  // What is worked out beside the field that one writes in follows too.
+  form.addEventListener("answered", ({ detail }) => detail.querySelectorAll(".closed[id]").forEach((newer) => {
+    const old = document.getElementById(newer.id);
+    old && old.textContent !== newer.textContent && old.replaceWith(newer.cloneNode(true));
+  }));
   form.addEventListener("formdata", ({ formData }) => form.querySelectorAll("[data-all]").forEach((all) => formData.delete(all.name)));
   new MutationObserver(readyAll).observe(form, { childList: true, subtree: true });
   readyAll();

@@ -12,6 +12,7 @@
   const address = form.getAttribute("action");
   const WAIT = 800;
   const MOST_WAIT = 30000;
+  const SEEN = "input[name=revision], input[name=was]";
   let timer, sending, again, failures = 0, stopped = false;
 
   const blocks = (root) => [...root.querySelectorAll("[id^='q-'], [id^='p-']")];
@@ -75,8 +76,8 @@
 
   // What nobody types: which answers were seen. Then the questions, but for the one that the respondent is in.
   function takeOver(newer, meanwhile) {
-    form.querySelectorAll("input[name=revision], input[name=was]").forEach((field) => field.remove());
-    newer.querySelectorAll("input[name=revision], input[name=was]").forEach((field) => form.prepend(field.cloneNode()));
+    form.querySelectorAll(SEEN).forEach((field) => field.remove());
+    newer.querySelectorAll(SEEN).forEach((field) => form.prepend(field.cloneNode()));
     const changed = meanwhile ? [...meanwhile.querySelectorAll("a")].map((link) => link.hash.slice(1)) : [];
     if (meanwhile) {
       document.getElementById("meanwhile")?.remove();
@@ -85,6 +86,7 @@
     }
     blocks(form).filter((block) => !newer.querySelector("#" + CSS.escape(block.id))).forEach((block) => block.remove());
     blocks(newer).filter((block) => !isNested(block)).forEach((block) => place(block, changed));
+    form.dispatchEvent(new CustomEvent("answered", { detail: newer }));
   }
 
   function place(block, changed) {
@@ -95,12 +97,6 @@
       before ? before.after(block.cloneNode(true)) : insertFirst(parent, block.cloneNode(true));
     } else if (!own.contains(document.activeElement) && (changed.includes(block.id) || shape(own) !== shape(block)) && !block.id.startsWith("p-")) {
       own.replaceWith(block.cloneNode(true));
-    } else if (own.contains(document.activeElement)) {
-      // What is worked out has no field to write in: it follows while the respondent writes beside it.
-      [...block.querySelectorAll(".closed[id]")]
-        .map((newer) => [document.getElementById(newer.id), newer])
-        .filter(([old, newer]) => old && old.textContent !== newer.textContent)
-        .forEach(([old, newer]) => old.replaceWith(newer.cloneNode(true)));
     }
   }
 
@@ -110,8 +106,9 @@
   }
 
   // What is asked and offered, without what is typed.
+  const valueOf = (field) => (/^(radio|checkbox)$/.test(field.type) || field.tagName === "OPTION" ? field.value : field.matches("output, .answer") && field.textContent);
   const shape = (block) =>
-    [...block.querySelectorAll("input:not([type=hidden]), select, textarea, option, output, .answer")].map((field) => (field.name || "") + "=" + (/^(radio|checkbox)$/.test(field.type) || field.tagName === "OPTION" ? field.value : field.tagName === "OUTPUT" || field.className === "answer" ? field.textContent : "") + (field.disabled ? "-" : "")).join();
+    [...block.querySelectorAll("input:not([type=hidden]), select, textarea, option, output, .answer")].map((field) => [field.name, valueOf(field), field.disabled]).join();
 
   function lost() {
     failures += 1;
@@ -121,12 +118,12 @@
   }
 
   function exclude(box) {
-    const boxes = [...form.elements].filter((other) => other.type === "checkbox" && other.name === box.name && other !== box);
-    boxes.filter((other) => box.checked && ("exclusive" in box.dataset || "exclusive" in other.dataset)).forEach((other) => (other.checked = false));
+    const others = [...form.elements].filter((other) => other.name === box.name && other !== box);
+    others.filter(({ dataset }) => box.checked && ("exclusive" in box.dataset || "exclusive" in dataset)).forEach((other) => (other.checked = false));
   }
 
   function touch(field) {
-    if (![...form.querySelectorAll("input[name=touched]")].some((mark) => mark.value === nameOf(field))) {
+    if (!form.querySelector("input[name=touched][value=" + CSS.escape(nameOf(field)) + "]")) {
       form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name: "touched", value: nameOf(field) }));
     }
   }

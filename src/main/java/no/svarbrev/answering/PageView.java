@@ -113,7 +113,13 @@ record PageView(
                 .anyMatch(question -> question instanceof Signature
                         || question instanceof MultipleChoice choice
                                 && choice.all().isPresent()
+                        || worksOutParts(question)
                         || anyHasMore(question.parts()));
+    }
+
+    private static boolean worksOutParts(Question question) {
+        return !question.totals().isEmpty()
+                || question.parts().stream().anyMatch(part -> part.kind() == Question.Kind.EXPRESSION);
     }
 
     /** From the last page one comes to the review. */

@@ -2,6 +2,7 @@ package no.svarbrev.xlsform;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
@@ -109,14 +110,19 @@ final class Arithmetic {
 
     /** A number whose constraint lets no 0 through. */
     private static boolean isConstrained(Item item) {
+        return constraint(item).stream().anyMatch(Arithmetic::refusesZero);
+    }
+
+    /** The parts of what an answer that is a number must be; none of what is calculated. */
+    static List<Expr> constraint(Item item) {
         String constraint = item.row.text("constraint");
         if (!item.type.isNumber() || constraint.isEmpty() || item.row.has("calculation")) {
-            return false;
+            return List.of();
         }
         try {
-            return Expr.conjuncts(XPathParser.parse(constraint)).stream().anyMatch(Arithmetic::refusesZero);
+            return Expr.conjuncts(XPathParser.parse(constraint));
         } catch (ExpressionFault toldThere) {
-            return false;
+            return List.of();
         }
     }
 

@@ -43,16 +43,34 @@ final class Choosing {
     private static Term either(Piece condition, Term then, Term otherwise, int column) {
         Piece piece = Piece.atom("iif(" + condition.text() + ", " + asText(then).text() + ", "
                 + asText(otherwise).text() + ")");
-        boolean blank = isBlank(then) || isBlank(otherwise) || then.gap() == Gap.BLANK || otherwise.gap() == Gap.BLANK;
-        boolean sure = then.gap() == Gap.NEVER && otherwise.gap() == Gap.NEVER;
-        Gap gap = blank ? Gap.BLANK : sure ? Gap.NEVER : Gap.ALIKE;
+        Gap gap = gap(then, otherwise);
         return new Term(
                 piece,
                 kind(then, otherwise, column),
                 gap,
                 false,
-                sure ? Set.of() : Set.of(piece.text()),
+                gap == Gap.NEVER ? Set.of() : Set.of(piece.text()),
                 codes(then, otherwise, column));
+    }
+
+    private static Gap gap(Term then, Term otherwise) {
+        boolean sure = isSure(then) && isSure(otherwise);
+        boolean noNumber = then.gap() == Gap.CLOSED || otherwise.gap() == Gap.CLOSED;
+        if (noNumber || then.gap() == Gap.EITHER || otherwise.gap() == Gap.EITHER) {
+            return isNoNumber(then) && isNoNumber(otherwise) ? Gap.CLOSED : Gap.EITHER;
+        }
+        boolean blank = isBlank(then) || isBlank(otherwise) || then.gap() == Gap.BLANK || otherwise.gap() == Gap.BLANK;
+        return sure ? Gap.NEVER : blank ? Gap.BLANK : Gap.ALIKE;
+    }
+
+    /** An outcome is closed where anything it needs may be empty. */
+    private static boolean isSure(Term outcome) {
+        return outcome.gap() == Gap.NEVER || outcome.gap() == Gap.HIDDEN || outcome.gap() == Gap.NAN;
+    }
+
+    /** When it is empty. */
+    private static boolean isNoNumber(Term outcome) {
+        return isSure(outcome) || outcome.gap() == Gap.CLOSED;
     }
 
     private static boolean isBlank(Term term) {

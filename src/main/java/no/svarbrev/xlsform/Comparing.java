@@ -62,8 +62,8 @@ final class Comparing {
     /** In XPath a text that is blank, or an answer that is not there; what is worked out in numbers never is. */
     Term emptiness(Expr operand, boolean empty, Known known) {
         Term term = writer.term(operand, known);
-        boolean number =
-                term.is(Kind.NUMBER) && (term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN || term.gap() == Gap.ZERO);
+        boolean number = term.is(Kind.NUMBER)
+                && Set.of(Gap.HIDDEN, Gap.NAN, Gap.ZERO, Gap.CLOSED, Gap.EITHER).contains(term.gap());
         boolean other = (term.is(Kind.TRUTH) || term.is(Kind.DATE) || term.is(Kind.MOMENT)) && !term.isAnswer();
         if (number || other) {
             throw new ExpressionFault(
@@ -82,20 +82,11 @@ final class Comparing {
         if (sides.hasOne(Kind.NUMBER) || !equality && sides.areBoth(Kind.TEXT)) {
             return numbers(binary, sides);
         }
-        if (equality && sides.hasOne(Kind.MOMENT)) {
-            throw new ExpressionFault(
-                    binary.column(),
-                    "a time of day is not asked whether it equals another: XForms sees the day only; ask with < and >");
+        if (sides.hasOne(Kind.MOMENT)) {
+            return moments(binary, sides);
         }
-        if (sides.areBoth(Kind.DATE) || sides.areBoth(Kind.MOMENT)) {
+        if (sides.areBoth(Kind.DATE)) {
             return ordered(binary.operator(), sides.left, sides.right, sides.known);
-        }
-        if (sides.left.is(Kind.MOMENT) && sides.right.is(Kind.DATE)) {
-            return momentBesideDay(binary, sides);
-        }
-        if (sides.left.is(Kind.DATE) && sides.right.is(Kind.MOMENT)) {
-            Binary turned = new Binary(FLIPPED.get(binary.operator()), binary.right(), binary.left(), binary.column());
-            return momentBesideDay(turned, new Sides(turned, sides.known));
         }
         if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text)) {
             return joined(binary.operator(), sides.left.piece(), sides.right.piece());
@@ -111,28 +102,47 @@ final class Comparing {
         }
         throw new ExpressionFault(
                 binary.column(),
-                sides.hasOne(Kind.MOMENT)
-                        ? "a time of day is not compared with a day; SurveyJS sees the day only"
-                        : "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
-                                + " date('2020-12-31')");
+                "the two are of kinds that are not compared alike in XPath and SurveyJS; a day is written"
+                        + " date('2020-12-31')");
     }
 
-    /** A day is its midnight; as texts a moment at midnight is greater than its day, so not all can be asked. */
-    private static Piece momentBesideDay(Binary binary, Sides sides) {
-        boolean answer = sides.left.isAnswer() && !sides.left.piece().text().endsWith(")");
-        String day = sides.right.piece().text();
-        if (answer && day.startsWith("'")) {
-            return ordered(
-                    binary.operator(),
-                    sides.left,
-                    Term.of(Piece.atom(day.substring(0, day.length() - 1) + "T00:00'"), Kind.MOMENT, Gap.NEVER),
-                    sides.known);
+    /**
+     * ODK Collect sees only the day of a moment, other programs its time too: they agree on whether it is before a day, which
+     * is its midnight, and on nothing else.
+     */
+    private Piece moments(Binary binary, Sides sides) {
+        boolean turned = sides.right.is(Kind.MOMENT);
+        Expr moment = turned ? binary.right() : binary.left();
+        Term left = turned ? sides.right : sides.left;
+        Term right = turned ? sides.left : sides.right;
+        String operator = turned ? FLIPPED.get(binary.operator()) : binary.operator();
+        boolean fits =
+                right.is(Kind.DATE) && Set.of("<", ">=").contains(operator) && (isAnswered(moment) || isNow(moment));
+        if (!fits) {
+            throw new ExpressionFault(
+                    binary.column(),
+                    "of a time of day some programs see only the day and others the time too, but for < and >= a day: ask"
+                            + " for days, as in date(${dt}) <= today()");
         }
-        if (answer && sides.right.isAnswer() && Set.of("<", ">=").contains(binary.operator())) {
-            return ordered(binary.operator(), sides.left, sides.right, sides.known);
+        if (isNow(moment)) {
+            Term today = Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
+            return ordered(FLIPPED.get(operator), right, today, sides.known);
         }
-        throw new ExpressionFault(
-                binary.column(), "a time of day is compared with a day that is written out, as in date('2020-12-31')");
+        String day = right.piece().text();
+        Term midnight = day.startsWith("'")
+                ? Term.of(Piece.atom(day.substring(0, day.length() - 1) + "T00:00'"), Kind.MOMENT, Gap.NEVER)
+                : right;
+        return ordered(operator, left, midnight, sides.known);
+    }
+
+    /** Not one that is calculated. */
+    boolean isAnswered(Expr expression) {
+        boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
+        return answer && !writer.target(expression).item().row.has("calculation");
+    }
+
+    static boolean isNow(Expr expression) {
+        return expression instanceof Expr.Call call && call.function().equals("now");
     }
 
     static boolean isDay(Text text) {
@@ -166,10 +176,20 @@ final class Comparing {
         }
         Term left = number(sides.left, binary.left());
         Term right = number(sides.right, binary.right());
+        if (EQUALITY.contains(binary.operator()) && (isUnclear(left, right) || isUnclear(right, left))) {
+            throw new ExpressionFault(
+                    binary.column(),
+                    "when both are empty this depends on how: ask first whether the questions in it are answered");
+        }
         if (left.gap() == Gap.ZERO && right.gap() != Gap.ZERO && binary.right() instanceof Num limit) {
             return counted(binary.operator(), left, limit, sides.known);
         }
         return ordered(binary.operator(), there(left), there(right), sides.known);
+    }
+
+    private static boolean isUnclear(Term side, Term other) {
+        return side.gap() == Gap.EITHER
+                && Set.of(Gap.ALIKE, Gap.BLANK, Gap.EITHER).contains(other.gap());
     }
 
     private static Term number(Term term, Expr expression) {
@@ -206,8 +226,8 @@ final class Comparing {
     }
 
     private static Piece ordered(String operator, Term left, Term right, Known known) {
-        Set<String> needs = new TreeSet<>(needs(left, operator));
-        needs.addAll(needs(right, operator));
+        Set<String> needs = new TreeSet<>(needs(left, operator, right));
+        needs.addAll(needs(right, operator, left));
         boolean workedOut = left.gap() == Gap.NAN || right.gap() == Gap.NAN;
         if (operator.endsWith("=")
                 && (workedOut || !EQUALITY.contains(operator))
@@ -222,11 +242,17 @@ final class Comparing {
 
     /** Nothing is at least nothing to SurveyJS. */
     private static boolean mayBeEmpty(Term side) {
-        return side.gap() == Gap.ALIKE || side.gap() == Gap.BLANK || side.gap() == Gap.NAN;
+        return Set.of(Gap.ALIKE, Gap.BLANK, Gap.NAN, Gap.EITHER).contains(side.gap());
     }
 
-    private static Set<String> needs(Term side, String operator) {
-        boolean needed = side.gap() == Gap.HIDDEN || side.gap() == Gap.BLANK && !EQUALITY.contains(operator);
+    /** Beside a day that is worked out SurveyJS takes a blank text for now. */
+    private static Set<String> needs(Term side, String operator, Term other) {
+        boolean now = other.is(Kind.DATE) && other.gap() == Gap.NEVER;
+        boolean needed = switch (side.gap()) {
+            case HIDDEN, CLOSED -> true;
+            case BLANK, EITHER -> now || !EQUALITY.contains(operator);
+            case NEVER, ALIKE, NAN, ZERO -> false;
+        };
         return needed ? side.needs() : Set.of();
     }
 

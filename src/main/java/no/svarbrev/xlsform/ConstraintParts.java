@@ -78,7 +78,7 @@ final class ConstraintParts {
         if (measured instanceof Self && limit instanceof Num number && item.type.isNumber()) {
             return numberLimit(operator, new BigDecimal(number.digits()));
         }
-        if (measured instanceof Self && item.type.isDate()) {
+        if (measured instanceof Self && item.type == RowType.DATE) {
             return dateLimit(operator, limit);
         }
         boolean ofSelf = measured instanceof Call call && call.arguments().equals(List.of(new Self(column(call))));
@@ -127,7 +127,7 @@ final class ConstraintParts {
                         && call.function().equals("date")
                         && call.arguments().size() == 1
                 ? call.arguments().get(0)
-                : limit;
+                : new Num("0", limit.column());
         if (!(day instanceof Text text) || !text.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return false;
         }

@@ -146,6 +146,7 @@ final class QuestionMaker {
             form.faults().note(item.row.cell("type"), "rank has no or_other");
         } else if (item.orOther) {
             element.put("showOtherItem", true);
+            form.faults().finding(item.row.cell("type"), "who answers «other» must write what; ODK lets that be empty");
             other(item)
                     .flatMap(choice -> form.choiceText(choice, item))
                     .ifPresent(text -> element.set("otherText", text));
@@ -195,6 +196,15 @@ final class QuestionMaker {
 
     private void readOnly(Item item, ObjectNode element) {
         Cell cell = item.row.cell("read_only");
+        for (String column : List.of("required", "constraint")) {
+            boolean said = item.row.has(column) && Form.answer(item.row.cell(column)) != Form.Answer.NO;
+            if (said && Form.answer(cell) != Form.Answer.NO) {
+                form.faults()
+                        .finding(
+                                item.row.cell(column),
+                                "«" + column + "» is not asked for while the question is read only; ODK does");
+            }
+        }
         switch (Form.answer(cell)) {
             case YES -> element.put("readOnly", true);
             case EXPRESSION ->

@@ -24,12 +24,14 @@ final class SurveyJsCalls {
     private final Item from;
     private final SurveyJsWriter writer;
     private final Choosing choosing;
+    private final Rounding rounding;
 
     SurveyJsCalls(Names names, Item from, SurveyJsWriter writer) {
         this.names = names;
         this.from = from;
         this.writer = writer;
         this.choosing = new Choosing(writer);
+        this.rounding = new Rounding(writer);
     }
 
     Term term(Call call, Known known) {
@@ -48,8 +50,8 @@ final class SurveyJsCalls {
             case "date" -> date(counted(call, 1, 1), known);
             case "number" -> number(counted(call, 1, 1), known);
             case "string" -> string(counted(call, 1, 1), known);
-            case "round" -> rounded("round", counted(call, 1, 2), known);
-            case "int" -> rounded("trunc", counted(call, 1, 1), known);
+            case "round" -> rounding.round(counted(call, 1, 2), known);
+            case "int" -> rounding.whole(counted(call, 1, 1), known);
             case "abs" -> absolute(counted(call, 1, 1), known);
             case "pow" ->
                 writer.term(
@@ -135,10 +137,30 @@ final class SurveyJsCalls {
             throw new ExpressionFault(text.column(), "«" + text.value() + "» is no date such as 2020-12-31");
         }
         Term term = writer.term(argument, known);
+        if (term.is(Kind.MOMENT)) {
+            return dayOf(argument, term);
+        }
         if (!term.is(Kind.DATE)) {
             throw new ExpressionFault(argument.column(), "date() of something calculated is not supported");
         }
         return term;
+    }
+
+    /** A moment is stored as its day and its time; nothing has a day that is no day. */
+    private Term dayOf(Expr argument, Term moment) {
+        if (Comparing.isNow(argument)) {
+            return Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
+        }
+        if (!moment.isAnswer() || writer.target(argument).item().row.has("calculation")) {
+            throw new ExpressionFault(argument.column(), "date() of something calculated is not supported");
+        }
+        return new Term(
+                Piece.atom("substring(" + moment.piece().text() + ", 0, 10)"),
+                Kind.DATE,
+                Gap.BLANK,
+                false,
+                moment.needs(),
+                Map.of());
     }
 
     private Term number(Call call, Known known) {
@@ -148,7 +170,16 @@ final class SurveyJsCalls {
             return Term.number(Piece.atom("iif(" + term.piece().text() + ", 1, 0)"), Gap.NEVER, Set.of());
         }
         Arithmetic.number(term, argument);
-        return new Term(term.piece(), Kind.NUMBER, term.gap(), term.direct(), term.needs(), Map.of());
+        return Term.number(term.piece(), noNumber(term.gap()), term.needs());
+    }
+
+    /** An answer that is not there is empty, its number is none and equals nothing. */
+    private static Gap noNumber(Gap gap) {
+        return switch (gap) {
+            case ALIKE -> Gap.NAN;
+            case BLANK, EITHER -> Gap.CLOSED;
+            case NEVER, NAN, CLOSED, HIDDEN, ZERO -> gap;
+        };
     }
 
     private Term string(Call call, Known known) {
@@ -161,21 +192,13 @@ final class SurveyJsCalls {
         return new Term(term.piece(), Kind.TEXT, term.gap(), term.direct(), term.needs(), term.codes());
     }
 
-    private Term rounded(String function, Call call, Known known) {
-        Term term = writer.term(call.arguments().get(0), known);
-        Arithmetic.number(term, call.arguments().get(0));
-        if (call.arguments().size() == 2 && !(call.arguments().get(1) instanceof Expr.Num)) {
-            throw new ExpressionFault(call.arguments().get(1).column(), "to how many decimals must be a number");
-        }
-        Gap gap = term.gap() == Gap.ALIKE && call.arguments().size() == 1 ? Gap.NAN : Gap.HIDDEN;
-        boolean zero = term.gap() == Gap.ZERO;
-        return Term.number(called(function, call, known), zero ? Gap.NEVER : gap, zero ? Set.of() : term.needs());
-    }
-
     private Term absolute(Call call, Known known) {
         Expr argument = call.arguments().get(0);
         Term term = writer.term(argument, known);
         Arithmetic.number(term, argument);
+        if (term.gap() == Gap.ZERO) {
+            return term;
+        }
         String text = term.piece().text();
         boolean days = argument instanceof Expr.Binary difference
                 && difference.operator().equals("-")

@@ -1,5 +1,8 @@
 package no.svarbrev.xlsform;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,8 +18,12 @@ import no.svarbrev.xlsform.Term.Gap;
 final class SurveyJsWriter {
     private static final Term ZERO = Term.number(Piece.atom("0"), Gap.NEVER, Set.of());
 
+    /** As long as our own reader takes them. */
+    private static final int LONGEST = 10_000;
+
     private final Form form;
     private final Item from;
+    private final Map<Expr, Map<Known, Term>> said = new IdentityHashMap<>();
     private final SurveyJsCalls calls;
     private final Comparing comparing;
     private final Arithmetic arithmetic;
@@ -45,7 +52,22 @@ final class SurveyJsWriter {
         return writer.closed(writer.term(expression, Known.NOTHING), Known.NOTHING);
     }
 
+    /** What was asked for before is not worked out again: else what is nested would take time without end. */
     Term term(Expr expression, Known known) {
+        Map<Known, Term> before = said.computeIfAbsent(expression, first -> new HashMap<>());
+        Term term = before.get(known);
+        if (term == null) {
+            term = made(expression, known);
+            before.put(known, term);
+        }
+        if (term.piece().text().length() > LONGEST) {
+            throw new ExpressionFault(
+                    expression.column(), "in SurveyJS's language this is longer than " + LONGEST + " characters");
+        }
+        return term;
+    }
+
+    private Term made(Expr expression, Known known) {
         if (expression instanceof Text text) {
             return Term.constant(text.value(), Piece.atom(quoted(text)));
         }
@@ -165,7 +187,7 @@ final class SurveyJsWriter {
         }
         Piece closed =
                 Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
-        return new Term(closed, term.kind(), Gap.BLANK, false, Set.of(closed.text()), term.codes());
+        return new Term(closed, term.kind(), Gap.CLOSED, false, Set.of(closed.text()), term.codes());
     }
 
     /** @return the row that an expression speaks of, which must be a reference or the question itself */

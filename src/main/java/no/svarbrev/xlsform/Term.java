@@ -33,6 +33,10 @@ record Term(Piece piece, Kind kind, Gap gap, boolean direct, Set<String> needs, 
         NAN,
         /** A blank text, which SurveyJS orders as 0. */
         BLANK,
+        /** A blank text where XPath has not a number, which equals nothing. */
+        CLOSED,
+        /** A blank text, where XPath has one too or not a number. */
+        EITHER,
         /** Not at all in SurveyJS, which works on with 0. */
         HIDDEN,
         /** 0 in XPath, nothing in SurveyJS. */

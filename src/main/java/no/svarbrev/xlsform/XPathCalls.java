@@ -37,6 +37,9 @@ final class XPathCalls {
     }
 
     Piece piece(Call call) {
+        if (writer.isDayOfMoment(call)) {
+            return called("date", call.arguments().subList(0, 1));
+        }
         if (SAME.containsKey(call.function())) {
             return called(SAME.get(call.function()), call.arguments());
         }

@@ -50,7 +50,7 @@ final class XPathWriter {
                     piece(empty.operand()).in(Piece.SUM) + (empty.empty() ? " = ''" : " != ''"), Piece.COMPARED);
         }
         if (expression instanceof Binary binary) {
-            return binary(binary);
+            return Rounding.in(binary).map(calls::piece).orElseGet(() -> binary(binary));
         }
         if (expression instanceof Expr.Call call) {
             return calls.piece(call);
@@ -93,7 +93,18 @@ final class XPathWriter {
                     && place.asked().answer(ref, place.repeat()).type().isDate();
         }
         return expression instanceof Expr.Call call
-                && Set.of("today", "currentDate").contains(call.function());
+                && (Set.of("today", "currentDate").contains(call.function()) || isDayOfMoment(call));
+    }
+
+    /** {@code substring({moment}, 0, 10)} */
+    boolean isDayOfMoment(Expr.Call call) {
+        return call.function().equals("substring")
+                && call.arguments().size() == 3
+                && call.arguments().get(0) instanceof Ref ref
+                && !ref.name().matches("#.*|.*\\.length|panelIndex")
+                && place.asked().answer(ref, place.repeat()).type() == RowType.DATETIME
+                && NormalForm.of(call.arguments().get(1)).equals("0")
+                && NormalForm.of(call.arguments().get(2)).equals("10");
     }
 
     private boolean isList(Expr expression) {

@@ -63,7 +63,7 @@ class SignatureTest {
         assertThat(read(Map.of("s", most)).faults()).isEmpty();
         assertThat(read(Map.of("s", most + "A")).faults())
                 .extracting(Fault::kind)
-                .containsExactly(Fault.Kind.TOO_LONG);
+                .containsExactly(Fault.Kind.TOO_LARGE_PICTURE);
         assertThat(read(Map.of("s.name", "x".repeat(100))).faults()).isEmpty();
         assertThat(read(Map.of("s.name", "x".repeat(101))).faults())
                 .extracting(Fault::field)

@@ -74,6 +74,7 @@ class FindingTest {
                 "select_one janei|a|A||||||randomize=true → survey!I2: «parameters» has no meaning for this type and is passed over",
                 "text|a|A|||||||x = 1 → survey!J2: «choice_filter» has no meaning for this type and is passed over",
                 "text|a|A||||||||3 → survey!K2: «repeat_count» has no meaning for this type and is passed over",
+                "select_one janei or_other|a|A → survey!A2: who answers «other» must write what; ODK lets that be empty",
                 "hidden|a|| → survey!A2: «hidden» is passed over: nothing gives it a value",
                 "hidden|a||||||||||1 + 1 → survey!A2: «hidden» is read as a calculate row",
                 "text|a|A|||||||||||yes → survey!N2: the row is disabled and passed over"
@@ -82,6 +83,20 @@ class FindingTest {
         assertThat(form(row, "text|sist|Sist").findings())
                 .contains(finding)
                 .allMatch(told -> told.equals(finding) || told.startsWith("choices!"));
+    }
+
+    @Test
+    void whatNobodyCanFillInIsNotAskedFor() {
+        WrittenForm form = WrittenForm.survey(
+                "type|name|label|required|read_only|constraint",
+                "text|a|A|yes|yes|",
+                "integer|b|B|yes|${c} = 1|. > 1",
+                "integer|c|C|yes|no|. > 1");
+        assertThat(form.findings())
+                .containsExactly(
+                        "survey!D2: «required» is not asked for while the question is read only; ODK does",
+                        "survey!D3: «required» is not asked for while the question is read only; ODK does",
+                        "survey!F3: «constraint» is not asked for while the question is read only; ODK does");
     }
 
     @Test

@@ -47,7 +47,7 @@ record RandomXPath(Random random) {
                 case 4 ->
                     "if(" + truth(depth - 1) + ", " + number(depth - 1) + ", " + one(number(depth - 1), "''") + ")";
                 case 5 -> one("round(", "int(", "number(", "abs(") + number(depth - 1) + ")";
-                case 6 -> "round(" + number(depth - 1) + ", 1)";
+                case 6 -> "round(" + number(depth - 1) + one(", 1)", ", 0)", ", 2)", ", -1)");
                 case 7 -> "min(" + number(depth - 1) + ", " + number(depth - 1) + ")";
                 default -> "if(" + one("${m} != 0", "${m} > 0") + ", " + number(depth - 1) + " div ${m}, 0)";
             };
@@ -111,8 +111,25 @@ record RandomXPath(Random random) {
                 };
     }
 
+    /** Of a day or a moment. */
+    String constraintOfDay() {
+        String limit = "." + one(" > ", " >= ", " < ", " <= ", " = ", " != ") + day();
+        return random.nextBoolean()
+                ? limit
+                : limit + one(" and ", " or ") + one("date(.)", ".") + one(" < ", " >= ", " <= ") + day();
+    }
+
     private String day() {
-        return one("${d}", "${e}", "today()", "date('2020-02-01')", "'2020-02-01'", "${dt}", "now()", "date(${d})");
+        return one(
+                "${d}",
+                "${e}",
+                "today()",
+                "date('2020-02-01')",
+                "'2020-02-01'",
+                "${dt}",
+                "now()",
+                "date(${d})",
+                "date(${dt})");
     }
 
     static final List<String> TEXTS = List.of("", "a", "A", "abc", "5", "5.0", "07", "true", "3,5", "b c", "not-sure");
