@@ -112,16 +112,6 @@ class TwoOnOneLinkIT {
         assertThat(second.page().select(NOTICE + " li").eachText()).hasSize(1);
     }
 
-    @Test
-    void whatTheOtherChangedAfterMyDraftIsNotChangedBack() {
-        Document own = second.choose("avtale_finnes", "nei").page();
-        second.sendDraft();
-        first.openLink().choose("avtale_finnes", "ja").press("later");
-        second.sendDraft().backTo(own).next();
-        assertThat(stored("avtale_finnes")).isEqualTo("ja");
-        assertThat(second.page().select(NOTICE).text()).contains("ble endret mens");
-    }
-
     /** One person, whose later page wrote the same answer, or set another one by a trigger. */
     @Test
     void goingBackChangesNothingBackThatALaterPageWrote(@TempDir Path folder) throws IOException {
