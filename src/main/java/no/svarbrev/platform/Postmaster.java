@@ -114,8 +114,9 @@ final class Postmaster {
         }
     }
 
+    /** Also one that has only begun to start, and has no pid file yet. */
     void stop() {
-        if (!stop(process.toHandle(), cluster, programs))
+        if (!stop(process.toHandle(), () -> !process.isAlive(), programs))
             LOG.error("PostgreSQL (process {}) cannot be stopped; the next start tries again", process.pid());
     }
 
@@ -126,7 +127,7 @@ final class Postmaster {
         LOG.warn(
                 "PostgreSQL (process {}) was left running by a Svarbrev that was killed: stopping it",
                 leftBehind.get().pid());
-        if (stop(leftBehind.get(), cluster, programs)) return;
+        if (stop(leftBehind.get(), isGone(leftBehind.get(), cluster), programs)) return;
         throw new StartFailed("PostgreSQL (process " + leftBehind.get().pid() + ") still runs on " + cluster
                 + " and cannot be stopped. Stop it by hand and start again.");
     }
@@ -179,12 +180,15 @@ final class Postmaster {
                 .isPresent();
     }
 
-    private static boolean stop(ProcessHandle postgres, Path cluster, PostgresPrograms programs) {
-        // The pid file goes with the last step of a stop; a process nobody has waited for stays visible after it.
-        BooleanSupplier gone = () -> !postgres.isAlive()
+    /** The pid file goes with the last step of a stop; a process nobody has waited for stays visible after it. */
+    private static BooleanSupplier isGone(ProcessHandle postgres, Path cluster) {
+        return () -> !postgres.isAlive()
                 || PidFile.of(cluster)
                         .filter(file -> file.pid() == postgres.pid())
                         .isEmpty();
+    }
+
+    private static boolean stop(ProcessHandle postgres, BooleanSupplier gone, PostgresPrograms programs) {
         if (gone.getAsBoolean()) return true;
         signal("INT", postgres, programs);
         if (await(FAST_STOP_LIMIT, gone)) return true;

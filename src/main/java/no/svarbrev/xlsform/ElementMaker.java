@@ -148,8 +148,10 @@ final class ElementMaker {
             int panels = Integer.parseInt(count.text());
             element.put("panelCount", panels).put("minPanelCount", panels).put("maxPanelCount", panels);
         } else {
-            form.expression(item, "repeat_count")
-                    .ifPresent(expression -> element.put("panelCountExpression", expression));
+            form.expression(item, "repeat_count").ifPresent(expression -> {
+                element.put("panelCountExpression", expression);
+                form.faults().finding(count, "while the count is not answered nothing is asked; ODK asks once");
+            });
         }
     }
 

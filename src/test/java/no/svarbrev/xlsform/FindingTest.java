@@ -100,6 +100,14 @@ class FindingTest {
     }
 
     @Test
+    void aRepeatWhoseCountIsNotAnsweredIsNotAsked() {
+        WrittenForm form = WrittenForm.survey(
+                "type|name|label|repeat_count", "integer|n|N", "begin repeat|r|R|${n}", "text|a|A", "end repeat");
+        assertThat(form.findings())
+                .containsExactly("survey!D3: while the count is not answered nothing is asked; ODK asks once");
+    }
+
+    @Test
     void codesAreRespelledInExpressionsToo() {
         WrittenForm form = form(
                 "select_one janei|a-b|A||||||||",
