@@ -14,13 +14,12 @@ final class Changes {
     private Changes() {}
 
     /** The save of all answers as they are after the page, good only for what they were worked out from. */
-    static PageSave workedOut(Standing standing, PageSave page) {
+    static PageSave workedOut(Route route, int revision, PageSave page) {
         Map<String, JsonNode> given = new LinkedHashMap<>();
         page.given().properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
-        Route route = standing.route();
         Answers after = route.changed(given, page.replaced()).stored();
         List<String> before = new ArrayList<>();
         route.answers().data().fieldNames().forEachRemaining(before::add);
-        return page.workedOut(before, after.data(), standing.response().revision());
+        return page.workedOut(before, after.data(), revision);
     }
 }

@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,10 +81,19 @@ public final class Dialogue {
     private Future<Answers> defaults(String token, Questionnaire questionnaire, String language) {
         return hasDefaults(questionnaire)
                 ? standing(token)
-                        .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire)
-                                .map(found -> found.in(language).begun().settled())
-                                .orElseGet(Dialogue::nothing))
+                        .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire))
+                        .compose(standing -> standing.isPresent()
+                                ? defaults(token, standing.get().in(language))
+                                : Future.succeededFuture(nothing()))
                 : Future.succeededFuture(nothing());
+    }
+
+    /** The record is the respondent's too, who may not know all that an interviewer knows. */
+    private Future<Answers> defaults(String token, Standing standing) {
+        return standing.isInterview()
+                ? Visits.respondentsVariables(database.client(), PersonalLinks.hash(token))
+                        .map(variables -> standing.begun(variables).settled())
+                : Future.succeededFuture(standing.begun().settled());
     }
 
     static Answers nothing() {
@@ -117,67 +127,102 @@ public final class Dialogue {
      * unknown link, not started, closed, or submitted before.
      */
     Future<Optional<Saved>> save(String token, Questionnaire questionnaire, PostedPage posted) {
-        return save(token, questionnaire, posted.save(), posted.seen())
+        return save(new Sent(token, questionnaire, posted.save(), posted.seen()))
                 .map(found -> found.map(stored -> saved(questionnaire, posted, stored)));
     }
 
-    /** A response after a save, and what was changed elsewhere before it. */
-    private record Stored(Response response, Meanwhile meanwhile) {}
-
-    private Future<Optional<Stored>> save(String token, Questionnaire questionnaire, PageSave page, Seen seen) {
-        if (questionnaire.reacts()) {
-            return workOut(token, page, seen, TRIES);
+    /** A page as it came, and whose it is. */
+    private record Sent(String token, Questionnaire questionnaire, PageSave page, Seen seen) {
+        byte[] hash() {
+            return PersonalLinks.hash(token);
         }
-        PageSave first = seen.revision().map(page::at).orElse(page);
-        return store(token, first, Meanwhile.nothing(first))
-                .compose(saved -> saved.isPresent() || seen.revision().isEmpty()
-                        ? Future.succeededFuture(saved)
-                        : workOut(token, page, seen, TRIES));
+
+        boolean isStale(Standing standing) {
+            return seen.revision()
+                    .filter(revision -> revision != standing.response().revision())
+                    .isPresent();
+        }
     }
 
-    private Future<Optional<Stored>> store(String token, PageSave page, Meanwhile meanwhile) {
-        return Responses.save(database.client(), PersonalLinks.hash(token), page, clock.instant())
-                .map(saved -> saved.map(response -> new Stored(response, meanwhile)));
+    /** A response after a save, and what was changed elsewhere before it. */
+    private record Stored(Response response, InterviewersOwn own, Meanwhile meanwhile) {}
+
+    private Future<Optional<Stored>> save(Sent sent) {
+        if (sent.questionnaire().reacts()) {
+            return workOut(sent, TRIES);
+        }
+        PageSave page = sent.page();
+        PageSave first = sent.seen().revision().map(page::at).orElse(page);
+        return store(sent, first, Left.NOTHING, Meanwhile.nothing(first))
+                .compose(saved -> saved.isPresent() || sent.seen().revision().isEmpty()
+                        ? Future.succeededFuture(saved)
+                        : workOut(sent, TRIES));
+    }
+
+    private Future<Optional<Stored>> store(Sent sent, PageSave save, Left left, Meanwhile meanwhile) {
+        ObjectNode stored = meanwhile
+                .before()
+                .map(standing -> standing.response().answers().data())
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+        PageSave leaving = save.leaving(left.by(meanwhile, sent.page(), save, stored, sent.seen()));
+        return Responses.save(database.client(), sent.hash(), leaving, clock.instant())
+                .compose(saved -> saved.isPresent()
+                        ? reserved(sent, saved.get(), meanwhile).map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    /** What is the interviewers' own follows from the answers, and is kept from what the respondent sends from now on. */
+    private Future<Stored> reserved(Sent sent, Response response, Meanwhile meanwhile) {
+        if (response.mode() != Response.Mode.INTERVIEW) {
+            return Future.succeededFuture(new Stored(response, InterviewersOwn.NOTHING, meanwhile));
+        }
+        InterviewersOwn own = InterviewersOwn.of(sent.questionnaire(), response, response.language(), clock.instant());
+        return Responses.reserve(database.client(), sent.hash(), response.revision(), own.reserved())
+                .map(done -> new Stored(response, own, meanwhile));
     }
 
     /** Where what is stored depends on what was changed, here or elsewhere, the stored answers are read before. */
-    private Future<Optional<Stored>> workOut(String token, PageSave page, Seen seen, int tries) {
-        return standing(token)
-                .map(standing -> standing.filter(found -> found.canAnswer() && found.isOf(page)))
-                .compose(standing -> standing.isEmpty()
-                        ? Future.succeededFuture(Optional.empty())
-                        : meanwhile(token, standing.get(), page, seen)
-                                .compose(meanwhile -> store(token, standing.get(), meanwhile))
-                                .compose(saved -> saved.isPresent() || tries == 1
-                                        ? Future.succeededFuture(saved)
-                                        : workOut(token, page, seen, tries - 1)));
+    private Future<Optional<Stored>> workOut(Sent sent, int tries) {
+        return standing(sent.token())
+                .map(standing -> standing.filter(found -> found.canAnswer() && found.isOf(sent.page())))
+                .compose(standing -> standing.isPresent()
+                        ? workOut(sent, standing.get(), tries)
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    private Future<Optional<Stored>> workOut(Sent sent, Standing standing, int tries) {
+        return left(sent, standing)
+                .compose(left -> workOut(sent, standing, left))
+                .compose(saved ->
+                        saved.isPresent() || tries == 1 ? Future.succeededFuture(saved) : workOut(sent, tries - 1));
     }
 
     /** What was last saved from the same showing of the page is no one else's. */
-    private Future<Meanwhile> meanwhile(String token, Standing standing, PageSave page, Seen seen) {
-        boolean stale = seen.revision()
-                .filter(revision -> revision != standing.response().revision())
-                .isPresent();
-        return stale && page.sheet().isPresent()
-                ? Responses.savedFrom(
+    private Future<Left> left(Sent sent, Standing standing) {
+        return sent.isStale(standing) && sent.page().sheet().isPresent()
+                ? Responses.leftBy(
                                 database.client(),
-                                PersonalLinks.hash(token),
-                                page.sheet().get())
-                        .map(own -> own
-                                ? Meanwhile.nothing(page.at(standing.response().revision()))
-                                : Meanwhile.between(standing, page, seen))
-                : Future.succeededFuture(Meanwhile.between(standing, page, seen));
+                                sent.hash(),
+                                sent.page().sheet().get())
+                        .map(Left::new)
+                : Future.succeededFuture(Left.NOTHING);
     }
 
-    private Future<Optional<Stored>> store(String token, Standing standing, Meanwhile meanwhile) {
-        PageSave page =
-                standing.questionnaire().reacts() ? Changes.workedOut(standing, meanwhile.save()) : meanwhile.save();
-        return store(token, page, meanwhile);
+    /** A respondent is not told, either, whether what only interviewers see has changed. */
+    private Future<Optional<Stored>> workOut(Sent sent, Standing standing, Left left) {
+        InterviewersOwn withheld = standing.withheld();
+        PageSave page = sent.page().without(withheld.withTotals());
+        Meanwhile meanwhile = Meanwhile.between(standing, page, left.known(sent.seen()));
+        PageSave save = standing.questionnaire().reacts()
+                ? Changes.workedOut(
+                        standing.route(withheld), standing.response().revision(), meanwhile.save())
+                : meanwhile.save();
+        return store(sent, save, left, meanwhile);
     }
 
     private Saved saved(Questionnaire questionnaire, PostedPage posted, Stored stored) {
         Response response = stored.response();
-        Route route = Standing.route(questionnaire, response, clock.instant());
+        Route route = Standing.route(questionnaire, response, stored.own(), clock.instant());
         PageState page = route.page(posted.page());
         Places places = new Places(route, page);
         List<Fault> faults = new ArrayList<>(posted.unreadable());
@@ -215,9 +260,9 @@ public final class Dialogue {
     }
 
     private Future<Optional<PageState>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
-        return save(token, newer, renewal, Seen.NOTHING)
-                .map(found -> found.flatMap(
-                        stored -> Renewal.page(Standing.route(newer, stored.response(), clock.instant()), renewal)));
+        return save(new Sent(token, newer, renewal, Seen.NOTHING))
+                .map(found -> found.flatMap(stored -> Renewal.page(
+                        Standing.route(newer, stored.response(), stored.own(), clock.instant()), renewal)));
     }
 
     /** Goes over to another language, when the questionnaire has it. */
@@ -256,7 +301,8 @@ public final class Dialogue {
             boolean before = standing.isPresent() && standing.get().isSubmitted();
             return Future.succeededFuture(new Submission(before, Optional.empty()));
         }
-        Route route = standing.get().route();
+        InterviewersOwn own = standing.get().interviewersOwn();
+        Route route = standing.get().route(own);
         Response response = standing.get().response();
         Optional<PageState> unfinished = route.firstUnfinished(response.savedPages());
         if (unfinished.isPresent()) {
@@ -266,7 +312,7 @@ public final class Dialogue {
                         database.client(),
                         PersonalLinks.hash(token),
                         response.revision(),
-                        completed(standing.get(), route),
+                        completed(response, own, route),
                         clock.instant())
                 .compose(done -> done || tries == 1
                         ? Future.succeededFuture(new Submission(done, Optional.empty()))
@@ -274,11 +320,9 @@ public final class Dialogue {
     }
 
     /** Shown is what stands on the pages that were sent in, and what was answered on others before they were passed by. */
-    private static Responses.Completed completed(Standing standing, Route route) {
-        Response response = standing.response();
-        InterviewersOwn own = standing.interviewersOwn();
+    private static Responses.Completed completed(Response response, InterviewersOwn own, Route route) {
         List<String> shown = new Headway(route, response.savedPages(), response.vouched()).shown();
         return new Responses.Completed(
-                own.kept(route.completed(), response.answers()), own.shown(shown), List.copyOf(own.keys()));
+                own.kept(route.completed(), response.answers()), own.shown(shown, response), own.reserved());
     }
 }

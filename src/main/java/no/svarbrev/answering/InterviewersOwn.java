@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
@@ -26,11 +27,11 @@ import no.svarbrev.routing.Route;
  * @param keys of the answers
  * @param questions their names
  */
-record InterviewersOwn(Set<String> keys, List<String> questions) {
+record InterviewersOwn(Set<String> keys, List<Question> questions) {
     /** What says that an interviewer fills in. */
     private static final String MODE = "intervjumodus";
 
-    private static final InterviewersOwn NOTHING = new InterviewersOwn(Set.of(), List.of());
+    static final InterviewersOwn NOTHING = new InterviewersOwn(Set.of(), List.of());
 
     /** Nothing, unless an interviewer has filled in some of it. */
     static InterviewersOwn of(Questionnaire questionnaire, Response response, String language, Instant now) {
@@ -46,7 +47,7 @@ record InterviewersOwn(Set<String> keys, List<String> questions) {
                 .toList();
         return new InterviewersOwn(
                 keys(own.stream()).filter(key -> !open.contains(key)).collect(Collectors.toSet()),
-                own.stream().map(InterviewersOwn::name).toList());
+                own.stream().map(QuestionState::question).toList());
     }
 
     private static List<QuestionState> shown(
@@ -79,8 +80,13 @@ record InterviewersOwn(Set<String> keys, List<String> questions) {
                 : new Answers(answers.data().deepCopy().without(withTotals()));
     }
 
-    private List<String> withTotals() {
-        return keys.stream().flatMap(key -> Stream.of(key, Totals.key(key))).toList();
+    Set<String> withTotals() {
+        return keys.stream().flatMap(key -> Stream.of(key, Totals.key(key))).collect(Collectors.toSet());
+    }
+
+    /** In an order that is the same every time. */
+    List<String> reserved() {
+        return withTotals().stream().sorted().toList();
     }
 
     /** What a respondent completed, with what the interviewers had answered besides. */
@@ -100,10 +106,23 @@ record InterviewersOwn(Set<String> keys, List<String> questions) {
         }
     }
 
-    /** The names of the questions that count as shown, these besides others. */
-    List<String> shown(List<String> others) {
+    /** The names of the questions that count as shown: besides others these, as far as an interviewer was there. */
+    List<String> shown(List<String> others, Response response) {
         List<String> all = new ArrayList<>(others);
-        questions.stream().filter(name -> !all.contains(name)).forEach(all::add);
+        questions.stream()
+                .filter(question -> isDealtWith(question, response))
+                .map(Question::name)
+                .filter(name -> !all.contains(name))
+                .forEach(all::add);
         return all;
+    }
+
+    /** By someone, with or without an answer; what is worked out comes with no page, and is there or not. */
+    private static boolean isDealtWith(Question question, Response response) {
+        String key = question.prompt().key();
+        return response.vouched()
+                .filter(noted -> question.kind() != Question.Kind.EXPRESSION)
+                .map(noted -> noted.contains(key))
+                .orElseGet(() -> response.answers().data().has(key));
     }
 }

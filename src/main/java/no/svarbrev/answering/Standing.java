@@ -83,7 +83,7 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
     }
 
     /** An interviewer goes on also with one who had said no: they have talked since. */
-    private boolean isInterview() {
+    boolean isInterview() {
         return visit.wayIn() == Visit.WayIn.INTERVIEW || visit.wayIn() == Visit.WayIn.INTERVIEW_HELD_OPEN;
     }
 
@@ -123,21 +123,31 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
 
     /** The way of the stored answers, worked out anew at each call. */
     Route route() {
-        return route(questionnaire, response(), language(), now);
+        return route(withheld());
+    }
+
+    /** The same, for who has looked before at what only interviewers see. */
+    Route route(InterviewersOwn own) {
+        return route(questionnaire, response(), own, language(), now);
     }
 
     /** The way of a response that was just saved. */
-    static Route route(Questionnaire questionnaire, Response response, Instant now) {
-        return route(questionnaire, response, response.language(), now);
+    static Route route(Questionnaire questionnaire, Response response, InterviewersOwn own, Instant now) {
+        return route(questionnaire, response, own, response.language(), now);
     }
 
     /** As far as whoever looks may know the answers. */
-    private static Route route(Questionnaire questionnaire, Response response, String language, Instant now) {
+    private static Route route(
+            Questionnaire questionnaire, Response response, InterviewersOwn own, String language, Instant now) {
         return Route.of(
                 questionnaire,
-                InterviewersOwn.of(questionnaire, response, language, now)
-                        .known(response.answers(), response.variables()),
+                own.known(response.answers(), response.variables()),
                 circumstances(response.variables(), language, response.number(), now));
+    }
+
+    /** What of the response whoever looks may not know: nothing is kept from an interviewer. */
+    InterviewersOwn withheld() {
+        return isInterview() ? InterviewersOwn.NOTHING : interviewersOwn();
     }
 
     /** What of the response only interviewers see. */
@@ -147,7 +157,7 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
 
     /** The way as it would be with these answers too. */
     Route routeWith(ObjectNode given) {
-        ObjectNode all = interviewersOwn()
+        ObjectNode all = withheld()
                 .known(response().answers(), response().variables())
                 .data()
                 .deepCopy();
@@ -160,7 +170,12 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
 
     /** The way of a response that begins now. */
     Route begun() {
-        return Route.begun(questionnaire, circumstances(visit.variables(), language(), 0, now));
+        return begun(visit.variables());
+    }
+
+    /** The same, where this is known of the respondent. */
+    Route begun(ObjectNode variables) {
+        return Route.begun(questionnaire, circumstances(variables, language(), 0, now));
     }
 
     /** Days begin at midnight in Norway; random orders are the same for one response. */

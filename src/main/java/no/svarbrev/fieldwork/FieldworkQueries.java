@@ -55,10 +55,7 @@ final class FieldworkQueries {
                    response.saved_pages, response.vouched,
                    CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
                    CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                        THEN (SELECT (invitation_variables.variables
-                                      || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
-                                FROM invitation_variables
-                               WHERE invitation_variables.invitation_id = invitation.id) END AS variables,\s""" + Declarations.DECLARED + """
+                        THEN\s""" + Response.VARIABLES + " END AS variables, " + Declarations.DECLARED + """
               FROM invitation
               JOIN contact ON contact.id = invitation.contact_id
               JOIN survey ON survey.id = invitation.survey_id
@@ -175,10 +172,12 @@ final class FieldworkQueries {
                 Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
                 row.getString("language"),
                 row.getLong("number"));
+        Optional<List<String>> vouched =
+                Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of);
         return new Headway(
-                        Route.of(questionnaire, Response.parsed(row.getString("answers")), circumstances),
+                        Route.of(questionnaire, Response.parsed(row.getString("answers"), vouched), circumstances),
                         List.of(row.getArrayOfStrings("saved_pages")),
-                        Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of))
+                        vouched)
                 .extent()
                 .share();
     }

@@ -3,6 +3,7 @@ package no.svarbrev.response;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One page as it is to be saved: the answers given on it, and the keys of all that the page could have answered, so that
@@ -23,8 +24,12 @@ public record PageSave(
         ObjectNode given,
         Optional<Integer> revision,
         Optional<Sheet> sheet) {
-    /** A page as it was shown once, in one window: sent in again after going back in the browser it is the same one. */
-    public record Sheet(String page, String id) {}
+    /**
+     * A page as it was shown once, in one window: sent in again after going back in the browser it is the same one.
+     *
+     * @param left what this save leaves stored, in words of whoever saves it; beside what the saves before it left
+     */
+    public record Sheet(String page, String id, ObjectNode left) {}
 
     public PageSave {
         vouched = List.copyOf(vouched);
@@ -34,6 +39,34 @@ public record PageSave(
     /** The same page, good only while the response is at this revision. */
     public PageSave at(int from) {
         return new PageSave(questionnaire, version, finished, vouched, replaced, given, Optional.of(from), sheet);
+    }
+
+    /** The same page, with what is known of it when it is sent in from the same showing once more. */
+    public PageSave leaving(ObjectNode left) {
+        return new PageSave(
+                questionnaire,
+                version,
+                finished,
+                vouched,
+                replaced,
+                given,
+                revision,
+                sheet.map(own -> new Sheet(own.page(), own.id(), left)));
+    }
+
+    /** The same page without any answer, or word, of these keys. */
+    public PageSave without(Set<String> keys) {
+        return keys.isEmpty()
+                ? this
+                : new PageSave(
+                        questionnaire,
+                        version,
+                        finished,
+                        vouched.stream().filter(key -> !keys.contains(key)).toList(),
+                        replaced.stream().filter(key -> !keys.contains(key)).toList(),
+                        given.deepCopy().without(keys),
+                        revision,
+                        sheet);
     }
 
     /** Only these of its answers. */

@@ -64,18 +64,22 @@ public record Response(
                  ELSE 'invited' END AS mode
             """;
 
-    /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
-    public static final String COLUMNS = OWN_COLUMNS + """
-            , (SELECT (invitation_variables.variables
-                        || jsonb_build_object('intervjumodus', cardinality(response.interviewers) > 0))::text
-                 FROM invitation_variables
-                WHERE invitation_variables.invitation_id = response.invitation_id) AS variables
+    /** What is known of who answers a response, whoever reads it: of one that an interviewer filled in, what they know. */
+    public static final String VARIABLES = """
+            (SELECT (CASE WHEN cardinality(response.interviewers) > 0
+                          THEN invitation_variables.for_interviewers
+                          ELSE invitation_variables.variables END)::text
+               FROM invitation_variables
+              WHERE invitation_variables.invitation_id = response.invitation_id)
             """;
+
+    /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
+    public static final String COLUMNS = OWN_COLUMNS + "," + VARIABLES + " AS variables";
 
     public Response {
         savedPages = List.copyOf(savedPages);
         vouched = vouched.map(List::copyOf);
-        answers = vouched.map(answers::dealtWith).orElse(answers);
+        answers = dealtWith(answers, vouched);
         shown = shown.map(List::copyOf);
     }
 
@@ -151,6 +155,15 @@ public record Response(
     /** The document of a response, from the text that the database gives. */
     public static Answers parsed(String answers) {
         return new Answers(document(answers));
+    }
+
+    /** The same document, of a respondent who has vouched for these keys: what has no answer among them was left blank. */
+    public static Answers parsed(String answers, Optional<List<String>> vouched) {
+        return dealtWith(parsed(answers), vouched);
+    }
+
+    private static Answers dealtWith(Answers answers, Optional<List<String>> vouched) {
+        return vouched.map(answers::dealtWith).orElse(answers);
     }
 
     private static ObjectNode document(String text) {

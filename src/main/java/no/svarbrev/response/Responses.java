@@ -1,5 +1,7 @@
 package no.svarbrev.response;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
@@ -113,15 +115,30 @@ public final class Responses {
 
     private static final String SAVE = """
             UPDATE response
-               SET answers = (response.answers - #{replaced}::text[]) || #{given}::text::jsonb,
+               SET answers = CASE WHEN link.interviewer IS NULL
+                                  THEN (response.answers
+                                        - ARRAY (SELECT unnest(#{replaced}::text[]) EXCEPT SELECT unnest(response.reserved)))
+                                       || (#{given}::text::jsonb - response.reserved)
+                                  ELSE (response.answers - #{replaced}::text[]) || #{given}::text::jsonb END,
                    saved_pages = CASE WHEN #{page}::text IS NULL OR #{page}::text = ANY (response.saved_pages)
                                       THEN response.saved_pages
                                       ELSE response.saved_pages || #{page}::text END,
                    vouched = CASE WHEN response.vouched IS NOT NULL
-                                  THEN ARRAY (SELECT unnest(response.vouched) UNION SELECT unnest(#{vouched}::text[])) END,
+                                  THEN ARRAY (SELECT unnest(response.vouched)
+                                               UNION
+                                              SELECT vouched.key
+                                                FROM unnest(#{vouched}::text[]) AS vouched (key)
+                                               WHERE link.interviewer IS NOT NULL
+                                                  OR NOT vouched.key = ANY (response.reserved)) END,
                    saved_at = #{now},
                    sheets = CASE WHEN #{sheet}::text IS NULL THEN response.sheets
-                                 ELSE response.sheets || jsonb_build_object(#{sheet_page}::text, #{sheet}::text) END,
+                                 ELSE response.sheets || jsonb_build_object(
+                                      #{sheet_page}::text,
+                                      jsonb_build_object(
+                                          'id', #{sheet}::text,
+                                          'left', CASE WHEN response.sheets -> #{sheet_page}::text ->> 'id' = #{sheet}::text
+                                                       THEN response.sheets -> #{sheet_page}::text -> 'left'
+                                                       ELSE '{}' END || #{left}::text::jsonb)) END,
                    interviewers = CASE WHEN link.interviewer IS NULL OR link.interviewer = ANY (response.interviewers)
                                        THEN response.interviewers
                                        ELSE response.interviewers || link.interviewer END,
@@ -137,7 +154,10 @@ public final class Responses {
                AND\s""" + STILL_OPEN + """
             RETURNING\s""" + Visits.VARIABLES + "," + Response.OWN_COLUMNS;
 
-    /** Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. */
+    /**
+     * Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. A respondent
+     * changes nothing that is reserved for interviewers.
+     */
     public static Future<Optional<Response>> save(SqlClient client, byte[] tokenHash, PageSave page, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("token", Buffer.buffer(tokenHash));
@@ -149,6 +169,7 @@ public final class Responses {
         values.put("given", page.given().toString());
         values.put("revision", page.revision().orElse(null));
         values.put("sheet", page.sheet().map(PageSave.Sheet::id).orElse(null));
+        values.put("left", page.sheet().map(sheet -> sheet.left().toString()).orElse(null));
         values.put("sheet_page", page.sheet().map(PageSave.Sheet::page).orElse(null));
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return SqlTemplate.forQuery(client, SAVE)
@@ -157,19 +178,41 @@ public final class Responses {
                 .map(rows -> rows.stream().findFirst());
     }
 
-    private static final String SAVED_FROM = """
-            SELECT 1
+    private static final String LEFT_BY = """
+            SELECT (response.sheets -> #{page} -> 'left')::text AS left_by
               FROM link
               JOIN response ON response.id = link.response_id
              WHERE link.token_hash = #{token}
-               AND response.sheets ->> #{page} = #{sheet}
+               AND response.sheets -> #{page} ->> 'id' = #{sheet}
             """;
 
-    /** Whether the page was last saved from this showing of it. */
-    public static Future<Boolean> savedFrom(SqlClient client, byte[] tokenHash, PageSave.Sheet sheet) {
-        return SqlTemplate.forQuery(client, SAVED_FROM)
+    /** What this showing of the page left stored, when the page was last saved from it; else nothing. */
+    public static Future<ObjectNode> leftBy(SqlClient client, byte[] tokenHash, PageSave.Sheet sheet) {
+        return SqlTemplate.forQuery(client, LEFT_BY)
+                .mapTo(row -> Response.parsed(row.getString("left_by")).data())
                 .execute(Map.of("token", Buffer.buffer(tokenHash), "page", sheet.page(), "sheet", sheet.id()))
-                .map(rows -> rows.size() > 0);
+                .map(rows -> rows.stream().findFirst().orElseGet(JsonNodeFactory.instance::objectNode));
+    }
+
+    private static final String RESERVE = """
+            UPDATE response
+               SET reserved = #{keys}::text[]
+              FROM link
+             WHERE link.token_hash = #{token}
+               AND response.id = link.response_id
+               AND response.revision = #{revision}
+               AND response.submitted_at IS NULL
+               AND response.reserved <> #{keys}::text[]
+            """;
+
+    /** From now on these keys are the interviewers' own, and no others, unless the response has changed meanwhile. */
+    public static Future<Void> reserve(SqlClient client, byte[] tokenHash, int revision, List<String> keys) {
+        return SqlTemplate.forUpdate(client, RESERVE)
+                .execute(Map.of(
+                        "token", Buffer.buffer(tokenHash),
+                        "revision", revision,
+                        "keys", keys.toArray(String[]::new)))
+                .mapEmpty();
     }
 
     private static final String REOPEN = """
@@ -248,11 +291,12 @@ public final class Responses {
 
     private static final String OPEN_AGAIN = """
             WITH kept AS (
-                INSERT INTO submission (response_id, number, version, language, submitted_at, answers, shown, reopened_at)
+                INSERT INTO submission (response_id, number, version, language, submitted_at, answers, shown, saved_pages,
+                                        vouched, reserved, reopened_at)
                 SELECT response.id,
                        (SELECT 1 + count(*) FROM submission WHERE submission.response_id = response.id),
                        response.version, response.language, response.submitted_at, response.answers, response.shown,
-                       #{now}
+                       response.saved_pages, response.vouched, response.reserved, #{now}
                   FROM link
                   JOIN survey ON survey.id = link.survey_id
                   JOIN response ON response.id = link.response_id

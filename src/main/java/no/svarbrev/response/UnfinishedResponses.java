@@ -37,7 +37,7 @@ final class UnfinishedResponses {
     private static final String CARRY = """
             UPDATE response
                SET version = #{version}, answers = #{answers}::text::jsonb, saved_pages = #{pages}::text[],
-                   vouched = #{vouched}::text[], revision = revision + 1
+                   vouched = #{vouched}::text[], reserved = '{}', revision = revision + 1
              WHERE id = #{id}
             """;
 

@@ -1,6 +1,7 @@
 package no.svarbrev.response;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -21,10 +22,10 @@ public final class Visits {
     static final String VARIABLES = """
             (coalesce((SELECT CASE WHEN link.interviewer IS NULL
                                    THEN invitation_variables.variables
-                                   ELSE invitation_variables.variables || invitation_variables.for_interviewers END
+                                   ELSE invitation_variables.for_interviewers END
                          FROM invitation_variables
-                        WHERE invitation_variables.invitation_id = link.invitation_id), '{}')
-             || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
+                        WHERE invitation_variables.invitation_id = link.invitation_id),
+                      '{"intervjumodus": false}'))::text AS variables
             """;
 
     private static final String VISIT = """
@@ -65,6 +66,22 @@ public final class Visits {
         return SqlTemplate.forQuery(client, IS_LINK)
                 .execute(Map.of("token", Buffer.buffer(tokenHash)))
                 .map(rows -> rows.iterator().next().getBoolean("known"));
+    }
+
+    private static final String RESPONDENTS_VARIABLES = """
+            SELECT (invitation_variables.variables
+                    || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
+              FROM link
+              JOIN invitation_variables ON invitation_variables.invitation_id = link.invitation_id
+             WHERE link.token_hash = #{token}
+            """;
+
+    /** What the respondent may know too, also where the link is an interviewer's; nothing for one without an invitation. */
+    public static Future<ObjectNode> respondentsVariables(SqlClient client, byte[] tokenHash) {
+        return SqlTemplate.forQuery(client, RESPONDENTS_VARIABLES)
+                .mapTo(Response::variables)
+                .execute(Map.of("token", Buffer.buffer(tokenHash)))
+                .map(rows -> rows.stream().findFirst().orElseGet(JsonNodeFactory.instance::objectNode));
     }
 
     private static Visit visitOf(Row row) {

@@ -53,7 +53,7 @@ class LeftAloneTest {
                 new Answers((ObjectNode) SurveyCore.json("{\"q1\": \"nei\", \"q2\": [\"a\", \"b\"]}")),
                 List.of("p1"),
                 2);
-        Route route = Standing.route(FORM, response, Instant.parse("2026-03-02T09:00:00Z"));
+        Route route = Standing.route(FORM, response, InterviewersOwn.NOTHING, Instant.parse("2026-03-02T09:00:00Z"));
         PageState page = route.pages().get(1);
         Map<String, List<String>> fields = new HashMap<>();
         Seen.fields(response, page)

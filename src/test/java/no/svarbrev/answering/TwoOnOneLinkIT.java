@@ -3,14 +3,18 @@ package no.svarbrev.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import no.svarbrev.platform.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +90,56 @@ class TwoOnOneLinkIT {
         assertThat(second.page().select(NOTICE).text()).contains("der sto det «Ja»");
         second.press("later");
         assertThat(second.path()).endsWith("/later");
+    }
+
+    @Test
+    void theNextPressAfterADraftDoesNotEraseWhatTheDraftLetStand() {
+        first.choose("felles_rutiner", "ja").next();
+        Document own = second.choose("avtale_finnes", "nei").page();
+        second.sendDraft().backTo(own).next();
+        assertThat(stored("felles_rutiner")).isEqualTo("ja");
+        assertThat(stored("avtale_finnes")).isEqualTo("nei");
+        assertThat(second.page().select(NOTICE).text()).contains("ble endret mens", "svaret er nå «Ja»");
+    }
+
+    @Test
+    void whoWasToldAndGoesBackInTheBrowserDoesNotEraseTheOthersAnswer() {
+        first.choose("felles_rutiner", "ja").next();
+        Document own = second.choose("avtale_finnes", "nei").page();
+        second.next().backTo(own).choose("avtale_finnes", "ja").next();
+        assertThat(stored("felles_rutiner")).isEqualTo("ja");
+        assertThat(stored("avtale_finnes")).isEqualTo("ja");
+        assertThat(second.page().select(NOTICE + " li").eachText()).hasSize(1);
+    }
+
+    /** One person, whose later page wrote the same answer, or set another one by a trigger. */
+    @Test
+    void goingBackChangesNothingBackThatALaterPageWrote(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("delt"));
+        Files.writeString(folder.resolve("delt/1.json"), """
+                {"title": "Delt", "pages": [
+                  {"name": "one", "elements": [
+                    {"type": "text", "name": "a", "valueName": "shared", "title": "A"},
+                    {"type": "text", "name": "set", "title": "Satt"}, {"type": "text", "name": "c", "title": "C"}]},
+                  {"name": "two", "elements": [
+                    {"type": "text", "name": "b", "valueName": "shared", "title": "B"},
+                    {"type": "radiogroup", "name": "d", "title": "D", "choices": ["ja", "nei"]}]}],
+                 "triggers": [
+                   {"type": "setvalue", "expression": "{d} = 'ja'", "setToName": "set", "setValue": "av utløseren"}]}
+                """);
+        try (TestServer own = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()))) {
+            String token =
+                    Api.tokenOf(own.api().invite(own.api().survey("delt"), 1).get(0));
+            Respondent person = new Respondent(own.port(), token).start();
+            Document page =
+                    person.type("a", "først").type("set", "selv").type("c", "C").page();
+            person.next().type("b", "sist").choose("d", "ja").next();
+            person.backTo(page).type("c", "D").next();
+            assertThat(own.sql(
+                            "SELECT answers ->> 'shared' || ', ' || (answers ->> 'set') || ', ' || (answers ->> 'c') "
+                                    + TestServer.NEWEST_RESPONSE))
+                    .containsExactly("sist, av utløseren, D");
+        }
     }
 
     /** The field «navn» stands by itself, and there is one in «kontakt» too. */

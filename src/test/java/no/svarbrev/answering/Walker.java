@@ -59,7 +59,9 @@ final class Walker {
         this.random = random;
         Response begun = response(JsonNodeFactory.instance.objectNode());
         this.answers = Route.begun(
-                        questionnaire, Standing.route(questionnaire, begun, NOW).circumstances())
+                        questionnaire,
+                        Standing.route(questionnaire, begun, InterviewersOwn.NOTHING, NOW)
+                                .circumstances())
                 .settled()
                 .data();
     }
@@ -276,12 +278,12 @@ final class Walker {
 
     /** The way of what is stored; after sending in, as it was before what is not shown was left out. */
     Route route() {
-        return Standing.route(questionnaire, response(seen.orElse(answers)), NOW);
+        return Standing.route(questionnaire, response(seen.orElse(answers)), InterviewersOwn.NOTHING, NOW);
     }
 
     /** The way of the answers that are left. */
     Route storedRoute() {
-        return Standing.route(questionnaire, response(), NOW);
+        return Standing.route(questionnaire, response(), InterviewersOwn.NOTHING, NOW);
     }
 
     Response response() {

@@ -112,6 +112,12 @@ public final class Respondent {
         return submit(page.selectFirst("main form[method=post]"), List.of("action=" + button.val()));
     }
 
+    /** The browser shows an earlier page again as it was left, and asks nobody. */
+    public Respondent backTo(Document earlier) {
+        page = earlier;
+        return this;
+    }
+
     /** As the script does while one writes. */
     public Respondent sendDraft() {
         return submit(page.selectFirst("main form[method=post]"), List.of("action=draft"));
