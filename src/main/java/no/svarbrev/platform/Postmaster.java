@@ -24,6 +24,7 @@ final class Postmaster {
     private static final Duration START_LIMIT = Duration.ofMinutes(20);
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SIGNALS = Duration.ofSeconds(1);
     private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE_STOP_LIMIT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 20;
@@ -190,8 +191,12 @@ final class Postmaster {
 
     private static boolean stop(ProcessHandle postgres, BooleanSupplier gone, PostgresPrograms programs) {
         if (gone.getAsBoolean()) return true;
-        signal("INT", postgres, programs);
-        if (await(FAST_STOP_LIMIT, gone)) return true;
+        long end = System.nanoTime() + FAST_STOP_LIMIT.toNanos();
+        do {
+            // Again and again: what comes before PostgreSQL listens to signals is lost.
+            signal("INT", postgres, programs);
+            if (await(BETWEEN_SIGNALS, gone)) return true;
+        } while (System.nanoTime() < end);
         LOG.warn("PostgreSQL (process {}) does not stop in order: it will recover at its next start", postgres.pid());
         signal("QUIT", postgres, programs);
         return await(IMMEDIATE_STOP_LIMIT, gone);
@@ -201,7 +206,7 @@ final class Postmaster {
     private static void signal(String name, ProcessHandle postgres, PostgresPrograms programs) {
         try {
             FinishedProgram kill = programs.run("pg_ctl", List.of("kill", name, Long.toString(postgres.pid())), "");
-            if (!kill.succeeded())
+            if (!kill.succeeded() && postgres.isAlive())
                 LOG.warn("SIG{} to PostgreSQL failed: {}", name, kill.output().strip());
         } catch (IOException e) {
             LOG.warn("SIG{} to PostgreSQL failed", name, e);
