@@ -173,6 +173,17 @@ class AttackIT {
         }
     }
 
+    /** What waits for a turn is held too, so that only a few may wait. */
+    @Test
+    void threeHundredLargeBodiesAtOnceTakeNeitherMemoryNorTime() throws Exception {
+        people.during("A2, 300 unfinished bodies of 1.5 MB", () -> {
+                    List<Socket> unfinished = unfinished(300, "/s/" + token + "/p/en", 1_500_000, 1_450_000);
+                    people.await(150);
+                    close(unfinished);
+                })
+                .assertServed();
+    }
+
     /** Fault A8: those who are logged in have places of their own, and others do not wait long for one. */
     @Test
     void idleLargeBodiesKeepNobodyOut() throws Exception {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.Setting;
 import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.ServerCommand;
 import no.svarbrev.testkit.ServerProcess;
@@ -23,7 +24,7 @@ import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed (SIGKILL) while respondents save: what they were told is saved, is saved. Ten kills in all. */
+/** The server is killed (SIGKILL) while respondents save: what they were told is saved, is saved. */
 class KillIT {
     private static final int RESPONDENTS = 50;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,14 +44,14 @@ class KillIT {
     private final List<Long> restarts = new ArrayList<>();
 
     @Test
-    void noAcknowledgedPageIsLostWhenAServerWithItsBuiltInDatabaseIsKilledFourTimes() throws Exception {
-        kill(4, command(), ServerProcess::builtInDatabase);
+    void noAcknowledgedPageIsLostWhenAServerWithItsBuiltInDatabaseIsKilledAgainAndAgain() throws Exception {
+        kill(LongForm.times(2, 4), command(), ServerProcess::builtInDatabase);
     }
 
     @Test
-    void noAcknowledgedPageIsLostWhenAServerOnADatabaseOfItsOwnIsKilledSixTimes() throws Exception {
+    void noAcknowledgedPageIsLostWhenAServerOnADatabaseOfItsOwnIsKilledAgainAndAgain() throws Exception {
         DatabaseAddress database = TestDatabase.fresh();
-        kill(6, command().on(database), server -> database);
+        kill(LongForm.times(3, 6), command().on(database), server -> database);
     }
 
     private ServerCommand command() {

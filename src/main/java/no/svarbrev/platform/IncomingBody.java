@@ -71,7 +71,9 @@ final class IncomingBody {
         }
         ctx.request().pause();
         Patience.of(ctx).hold(ctx.request());
-        return room.turns().take(this).compose(turn -> takeInTurn());
+        // Who gets no turn is told, and nothing more is read: to drop all that so many send would take time from
+        // everybody.
+        return room.turns().take(this).onFailure(full -> cutWhenTold()).compose(turn -> takeInTurn());
     }
 
     /** One that does not say how long it is may be of any length. */
@@ -154,9 +156,13 @@ final class IncomingBody {
     /** By others, from any thread. What it holds is let go with the line. */
     void cutOff() {
         context.runOnContext(now -> {
-            ctx.addEndHandler(told -> ctx.request().connection().close());
+            cutWhenTold();
             whole.tryFail(notTaken("too_slow", "send.slow"));
         });
+    }
+
+    private void cutWhenTold() {
+        ctx.addEndHandler(told -> ctx.request().connection().close());
     }
 
     /** What a sender is told who waited for a place in vain. */

@@ -43,6 +43,9 @@ final class LargeBodies {
             reading.add(body);
             return Future.succeededFuture();
         }
+        if (waiting.size() >= ServerLimits.LARGE_BODIES_WAITING) {
+            return Future.failedFuture(body.busy());
+        }
         Context caller = Vertx.currentContext();
         Promise<Void> turn = Promise.promise();
         waiting.add(new Waiting(body, caller, turn, System.nanoTime() + ServerLimits.TURN.toNanos()));

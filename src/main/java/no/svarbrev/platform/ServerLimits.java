@@ -25,11 +25,17 @@ public final class ServerLimits {
     /** Bytes of an uploaded file: a contact file of a hundred thousand lines fits. */
     public static final int FILE = 10 * 1024 * 1024;
 
-    /** Bodies of more bytes than this wait for a turn; ordinary pages are far smaller, and never wait. */
-    static final int LARGE_BODY = 1024 * 1024;
+    /**
+     * Bodies of more bytes than this wait for a turn; ordinary pages are far smaller, and never wait. Three hundred senders of
+     * a megabyte each, read at once, took a second from everybody.
+     */
+    static final int LARGE_BODY = 256 * 1024;
 
     /** Large bodies at once of respondents, and as many of those logged in. */
     static final int LARGE_BODIES = 6;
+
+    /** As many more may wait for a turn: what has come of each is held meanwhile. Those beyond are told to come again. */
+    static final int LARGE_BODIES_WAITING = 24;
 
     /** A large body that comes slower than these bytes a second gives up its turn when others wait for it. */
     static final int LARGE_BODY_PACE = 64 * 1024;

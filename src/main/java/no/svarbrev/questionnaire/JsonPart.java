@@ -55,16 +55,10 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
             return;
         }
         json.fieldNames().forEachRemaining(name -> {
-            if (!supported.contains(name) && !hasNoEffect(name)) {
+            if (!supported.contains(name) && !WithoutEffect.has(name, json.get(name))) {
                 at(name).fault(FindingCode.UNSUPPORTED_PROPERTY, name);
             }
         });
-    }
-
-    /** An order of its own says something where the whole survey has another. */
-    private boolean hasNoEffect(String property) {
-        boolean shuffled = "random".equals(root.path("questionOrder").asText());
-        return WithoutEffect.has(property, json.get(property)) && !(shuffled && property.equals("questionOrder"));
     }
 
     String text(String property) {

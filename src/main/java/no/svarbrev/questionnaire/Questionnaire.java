@@ -52,13 +52,7 @@ public final class Questionnaire {
      * @param maxText the longest text an answer may be, in characters; 0 for no limit of its own
      * @param maxComment the same for comments
      */
-    public record Settings(
-            boolean startPage,
-            Clearing clearing,
-            boolean otherIsComment,
-            boolean randomQuestions,
-            int maxText,
-            int maxComment) {}
+    public record Settings(boolean startPage, Clearing clearing, boolean otherIsComment, int maxText, int maxComment) {}
 
     /**
      * What the buttons between the pages say; empty for the usual words.

@@ -34,7 +34,6 @@ public final class QuestionnaireReader {
             "calculatedValues",
             "clearInvisibleValues",
             "storeOthersAsComment",
-            "questionOrder",
             "questionsOnPageMode",
             "maxTextLength",
             "maxCommentLength");
@@ -46,7 +45,6 @@ public final class QuestionnaireReader {
             "singlePage", Paging.SINGLE_PAGE,
             "questionPerPage", Paging.QUESTION_PER_PAGE,
             "questionOnPage", Paging.QUESTION_PER_PAGE);
-    private static final Map<String, Boolean> ORDERS = Map.of("initial", false, "random", true);
 
     private QuestionnaireReader() {}
 
@@ -142,7 +140,6 @@ public final class QuestionnaireReader {
                 root.flag("firstPageIsStartPage"),
                 clearing == Clearing.DEFAULT ? Clearing.ON_COMPLETE : clearing,
                 root.inherited("storeOthersAsComment", true),
-                root.oneOf("questionOrder", ORDERS, false),
                 root.count("maxTextLength", 0, TypedText.MAX_LENGTH),
                 root.count("maxCommentLength", 0, TypedText.MAX_LENGTH));
     }

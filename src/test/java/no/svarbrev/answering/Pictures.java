@@ -25,11 +25,14 @@ final class Pictures {
         Files.createDirectories(FOLDER);
     }
 
+    static boolean isTakenOf(Scene scene) {
+        return scene.name().startsWith("alle") || ALSO_LONG.contains(scene.name());
+    }
+
     /** Takes the picture of this page, if it is among those that people look at, as the browser shows it now. */
     void take(Scene scene, int width, Colours colours) throws IOException {
         boolean light = colours == Colours.LIGHT;
-        boolean looked = scene.name().startsWith("alle") || ALSO_LONG.contains(scene.name());
-        if (looked && (light || width == WIDE && ALSO_DARK.contains(scene.name()))) {
+        if (isTakenOf(scene) && (light || width == WIDE && ALSO_DARK.contains(scene.name()))) {
             String name = scene.name() + "-" + (light ? width : "dark") + ".png";
             assertThat(Files.write(FOLDER.resolve(name), browser.picture())).isNotEmptyFile();
         }

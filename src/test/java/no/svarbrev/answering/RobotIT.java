@@ -14,6 +14,7 @@ import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Evaluation;
 import no.svarbrev.routing.Same;
 import no.svarbrev.testkit.Api;
+import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.RealQuestionnaires;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.Robot;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every instrument can be played to the end, whatever is answered, and stores what the engine says it stores. */
 class RobotIT {
-    private static final int WALKS = 100;
+    private static final int WALKS = LongForm.times(15, 100);
     private static TestServer server;
 
     @BeforeAll
@@ -44,7 +45,7 @@ class RobotIT {
 
     @ParameterizedTest
     @MethodSource("instruments")
-    void aHundredRandomRespondentsComeToTheEnd(String code) {
+    void manyRandomRespondentsComeToTheEnd(String code) {
         List<String> invitations = server.api().invite(server.api().survey(code), WALKS);
         for (int walk = 0; walk < WALKS; walk++) {
             play(code, invitations.get(walk), walk);

@@ -96,7 +96,8 @@ class QuestionnaireReaderTest {
                 "{'title': 7}|/title|not_a_local_text",
                 "{'title': {'default': 7}}|/title/default|not_a_text",
                 "{'completedHtml': '<script>x</script>'}|/completedHtml|unsafe_markup",
-                "{'questionOrder': 'sorted'}|/questionOrder|not_one_of",
+                "{'questionOrder': 'sorted'}|/questionOrder|unsupported_property",
+                "{'questionOrder': 'random'}|/questionOrder|unsupported_property",
                 "{'triggers': [{'type': 'complete'}]}|/triggers/0/expression|no_condition",
                 "{'triggers': [{'type': 'alert', 'expression': '1'}]}|/triggers/0/type|unsupported_type"
             })
