@@ -66,7 +66,8 @@ class AttackIT {
         survey = server.api().survey("lagring");
         token = Api.tokenOf(server.api().invite(survey, 1).get(0));
         new Respondent(server.port(), token).start();
-        people = HonestRespondents.of(server);
+        // A server that people have answered on for a while, as those that are attacked have.
+        people = HonestRespondents.of(server).await(500);
         attackers = Executors.newFixedThreadPool(12);
         senders = Executors.newFixedThreadPool(3);
     }
