@@ -22,11 +22,11 @@ final class InTheClear {
     }
 
     private static Optional<String> pages(Config config) {
-        boolean near = isThisMachine(config.baseUrl().getHost()) && isThisMachine(config.host());
-        return config.https() || near
+        boolean calledHere = isThisMachine(config.baseUrl().getHost());
+        return config.https() || calledHere && isThisMachine(config.host())
                 ? Optional.empty()
                 : Optional.of("Personal links, passwords, API tokens and session cookies go unencrypted to "
-                        + (isThisMachine(config.baseUrl().getHost()) ? config.host() : config.baseUrl())
+                        + (calledHere ? config.host() : config.baseUrl())
                         + ": put a proxy with https in front, and set SVARBREV_BASE_URL (--base-url) to"
                         + " its https address.");
     }

@@ -24,7 +24,7 @@ public final class AfterRoutes {
         router.get("/s/:token/copy").respond(this::copy);
         router.post("/s/:token/reopen")
                 .handler(links.known())
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::openAgain);
     }
 

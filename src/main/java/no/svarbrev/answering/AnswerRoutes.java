@@ -35,7 +35,7 @@ public final class AnswerRoutes {
         router.get("/s/:token").respond(this::open);
         router.post("/s/:token/start")
                 .handler(links.known())
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::start);
         router.get("/s/:token/p/:page").respond(this::showPage);
         router.post("/s/:token/p/:page")
@@ -45,12 +45,12 @@ public final class AnswerRoutes {
         router.get("/s/:token/later").respond(this::later);
         router.post("/s/:token/language")
                 .handler(links.known())
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::speak);
         router.get("/s/:token/review").respond(this::review);
         router.post("/s/:token/submit")
                 .handler(links.known())
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::submit);
         router.get("/s/:token/receipt").respond(this::receipt);
     }

@@ -41,7 +41,7 @@ public final class DeclineRoutes {
         router.get("/s/:token/decline/:kind").respond(this::choose);
         router.post("/s/:token/decline/:kind")
                 .handler(links.known())
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::declare);
     }
 

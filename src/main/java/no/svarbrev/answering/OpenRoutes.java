@@ -49,7 +49,7 @@ public final class OpenRoutes {
         router.get("/u/:code").respond(this::open);
         router.post("/u/:code/start")
                 .handler(Gate.of(this::refuseUnknown))
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::start);
     }
 

@@ -33,7 +33,7 @@ public final class UnitRoutes {
         router.get("/s/:token/units").respond(this::show);
         router.post("/s/:token/units")
                 .handler(links.known())
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::choose);
     }
 

@@ -46,7 +46,7 @@ public final class AuthRoutes {
     public void mount(Router router) {
         router.route(LOGIN).handler(guard.ownForms());
         router.get(LOGIN).respond(this::loginForm);
-        router.post(LOGIN).handler(Bodies.shortForm()).respond(this::login);
+        router.post(LOGIN).handler(Bodies.strangersForm()).respond(this::login);
         router.post("/admin/logout")
                 .handler(guard.pages())
                 .handler(Bodies.form())
@@ -56,7 +56,7 @@ public final class AuthRoutes {
         router.get("/admin/password/:token").respond(this::passwordForm);
         router.post("/admin/password/:token")
                 .handler(Gate.of(this::refuseUnknownLink))
-                .handler(Bodies.shortForm())
+                .handler(Bodies.strangersForm())
                 .respond(this::choosePassword);
     }
 

@@ -113,61 +113,47 @@ final class Invitations {
         return ids;
     }
 
-    private static final String SET_OUTCOME = """
+    private static final String PUT_OUTCOME = """
             UPDATE invitation
                SET outcome = #{code}, outcome_reason = #{reason}, outcome_set_by = #{by}, outcome_set_at = #{now}
-             WHERE id = #{id}
-            RETURNING survey_id
-            """;
-
-    /** Gives the survey's id; empty when there is no such invitation. */
-    static Future<Optional<UUID>> setOutcome(SqlClient client, UUID id, Outcome outcome, String by, Instant now) {
-        return SqlTemplate.forQuery(client, SET_OUTCOME)
-                .execute(Map.of(
-                        "id", id,
-                        "code", outcome.code(),
-                        "reason", outcome.reason(),
-                        "by", by,
-                        "now", now.atOffset(ZoneOffset.UTC)))
-                .map(Invitations::survey);
-    }
-
-    private static final String REPLACE_OUTCOME = """
-            UPDATE invitation
-               SET outcome = #{code}, outcome_reason = #{reason}, outcome_set_by = #{by}, outcome_set_at = #{now}
-             WHERE id = #{id} AND outcome_set_at IS NOT DISTINCT FROM #{seen}
+             WHERE id = #{id} AND (#{whatever} OR outcome_set_at IS NOT DISTINCT FROM #{seen})
             RETURNING survey_id
             """;
 
     /**
-     * Sets it, or takes it away, if nobody has since it was seen; gives the survey's id, empty otherwise.
+     * Sets it, or takes it away, so that it follows again from what the respondent said and from what happened; gives the
+     * survey's id, empty when there is no such invitation.
+     */
+    static Future<Optional<UUID>> putOutcome(
+            SqlClient client, UUID id, Optional<Outcome> outcome, String by, Instant now) {
+        return putOutcome(client, outcomeValues(id, outcome, by, now), true, Optional.empty());
+    }
+
+    /**
+     * The same if nobody has since it was seen; empty otherwise too.
      *
      * @param seen when it had been set last
      */
     static Future<Optional<UUID>> replaceOutcome(
             SqlClient client, UUID id, Optional<Outcome> outcome, String by, Instant now, Optional<Instant> seen) {
+        return putOutcome(client, outcomeValues(id, outcome, by, now), false, seen);
+    }
+
+    private static Map<String, Object> outcomeValues(UUID id, Optional<Outcome> outcome, String by, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("id", id);
         values.put("code", outcome.map(Outcome::code).orElse(null));
         values.put("reason", outcome.map(Outcome::reason).orElse(null));
         values.put("by", by);
         values.put("now", now.atOffset(ZoneOffset.UTC));
-        values.put("seen", seen.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
-        return SqlTemplate.forQuery(client, REPLACE_OUTCOME).execute(values).map(Invitations::survey);
+        return values;
     }
 
-    private static final String CLEAR_OUTCOME = """
-            UPDATE invitation
-               SET outcome = NULL, outcome_reason = NULL, outcome_set_by = #{by}, outcome_set_at = #{now}
-             WHERE id = #{id}
-            RETURNING survey_id
-            """;
-
-    /** From now on the outcome follows again from what the respondent said, and from what happened. */
-    static Future<Optional<UUID>> clearOutcome(SqlClient client, UUID id, String by, Instant now) {
-        return SqlTemplate.forQuery(client, CLEAR_OUTCOME)
-                .execute(Map.of("id", id, "by", by, "now", now.atOffset(ZoneOffset.UTC)))
-                .map(Invitations::survey);
+    private static Future<Optional<UUID>> putOutcome(
+            SqlClient client, Map<String, Object> values, boolean whatever, Optional<Instant> seen) {
+        values.put("whatever", whatever);
+        values.put("seen", seen.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
+        return SqlTemplate.forQuery(client, PUT_OUTCOME).execute(values).map(Invitations::survey);
     }
 
     private static final String GIVEN = """

@@ -49,7 +49,7 @@ public final class OutcomeSetting {
 
     /** Gives the id of the invitation's survey. */
     public Future<UUID> set(UUID invitation, Outcome outcome, String by) {
-        return Invitations.setOutcome(database.client(), invitation, outcome, by, clock.instant())
+        return Invitations.putOutcome(database.client(), invitation, Optional.of(outcome), by, clock.instant())
                 .compose(Problem.ifEmpty(UNKNOWN));
     }
 
@@ -65,7 +65,7 @@ public final class OutcomeSetting {
 
     /** From now on the outcome follows from what the respondent said, and from what happens. Gives the id of the invitation's survey. */
     public Future<UUID> clear(UUID invitation, String by) {
-        return Invitations.clearOutcome(database.client(), invitation, by, clock.instant())
+        return Invitations.putOutcome(database.client(), invitation, Optional.empty(), by, clock.instant())
                 .compose(Problem.ifEmpty(UNKNOWN));
     }
 }

@@ -22,8 +22,8 @@ public final class Bodies {
     }
 
     /** A form from somebody who is not logged in, and waits for {@link ServerLimits#ANSWER} at most once it has come. */
-    public static Handler<RoutingContext> shortForm() {
-        return formOf(ServerLimits.SHORT_FORM, Deadline::ofRespondent);
+    public static Handler<RoutingContext> strangersForm() {
+        return formOf(ServerLimits.STRANGERS_FORM, Deadline::ofRespondent);
     }
 
     /** A page of answers, whose sender waits no longer either. */

@@ -17,7 +17,7 @@ public final class ServerLimits {
     public static final int FORM = 256 * 1024;
 
     /** Bytes of the forms of those who are not logged in, among them what {@link KeptForm} keeps, which is written twice. */
-    public static final int SHORT_FORM = 2 * FORM;
+    public static final int STRANGERS_FORM = 2 * FORM;
 
     /** Bytes of a JSON request. */
     public static final int JSON = 256 * 1024;

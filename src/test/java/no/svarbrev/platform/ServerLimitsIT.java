@@ -72,7 +72,7 @@ class ServerLimitsIT {
         String page = "version=lagring/1&action=draft&shown=en_forst&en_forst=";
         isTakenUpTo(ServerLimits.PAGE, size -> form("/s/" + token + "/p/en", ofLength(size, page)), 200, 413);
         isTakenUpTo(
-                ServerLimits.SHORT_FORM,
+                ServerLimits.STRANGERS_FORM,
                 size -> form("/s/" + token + "/decline/declined", ofLength(size, "words=")),
                 422,
                 413);
@@ -83,7 +83,7 @@ class ServerLimitsIT {
                         .status(),
                 403,
                 413);
-        isTakenUpTo(ServerLimits.SHORT_FORM, size -> form("/admin/login", ofLength(size, "name=")), 422, 413);
+        isTakenUpTo(ServerLimits.STRANGERS_FORM, size -> form("/admin/login", ofLength(size, "name=")), 422, 413);
     }
 
     @Test
