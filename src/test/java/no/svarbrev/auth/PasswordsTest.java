@@ -55,13 +55,13 @@ class PasswordsTest {
     @Test
     void anUnknownAccountTakesAsLongAsAKnownOne() {
         Account account = withPassword("en lang nok setning");
-        IntStream.range(0, 4).forEach(warm -> nanosOf(account));
-        long known =
-                IntStream.range(0, 5).mapToLong(i -> nanosOf(account)).min().orElseThrow();
-        long unknown = IntStream.range(0, 5)
-                .mapToLong(i -> nanosOf(Account.UNKNOWN))
-                .min()
-                .orElseThrow();
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        // By turns, so that a compiler or a neighbour that comes in between meets both.
+        for (int turn = 0; turn < 25; turn++) {
+            known = Math.min(known, nanosOf(account));
+            unknown = Math.min(unknown, nanosOf(Account.UNKNOWN));
+        }
         assertThat((double) unknown / known).isBetween(0.5, 2.0);
     }
 

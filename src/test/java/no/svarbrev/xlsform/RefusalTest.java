@@ -2,6 +2,7 @@ package no.svarbrev.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,9 +204,10 @@ class RefusalTest {
             rows[row] = "integer|q" + row + "|Q||${q" + (row - 1) + "} > 1|. > 0 and . < 10";
         }
         WrittenForm form = form(rows);
-        long before = System.nanoTime();
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         assertThat(form.read().at("/pages/0/elements").size()).isEqualTo(10_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        assertThat(Duration.ofNanos(work)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
