@@ -88,7 +88,7 @@ final class Comparing {
         if (sides.areBoth(Kind.DATE)) {
             return ordered(binary.operator(), sides.left, sides.right, sides.known);
         }
-        if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text)) {
+        if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text.value())) {
             return joined(binary.operator(), sides.left.piece(), sides.right.piece());
         }
         if (equality && sides.left.is(Kind.LIST) && binary.right() instanceof Text text) {
@@ -145,8 +145,8 @@ final class Comparing {
         return expression instanceof Expr.Call call && call.function().equals("now");
     }
 
-    static boolean isDay(Text text) {
-        return text.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    static boolean isDay(String text) {
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     private static Piece joined(String operator, Piece left, Piece right) {

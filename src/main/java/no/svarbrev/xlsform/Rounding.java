@@ -1,5 +1,7 @@
 package no.svarbrev.xlsform;
 
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.svarbrev.questionnaire.expression.Comparison;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Expression.Combined;
+import no.svarbrev.questionnaire.expression.Operator;
 import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Num;
@@ -19,8 +25,9 @@ import no.svarbrev.xlsform.Term.Gap;
  */
 final class Rounding {
     private static final int MOST_PLACES = 6;
-    private static final Expr VALUE = new Expr.Self(1);
-    private static final Expr WITHOUT_FRACTION = new Binary("-", VALUE, new Binary("%", VALUE, number("1"), 1), 1);
+    private static final Expression VALUE = new Expression.Literal(MissingNode.getInstance());
+    private static final Expression WITHOUT_FRACTION =
+            new Combined(VALUE, Operator.MINUS, new Combined(VALUE, Operator.REMAINDER, number("1")));
     private static final Set<String> COUNTS = Set.of("count", "count-selected", "string-length", "position");
 
     private final SurveyJsWriter writer;
@@ -70,75 +77,86 @@ final class Rounding {
                 expression.column(), "to how many decimals must be a number from 0 to " + MOST_PLACES);
     }
 
-    private static Num number(String digits) {
-        return new Num(digits, 1);
+    private static Expression number(String digits) {
+        return new Expression.Literal(DecimalNode.valueOf(new BigDecimal(digits)));
     }
 
     /** It and a half without the fraction; below zero that leaves the whole number above, so that one is taken off. */
-    private static Expr halvesUp(int places) {
-        Num power = number(BigDecimal.TEN.pow(places).toPlainString());
-        Expr scaled = places == 0 ? VALUE : new Binary("*", VALUE, power, 1);
-        Expr raised = new Binary("+", scaled, number("0.5"), 1);
-        Expr fraction = new Binary("%", raised, number("1"), 1);
-        Expr isBelow = new Binary("<", fraction, number("0"), 1);
-        Expr one = new Call("iif", List.of(isBelow, number("1"), number("0")), 1);
-        Expr floor = new Binary("-", new Binary("-", raised, fraction, 1), one, 1);
-        return places == 0 ? floor : new Binary("/", floor, power, 1);
+    private static Expression halvesUp(int places) {
+        Expression power = number(BigDecimal.TEN.pow(places).toPlainString());
+        Expression scaled = places == 0 ? VALUE : new Combined(VALUE, Operator.TIMES, power);
+        Expression raised = new Combined(scaled, Operator.PLUS, number("0.5"));
+        Expression fraction = new Combined(raised, Operator.REMAINDER, number("1"));
+        Expression isBelow = new Expression.Compared(fraction, Comparison.LESS, number("0"));
+        Expression one = new Expression.Call("iif", List.of(isBelow, number("1"), number("0")), List.of());
+        Expression floor = new Combined(new Combined(raised, Operator.MINUS, fraction), Operator.MINUS, one);
+        return places == 0 ? floor : new Combined(floor, Operator.DIVIDE, power);
     }
 
-    private static Piece written(Expr template, Piece value) {
-        if (template instanceof Binary binary) {
-            String operator = binary.operator();
-            return Piece.joined(written(binary.left(), value), operator, operator, written(binary.right(), value));
+    private static Piece written(Expression template, Piece value) {
+        if (template instanceof Combined combined) {
+            return written(combined.operator().sign(), template, value);
         }
-        if (template instanceof Call call) {
+        if (template instanceof Expression.Compared compared) {
+            return written(compared.comparison().sign(), template, value);
+        }
+        if (template instanceof Expression.Call call) {
             return Piece.atom(call.arguments().stream()
                     .map(argument -> written(argument, value).text())
                     .collect(Collectors.joining(", ", call.function() + "(", ")")));
         }
-        return template instanceof Num number ? Piece.atom(number.digits()) : value;
+        return template == VALUE
+                ? value
+                : Piece.atom(((Expression.Literal) template).node().asText());
+    }
+
+    private static Piece written(String sign, Expression template, Piece value) {
+        Piece left = written(template.parts().get(0), value);
+        return Piece.joined(left, sign, sign, written(template.parts().get(1), value));
     }
 
     /** The call whose sum this is. */
-    static Optional<Call> in(Binary binary) {
+    static Optional<Expression.Call> in(Combined sum) {
         for (int places = 0; places <= MOST_PLACES; places++) {
-            List<Expr> values = new ArrayList<>();
-            if (matches(halvesUp(places), binary, values)) {
-                List<Expr> arguments =
+            List<Expression> values = new ArrayList<>();
+            if (matches(halvesUp(places), sum, values)) {
+                List<Expression> arguments =
                         places == 0 ? List.of(values.get(0)) : List.of(values.get(0), number(String.valueOf(places)));
-                return Optional.of(new Call("round", arguments, binary.column()));
+                return Optional.of(new Expression.Call("round", arguments, List.of()));
             }
         }
-        List<Expr> values = new ArrayList<>();
-        return matches(WITHOUT_FRACTION, binary, values)
-                ? Optional.of(new Call("trunc", List.of(values.get(0)), binary.column()))
+        List<Expression> values = new ArrayList<>();
+        return matches(WITHOUT_FRACTION, sum, values)
+                ? Optional.of(new Expression.Call("trunc", List.of(values.get(0)), List.of()))
                 : Optional.empty();
     }
 
     /** @param values what stands where the value does, which must be one and the same */
-    private static boolean matches(Expr template, Expr tree, List<Expr> values) {
+    private static boolean matches(Expression template, Expression tree, List<Expression> values) {
         if (template == VALUE) {
             values.add(tree);
             return NormalForm.of(tree).equals(NormalForm.of(values.get(0)));
         }
-        if (template instanceof Num number) {
-            return tree instanceof Num other && NormalForm.of(number).equals(NormalForm.of(other));
+        if (template instanceof Expression.Literal) {
+            return tree instanceof Expression.Literal && NormalForm.of(template).equals(NormalForm.of(tree));
         }
-        if (template instanceof Call wanted) {
-            return tree instanceof Call call
-                    && call.function().equals(wanted.function())
-                    && call.arguments().size() == wanted.arguments().size()
-                    && IntStream.range(0, call.arguments().size())
-                            .allMatch(place -> matches(
-                                    wanted.arguments().get(place),
-                                    call.arguments().get(place),
-                                    values));
+        List<Expression> wanted = template.parts();
+        List<Expression> parts = tree.parts();
+        return says(template).equals(says(tree))
+                && wanted.size() == parts.size()
+                && IntStream.range(0, parts.size())
+                        .allMatch(place -> matches(wanted.get(place), parts.get(place), values));
+    }
+
+    /** What it makes of its parts. */
+    private static Object says(Expression expression) {
+        if (expression instanceof Combined combined) {
+            return combined.operator();
         }
-        return template instanceof Binary wanted
-                && tree instanceof Binary binary
-                && wanted.operator().equals(binary.operator())
-                && matches(wanted.left(), binary.left(), values)
-                && matches(wanted.right(), binary.right(), values);
+        if (expression instanceof Expression.Compared compared) {
+            return compared.comparison();
+        }
+        return expression instanceof Expression.Call call ? call.function() : expression.getClass();
     }
 
     /** Numbers that are always written out with all their digits: whole ones people count, also divided by a constant. */

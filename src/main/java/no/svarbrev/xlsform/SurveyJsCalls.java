@@ -130,7 +130,7 @@ final class SurveyJsCalls {
 
     private Term date(Call call, Known known) {
         Expr argument = call.arguments().get(0);
-        if (argument instanceof Text text && Comparing.isDay(text)) {
+        if (argument instanceof Text text && Comparing.isDay(text.value())) {
             return Term.of(Piece.atom(SurveyJsWriter.quoted(text)), Kind.DATE, Gap.NEVER);
         }
         if (argument instanceof Text text) {

@@ -91,7 +91,7 @@ class NothingWrongIsWrittenTest {
             })
     void whatIsEmptyCountsAsItDoesInSurveyJs(String expression, String xpath) {
         assertThat(exported(expression)).isEmpty();
-        Expr parsed = SurveyJsParser.parse(expression);
+        SurveyJs parsed = SurveyJs.parse(expression);
         Faults faults = new Faults();
         Part root = new Part(
                 "",
