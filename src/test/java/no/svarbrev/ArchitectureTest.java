@@ -26,13 +26,14 @@ class ArchitectureTest {
     /** The tiers from the ground up. A room uses rooms of lower tiers only, never one of its own. */
     private static final List<List<String>> TIERS = List.of(
             List.of("platform", "questionnaire"),
-            List.of("auth", "library", "mail", "routing", "xlsform"),
-            List.of("study"),
+            List.of("auth", "audit", "library", "mail", "routing", "xlsform"),
+            List.of("study", "form"),
+            List.of("contact"),
             List.of("invitation"),
-            List.of("response"),
-            List.of("dataset"),
+            List.of("dispatch", "interview", "response"),
+            List.of("dataset", "following"),
             List.of("answering", "fieldwork", "export", "analysis"),
-            List.of("admin", "authoring", "demo"),
+            List.of("admin", "authoring", "demo", "operations"),
             List.of("command"));
 
     @ArchTest
