@@ -1,6 +1,9 @@
 package no.svarbrev.xlsform;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.expression.Comparison;
 
 /** An XPath expression as a tree, its functions calls by name. */
 sealed interface Expr {
@@ -28,7 +31,20 @@ sealed interface Expr {
     record Not(Expr operand, int column) implements Expr {}
 
     /** {@code or and = != < <= > >= + - * / %}, and {@code ^} for {@code pow}. */
-    record Binary(String operator, Expr left, Expr right, int column) implements Expr {}
+    record Binary(String operator, Expr left, Expr right, int column) implements Expr {
+        /** Of a comparison the operator that says the same when the sides have changed places; empty of others. */
+        Optional<String> turned() {
+            return turned(operator);
+        }
+
+        static Optional<String> turned(String operator) {
+            return Arrays.stream(Comparison.values())
+                    .filter(comparison -> comparison.sign().equals(operator))
+                    .findFirst()
+                    .flatMap(Comparison::turned)
+                    .map(Comparison::sign);
+        }
+    }
 
     /** Whether there is nothing: a comparison with the empty text. */
     record Empty(Expr operand, boolean empty, int column) implements Expr {}

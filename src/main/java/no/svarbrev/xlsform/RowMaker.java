@@ -79,7 +79,7 @@ final class RowMaker {
     /** @param self the path of the question a constraint belongs to, which XPath writes as a dot */
     Optional<String> written(SurveyJs expression, Part part, String repeat, String self) {
         try {
-            return Optional.of(XPathWriter.write(expression, new XPathWriter.Place(asked, repeat, self)));
+            return Optional.of(XPathWriter.write(expression, new XPathAnswers.Place(asked, repeat, self)));
         } catch (ExpressionFault fault) {
             part.fault(fault.getMessage());
             return Optional.empty();

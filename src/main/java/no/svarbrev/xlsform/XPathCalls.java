@@ -14,6 +14,14 @@ import no.svarbrev.questionnaire.expression.Operator;
 
 /** The functions of SurveyJS that XPath has too, under whatever name. */
 final class XPathCalls {
+    /** Writes what stands in a call. */
+    interface Parts {
+        Piece piece(Expression expression);
+
+        /** The expression where the condition holds, or does not. */
+        Piece where(Expression condition, boolean holds, Expression expression);
+    }
+
     private static final Map<String, String> SAME = Map.of(
             "today",
             "today",
@@ -33,17 +41,17 @@ final class XPathCalls {
             Map.of("sumInArray", "sum", "minInArray", "min", "maxInArray", "max");
 
     private final SurveyJs source;
-    private final XPathWriter.Place place;
-    private final XPathWriter writer;
+    private final XPathAnswers answers;
+    private final Parts parts;
 
-    XPathCalls(SurveyJs source, XPathWriter.Place place, XPathWriter writer) {
+    XPathCalls(SurveyJs source, XPathAnswers answers, Parts parts) {
         this.source = source;
-        this.place = place;
-        this.writer = writer;
+        this.answers = answers;
+        this.parts = parts;
     }
 
     Piece piece(Call call) {
-        if (writer.isDayOfMoment(call)) {
+        if (answers.isDayOfMoment(call)) {
             return called("date", call.arguments().subList(0, 1));
         }
         if (SAME.containsKey(call.function())) {
@@ -67,7 +75,7 @@ final class XPathCalls {
 
     private Piece called(String function, List<Expression> arguments) {
         return Piece.atom(arguments.stream()
-                .map(argument -> writer.piece(argument).text())
+                .map(argument -> parts.piece(argument).text())
                 .collect(Collectors.joining(", ", function + "(", ")")));
     }
 
@@ -82,14 +90,14 @@ final class XPathCalls {
         Expression condition = call.arguments().get(0);
         boolean filled = condition instanceof Expression.Answered answered
                 && answered.filled()
-                && writer.piece(answered.operand())
-                        .equals(writer.piece(call.arguments().get(1)));
+                && parts.piece(answered.operand())
+                        .equals(parts.piece(call.arguments().get(1)));
         if (filled) {
             return called("coalesce", call.arguments().subList(1, 3));
         }
-        return Piece.atom("if(" + writer.piece(condition).text() + ", "
-                + writer.where(condition, true, call.arguments().get(1)).text() + ", "
-                + writer.where(condition, false, call.arguments().get(2)).text() + ")");
+        return Piece.atom("if(" + parts.piece(condition).text() + ", "
+                + parts.where(condition, true, call.arguments().get(1)).text() + ", "
+                + parts.where(condition, false, call.arguments().get(2)).text() + ")");
     }
 
     /** {@code iif(a > b, 0 - dateDiff(a, b, 'days'), dateDiff(a, b, 'days'))}, which is b - a with its sign. */
@@ -130,11 +138,11 @@ final class XPathCalls {
     }
 
     private boolean isDay(Expression expression) {
-        return source.isText(expression) || writer.isDate(expression);
+        return source.isText(expression) || answers.isDate(expression);
     }
 
     private Piece day(Expression expression) {
-        return source.isText(expression) ? writer.day(expression) : writer.piece(expression);
+        return source.isText(expression) ? answers.day(expression) : parts.piece(expression);
     }
 
     Piece piece(InList call) {
@@ -149,12 +157,12 @@ final class XPathCalls {
         String repeat = SurveyJs.path((Expression.Variable) call.list());
         String name = SurveyJs.text(call.field());
         int column = source.column(call);
-        if (!place.asked().asks(repeat, name) || repeat.equals(place.repeat())) {
+        Asked asked = answers.place().asked();
+        if (!asked.asks(repeat, name) || repeat.equals(answers.place().repeat())) {
             throw new ExpressionFault(
                     column, "«" + name + "» is not asked in «" + repeat + "», or this stands inside it");
         }
-        String reference =
-                "${" + place.asked().answer("panel." + name, column, repeat).name() + "}";
+        String reference = "${" + asked.answer("panel." + name, column, repeat).name() + "}";
         return Piece.atom(OVER.get(aggregate.function()) + "(" + reference + ")");
     }
 
@@ -163,7 +171,7 @@ final class XPathCalls {
             throw new ExpressionFault(source.column(call), "displayValue() can be expressed with one name");
         }
         Expression path = call.arguments().get(0);
-        String reference = writer.reference(SurveyJs.text(path), source.column(path));
+        String reference = answers.reference(SurveyJs.text(path), source.column(path));
         return Piece.atom("jr:choice-name(" + reference + ", '" + reference + "')");
     }
 }

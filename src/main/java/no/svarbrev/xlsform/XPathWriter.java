@@ -15,34 +15,29 @@ import no.svarbrev.questionnaire.expression.Operator;
 import no.svarbrev.questionnaire.expression.Trees;
 
 /** Writes what a SurveyJS expression says in XPath, or refuses it with the column. */
-final class XPathWriter {
-    private static final String LENGTH = ".length";
-    private static final String POSITION = "panelIndex";
-
-    /** @param self the path that is the question itself, written as a dot; empty when there is none */
-    record Place(Asked asked, String repeat, String self) {}
-
+final class XPathWriter implements XPathCalls.Parts {
     private final SurveyJs source;
-    private final Place place;
+    private final XPathAnswers answers;
     private final XPathCalls calls;
     private final Set<String> filled = new HashSet<>();
 
-    private XPathWriter(SurveyJs source, Place place) {
+    private XPathWriter(SurveyJs source, XPathAnswers.Place place) {
         this.source = source;
-        this.place = place;
-        this.calls = new XPathCalls(source, place, this);
+        this.answers = new XPathAnswers(source, place);
+        this.calls = new XPathCalls(source, answers, this);
     }
 
-    static String write(SurveyJs expression, Place place) {
+    static String write(SurveyJs expression, XPathAnswers.Place place) {
         return new XPathWriter(expression, place).piece(expression.tree()).text();
     }
 
-    Piece piece(Expression expression) {
+    @Override
+    public Piece piece(Expression expression) {
         if (expression instanceof Literal literal) {
             return Piece.atom(constant(literal));
         }
         if (expression instanceof Variable variable) {
-            return Piece.atom(reference(SurveyJs.path(variable), source.column(variable)));
+            return Piece.atom(answers.reference(SurveyJs.path(variable), source.column(variable)));
         }
         if (expression instanceof Expression.Not not) {
             return Piece.atom("not(" + piece(not.operand()).text() + ")");
@@ -52,7 +47,7 @@ final class XPathWriter {
                     piece(answered.operand()).in(Piece.SUM) + (answered.filled() ? " != ''" : " = ''"), Piece.COMPARED);
         }
         if (expression instanceof Combined combined) {
-            return Rounding.in(combined).map(calls::piece).orElseGet(() -> combined(combined));
+            return RoundedSum.in(combined).map(calls::piece).orElseGet(() -> combined(combined));
         }
         if (expression instanceof Compared compared) {
             return compared(compared);
@@ -88,63 +83,6 @@ final class XPathWriter {
         return mark + text + mark;
     }
 
-    /** The # only keeps SurveyJS from making a number of a text. */
-    String reference(String written, int column) {
-        String path = written.startsWith("#") ? written.substring(1) : written;
-        if (path.equals(place.self())) {
-            return ".";
-        }
-        if (path.endsWith(LENGTH)) {
-            String measured = path.substring(0, path.length() - LENGTH.length());
-            RowType type = answer(measured, column).type();
-            String function = type.isList() ? "count-selected" : "string-length";
-            return type == RowType.REPEAT
-                    ? "count(${" + measured + "})"
-                    : function + "(" + reference(measured, column) + ")";
-        }
-        Asked.Answer answer = answer(path, column);
-        if (answer.type().isSection() || answer.type() == RowType.NOTE) {
-            throw new ExpressionFault(column, "«" + path + "» is no single answer");
-        }
-        return "${" + answer.name() + "}";
-    }
-
-    private Asked.Answer answer(String path, int column) {
-        return place.asked().answer(path, column, place.repeat());
-    }
-
-    /** Whether it is an answer itself, and neither its length nor the number of its repeat. */
-    private static boolean isAnswer(Expression expression) {
-        return expression instanceof Variable variable
-                && !SurveyJs.path(variable).endsWith(LENGTH)
-                && !SurveyJs.path(variable).equals(POSITION);
-    }
-
-    private RowType type(Expression answer) {
-        return answer(SurveyJs.path((Variable) answer), source.column(answer)).type();
-    }
-
-    boolean isDate(Expression expression) {
-        return isAnswer(expression) && type(expression).isDate()
-                || expression instanceof Expression.Call call
-                        && (Set.of("today", "currentDate").contains(call.function()) || isDayOfMoment(call));
-    }
-
-    /** {@code substring({moment}, 0, 10)} */
-    boolean isDayOfMoment(Expression.Call call) {
-        return call.function().equals("substring")
-                && call.arguments().size() == 3
-                && isAnswer(call.arguments().get(0))
-                && !((Variable) call.arguments().get(0)).unchanged()
-                && type(call.arguments().get(0)) == RowType.DATETIME
-                && NormalForm.of(call.arguments().get(1)).equals("0")
-                && NormalForm.of(call.arguments().get(2)).equals("10");
-    }
-
-    private boolean isList(Expression expression) {
-        return isAnswer(expression) && type(expression).isList();
-    }
-
     private Piece combined(Combined combined) {
         return switch (combined.operator()) {
             case AND, OR -> logical(combined);
@@ -166,7 +104,8 @@ final class XPathWriter {
     }
 
     /** The expression where the condition holds, or does not: what it says is filled is filled there. */
-    Piece where(Expression condition, boolean holds, Expression expression) {
+    @Override
+    public Piece where(Expression condition, boolean holds, Expression expression) {
         Set<String> before = Set.copyOf(filled);
         note(condition, holds);
         Piece piece = piece(expression);
@@ -192,10 +131,10 @@ final class XPathWriter {
 
     /** SurveyJS reckons with what is not answered as 0. */
     private Piece number(Expression expression) {
-        boolean zero = isAnswer(expression)
-                && !SurveyJs.path((Variable) expression).equals(place.self())
+        boolean zero = XPathAnswers.isAnswer(expression)
+                && !SurveyJs.path((Variable) expression).equals(answers.place().self())
                 && !filled.contains(SurveyJs.path((Variable) expression))
-                && type(expression).isNumber();
+                && answers.type(expression).isNumber();
         return zero ? Piece.atom("coalesce(" + piece(expression).text() + ", 0)") : piece(expression);
     }
 
@@ -213,7 +152,7 @@ final class XPathWriter {
     }
 
     private Piece selected(Expression answer, Expression code) {
-        if (!isList(answer)) {
+        if (!answers.isList(answer)) {
             throw new ExpressionFault(
                     source.column(answer), "contains can be expressed of questions with several answers only");
         }
@@ -225,7 +164,7 @@ final class XPathWriter {
         Expression answer = compared.left();
         List<Expression> codes =
                 compared.right() instanceof Listed listed ? listed.elements() : List.of(compared.right());
-        boolean list = isList(answer);
+        boolean list = answers.isList(answer);
         if (codes.isEmpty() || compared.comparison() == Comparison.ALL_OF && !list) {
             throw new ExpressionFault(source.column(compared), "cannot be expressed of this question");
         }
@@ -241,33 +180,23 @@ final class XPathWriter {
         if (right instanceof Listed listed) {
             boolean one = listed.elements().size() == 1
                     && source.isText(listed.elements().get(0));
-            if (!one || !isList(left)) {
+            if (!one || !answers.isList(left)) {
                 throw new ExpressionFault(
                         source.column(listed), "a list can be compared with when it has one element only");
             }
             return Piece.joined(piece(left), "=", sign, piece(listed.elements().get(0)));
         }
-        if (isList(left) || isList(right)) {
+        if (answers.isList(left) || answers.isList(right)) {
             throw new ExpressionFault(
                     source.column(compared),
                     "a question with several answers can be asked with contains, or compared with a list");
         }
-        boolean dates = isDate(left) || isDate(right);
+        boolean dates = answers.isDate(left) || answers.isDate(right);
         return Piece.joined(operand(left, dates), "=", sign, operand(right, dates));
     }
 
     private Piece operand(Expression expression, boolean date) {
-        return date && source.isText(expression) ? day(expression) : piece(expression);
-    }
-
-    /** Midnight is the day itself. */
-    Piece day(Expression text) {
-        String written = SurveyJs.text(text);
-        String day = written.replaceFirst("T00:00$", "");
-        if (!Comparing.isDay(day)) {
-            throw new ExpressionFault(source.column(text), "«" + written + "» is no day such as 2020-12-31");
-        }
-        return Piece.atom("date('" + day + "')");
+        return date && source.isText(expression) ? answers.day(expression) : piece(expression);
     }
 
     /** Joining texts and adding numbers are one in SurveyJS, and two in XPath. */
@@ -277,8 +206,7 @@ final class XPathWriter {
             return Piece.atom(
                     parts.stream().map(part -> piece(part).text()).collect(Collectors.joining(", ", "concat(", ")")));
         }
-        boolean position = combined.left() instanceof Variable variable
-                && SurveyJs.path(variable).equals(POSITION)
+        boolean position = XPathAnswers.isPosition(combined.left())
                 && combined.right() instanceof Literal one
                 && source.digits(one).equals("1");
         return position ? Piece.atom("position(..)") : reckoned(combined, "+");

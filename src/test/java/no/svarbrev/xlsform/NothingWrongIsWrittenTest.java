@@ -98,7 +98,7 @@ class NothingWrongIsWrittenTest {
                 json("{'pages':[{'name':'s','elements':[{'type':'text','inputType':'number','name':'n'},"
                         + "{'type':'text','name':'t'}]}]}"),
                 faults);
-        assertThat(XPathWriter.write(parsed, new XPathWriter.Place(Asked.of(root), "", "")))
+        assertThat(XPathWriter.write(parsed, new XPathAnswers.Place(Asked.of(root), "", "")))
                 .isEqualTo(xpath);
     }
 }
