@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.xlsform.workbook.Faults;
 
 /** A place in a definition: its JSON and its pointer (RFC 6901). */
 record Part(String pointer, JsonNode json, Faults faults) {
     Part at(String property) {
-        String step = property.replace("~", "~0").replace("/", "~1");
-        return new Part(pointer + "/" + step, json.path(property), faults);
+        return new Part(Pointer.at(pointer, property), json.path(property), faults);
     }
 
     List<Part> list(String property) {
@@ -20,7 +20,7 @@ record Part(String pointer, JsonNode json, Faults faults) {
             list.fault("must be a list");
         }
         for (int index = 0; list.json.isArray() && index < list.json.size(); index++) {
-            parts.add(new Part(list.pointer + "/" + index, list.json.path(index), faults));
+            parts.add(new Part(Pointer.at(list.pointer, index), list.json.path(index), faults));
         }
         return parts;
     }
@@ -42,7 +42,7 @@ record Part(String pointer, JsonNode json, Faults faults) {
     }
 
     void fault(String reason) {
-        faults.note(pointer.isEmpty() ? "/" : pointer, reason);
+        faults.note(Pointer.told(pointer), reason);
     }
 
     /** What is not named here has no place in an XLSForm. */

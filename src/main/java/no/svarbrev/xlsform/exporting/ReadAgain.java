@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.xlsform.workbook.Draft;
 import no.svarbrev.xlsform.workbook.FaultyXlsForm;
 
@@ -50,6 +51,6 @@ final class ReadAgain {
     private String pointer(String cell) {
         String row = cell.replaceFirst("^survey![A-Z]+", "");
         String name = row.matches("[0-9]{1,6}") ? draft.nameInRow(Integer.parseInt(row)) : "";
-        return Spoken.pointerOf(name, root).orElse("/");
+        return Spoken.pointerOf(name, root).orElse(Pointer.told(""));
     }
 }

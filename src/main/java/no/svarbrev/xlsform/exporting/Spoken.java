@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.Operator;
 import no.svarbrev.questionnaire.expression.Trees;
@@ -32,7 +33,10 @@ record Spoken(Part part, String normal) {
         if (json.isArray()) {
             for (int index = 0; index < json.size(); index++) {
                 JsonNode each = json.get(index);
-                collect(new Part(part.pointer() + "/" + index, each, part.faults()), place + "/" + name(each), found);
+                collect(
+                        new Part(Pointer.at(part.pointer(), index), each, part.faults()),
+                        place + "/" + name(each),
+                        found);
             }
         } else if (json.isObject()) {
             object(part, place, found);
@@ -104,7 +108,8 @@ record Spoken(Part part, String normal) {
         }
         int index = 0;
         for (JsonNode each : part.json().isArray() ? part.json() : Set.<JsonNode>of()) {
-            Optional<String> found = pointerOf(name, new Part(part.pointer() + "/" + index++, each, part.faults()));
+            Optional<String> found =
+                    pointerOf(name, new Part(Pointer.at(part.pointer(), index++), each, part.faults()));
             if (found.isPresent()) {
                 return found;
             }
