@@ -8,6 +8,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.svarbrev.form.Filled;
+import no.svarbrev.form.PageAddress;
+import no.svarbrev.form.Places;
+import no.svarbrev.form.PostedPage;
+import no.svarbrev.form.view.Around;
+import no.svarbrev.form.view.MeanwhileView;
+import no.svarbrev.form.view.PageView;
+import no.svarbrev.form.view.QuestionViews;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.Question;
@@ -39,7 +47,7 @@ public final class AnswerPages {
         }
         List.of("closed", "panel", "html", "image").forEach(name -> pages.template("questions/" + name));
         this.intro = pages.template("answering/intro");
-        this.page = pages.template("answering/page");
+        this.page = pages.template("form/page");
         this.later = pages.template("answering/later");
         this.review = pages.template("answering/review");
         this.receipt = pages.template("answering/receipt");
@@ -53,7 +61,7 @@ public final class AnswerPages {
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
         boolean checked = ctx.queryParams().contains(CHECKED);
         boolean sent = standing.response().savedPages().contains(shown.page().name());
-        PageAddress address = PageAddress.ofLink(token(ctx), shown, standing.response(), note(ctx, checked && !sent));
+        PageAddress address = Standing.address(token(ctx), shown, standing.response(), note(ctx, checked && !sent));
         Filled filled =
                 checked && sent ? Filled.checked(route, shown, route.faults(shown)) : Filled.stored(route, shown);
         return page.show(ctx, 200, view(ctx, standing, filled, address, List.of()));
@@ -77,16 +85,16 @@ public final class AnswerPages {
     }
 
     private PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
-        PageAddress address = PageAddress.ofLink(token(ctx), filled.page(), saved.response(), "");
-        List<MeanwhileView> meanwhile = MeanwhileView.all(saved.meanwhile(), new Places(saved.route(), saved.page()));
+        PageAddress address = Standing.address(token(ctx), filled.page(), saved.response(), "");
+        List<MeanwhileView> meanwhile = saved.meanwhile().views(new Places(saved.route(), saved.page()));
         return view(ctx, standing, filled, address, meanwhile);
     }
 
     private PageView view(
             RoutingContext ctx, Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
         boolean fresh = standing.response().savedPages().isEmpty();
-        Around around = Around.of(standing).keeping(fresh ? own(standing, token(ctx)) : "");
-        return PageView.of(filled, around, address, meanwhile);
+        Around around = standing.around(fresh ? own(standing, token(ctx)) : "");
+        return PageView.of(filled, standing.head(""), around, address, meanwhile);
     }
 
     /** The whole link of one who has it from nowhere else; empty for one who was invited by it. */

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.response.PageSave;
+import no.svarbrev.form.Fingerprint;
+import no.svarbrev.form.PageSave;
+import no.svarbrev.form.Places;
+import no.svarbrev.form.Seen;
+import no.svarbrev.form.view.MeanwhileView;
 import no.svarbrev.response.Response;
 
 /**
@@ -43,6 +47,13 @@ record Meanwhile(Optional<Standing> before, PageSave save, List<String> kept, Li
 
     private static boolean isSame(JsonNode one, JsonNode other) {
         return Fingerprint.of(one).equals(Fingerprint.of(other));
+    }
+
+    /** In words, for the page that is shown again. */
+    List<MeanwhileView> views(Places places) {
+        return before.map(Standing::route)
+                .map(route -> MeanwhileView.all(route, kept, replaced, places))
+                .orElse(List.of());
     }
 
     boolean isNothing() {

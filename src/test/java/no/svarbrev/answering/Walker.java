@@ -19,9 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.form.PageSave;
+import no.svarbrev.form.Places;
+import no.svarbrev.form.PostedForm;
+import no.svarbrev.form.PostedPage;
+import no.svarbrev.form.Seen;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.response.PageSave;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Headway;
@@ -130,7 +134,7 @@ final class Walker {
         open.forEach(this::expectAsLeft);
         Set<String> touched = touch(fields, open);
         fields.put(PostedPage.ACTION, List.of(action));
-        Seen.fields(response(), page)
+        Seen.fields(response().revision(), response().answers().data(), page)
                 .forEach(hidden -> fields.merge(
                         hidden.name(),
                         List.of(hidden.value()),
