@@ -1,4 +1,4 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import java.util.List;
 

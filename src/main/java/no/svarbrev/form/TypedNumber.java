@@ -1,4 +1,4 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Fault;
 
 /**
  * Reads a typed number, wherever numbers are typed: decimal comma or point; blanks, apostrophes, points or commas between

@@ -1,4 +1,4 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignatureTest {
+class PostedSignatureTest {
     private static final String DRAWN = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==";
     private static final Question SIGNATURE = QuestionnaireReader.read(
                     "x",
@@ -21,7 +24,8 @@ class SignatureTest {
             .orElseThrow();
 
     private static Typed read(Map<String, String> fields) {
-        return SIGNATURE.read(field -> fields.containsKey(field) ? List.of(fields.get(field)) : List.of(), "s");
+        return PostedAnswer.read(
+                SIGNATURE, field -> fields.containsKey(field) ? List.of(fields.get(field)) : List.of(), "s");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Scale;
+import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Fault.Kind;
 import no.svarbrev.testkit.SurveyCore;
 import no.svarbrev.testkit.Tiny;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the fields of each kind of question give, and what is wrong with an answer. */
-class QuestionTest {
+class PostedAnswerTest {
     private static final String TENTHS = "{'type':'text','name':'q','inputType':'number','min':0,'max':10,'step':0.1}";
     private static final String CHOICES =
             "'choices':['a','b',{'value':'ingen','text':'Valg ingen','isExclusive':true}]";
@@ -29,7 +30,7 @@ class QuestionTest {
     }
 
     private static Typed read(String element, Form form) {
-        return Tiny.question(element).read(form, "q");
+        return PostedAnswer.read(Tiny.question(element), form, "q");
     }
 
     private static Typed typedText(String typed, int maxLength) {

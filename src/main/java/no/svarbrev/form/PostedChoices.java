@@ -1,4 +1,4 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,10 +7,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Question;
 
 /** Reads the codes that a browser sent for a question back to the values of its choices. */
 record PostedChoices(Question question, Form form, String field) {
@@ -26,7 +34,7 @@ record PostedChoices(Question question, Form form, String field) {
      * The value of a choice, offered or not; a code that no choice of the question has is not kept. Where the choices come
      * from answers, any short text may be one of them: what is offered is checked afterwards.
      */
-    Typed read(String code) {
+    private Typed read(String code) {
         ChoiceList list = list();
         Optional<Choice> choice = find(code);
         if (choice.isPresent()) {
@@ -35,11 +43,37 @@ record PostedChoices(Question question, Form form, String field) {
                     : value(choice.get());
         }
         boolean fromElsewhere = list.source().isPresent() && code.length() <= MAX_CODE;
-        return fromElsewhere ? Typed.text(question.name(), field, code) : notOffered();
+        return fromElsewhere ? TypedText.read(question.name(), field, code) : notOffered();
+    }
+
+    /** One choice of those that can be posted at this field. */
+    Typed chosen() {
+        String code = form.first(field);
+        return code.isEmpty() ? Typed.BLANK : read(code);
+    }
+
+    /** All that are ticked. Beside «all» there may be more than the plain ones, and what excludes them is asked about. */
+    Typed ticked() {
+        List<String> every = ((MultipleChoice) question).all().isPresent()
+                ? every(form.first(Question.field(field, MultipleChoice.ALL)))
+                : List.of();
+        ArrayNode answer = JsonNodeFactory.instance.arrayNode();
+        List<Fault> faults = new ArrayList<>();
+        Stream.concat(every.stream(), form.all(field).stream())
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .map(this::read)
+                .forEach(typed -> {
+                    faults.addAll(typed.faults());
+                    if (!typed.value().isMissingNode()) {
+                        answer.add(typed.value());
+                    }
+                });
+        return Typed.collected(answer, faults);
     }
 
     /** The codes of a page's «all», a JSON list; none where it is anything else, which nobody can have ticked. */
-    List<String> every(String posted) {
+    private List<String> every(String posted) {
         int most =
                 list().source().isPresent() ? MOST_FROM_ELSEWHERE : list().all().size();
         try {
@@ -67,7 +101,7 @@ record PostedChoices(Question question, Form form, String field) {
 
     /** The text takes the place of the code. */
     private Typed other(Choice choice) {
-        Typed text = Typed.text(question.name(), field, form.first(Prompt.commentName(field)));
+        Typed text = TypedText.read(question.name(), field, form.first(Prompt.commentName(field)));
         return text.faults().isEmpty() && text.value().isMissingNode() ? value(choice) : text;
     }
 
@@ -93,7 +127,7 @@ record PostedChoices(Question question, Form form, String field) {
         }
         ArrayNode answer = JsonNodeFactory.instance.arrayNode();
         ranked.forEach(each -> answer.add(each.value()));
-        return Question.collected(answer, List.of());
+        return Typed.collected(answer, List.of());
     }
 
     private int rank(String code) {

@@ -1,23 +1,27 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.text.Normalizer;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.TextField;
 
 /** Reads typed text: one form of accented letters and line ends, nothing that cannot be stored or shown. */
-public final class TypedText {
+final class TypedText {
     /**
      * Combining marks in a row, as in the Stream-Safe Text Format of Unicode (UAX 15, section 13): no writing has as many, and
      * putting them in order takes time that grows with their square.
      */
     static final int MARKS_IN_A_ROW = 30;
 
-    /** The longest answer taken when the questionnaire sets no limit of its own, in characters. */
-    public static final int MAX_LENGTH = 60_000;
-
     private TypedText() {}
 
+    /** A text of the usual length, such as a comment below a question. */
+    static Typed read(String question, String field, String typed) {
+        return read(question, field, typed, TextField.LONGEST);
+    }
+
     static Typed read(String question, String field, String typed, int maxLength) {
-        if (typed.length() > 4 * MAX_LENGTH) {
+        if (typed.length() > 4 * TextField.LONGEST) {
             return Typed.faulty(new Fault(question, field, Fault.Kind.TOO_LONG, String.valueOf(maxLength)));
         }
         if (hasTooManyMarks(typed)) {

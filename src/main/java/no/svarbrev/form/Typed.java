@@ -1,8 +1,9 @@
-package no.svarbrev.questionnaire;
+package no.svarbrev.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import no.svarbrev.questionnaire.Fault;
 
 /** A field of the form, read: a value (missing when left blank), or what is wrong with it and no value. */
 public record Typed(JsonNode value, List<Fault> faults) {
@@ -20,8 +21,11 @@ public record Typed(JsonNode value, List<Fault> faults) {
         return new Typed(MissingNode.getInstance(), List.of(fault));
     }
 
-    /** A typed text of the usual length, such as a comment below a question. */
-    public static Typed text(String question, String field, String typed) {
-        return TypedText.read(question, field, typed, TypedText.MAX_LENGTH);
+    /** The faults of the parts, else the answer; blank when there is nothing in it. */
+    static Typed collected(JsonNode answer, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            return new Typed(answer, faults);
+        }
+        return answer.isEmpty() ? BLANK : of(answer);
     }
 }
