@@ -3,6 +3,8 @@ package no.svarbrev;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Optional;
+import no.svarbrev.admin.AccountPages;
+import no.svarbrev.admin.AccountRoutes;
 import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
@@ -15,11 +17,19 @@ import no.svarbrev.answering.OpenDialogue;
 import no.svarbrev.answering.OpenRoutes;
 import no.svarbrev.answering.PreviewRoutes;
 import no.svarbrev.answering.UnitRoutes;
+import no.svarbrev.auth.AccountChanging;
+import no.svarbrev.auth.AccountInviting;
+import no.svarbrev.auth.AccountLetters;
 import no.svarbrev.auth.AuthRoutes;
+import no.svarbrev.auth.ChangingPassword;
 import no.svarbrev.auth.ChoosingPassword;
+import no.svarbrev.auth.Colleagues;
 import no.svarbrev.auth.FirstAdministrator;
 import no.svarbrev.auth.Guard;
+import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.LoggingIn;
+import no.svarbrev.auth.OwnAccountRoutes;
+import no.svarbrev.auth.PasswordLinks;
 import no.svarbrev.auth.Passwords;
 import no.svarbrev.authoring.AuthoringRoutes;
 import no.svarbrev.authoring.ListPage;
@@ -48,6 +58,7 @@ import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.invitation.StopRoutes;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
+import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.Outbox;
 import no.svarbrev.mail.Transport;
 import no.svarbrev.platform.Blocking;
@@ -82,6 +93,7 @@ final class Rooms {
     private final Passwords passwords;
     private final Guard guard;
     private final LoggingIn loggingIn;
+    private final PasswordLinks passwordLinks;
     private final PersonalLinks links;
     private final DispatchLetters letters;
     private final Courier courier;
@@ -103,10 +115,13 @@ final class Rooms {
         this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
         this.guard = new Guard(database, config, clock, pages);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
+        this.passwordLinks = new PasswordLinks(secret);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
-        this.courier = new Courier(
-                groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
+        AccountLetters toAccounts = new AccountLetters(database, passwordLinks, clock, config, pages);
+        Letters all = message -> message.account().isPresent() ? toAccounts.letter(message) : letters.letter(message);
+        this.courier =
+                new Courier(groundwork.vertx(), database, all, Transport.of(groundwork.vertx(), config, clock), clock);
         this.importing = new ContactImporting(database.forLongWork(), links, blocking);
         this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, clock);
@@ -116,6 +131,7 @@ final class Rooms {
 
     void mount(Router router) {
         mountOpen(router);
+        mountAccounts(new GuardedRouter(router, guard));
         router.route("/admin/*").handler(Deadline.whenAway(database)).handler(guard.pages());
         router.route("/api/*")
                 .handler(Deadline.whenAway(database))
@@ -135,7 +151,19 @@ final class Rooms {
         new LookRoutes().mount(router);
         new StopRoutes(database, clock, unknown, pages).mount(router);
         description.mount(router);
-        new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
+        new AuthRoutes(guard, loggingIn, new ChoosingPassword(database, passwordLinks, passwords, clock), pages)
+                .mount(router);
+    }
+
+    private void mountAccounts(GuardedRouter router) {
+        new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, passwords, clock, secret), pages)
+                .mount(router);
+        Optional<Courier> postman = config.smtp().map(server -> courier);
+        new AccountRoutes(
+                        new AccountInviting(database, passwordLinks, postman, clock),
+                        new AccountChanging(database, clock),
+                        new AccountPages(database, new Colleagues(database, clock), config, pages))
+                .mount(router);
     }
 
     private void mountAnswering(Router router, UnknownLinks unknown) {
@@ -178,7 +206,7 @@ final class Rooms {
     }
 
     FirstAdministrator firstAdministrator() {
-        return new FirstAdministrator(database, passwords, clock, config);
+        return new FirstAdministrator(database, passwordLinks, passwords, clock, config);
     }
 
     DemoStudy demo() {
