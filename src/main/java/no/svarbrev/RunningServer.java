@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.DatabaseAddress;
-import no.svarbrev.platform.EmbeddedPostgres;
 import no.svarbrev.platform.Installation;
 import no.svarbrev.platform.Migrations;
 import no.svarbrev.platform.OutOfMemory;
 import no.svarbrev.platform.WebServer;
+import no.svarbrev.platform.postgres.EmbeddedPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

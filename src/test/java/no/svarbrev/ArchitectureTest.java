@@ -29,12 +29,13 @@ class ArchitectureTest {
             // Accounts are written about, and get mail.
             List.of("audit", "library", "mail", "routing", "xlsform"),
             List.of("auth"),
-            List.of("study"),
+            List.of("study", "form"),
+            List.of("contact"),
             List.of("invitation"),
-            List.of("response"),
-            List.of("dataset"),
+            List.of("dispatch", "interview", "response"),
+            List.of("dataset", "following"),
             List.of("answering", "fieldwork", "export", "analysis"),
-            List.of("admin", "authoring", "demo"),
+            List.of("admin", "authoring", "demo", "operations"),
             List.of("command"));
 
     @ArchTest

@@ -16,7 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

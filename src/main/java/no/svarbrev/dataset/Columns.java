@@ -16,7 +16,7 @@ import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Rating;
 import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.questionnaire.expression.Aggregate;
 
 /**

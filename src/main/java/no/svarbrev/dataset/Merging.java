@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.questionnaire.version.Mapping;
 import no.svarbrev.questionnaire.version.VersionStep;
 

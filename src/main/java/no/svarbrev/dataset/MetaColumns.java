@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Missing;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.ResponseOutcome;
 

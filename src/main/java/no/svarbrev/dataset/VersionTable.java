@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 
 /**

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.contact.ContactFile;
+import no.svarbrev.contact.ContactLine;
+import no.svarbrev.contact.Contacts;
+import no.svarbrev.contact.RefusedLine;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Database;
-import no.svarbrev.study.ContactFile;
-import no.svarbrev.study.ContactLine;
-import no.svarbrev.study.Contacts;
-import no.svarbrev.study.RefusedLine;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Survey;
 

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.contact.ContactLine;
+import no.svarbrev.contact.RefusedLine;
 import no.svarbrev.platform.Look;
-import no.svarbrev.study.ContactLine;
-import no.svarbrev.study.RefusedLine;
 import no.svarbrev.study.Studies;
 
 /** All SQL on invitations. */
-final class Invitations {
+public final class Invitations {
     private Invitations() {}
 
     private static final String ALREADY_INVITED = """
@@ -80,7 +80,7 @@ final class Invitations {
              ORDER BY invitation.created_at, invitation.id
             """;
 
-    static Future<List<UUID>> notYetInvited(SqlClient tx, UUID survey) {
+    public static Future<List<UUID>> notYetInvited(SqlClient tx, UUID survey) {
         return SqlTemplate.forQuery(tx, NOT_YET_INVITED)
                 .execute(Map.of("survey", survey))
                 .map(Invitations::ids);
@@ -101,7 +101,7 @@ final class Invitations {
             """;
 
     /** The invited who have not finished nor said no, and have had no reminder since then. */
-    static Future<List<UUID>> toBeReminded(SqlClient tx, UUID survey, Instant since) {
+    public static Future<List<UUID>> toBeReminded(SqlClient tx, UUID survey, Instant since) {
         return SqlTemplate.forQuery(tx, TO_BE_REMINDED)
                 .execute(Map.of("survey", survey, "since", since.atOffset(ZoneOffset.UTC)))
                 .map(Invitations::ids);
@@ -205,7 +205,7 @@ final class Invitations {
             """;
 
     /** What a «no more mail» link is about, by the study's name: the survey's is for those who run it. */
-    static Future<Optional<Stopping>> byStop(SqlClient client, byte[] stopHash) {
+    public static Future<Optional<Stopping>> byStop(SqlClient client, byte[] stopHash) {
         return SqlTemplate.forQuery(client, BY_STOP)
                 .mapTo(row -> new Stopping(
                         row.getString("title"),
@@ -217,13 +217,13 @@ final class Invitations {
     }
 
     /** What a stop link shows. */
-    record Stopping(String study, Look look, String language, boolean stopped) {}
+    public record Stopping(String study, Look look, String language, boolean stopped) {}
 
     private static final String STOP = """
             UPDATE invitation SET opted_out_at = coalesce(opted_out_at, #{now}) WHERE stop_hash = #{stop}
             """;
 
-    static Future<Boolean> stop(SqlClient client, byte[] stopHash, Instant now) {
+    public static Future<Boolean> stop(SqlClient client, byte[] stopHash, Instant now) {
         return SqlTemplate.forUpdate(client, STOP)
                 .execute(Map.of("stop", Buffer.buffer(stopHash), "now", now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);

@@ -1,2 +1,2 @@
-/** Who is invited to what: personal links, the sendings that carry them, and what people say no to. */
+/** Who is invited to what: personal links and open ones, outcomes, and what people say no to. */
 package no.svarbrev.invitation;

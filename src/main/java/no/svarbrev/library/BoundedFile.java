@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.svarbrev.questionnaire.QuestionnaireJson;
+import no.svarbrev.questionnaire.reader.QuestionnaireJson;
 
 /** Reads no more of a file than a questionnaire may be, and one byte, however large it is. */
 final class BoundedFile {

@@ -1,7 +1,7 @@
 package no.svarbrev.library;
 
 import java.util.Optional;
-import no.svarbrev.questionnaire.Reading;
+import no.svarbrev.questionnaire.reader.Reading;
 
 /** A version that is to be recorded. */
 record NewVersion(VersionName name, String title, String text, byte[] checksum, Optional<String> mapping) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Lines;
+import no.svarbrev.questionnaire.reader.Lines;
 
 /**
  * Takes the pictures that lie beside a questionnaire into its text, as data URIs: a version is whole in the database, and

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Sha256;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.QuestionnaireReader;
-import no.svarbrev.questionnaire.Reading;
 import no.svarbrev.questionnaire.check.Checks;
+import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

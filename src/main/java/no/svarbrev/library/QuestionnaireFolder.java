@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Reading;
 import no.svarbrev.questionnaire.check.Checks;
+import no.svarbrev.questionnaire.reader.Reading;
 
 /** Files of questionnaires as {@code check} looks at them: each alone, and each version after the one before it. */
 public final class QuestionnaireFolder {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Reading;
+import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.reader.Reading;
 
 /**
  * Holds the files against the record. What is new and good is recorded; what cannot be used is set aside; what is published

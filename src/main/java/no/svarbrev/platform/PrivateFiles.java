@@ -26,26 +26,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files and folders that only our own user may open, written so that a crash leaves the old content or the new. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
-    static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
-    static final Set<PosixFilePermission> ONLY_OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    public static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
+    public static final Set<PosixFilePermission> ONLY_OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
 
     private PrivateFiles() {}
 
     /** Makes the folder and those above it when missing; one that exists keeps its permissions. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ONLY_OWNER));
     }
 
-    static Path file(Path file) throws IOException {
+    public static Path file(Path file) throws IOException {
         if (!Files.exists(file)) Files.createFile(file, PosixFilePermissions.asFileAttribute(ONLY_OWNER_FILE));
         return file;
     }
 
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Path fresh = Files.createTempFile(
                 file.getParent(),
                 file.getFileName() + ".",
@@ -59,7 +59,7 @@ final class PrivateFiles {
     }
 
     /** Gives a file or folder its final name at once, and is back only when the name is on the disk. */
-    static void moveDurably(Path from, Path to) throws IOException {
+    public static void moveDurably(Path from, Path to) throws IOException {
         Files.move(from, to, ATOMIC_MOVE);
         try (FileChannel parent = FileChannel.open(to.getParent(), READ)) {
             parent.force(true);
@@ -67,7 +67,7 @@ final class PrivateFiles {
     }
 
     /** Deletes what a killed process left under names of this kind, so far as it lets itself be deleted. */
-    static void deleteLeftovers(Path folder, String namePattern, Duration atLeastOld) throws IOException {
+    public static void deleteLeftovers(Path folder, String namePattern, Duration atLeastOld) throws IOException {
         Instant newest = Instant.now().minus(atLeastOld);
         try (Stream<Path> entries = Files.list(folder)) {
             entries.filter(entry -> entry.getFileName().toString().matches(namePattern))
@@ -89,7 +89,7 @@ final class PrivateFiles {
     }
 
     /** Deletes without following links; somebody else deleting at the same time is no fault. */
-    static void deleteTree(Path root) throws IOException {
+    public static void deleteTree(Path root) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -112,7 +112,7 @@ final class PrivateFiles {
     }
 
     /** 24 random bytes in characters that need no quoting anywhere. */
-    static String randomPassword() {
+    public static String randomPassword() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

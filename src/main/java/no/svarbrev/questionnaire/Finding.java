@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import java.util.Arrays;
+import no.svarbrev.questionnaire.reader.Lines;
 
 /**
  * Something in a questionnaire file that an author should know: what, how serious, where, and in words.
@@ -45,11 +46,11 @@ public record Finding(FindingCode code, String pointer, int line, String norwegi
     }
 
     /** The same of another place. */
-    Finding at(String place) {
+    public Finding at(String place) {
         return place.equals(pointer) ? this : new Finding(code, place, line, norwegian, english);
     }
 
-    Finding onLine(int place) {
+    public Finding onLine(int place) {
         return new Finding(code, pointer, place, norwegian, english);
     }
 

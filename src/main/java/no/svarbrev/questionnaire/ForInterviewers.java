@@ -28,7 +28,7 @@ public final class ForInterviewers {
     private ForInterviewers() {}
 
     /** What is shown by this rule, and has this title. */
-    static Rule rule(LocalText title, Rule own) {
+    public static Rule rule(LocalText title, Rule own) {
         if (!marks(title)) {
             return own;
         }

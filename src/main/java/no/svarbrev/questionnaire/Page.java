@@ -22,7 +22,7 @@ public record Page(
     }
 
     /** As it is written. */
-    Page(
+    public Page(
             String name,
             LocalText title,
             LocalText description,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.text.Normalizer;
 
 /** Reads typed text: one form of accented letters and line ends, nothing that cannot be stored or shown. */
-final class TypedText {
+public final class TypedText {
     /**
      * Combining marks in a row, as in the Stream-Safe Text Format of Unicode (UAX 15, section 13): no writing has as many, and
      * putting them in order takes time that grows with their square.
@@ -12,7 +12,7 @@ final class TypedText {
     static final int MARKS_IN_A_ROW = 30;
 
     /** The longest answer taken when the questionnaire sets no limit of its own, in characters. */
-    static final int MAX_LENGTH = 60_000;
+    public static final int MAX_LENGTH = 60_000;
 
     private TypedText() {}
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Chromium.Colours;

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import no.svarbrev.invitation.DispatchLetters;
+import no.svarbrev.dispatch.DispatchLetters;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.mail.Letter;
 import no.svarbrev.mail.OutboxMessage;

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 
 /**
  * A random questionnaire of most kinds of question, with conditions, defaults, calculations, panels that stand there from the

@@ -25,7 +25,7 @@ import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Answers;

@@ -110,7 +110,9 @@ class WhatTheFileSaysPropertyTest {
                         && route.page(page).isShown();
                 return isBehind(page) && !toCome ? Missing.NOT_SHOWN : Missing.NOT_REACHED;
             }
-            Missing blank = isSent(page, state.question()) ? Missing.NOT_ANSWERED : Missing.NOT_REACHED;
+            // What is kept of a page that was passed by later was answered there: the respondent is done with it.
+            boolean done = isSent(page, state.question()) || !onTheWay;
+            Missing blank = done ? Missing.NOT_ANSWERED : Missing.NOT_REACHED;
             boolean own = isSent(page, state.question())
                     || state.kind() != Question.Kind.EXPRESSION
                             && (walker.hasChanged(variable.question())

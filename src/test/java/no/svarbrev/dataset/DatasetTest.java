@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import no.svarbrev.questionnaire.Missing;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import no.svarbrev.questionnaire.Missing;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.questionnaire.version.Mapping;
 import no.svarbrev.questionnaire.version.VersionStep;
 

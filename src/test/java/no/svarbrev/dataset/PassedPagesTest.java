@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;

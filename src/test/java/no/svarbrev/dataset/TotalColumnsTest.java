@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.testkit.Tiny;

@@ -20,8 +20,8 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.testkit.CsvReading;
 
 /** Answers as an analyst finds them: read back from the exported CSV, by its column names and its codes for what is missing. */

@@ -23,7 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 
 /**
  * C-05: random questionnaires in which earlier answers open later pages and questions, random walks, and an earlier answer

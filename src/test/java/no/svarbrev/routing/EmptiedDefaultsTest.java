@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.testkit.SurveyCore;
 import no.svarbrev.testkit.TestClock;
 import org.junit.jupiter.api.Test;

@@ -11,9 +11,9 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.function.IntFunction;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.api.Test;
 
 /** What is the interviewer's own by its title is shown to interviewers only, whatever condition it has besides. */

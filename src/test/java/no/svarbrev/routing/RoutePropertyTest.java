@@ -32,7 +32,7 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.testkit.RealQuestionnaires;
 
 /** What holds on every way through the real questionnaires and one that uses the whole model. */

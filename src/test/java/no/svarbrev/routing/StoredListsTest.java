@@ -13,7 +13,7 @@ import java.util.Map;
 import no.svarbrev.questionnaire.Form;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.api.Test;
 
 /** Rows and panels as they were stored: what a respondent took away or emptied does not come back. */

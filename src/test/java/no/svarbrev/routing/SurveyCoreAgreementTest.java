@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

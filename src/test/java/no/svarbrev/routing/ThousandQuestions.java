@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 
 /**
  * How much CPU the saving of one page takes in a questionnaire of 1,000 questions, of which two in three are shown on a

@@ -19,9 +19,9 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 
 /** The questionnaires we publish, the newest version of each, read from their folder. */
 public final class RealQuestionnaires {

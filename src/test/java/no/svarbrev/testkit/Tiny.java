@@ -6,7 +6,7 @@ import java.util.List;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Route;

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.Lines;
-import no.svarbrev.questionnaire.QuestionnaireReader;
-import no.svarbrev.questionnaire.Reading;
+import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
+import no.svarbrev.questionnaire.reader.Lines;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.Reading;
 
 /** All checks of a questionnaire: what is an error among their findings keeps it from being published. */
 public final class Checks {

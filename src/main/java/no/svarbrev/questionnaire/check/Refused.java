@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Reading;
+import no.svarbrev.questionnaire.reader.Reading;
 
 /**
  * What the reader refused in a file, so that the checks do not say once more in other words what it has said: nothing about

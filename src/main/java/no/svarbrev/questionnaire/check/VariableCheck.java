@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.VariableNames;
+import no.svarbrev.questionnaire.column.VariableNames;
 
 /** Where data files cannot name their columns after the questions, in SPSS and Stata too, the author should know. */
 final class VariableCheck implements Check {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Lines;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.reader.Lines;
 
 /**
  * Reads a mapping file, {@code {"renamed": {"old": "new"}, "recoded": {"old": {"a": "b"}}, "dropped": ["old", "q/code"]}},

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.api.Test;
 
 /** What is said of what stands below the columns of grids, and of what names it. */

@@ -2,7 +2,7 @@ package no.svarbrev.questionnaire.version;
 
 import java.nio.charset.StandardCharsets;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.QuestionnaireReader;
+import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 
 /** Small questionnaires to hold against each other, written with ' for ". */
 final class TwoVersions {

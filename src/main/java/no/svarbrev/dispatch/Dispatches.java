@@ -1,0 +1,124 @@
+package no.svarbrev.dispatch;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All SQL on dispatches, and on what a letter of one needs to know. */
+final class Dispatches {
+    private Dispatches() {}
+
+    private static final String ADD = """
+            INSERT INTO dispatch (survey_id, kind, subject, body, created_by, created_at)
+            VALUES (#{survey}, #{kind}, #{subject}, #{body}, #{by}, #{now})
+            RETURNING id
+            """;
+
+    static Future<UUID> add(SqlClient tx, UUID survey, DispatchKind kind, LetterText text, String by, Instant now) {
+        return SqlTemplate.forQuery(tx, ADD)
+                .execute(Map.of(
+                        "survey", survey,
+                        "kind", kind.code(),
+                        "subject", text.subject(),
+                        "body", text.body(),
+                        "by", by,
+                        "now", now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
+    private static final String ADDRESSED = """
+            SELECT contact.email, contact.name, coalesce(unit.name, '') AS unit_name,
+                   survey.closes, study.title AS study_title, study.synthetic,
+                   dispatch.subject, dispatch.body, invitation.id AS invitation_id
+              FROM invitation
+              JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+              JOIN survey ON survey.id = invitation.survey_id
+              JOIN study ON study.id = survey.study_id
+              JOIN dispatch ON dispatch.id = #{dispatch}
+             WHERE invitation.id = #{invitation}
+            """;
+
+    /** Everything that the letter of a dispatch to an invitation is made from. */
+    static Future<Optional<Addressed>> addressed(SqlClient client, UUID dispatch, UUID invitation) {
+        return SqlTemplate.forQuery(client, ADDRESSED)
+                .mapTo(Dispatches::addressedOf)
+                .execute(Map.of("dispatch", dispatch, "invitation", invitation))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static Addressed addressedOf(Row row) {
+        return new Addressed(
+                row.getUUID("invitation_id"),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("unit_name"),
+                row.getString("study_title"),
+                row.getBoolean("synthetic"),
+                Optional.ofNullable(row.getOffsetDateTime("closes")).map(OffsetDateTime::toInstant),
+                new LetterText(row.getString("subject"), row.getString("body")));
+    }
+
+    private static final String MAILBOX = """
+            SELECT message.id, message.settled_at, survey.title, contact.email, contact.name,
+                   coalesce(unit.name, '') AS unit_name, survey.closes, study.title AS study_title, study.synthetic,
+                   dispatch.subject, dispatch.body, invitation.id AS invitation_id
+              FROM message
+              JOIN invitation ON invitation.id = message.invitation_id
+              JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
+              JOIN survey ON survey.id = invitation.survey_id
+              JOIN study ON study.id = survey.study_id
+              JOIN dispatch ON dispatch.id = message.dispatch_id
+             WHERE message.state = 'accepted'
+               AND NOT study.preparing
+               AND (#{all} OR study.synthetic)
+             ORDER BY message.settled_at DESC, message.id
+             LIMIT 100 OFFSET #{offset}
+            """;
+
+    /** The newest letters that stayed in the house; with {@code all} every delivered one. */
+    static Future<List<MailboxLine>> mailbox(SqlClient client, boolean all, int offset) {
+        return SqlTemplate.forQuery(client, MAILBOX)
+                .mapTo(row -> new MailboxLine(
+                        row.getUUID("id"),
+                        row.getString("title"),
+                        row.getOffsetDateTime("settled_at").toInstant(),
+                        addressedOf(row)))
+                .execute(Map.of("all", all, "offset", offset))
+                .map(rows -> rows.stream().toList());
+    }
+
+    /** One letter in the mailbox of the admin pages. */
+    record MailboxLine(UUID id, String survey, Instant delivered, Addressed letter) {}
+
+    private static final String MAILBOX_ONE = """
+            SELECT message.dispatch_id, message.invitation_id
+              FROM message
+              JOIN invitation ON invitation.id = message.invitation_id
+              JOIN survey ON survey.id = invitation.survey_id
+              JOIN study ON study.id = survey.study_id
+             WHERE message.id = #{id} AND message.state = 'accepted' AND (#{all} OR study.synthetic)
+            """;
+
+    /** What a letter in the mailbox is made from. */
+    static Future<Optional<Addressed>> mailboxLetter(SqlClient client, boolean all, UUID message) {
+        return SqlTemplate.forQuery(client, MAILBOX_ONE)
+                .execute(Map.of("id", message, "all", all))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(Optional.empty())
+                        : addressed(client, rows.iterator().next()));
+    }
+
+    private static Future<Optional<Addressed>> addressed(SqlClient client, Row message) {
+        return addressed(client, message.getUUID("dispatch_id"), message.getUUID("invitation_id"));
+    }
+}

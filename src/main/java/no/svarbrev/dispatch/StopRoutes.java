@@ -1,0 +1,56 @@
+package no.svarbrev.dispatch;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import no.svarbrev.invitation.Invitations;
+import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.platform.Database;
+import no.svarbrev.platform.Look;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Texts;
+import no.svarbrev.platform.UnknownLinks;
+
+/**
+ * «No more mail» (RFC 8058): a page on GET, which changes nothing, and the stop on POST, which a mail program may send by
+ * itself, without cookies, with any body.
+ */
+public final class StopRoutes {
+    private final Database database;
+    private final Clock clock;
+    private final UnknownLinks unknown;
+    private final PageTemplate page;
+
+    record StopView(String language, String title, String about, Look look, boolean stopped) {}
+
+    public StopRoutes(Database database, Clock clock, UnknownLinks unknown, Pages pages) {
+        this.database = database;
+        this.clock = clock;
+        this.unknown = unknown;
+        this.page = pages.template("dispatch/stop");
+    }
+
+    public void mount(Router router) {
+        router.get("/stop/:token").respond(this::show);
+        router.post("/stop/:token").respond(this::stop);
+    }
+
+    private Future<Buffer> show(RoutingContext ctx) {
+        return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown.refuse(ctx)))
+                .compose(found -> page.show(ctx, 200, view(found)));
+    }
+
+    private static StopView view(Invitations.Stopping found) {
+        String title = Texts.in(found.language()).say(found.stopped() ? "stop.done.title" : "stop.title");
+        return new StopView(found.language(), title, found.study(), found.look(), found.stopped());
+    }
+
+    private Future<Buffer> stop(RoutingContext ctx) {
+        byte[] hash = PersonalLinks.hash(ctx.pathParam("token"));
+        return Invitations.stop(database.client(), hash, clock.instant()).compose(stopped -> show(ctx));
+    }
+}

@@ -1,0 +1,158 @@
+package no.svarbrev.interview;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.auth.Guard;
+import no.svarbrev.platform.Bodies;
+import no.svarbrev.platform.FormInput;
+import no.svarbrev.platform.InputText;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.Redirect;
+
+/** The page of an interviewer about one respondent: opening the record, its terms, and who told what is in it. */
+public final class InterviewRoutes {
+    private static final int LONGEST_NAME = 200;
+
+    private final Interviewing interviewing;
+    private final Guard guard;
+    private final PageTemplate page;
+
+    public InterviewRoutes(Interviewing interviewing, Guard guard, Pages pages) {
+        this.interviewing = interviewing;
+        this.guard = guard;
+        this.page = pages.template("interview/interview");
+    }
+
+    public void mount(Router router) {
+        for (Act act : List.<Act>of(
+                new Act("interview", this::begin),
+                new Act("interview/terms", this::set),
+                new Act("interview/end", this::end),
+                new Act("informants", this::addInformant),
+                new Act("informants/remove", this::removeInformant))) {
+            // Where the page stands after an error.
+            router.get("/admin/invitations/:id/" + act.address()).respond(this::show);
+            router.post("/admin/invitations/:id/" + act.address())
+                    .handler(Bodies.form())
+                    .handler(guard.csrf())
+                    .respond(act.act()::apply);
+        }
+    }
+
+    /** Something to be done from the page. */
+    private record Act(String address, Function<RoutingContext, Future<Buffer>> act) {}
+
+    record InterviewLine(String interviewer, String began, String ended) {
+        static InterviewLine of(Interviews.Interview interview) {
+            return new InterviewLine(
+                    interview.interviewer(),
+                    OsloTime.text(interview.began(), "nb"),
+                    interview.ended().map(end -> OsloTime.text(end, "nb")).orElse(""));
+        }
+    }
+
+    /**
+     * @param own whether the one who looks has an interview under way, on the terms {@code heldOpen} and {@code append}
+     */
+    record InterviewView(
+            Actor actor,
+            UUID invitation,
+            String error,
+            String name,
+            String role,
+            Interviews.Interviewed interviewed,
+            boolean own,
+            boolean heldOpen,
+            boolean append,
+            List<InterviewLine> interviews,
+            List<Interviews.Informant> informants) {}
+
+    private Future<Buffer> show(RoutingContext ctx) {
+        return show(ctx, 200, "", FormInput.empty());
+    }
+
+    private Future<Buffer> show(RoutingContext ctx, int status, String error, FormInput form) {
+        return interviewing
+                .of(PathId.of(ctx, "id"))
+                .compose(sheet -> page.show(ctx, status, view(ctx, sheet, error, form)));
+    }
+
+    private static InterviewView view(RoutingContext ctx, Interviewing.Sheet sheet, String error, FormInput form) {
+        Optional<Interviews.Interview> own = sheet.interviews().stream()
+                .filter(interview -> interview.ended().isEmpty())
+                .filter(interview ->
+                        interview.interviewer().equals(Actor.of(ctx).name()))
+                .findFirst();
+        return new InterviewView(
+                Actor.of(ctx),
+                PathId.of(ctx, "id"),
+                error,
+                form.typed("name"),
+                form.typed("role"),
+                sheet.interviewed(),
+                own.isPresent(),
+                own.filter(Interviews.Interview::heldOpen).isPresent(),
+                own.filter(Interviews.Interview::unitMayAppend).isPresent(),
+                sheet.interviews().stream().map(InterviewLine::of).toList(),
+                sheet.informants());
+    }
+
+    private Future<Buffer> begin(RoutingContext ctx) {
+        return interviewing
+                .begin(PathId.of(ctx, "id"), Actor.of(ctx).name())
+                .compose(token -> Redirect.to(ctx, "/s/" + token));
+    }
+
+    private Future<Buffer> set(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        Interviews.Terms terms = new Interviews.Terms(
+                !form.typed("heldOpen").isEmpty(), !form.typed("append").isEmpty());
+        return interviewing
+                .set(PathId.of(ctx, "id"), Actor.of(ctx).name(), terms)
+                .compose(set -> again(ctx));
+    }
+
+    private Future<Buffer> end(RoutingContext ctx) {
+        return interviewing.end(PathId.of(ctx, "id"), Actor.of(ctx).name()).compose(ended -> again(ctx));
+    }
+
+    private Future<Buffer> addInformant(RoutingContext ctx) {
+        FormInput form = FormInput.of(ctx);
+        return Future.succeededFuture(form)
+                .map(InterviewRoutes::informant)
+                .compose(informant -> interviewing.addInformant(
+                        PathId.of(ctx, "id"), informant, Actor.of(ctx).name()))
+                .compose(added -> again(ctx))
+                .recover(Problem.ifInvalid(problem -> show(ctx, 422, problem.detail(), form)));
+    }
+
+    private static Interviews.Informant informant(FormInput form) {
+        return new Interviews.Informant(
+                0, form.text("name", "Navn", LONGEST_NAME), InputText.of("Rolle", form.typed("role"), LONGEST_NAME));
+    }
+
+    private Future<Buffer> removeInformant(RoutingContext ctx) {
+        String id = FormInput.of(ctx).typed("informant");
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Problem.notFound("unknown_informant", "Informanten finnes ikke.");
+        }
+        return interviewing
+                .removeInformant(PathId.of(ctx, "id"), Long.parseLong(id))
+                .compose(removed -> again(ctx));
+    }
+
+    private static Future<Buffer> again(RoutingContext ctx) {
+        return Redirect.to(ctx, "/admin/invitations/" + PathId.of(ctx, "id") + "/interview");
+    }
+}

@@ -1,0 +1,56 @@
+package no.svarbrev.questionnaire.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import no.svarbrev.questionnaire.Finding;
+
+/**
+ * A questionnaire file as SurveyJS would write it today: old names of properties are the new ones, what has no name has the
+ * one that SurveyJS gives it, and names and codes stand as they hold. All that reads a definition reads this one.
+ *
+ * @param findings what was put otherwise, with pointers into the file as it was written
+ * @param oldNames of the properties that have another name in the file, by their pointers here
+ * @param newNames of the same, by their pointers in the file
+ */
+public record Renewed(
+        JsonNode json, List<Finding> findings, Map<String, String> oldNames, Map<String, String> newNames) {
+    public Renewed {
+        findings = List.copyOf(findings);
+        oldNames = Map.copyOf(oldNames);
+        newNames = Map.copyOf(newNames);
+    }
+
+    /** The definition is changed in place. */
+    public static Renewed of(JsonNode definition) {
+        return new Renewing().renewed(definition);
+    }
+
+    /** The finding with its pointer as the file has it. */
+    public Finding written(Finding finding) {
+        return finding.at(written(finding.pointer()));
+    }
+
+    /** The pointer as the file has it. */
+    String written(String pointer) {
+        return otherwise(pointer, oldNames);
+    }
+
+    /** What stands here at a pointer that is as the file has it. */
+    public JsonNode at(String written) {
+        return json.at(otherwise(written, newNames));
+    }
+
+    /** The pointer with other names in it, each known by the pointer up to it. */
+    static String otherwise(String pointer, Map<String, String> names) {
+        StringBuilder other = new StringBuilder();
+        for (int start = 0; start < pointer.length(); ) {
+            int next = pointer.indexOf('/', start + 1);
+            int end = next < 0 ? pointer.length() : next;
+            String name = names.get(pointer.substring(0, end));
+            other.append(name == null ? pointer.substring(start, end) : "/" + name);
+            start = end;
+        }
+        return other.toString();
+    }
+}

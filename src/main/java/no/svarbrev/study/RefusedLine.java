@@ -1,4 +1,0 @@
-package no.svarbrev.study;
-
-/** A line of a contact file that was not taken: its number in the file, counted from one, and why. */
-public record RefusedLine(long line, String reason) {}
