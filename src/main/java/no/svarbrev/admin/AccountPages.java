@@ -19,19 +19,18 @@ import no.svarbrev.auth.Colleagues;
 import no.svarbrev.auth.Grants;
 import no.svarbrev.auth.Right;
 import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
-import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
+import no.svarbrev.study.StudyReading;
 
 /** What the pages about accounts show, and the names of the boxes on them, which say what rights were chosen. */
 public final class AccountPages {
     /** In the name of a box: in every study. */
     private static final String EVERYWHERE = "all";
 
-    private final Database database;
+    private final StudyReading studies;
     private final Colleagues colleagues;
     private final Config config;
     private final PageTemplate list;
@@ -39,8 +38,8 @@ public final class AccountPages {
     private final PageTemplate one;
     private final PageTemplate close;
 
-    public AccountPages(Database database, Colleagues colleagues, Config config, Pages pages) {
-        this.database = database;
+    public AccountPages(StudyReading studies, Colleagues colleagues, Config config, Pages pages) {
+        this.studies = studies;
         this.colleagues = colleagues;
         this.config = config;
         this.list = pages.template("admin/accounts");
@@ -141,9 +140,9 @@ public final class AccountPages {
     Future<Buffer> one(RoutingContext ctx, int status, UUID id, Notice notice) {
         Future<Colleague> account = colleagues.one(id);
         Future<Grants> grants = colleagues.grants(id);
-        Future<List<Study>> studies = Studies.all(database.client());
-        return Future.all(account, grants, studies)
-                .compose(all -> one.show(
+        Future<List<Study>> all = studies.all(Optional.empty());
+        return Future.all(account, grants, all)
+                .compose(found -> one.show(
                         ctx,
                         status,
                         new OneView(
@@ -157,7 +156,7 @@ public final class AccountPages {
                                 Arrays.stream(Right.values())
                                         .map(right -> new Explained(right.word(), right.explanation()))
                                         .toList(),
-                                rows(studies.result(), grants.result()))));
+                                rows(all.result(), grants.result()))));
     }
 
     private static List<Row> rows(List<Study> studies, Grants grants) {
@@ -182,9 +181,9 @@ public final class AccountPages {
 
     /** The rights whose boxes are ticked. */
     Future<Grants> grants(FormInput form) {
-        return Studies.all(database.client()).map(studies -> {
+        return studies.all(Optional.empty()).map(all -> {
             Map<UUID, Set<Right>> inStudies = new HashMap<>();
-            studies.forEach(
+            all.forEach(
                     study -> inStudies.put(study.id(), ticked(form, study.id().toString())));
             return new Grants(ticked(form, EVERYWHERE), inStudies);
         });

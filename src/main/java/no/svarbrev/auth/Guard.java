@@ -54,11 +54,6 @@ public final class Guard {
     /** What one may do at the address asked for, and the study that it is about, if there is one. */
     private record Standing(Rights rights, Optional<UUID> study) {}
 
-    /** Before admin pages that have no row yet. */
-    public Handler<RoutingContext> pages() {
-        return pages(Place.HOUSE);
-    }
-
     /** Before admin pages: who is not logged in goes to the login page, and comes back after it. */
     Handler<RoutingContext> pages(Place place) {
         return Gate.of(ctx -> admitVisitor(ctx, place));
@@ -160,7 +155,7 @@ public final class Guard {
     }
 
     /** Before every POST of a form, behind {@link #pages} and {@code Bodies.form()}: the form is from our own page. */
-    public Handler<RoutingContext> csrf() {
+    Handler<RoutingContext> csrf() {
         return ctx -> {
             checkCsrf(ctx, ctx.request().getFormAttribute("csrf"));
             ctx.next();
@@ -176,7 +171,7 @@ public final class Guard {
     }
 
     /** @param value of the field {@code csrf}; null when the form had none */
-    public void checkCsrf(RoutingContext ctx, String value) {
+    private void checkCsrf(RoutingContext ctx, String value) {
         sameOrigin.check(ctx);
         String expected = Actor.of(ctx).csrf();
         if (value == null || expected.isEmpty() || !isSame(expected, value)) {

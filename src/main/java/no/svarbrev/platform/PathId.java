@@ -32,6 +32,11 @@ public final class PathId {
                 .map(Long::valueOf);
     }
 
+    /** The number of a version: from 1, without zeros in front, so that it has one address. */
+    public static Optional<Integer> version(String text) {
+        return count(text).filter(number -> !text.startsWith("0"));
+    }
+
     /** A number of at most nine digits: a count, a version, a place in a list. */
     public static Optional<Integer> count(String text) {
         return number(text).filter(number -> text.length() <= 9).map(Long::intValue);

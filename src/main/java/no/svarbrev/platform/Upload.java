@@ -45,7 +45,7 @@ public final class Upload {
     }
 
     /** To be called at once in the handler, before the body is read. */
-    public static Future<Upload> read(RoutingContext ctx, int limit) {
+    private static Future<Upload> read(RoutingContext ctx, int limit) {
         String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.startsWith("multipart/form-data")) {
             return Future.failedFuture(new Problem(
