@@ -16,9 +16,11 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.svarbrev.platform.Database;
 
 /** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
 @AnalyzeClasses(packages = "no.svarbrev", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -103,6 +105,53 @@ class ArchitectureTest {
                 || owner.isAssignableTo(Vertx.class)
                 || owner.isAssignableTo(WorkerExecutor.class);
     }
+
+    @ArchTest
+    static final ArchRule theEdgeDoesNotSeeTheDatabase = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Routes")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("no.svarbrev.platform.Database")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..");
+
+    /** Those who log in, or try to, and the server itself at its start: they are no insiders yet. */
+    private static final Set<String> BEFORE_ANYONE_IS_IN = Set.of("LoggingIn", "GuessLimit", "FirstAdministrator");
+
+    @ArchTest
+    static final ArchRule whatInsidersDoIsWrittenDown = noClasses()
+            .that(DescribedPredicate.describe(
+                    "are not what writes it down",
+                    (JavaClass each) -> !each.getPackageName().equals("no.svarbrev.audit")
+                            && !each.getPackageName().equals("no.svarbrev.platform")
+                            && !BEFORE_ANYONE_IS_IN.contains(topLevel(each))))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "opens a transaction of its own",
+                    (JavaCall<?> call) ->
+                            Set.of("inTransaction", "withTransaction", "begin").contains(call.getName())
+                                    && (call.getTargetOwner().isEquivalentTo(Database.class)
+                                            || call.getTargetOwner().isAssignableTo(SqlClient.class))));
+
+    private static String topLevel(JavaClass each) {
+        return each.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");
+    }
+
+    @ArchTest
+    static final ArchRule onlyActsWriteThingsDown = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Routes")
+            .or()
+            .haveSimpleNameEndingWith("Reading")
+            .or()
+            .haveSimpleNameEndingWith("Page")
+            .or()
+            .haveSimpleNameEndingWith("Pages")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("no.svarbrev.audit.Journal");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

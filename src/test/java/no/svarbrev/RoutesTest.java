@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
@@ -86,8 +87,7 @@ class RoutesTest {
         List<String> unguarded = routes.stream()
                 .filter(route -> route.getMetadata(GuardedRouter.DEMAND) == null)
                 .flatMap(route -> route.methods() == null
-                        ? java.util.stream.Stream.of(String.valueOf(route.getPath()))
-                                .filter(path -> !BEFORE.contains(path))
+                        ? Stream.of(String.valueOf(route.getPath())).filter(path -> !BEFORE.contains(path))
                         : named(route).stream().filter(name -> !PUBLIC.contains(name) && !name.contains(RESPONDENTS)))
                 .toList();
         assertThat(unguarded).isEmpty();

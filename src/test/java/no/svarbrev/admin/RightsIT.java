@@ -3,6 +3,7 @@ package no.svarbrev.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -219,7 +220,7 @@ class RightsIT {
                         address.method(),
                         address.with(ids),
                         "application/json",
-                        java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
+                        HttpRequest.BodyPublishers.ofString("{}"));
                 assertThat(reply.status()).as(address.toString()).isIn(401, 429);
             }
         }
