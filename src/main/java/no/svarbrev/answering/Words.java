@@ -94,7 +94,7 @@ record Words(Route route) {
 
     /** A fixed row by its text, others by their number; the several fields of one question have no name of their own. */
     String item(ItemState item) {
-        QuestionState owner = item.owner();
+        QuestionState owner = item.of();
         if (item.row().isPresent()) {
             return choice(owner, item.row().get());
         }
@@ -122,8 +122,6 @@ record Words(Route route) {
     }
 
     private String panel(ItemState item, PanelList list, String number) {
-        return list.panelTitle().isEmpty()
-                ? question(item.owner()) + " " + number
-                : text(list.panelTitle(), item.scope());
+        return list.panelTitle().isEmpty() ? question(item.of()) + " " + number : text(list.panelTitle(), item.scope());
     }
 }

@@ -1,6 +1,8 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** Where the answers of questions that stand together are kept: the response, a row of a grid, a repeated panel. */
@@ -13,4 +15,7 @@ interface AnswerStore {
 
     /** What the conditions of these questions look things up in. */
     Expression.Scope scope();
+
+    /** The question whose row or panel it is; empty for the response itself. */
+    Optional<Question> owner();
 }

@@ -1,9 +1,13 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** When a value counts as an answer, as survey-core has it. */
 final class Answered {
+    /** What «other» is as an answer. */
+    static final JsonNode OTHER = TextNode.valueOf("other");
+
     private Answered() {}
 
     /** Nothing, blank, an empty list, or an object in which everything is empty. */
@@ -22,6 +26,15 @@ final class Answered {
                 || value.isNull()
                 || value.isTextual() && value.textValue().isEmpty()
                 || value.isArray() && value.isEmpty();
+    }
+
+    /** What a script takes for false. */
+    static boolean isFalse(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isBoolean() && !value.booleanValue()
+                || value.isNumber() && value.decimalValue().signum() == 0
+                || value.isTextual() && value.textValue().isEmpty();
     }
 
     private static boolean allUnset(JsonNode object) {

@@ -3,6 +3,7 @@ package no.svarbrev.routing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Random;
 
 /**
  * What a questionnaire is filled in under, besides the answers.
@@ -12,6 +13,11 @@ import java.time.Clock;
  * @param seed decides random orders; the same for one response
  */
 public record Circumstances(ObjectNode variables, Clock clock, String language, long seed) {
+    /** Orders that are the same each time for one response. */
+    public Random random(String name) {
+        return new Random(seed * 31 + name.hashCode());
+    }
+
     /** With nothing known. */
     public static Circumstances at(Clock clock) {
         return new Circumstances(JsonNodeFactory.instance.objectNode(), clock, "nb", 0);

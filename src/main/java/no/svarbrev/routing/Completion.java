@@ -24,11 +24,11 @@ final class Completion {
     static ObjectNode of(Filling filling) {
         Completion completion = new Completion(filling);
         filling.close();
-        List<QuestionState> questions = filling.questions().toList();
+        List<QuestionState> questions = filling.tree().questions().toList();
         questions.forEach(Completion::dropUnusedText);
-        questions.forEach(state -> completion.complete(state, filling.isOnStart(state)));
-        filling.pages().stream()
-                .flatMap(PageState::all)
+        questions.forEach(state -> completion.complete(state, filling.tree().isOnStart(state)));
+        filling.tree()
+                .elements()
                 .filter(element -> element instanceof TextState && !element.isShown() && completion.clears())
                 .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
         return filling.withCalculated();
@@ -59,7 +59,7 @@ final class Completion {
             state.selection().ifPresent(Selection::rank);
             return;
         }
-        if (!onStartPage && !state.isShown() && !filling.anotherShows(state)) {
+        if (!onStartPage && !state.isShown() && !state.anotherShows()) {
             state.held().clear();
         }
         tidy(state);
@@ -87,8 +87,7 @@ final class Completion {
 
     /** Others may show the rows that this one does not. */
     private static boolean sharesRows(QuestionState state) {
-        return state.store() == state.filling()
-                && state.filling().sharing(state.question().prompt().key()).size() > 1;
+        return state.store().owner().isEmpty() && state.isShared();
     }
 
     /** Of a grid with cells, the rows that are shown, when some are not. */

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Trigger;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** What triggers say when a page is sent in; only those whose condition asks for an answer of the page are heard. */
-record Crossing(Filling filling, PageState page) {
+record Crossing(Tree tree, Expression.Scope scope, PageState page) {
     boolean isEnd() {
         return heard(Trigger.Complete.class).findAny().isPresent();
     }
@@ -20,17 +21,17 @@ record Crossing(Filling filling, PageState page) {
     private <T extends Trigger> Stream<T> heard(Class<T> kind) {
         Set<String> keys =
                 page.questions().map(state -> state.question().prompt().key()).collect(Collectors.toSet());
-        return filling.questionnaire().parts().triggers().stream()
+        return tree.questionnaire().parts().triggers().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(trigger -> trigger.condition()
                         .references()
                         .anyMatch(reference -> reference.candidates().anyMatch(keys::contains)))
-                .filter(trigger -> trigger.condition().isTrue(filling.scope()));
+                .filter(trigger -> trigger.condition().isTrue(scope));
     }
 
     private Optional<PageState> pageOf(String question) {
-        return filling.pages().stream()
+        return tree.pages().stream()
                 .filter(PageState::isShown)
                 .filter(each -> each.questions()
                         .anyMatch(state -> state.question().name().equals(question)))

@@ -7,45 +7,42 @@ import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
 
-/** An answer in words: the texts of choices, in the language of the response. */
-final class DisplayText {
-    private DisplayText() {}
+/** Answers to a question in words: the texts of choices, in the language of the response. */
+record DisplayText(Question question, String language, Offered offered) {
+    /** What can be chosen, and the text for what is none of it. */
+    interface Offered {
+        List<Choice> choices();
 
-    static String of(QuestionState state, JsonNode value) {
+        JsonNode comment();
+    }
+
+    String of(JsonNode value) {
         if (Answered.isEmpty(value)) {
             return "";
         }
-        return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> choice(state, value);
+        return switch (question.kind()) {
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> choice(value);
             case CHECKBOX, TAGBOX, RANKING ->
                 StreamSupport.stream(value.spliterator(), false)
-                        .map(each -> choice(state, each))
+                        .map(this::choice)
                         .collect(Collectors.joining(", "));
             case TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                plain(value);
+                NumberText.plain(value);
             // a picture stands in no text
             case SIGNATUREPAD -> Signature.nameIn(value).orElse("");
-            case EXPRESSION ->
-                NumberText.of(
-                        ((Calculation) state.question()).form(),
-                        value,
-                        state.filling().circumstances().language());
+            case EXPRESSION -> NumberText.of(((Calculation) question).form(), value, language);
         };
     }
 
-    private static String choice(QuestionState state, JsonNode value) {
-        List<Choice> choices = state.choices();
-        return ChoiceList.find(choices, value)
-                .map(choice -> choice.role() == Choice.Role.OTHER
-                                && !state.comment().isMissingNode()
-                        ? state.comment().asText()
-                        : choice.text().in(state.filling().circumstances().language()))
-                .orElseGet(() -> plain(value));
-    }
-
-    static String plain(JsonNode value) {
-        return value.isContainerNode() ? value.toString() : value.asText();
+    private String choice(JsonNode value) {
+        return ChoiceList.find(offered.choices(), value)
+                .map(choice ->
+                        choice.role() == Choice.Role.OTHER && !offered.comment().isMissingNode()
+                                ? offered.comment().asText()
+                                : choice.text().in(language))
+                .orElseGet(() -> NumberText.plain(value));
     }
 }

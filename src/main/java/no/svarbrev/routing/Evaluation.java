@@ -61,14 +61,14 @@ public final class Evaluation {
         }
 
         static Part of(PanelState panel) {
-            return new Part(panel.isShown(), PageState.all(panel.elements()));
+            return new Part(panel.isShown(), panel.all());
         }
     }
 
     /** The pages as they are written, whatever is shown of them at a time. */
     private Map<String, List<Part>> written() {
         Map<String, List<Part>> written = new LinkedHashMap<>();
-        for (PageState page : filling.pages()) {
+        for (PageState page : filling.tree().pages()) {
             if (page.page().holdsPages()) {
                 page.elements().stream()
                         .map(PanelState.class::cast)
@@ -129,13 +129,13 @@ public final class Evaluation {
     private List<Fault> faults(PageState page) {
         List<Fault> faults = new ArrayList<>();
         filling.tidy(page, question -> faults.addAll(Validation.of(question)));
-        faults.addAll(Validation.ofPanels(page));
+        faults.addAll(PageFaults.ofFrames(page));
         return page.isShown() ? faults : List.of();
     }
 
     private Set<String> errors() {
         List<PageState> shown =
-                filling.pages().stream().filter(PageState::isShown).toList();
+                filling.tree().pages().stream().filter(PageState::isShown).toList();
         return shown.stream()
                 .flatMap(page -> faults(page).stream())
                 .filter(fault -> fault.isError() && !fault.kind().isOurs())

@@ -4,21 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.CalculatedValue;
 import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.Panel;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -28,70 +20,28 @@ import no.svarbrev.questionnaire.expression.Expression;
  * A questionnaire being filled in: the answers, and how every element stands because of them. Works on a copy of the
  * answers, in one thread, and behaves as survey-core does: conditions are worked out again until nothing changes.
  */
-final class Filling implements AnswerStore {
-    /** survey-core gives up after as many rounds. */
-    private static final int MOST_ROUNDS = 10;
-
+final class Filling implements Triggers.Acts, SurveyScope.Whole {
     private static final String COMMENT = Prompt.commentName("");
 
     private final Questionnaire questionnaire;
     private final Circumstances circumstances;
-    private final Expression.Scope scope = new SurveyScope(this);
-    private final List<PageState> pages = new ArrayList<>();
-    private final Map<String, QuestionState> byName = new HashMap<>();
-    private final Map<String, List<QuestionState>> byKey = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
+    private final Expression.Scope scope;
+    private final Settling settling = new Settling(this::round);
+    private final Tree tree;
     private final Variables variables;
-    private ObjectNode data = JsonNodeFactory.instance.objectNode();
-    private final List<QuestionState> takers;
     private final Reactions reactions;
-    private Stage stage = Stage.OPEN;
-    private boolean again;
-    private boolean restored;
-
-    /** What is going on. */
-    private enum Stage {
-        LOADING,
-        OPEN,
-        SETTLING,
-        CLOSED
-    }
+    private final Withdrawn withdrawn;
+    private ObjectNode data = JsonNodeFactory.instance.objectNode();
 
     Filling(Questionnaire questionnaire, Circumstances circumstances) {
         this.questionnaire = questionnaire;
         this.circumstances = circumstances;
-        this.variables = new Variables(this, circumstances.variables());
-        for (Page page : questionnaire.parts().pages()) {
-            pages.add(new PageState(page, scope, state -> states(page.elements(), this, state)));
-        }
-        questions().forEach(this::enter);
-        this.takers = questions()
-                .filter(state -> state.offer().filter(Offer::isTaken).isPresent())
-                .toList();
-        this.reactions = new Reactions(this);
-    }
-
-    private void enter(QuestionState state) {
-        String key = state.question().prompt().key();
-        byName.putIfAbsent(state.question().name(), state);
-        byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(state);
-        keys.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
-    }
-
-    List<ElementState> states(List<? extends Element> elements, AnswerStore store, Frame frame) {
-        List<ElementState> states = new ArrayList<>(elements.size());
-        elements.forEach(element -> states.add(state(element, store, frame)));
-        return states;
-    }
-
-    private ElementState state(Element element, AnswerStore store, Frame frame) {
-        if (element instanceof Question question) {
-            QuestionState state = new QuestionState(question, this, store, frame);
-            return state;
-        }
-        return element instanceof Panel panel
-                ? new PanelState(panel, frame, store.scope(), state -> states(panel.elements(), store, state))
-                : new TextState(element, frame, store.scope());
+        this.scope = new SurveyScope(this, circumstances);
+        this.variables =
+                new Variables(circumstances.variables(), questionnaire.parts().calculatedValues(), scope);
+        this.tree = new Tree(questionnaire, circumstances, settling, this);
+        this.reactions = new Reactions(tree, variables, this);
+        this.withdrawn = new Withdrawn(tree);
     }
 
     Questionnaire questionnaire() {
@@ -106,45 +56,39 @@ final class Filling implements AnswerStore {
         return data;
     }
 
-    List<PageState> pages() {
-        return pages;
+    @Override
+    public Tree tree() {
+        return tree;
     }
 
-    Stream<QuestionState> questions() {
-        return pages.stream().flatMap(PageState::questions);
+    /** Ticks that are not offered now. */
+    Withdrawn withdrawn() {
+        return withdrawn;
     }
 
-    Optional<QuestionState> question(String name) {
-        return Optional.ofNullable(byName.get(name));
+    @Override
+    public Expression.Scope scope() {
+        return scope;
     }
 
-    List<QuestionState> sharing(String key) {
-        return byKey.getOrDefault(key, List.of());
+    @Override
+    public Optional<Question> owner() {
+        return Optional.empty();
     }
 
-    Random random(String name) {
-        return Offer.random(circumstances.seed(), name);
+    @Override
+    public Optional<JsonNode> variable(String name) {
+        return variables.find(name);
     }
 
-    Optional<JsonNode> variable(String name) {
-        return variables.find(name.toLowerCase(Locale.ROOT));
-    }
-
-    void setVariable(String name, JsonNode value) {
-        JsonNode before = variables.find(name.toLowerCase(Locale.ROOT)).orElse(MissingNode.getInstance());
+    @Override
+    public void setVariable(String name, JsonNode value) {
+        JsonNode before = variables.find(name).orElse(MissingNode.getInstance());
         data.remove(name);
-        variables.set(name.toLowerCase(Locale.ROOT), value);
+        variables.set(name, value);
         if (!Same.loosely(before, value)) {
-            reactions.changed(name.toLowerCase(Locale.ROOT), new Reactions.Change(before, value));
+            reactions.changed(name.toLowerCase(Locale.ROOT), new Change(before, value));
         }
-    }
-
-    /** An answer by the name of its key, as its question holds it; without regard to case where that names a question. */
-    JsonNode answer(String name) {
-        List<QuestionState> exact = sharing(name);
-        List<QuestionState> states =
-                exact.isEmpty() ? sharing(keys.getOrDefault(name.toLowerCase(Locale.ROOT), name)) : exact;
-        return states.isEmpty() ? data.path(name) : states.get(0).value();
     }
 
     @Override
@@ -168,10 +112,10 @@ final class Filling implements AnswerStore {
             return;
         }
         JsonNode after = data.path(key);
-        sharing(key).stream()
+        tree.sharing(key).stream()
                 .filter(state -> emptied || !Same.asGiven(state.value(), after))
                 .forEach(state -> state.held().follow());
-        reactions.changed(key, new Reactions.Change(before, emptied(before, value, after)));
+        reactions.changed(key, new Change(before, emptied(before, value, after)));
     }
 
     /** What an answer is afterwards: of lists and objects nothing is left, but they are still named by what looks into them. */
@@ -182,41 +126,24 @@ final class Filling implements AnswerStore {
 
     /** The respondent took away all rows or panels of a question that would begin with some if nothing were stored. */
     private boolean isEmptiedList(String key, JsonNode value) {
-        return restored
+        return settling.isRestored()
                 && value.isArray()
                 && value.isEmpty()
-                && sharing(key).stream()
+                && tree.sharing(key).stream()
                         .flatMap(state -> state.repeating().stream())
                         .anyMatch(repeating -> repeating.start() > 0);
     }
 
-    boolean isOnStart(QuestionState state) {
-        return questionnaire.settings().startPage() && pages.get(0).questions().anyMatch(each -> each == state);
-    }
-
-    /** Another question with the same key is shown, so that the answer is still one. */
-    boolean anotherShows(QuestionState state) {
-        return state.store() == this
-                && sharing(state.question().prompt().key()).stream()
-                        .anyMatch(other -> other != state && other.isShown());
-    }
-
-    @Override
-    public Expression.Scope scope() {
-        return scope;
-    }
-
     /** A response that was just begun: only the defaults. */
     void begin() {
-        stage = Stage.LOADING;
-        questions().forEach(state -> {
+        settling.load();
+        tree.questions().forEach(state -> {
             state.followItems();
             state.setDefault();
         });
-        stage = Stage.OPEN;
+        settling.open();
         settle();
-        reactions.forget();
-        pages.stream()
+        tree.pages().stream()
                 .skip(questionnaire.settings().startPage() ? 1 : 0)
                 .filter(PageState::isShown)
                 .findFirst()
@@ -226,9 +153,8 @@ final class Filling implements AnswerStore {
     /** Takes all answers at once, in the place of what there was; defaults are not given again, except in grids. */
     void give(ObjectNode answers) {
         take(answers);
-        questions()
+        tree.questions()
                 .filter(QuestionState::isGrid)
-                .toList()
                 .forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
         taken();
     }
@@ -239,10 +165,10 @@ final class Filling implements AnswerStore {
      * defaults come back where the respondent emptied a field, though its page comes into sight each time.
      */
     void restore(Answers answers) {
-        restored = true;
+        settling.restore();
         take(answers.data());
         answers.blanked().forEach(this::blank);
-        questions().forEach(QuestionState::restoreInside);
+        tree.questions().forEach(QuestionState::restoreInside);
         variables.changes();
         taken();
     }
@@ -252,86 +178,48 @@ final class Filling implements AnswerStore {
         answers.deepCopy()
                 .properties()
                 .forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
-        stage = Stage.LOADING;
-        questions().forEach(state -> state.held().follow());
+        settling.load();
+        follow();
+    }
+
+    private void follow() {
+        tree.questions().forEach(state -> state.held().follow());
     }
 
     private void taken() {
-        dropUnknown(
-                questions().filter(state -> state.offer().filter(Offer::isTaken).isPresent()));
-        stage = Stage.OPEN;
-        questions().forEach(state -> state.selection().ifPresent(Selection::rank));
+        tree.refreshTaken();
+        settling.open();
+        tree.questions().forEach(state -> state.selection().ifPresent(Selection::rank));
         settle();
-        reactions.forget();
-        Map<String, List<JsonNode>> withdrawn = restored ? ticks(Selection::gone) : Map.of();
-        questions().forEach(state -> state.held().follow());
-        remember(withdrawn);
-    }
-
-    /** The ticks on pages that are not offered now, by the keys of their questions. */
-    Map<String, List<JsonNode>> withdrawn() {
-        return ticks(Selection::withdrawn);
-    }
-
-    private Map<String, List<JsonNode>> ticks(Function<Selection, List<JsonNode>> which) {
-        Map<String, List<JsonNode>> ticks = new HashMap<>();
-        questions()
-                .forEach(state -> state.selection()
-                        .map(which)
-                        .filter(some -> !some.isEmpty())
-                        .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
-        return ticks;
-    }
-
-    /** Ticks that went come back when they are offered again. */
-    void remember(Map<String, List<JsonNode>> withdrawn) {
-        withdrawn.forEach((key, ticks) ->
-                sharing(key).forEach(state -> state.selection().ifPresent(selection -> selection.remember(ticks))));
-    }
-
-    /** What the respondent sends in stands: what else was ticked there does not come back. */
-    void forgetWithdrawn(String key) {
-        sharing(key).forEach(state -> state.selection().ifPresent(Selection::forget));
-    }
-
-    private static void dropUnknown(Stream<QuestionState> questions) {
-        questions.forEach(state -> {
-            state.offer().ifPresent(Offer::look);
-            state.selection().ifPresent(Selection::dropUnknown);
-        });
-    }
-
-    /** Choices that were taken from an answer that changed. */
-    void refreshTaken(String key) {
-        if (isLoading()) {
-            return;
-        }
-        List<String> names =
-                sharing(key).stream().map(state -> state.question().name()).toList();
-        dropUnknown(takers.stream()
-                .filter(state -> names.stream()
-                        .anyMatch(name -> state.offer().orElseThrow().isTakenFrom(name))));
+        Map<String, List<JsonNode>> gone = settling.isRestored() ? withdrawn.gone() : Map.of();
+        follow();
+        withdrawn.remember(gone);
     }
 
     /** The respondent wants no default here. */
     void blank(String key) {
-        sharing(key).forEach(state -> state.held().blank());
+        tree.sharing(key).forEach(state -> state.held().blank());
     }
 
     /** One answer is given, as by a respondent who types it. */
     void change(String key, JsonNode value) {
         if (key.endsWith(COMMENT)) {
-            sharing(key.substring(0, key.length() - COMMENT.length()))
+            tree.sharing(key.substring(0, key.length() - COMMENT.length()))
                     .forEach(state -> state.held().markCommented());
         }
         set(key, value);
+    }
+
+    /** Shows and hides what triggers show and hide, as if every answer had just been changed. */
+    void showAll() {
+        reactions.showAll();
     }
 
     /**
      * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.
      */
     void tidy() {
-        for (PageState page : pages) {
+        for (PageState page : tree.pages()) {
             if (page.isShown()) {
                 tidy(page, any -> {});
             }
@@ -350,7 +238,6 @@ final class Filling implements AnswerStore {
     private void build(Stream<QuestionState> questions) {
         if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
             settle();
-            reactions.forget();
         }
     }
 
@@ -368,41 +255,19 @@ final class Filling implements AnswerStore {
         }
     }
 
-    /** Works the conditions out until no answer changes any more. */
-    void settle() {
-        if (stage != Stage.OPEN) {
-            return;
-        }
-        stage = Stage.SETTLING;
-        int round = 0;
-        do {
-            again = false;
-            variables.forgetCalculated();
-            if (questionnaire.reacts()) {
-                variables.changes().forEach(reactions::changed);
-            }
-            pages.forEach(PageState::look);
-        } while (again && ++round <= MOST_ROUNDS);
-        stage = Stage.OPEN;
+    /** Works the conditions out until no answer changes any more; what changes thereby sets no question off afterwards. */
+    private void settle() {
+        settling.settle();
+        reactions.forget();
     }
 
-    /** An answer changed while the conditions were worked out. */
-    void settleAgain() {
-        again = true;
+    /** Works each condition out once. */
+    private void round() {
         variables.forgetCalculated();
-    }
-
-    boolean isLoading() {
-        return stage == Stage.LOADING;
-    }
-
-    /** Whether the answers were stored before, by ourselves. */
-    boolean isRestored() {
-        return restored;
-    }
-
-    boolean isSettling() {
-        return stage == Stage.SETTLING;
+        if (questionnaire.reacts()) {
+            variables.changes().forEach(reactions::changed);
+        }
+        tree.pages().forEach(PageState::look);
     }
 
     /**
@@ -410,32 +275,15 @@ final class Filling implements AnswerStore {
      * that set or reset themselves still do.
      */
     void close() {
-        calculatedValues().forEach(value -> variable(value.name()));
-        questions().forEach(QuestionState::rows);
-        stage = Stage.CLOSED;
+        variables.calculateAll();
+        tree.questions().forEach(QuestionState::rows);
+        settling.close();
     }
 
-    boolean isClosed() {
-        return stage == Stage.CLOSED;
-    }
-
-    Reactions reactions() {
-        return reactions;
-    }
-
-    List<CalculatedValue> calculatedValues() {
-        return questionnaire.parts().calculatedValues();
-    }
-
-    /** The calculated values that stand among the answers. */
+    /** The answers, with the calculated values that stand among them. */
     ObjectNode withCalculated() {
         ObjectNode all = data.deepCopy();
-        calculatedValues().stream().filter(CalculatedValue::stored).forEach(value -> {
-            JsonNode result = variable(value.name()).orElse(MissingNode.getInstance());
-            if (!Answered.isNothing(result)) {
-                all.set(value.name(), result);
-            }
-        });
+        variables.addStored(all);
         return all;
     }
 }

@@ -1,15 +1,10 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.questionnaire.expression.Expression;
 
 /**
  * The answer as its question holds it. It may be read otherwise than it is stored: a single value as a list, an unknown
@@ -18,7 +13,10 @@ import no.svarbrev.questionnaire.expression.Expression;
 final class Held {
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
-    private final QuestionState state;
+    private final Asked asked;
+    private final Optional<Choosing> choosing;
+    private final Hearing hearing;
+    private final DefaultAnswer preset;
     private JsonNode value = NOTHING;
     private boolean given;
     private boolean byDefault;
@@ -26,8 +24,21 @@ final class Held {
     private boolean commented;
     private boolean blanked;
 
-    Held(QuestionState state) {
-        this.state = state;
+    /** What else of the question hears of its answer. */
+    interface Hearing {
+        /** It is taken over from what is stored. */
+        void taken();
+
+        /** @param changed whether it became another */
+        void held(boolean changed);
+    }
+
+    /** @param choosing of what is offered, where something is */
+    Held(Asked asked, Optional<Choosing> choosing, Hearing hearing) {
+        this.asked = asked;
+        this.choosing = choosing;
+        this.hearing = hearing;
+        this.preset = new DefaultAnswer(asked);
     }
 
     JsonNode value() {
@@ -57,19 +68,19 @@ final class Held {
     }
 
     private Prompt prompt() {
-        return state.question().prompt();
+        return asked.prompt();
     }
 
     /** The text of the field below the question or of «other»; a key of that name may also be no comment of ours. */
     JsonNode comment() {
-        return hasComment() ? state.store().get(prompt().commentName()) : NOTHING;
+        return hasComment() ? asked.store().get(prompt().commentName()) : NOTHING;
     }
 
     private boolean hasComment() {
         return commented
-                || state.store() instanceof ItemState
+                || asked.isInside()
                 || prompt().comment().isPresent()
-                || otherText().isPresent();
+                || listWithOther().isPresent();
     }
 
     /** A comment was given to it, whether it asks for one or not. */
@@ -79,38 +90,36 @@ final class Held {
 
     boolean hasUnaskedComment() {
         return prompt().comment().isEmpty()
-                && (commented || otherText().isPresent())
+                && (commented || listWithOther().isPresent())
                 && !comment().isMissingNode();
     }
 
     /** The choices, where the text of «other» is kept beside the answer. */
-    private Optional<ChoiceList> otherText() {
-        return state.offer()
-                .map(Offer::list)
+    private Optional<ChoiceList> listWithOther() {
+        return choosing.map(any -> any.offer().list())
                 .filter(list -> list.otherIsComment() && list.other().isPresent());
     }
 
     /** What is stored was changed from outside; what cannot be an answer to the question is not taken up. */
     void follow() {
-        JsonNode stored = state.store().get(prompt().key());
-        if (!Reading.fits(state.question(), stored)) {
+        JsonNode stored = asked.store().get(prompt().key());
+        if (!Reading.fits(asked.question(), stored)) {
             hold(NOTHING, true);
             return;
         }
         Optional<JsonNode> unknown =
-                state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstUnknown(stored));
-        JsonNode given = Reading.of(
-                state, unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
+                choosing.filter(any -> listWithOther().isPresent()).flatMap(any -> any.firstUnknown(stored));
+        JsonNode given = read(unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
         JsonNode read = alone(given);
-        boolean isDefault = !Answered.isNothing(stored) && preset().expression().isPresent()
-                ? Same.asGiven(read, defaultValue())
-                : state.store() instanceof ItemState && !isEmptiedBy(read);
-        state.selection().ifPresent(Selection::forget);
+        boolean isDefault = !Answered.isNothing(stored) && preset.isWorkedOut()
+                ? Same.asGiven(read, preset.value())
+                : asked.isInside() && !isEmptiedBy(read);
+        hearing.taken();
         hold(read, isDefault);
         unknown.filter(text -> !Answered.isEmpty(text))
-                .ifPresent(text -> state.store().set(prompt().commentName(), text));
+                .ifPresent(text -> asked.store().set(prompt().commentName(), text));
         if (read != given) {
-            state.store().set(prompt().key(), read);
+            asked.store().set(prompt().key(), read);
         }
     }
 
@@ -119,24 +128,47 @@ final class Held {
      * asked instead: nothing that was ticked is dropped without a word.
      */
     private JsonNode alone(JsonNode read) {
-        boolean cell = state.store() instanceof ItemState item && item.owner().isGrid();
-        return cell && !state.filling().isRestored()
-                ? state.selection().map(any -> any.exclusive(NOTHING, read)).orElse(read)
+        return asked.isCell() && !asked.settling().isRestored()
+                ? choosing.map(any -> any.exclusive(NOTHING, read)).orElse(read)
                 : read;
     }
 
     /** A respondent who takes an answer away does not want the default in its place. */
     private boolean isEmptiedBy(JsonNode read) {
-        Filling filling = state.filling();
-        return filling.isRestored() && !filling.isLoading() && !isEmpty() && Answered.isEmpty(read);
+        Settling settling = asked.settling();
+        return settling.isRestored() && !settling.isLoading() && !isEmpty() && Answered.isEmpty(read);
     }
 
     /** In a stored row or panel a blank is an answer, unless its default had nothing to give. */
     void restore() {
-        if (preset().expression().isPresent()) {
-            JsonNode fresh = Reading.of(state, defaultValue());
+        if (preset.isWorkedOut()) {
+            JsonNode fresh = read(preset.value());
             given = isEmpty() ? !Answered.isEmpty(fresh) : !Same.asGiven(value, fresh);
         }
+    }
+
+    private JsonNode read(JsonNode stored) {
+        return Reading.of(asked.question(), choosing.map(Choosing::offer), stored);
+    }
+
+    /** Whether «other», or a text of one's own in its place, is chosen. */
+    boolean isOther() {
+        return choosing.filter(any -> any.isOther(value)).isPresent();
+    }
+
+    /** What stands for «other», beside the answer or in its place. */
+    JsonNode textOfOther() {
+        return choosing.map(any -> any.offer().list().otherIsComment() ? commentOrBlanks() : any.ownText(value))
+                .orElse(NOTHING);
+    }
+
+    /** Blanks as the answer are a text that is not kept. */
+    private JsonNode commentOrBlanks() {
+        JsonNode stored = asked.store().get(asked.key());
+        boolean blanks = stored.isTextual()
+                && !stored.textValue().isEmpty()
+                && stored.textValue().isBlank();
+        return blanks ? stored : comment();
     }
 
     private void hold(JsonNode read, boolean isDefault) {
@@ -146,30 +178,25 @@ final class Held {
         boolean changed = !Same.values(value, read);
         value = read;
         blanked = blanked && isEmpty();
-        state.followItems();
-        if (changed && state.store() == state.filling()) {
-            state.filling().refreshTaken(prompt().key());
-        }
+        hearing.held(changed);
     }
 
     /** The question gets a new answer, which is stored. */
     void set(JsonNode answer) {
-        JsonNode taken = Reading.of(state, Reading.corrected(state.question(), answer));
-        if (!Reading.fits(state.question(), taken) || Sizes.isTooLarge(taken)) {
+        JsonNode taken = read(Reading.corrected(asked.question(), answer));
+        if (!Reading.fits(asked.question(), taken) || Sizes.isTooLarge(taken)) {
             return;
         }
-        JsonNode read = state.selection()
-                .map(selection -> selection.exclusive(value, taken))
-                .orElse(taken);
+        JsonNode read = choosing.map(any -> any.exclusive(value, taken)).orElse(taken);
         if (Same.asGiven(read, value)) {
             return;
         }
         boolean outermost = !beingSet;
         beingSet = true;
         hold(read, byDefault);
-        state.store().set(prompt().key(), Reading.stored(state.question(), read));
-        if (otherText().isPresent() && prompt().comment().isEmpty() && !state.isOtherChosen()) {
-            state.store().set(prompt().commentName(), NOTHING);
+        asked.store().set(prompt().key(), Reading.stored(asked.question(), read));
+        if (listWithOther().isPresent() && prompt().comment().isEmpty() && !isOther()) {
+            asked.store().set(prompt().commentName(), NOTHING);
         }
         if (outermost) {
             beingSet = false;
@@ -180,13 +207,13 @@ final class Held {
     void put(JsonNode whole) {
         given = true;
         value = whole;
-        state.store().set(prompt().key(), whole);
+        asked.store().set(prompt().key(), whole);
     }
 
     void clear() {
         clearValue();
         if (hasComment()) {
-            state.store().set(prompt().commentName(), NOTHING);
+            asked.store().set(prompt().commentName(), NOTHING);
         }
     }
 
@@ -197,43 +224,12 @@ final class Held {
         blanked = false;
     }
 
-    private Preset preset() {
-        return prompt().preset();
-    }
-
     boolean hasDefault() {
-        return preset().expression().isPresent() || !fixedDefault().isMissingNode();
-    }
-
-    private JsonNode fixedDefault() {
-        return preset().value()
-                .map(value -> Reading.ofDefault(state.question(), value))
-                .orElseGet(this::firstItems);
-    }
-
-    /** As many rows or panels as there are to begin with, each with the answers of a new one. */
-    private JsonNode firstItems() {
-        ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        state.repeating()
-                .ifPresent(repeating -> repeating
-                        .first()
-                        .ifPresent(first ->
-                                IntStream.range(0, repeating.start()).forEach(index -> items.add(first.deepCopy()))));
-        return items.isEmpty() ? NOTHING : items;
-    }
-
-    private JsonNode defaultValue() {
-        JsonNode fixed = fixedDefault();
-        JsonNode found = preset().expression().map(this::result).orElse(fixed);
-        return found.isNull() || found.isMissingNode() ? fixed : found;
-    }
-
-    private JsonNode result(Expression expression) {
-        return expression.answer(state.scope(), state.inputType());
+        return preset.exists();
     }
 
     void followDefault() {
-        if (!given && !blanked && preset().expression().isPresent()) {
+        if (!given && !blanked && preset.isWorkedOut()) {
             setDefault();
         }
     }
@@ -241,13 +237,13 @@ final class Held {
     /** The default takes the place of the answer. */
     void setDefault() {
         boolean before = byDefault;
-        commented = commented || state.offer().isPresent();
-        byDefault = before || preset().expression().isPresent();
-        JsonNode fresh = defaultValue();
+        commented = commented || choosing.isPresent();
+        byDefault = before || preset.isWorkedOut();
+        JsonNode fresh = preset.value();
         Optional<JsonNode> unknown =
-                state.selection().filter(any -> otherText().isPresent()).flatMap(any -> any.firstNotOffered(fresh));
+                choosing.filter(any -> listWithOther().isPresent()).flatMap(any -> any.firstNotOffered(fresh));
         set(unknown.map(any -> Reading.withOther(fresh, any)).orElse(fresh));
-        unknown.ifPresent(text -> state.store().set(prompt().commentName(), text));
+        unknown.ifPresent(text -> asked.store().set(prompt().commentName(), text));
         byDefault = before;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
@@ -15,44 +14,96 @@ import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
-public final class ItemState implements AnswerStore, Frame {
+public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScope.Item {
     private final QuestionState owner;
     private final Optional<Choice> row;
     private final ItemScope scope;
-    private List<ElementState> elements = List.of();
+    private final List<ElementState> elements;
     private boolean visible = true;
     private boolean isNew = true;
     /** While some of its questions have taken their answers and others have not. */
     private boolean isFollowing;
 
     /** @param row the fixed row that this is, when it is one */
-    ItemState(QuestionState owner, Optional<Choice> row) {
-        this.owner = owner;
+    ItemState(
+            QuestionState list,
+            Optional<Choice> row,
+            List<? extends Element> parts,
+            QuestionState.Surroundings around) {
+        this.owner = list;
         this.row = row;
         this.scope = new ItemScope(this);
+        this.elements = ElementState.all(parts, around, this, this);
     }
 
-    void fill(List<? extends Element> parts) {
-        elements = owner.filling().states(parts, this, this);
-    }
-
-    public QuestionState owner() {
+    /** The question, as it stands, that it is a row or panel of. */
+    public QuestionState of() {
         return owner;
     }
 
+    @Override
+    public Optional<Question> owner() {
+        return Optional.of(owner.question());
+    }
+
+    @Override
+    public Question list() {
+        return owner.question();
+    }
+
+    @Override
+    public Expression.Scope around() {
+        return owner.store().scope();
+    }
+
+    @Override
+    public Optional<ItemState> parent() {
+        return owner.store() instanceof ItemState parent ? Optional.of(parent) : Optional.empty();
+    }
+
+    @Override
+    public List<ItemState> visible() {
+        return owner.items().stream().filter(ItemState::isVisible).toList();
+    }
+
+    @Override
+    public JsonNode answeredRows() {
+        return owner.answeredRows();
+    }
+
+    @Override
+    public TotalRow totals() {
+        return owner.totals();
+    }
+
+    @Override
+    public Optional<String> inWords(String name) {
+        return questions()
+                .filter(state -> state.question().name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(QuestionState::inWords)
+                .or(() -> TotalRow.inText(questions().map(QuestionState::totals), name));
+    }
+
+    @Override
+    public boolean calculates(String key) {
+        return questions()
+                .anyMatch(part -> part.kind() == Question.Kind.EXPRESSION
+                        && part.question().prompt().key().equals(key));
+    }
+
+    @Override
     public Optional<Choice> row() {
         return row;
     }
 
+    @Override
     public List<ElementState> elements() {
         return elements;
     }
 
-    public Stream<QuestionState> questions() {
-        return PageState.questions(elements);
-    }
-
     /** The place among the rows or panels there are, from 0. */
+    @Override
     public int index() {
         return owner.items().indexOf(this);
     }
@@ -65,7 +116,8 @@ public final class ItemState implements AnswerStore, Frame {
     }
 
     /** The answers in this row or panel. */
-    ObjectNode node() {
+    @Override
+    public ObjectNode node() {
         JsonNode whole = owner.value();
         if (owner.isFields()) {
             return whole.isObject() ? (ObjectNode) whole : JsonNodeFactory.instance.objectNode();
@@ -74,8 +126,8 @@ public final class ItemState implements AnswerStore, Frame {
         return own.isObject() ? (ObjectNode) own : JsonNodeFactory.instance.objectNode();
     }
 
-    /** Its questions take their answers from the whole. */
-    void follow() {
+    @Override
+    public void follow() {
         isFollowing = true;
         questions().forEach(state -> state.held().follow());
         isFollowing = false;
@@ -111,8 +163,8 @@ public final class ItemState implements AnswerStore, Frame {
         return row;
     }
 
-    /** What its questions hold. */
-    ObjectNode answers() {
+    @Override
+    public ObjectNode answers() {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         questions().forEach(state -> {
             if (!state.isEmpty()) {
@@ -133,7 +185,13 @@ public final class ItemState implements AnswerStore, Frame {
         }
     }
 
-    void look() {
+    @Override
+    public void setDefaults() {
+        questions().forEach(QuestionState::setDefault);
+    }
+
+    @Override
+    public void look() {
         ownCondition().ifPresent(this::showOn);
         elements.forEach(ElementState::look);
         isNew = false;
@@ -167,7 +225,8 @@ public final class ItemState implements AnswerStore, Frame {
         return owner.question() instanceof RowList list ? list.rowsVisibleIf() : Optional.empty();
     }
 
-    void showRow(boolean shown) {
+    @Override
+    public void showRow(boolean shown) {
         visible = shown;
     }
 
@@ -176,6 +235,7 @@ public final class ItemState implements AnswerStore, Frame {
         return visible && elements.stream().anyMatch(ElementState::isVisible);
     }
 
+    @Override
     public boolean isVisible() {
         return visible;
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
@@ -18,21 +20,49 @@ import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
-import no.svarbrev.questionnaire.RowList;
 
 /** The rows or repeated panels of a question, as many as its answer has or its questionnaire begins with. */
-final class Items {
-    private final QuestionState owner;
-    private final List<ItemState> items = new ArrayList<>();
+final class Items<T extends Items.Item> {
+    private final Asked owner;
+    private final Held held;
+    private final BiFunction<Optional<Choice>, List<? extends Element>, T> making;
+    private final List<T> items = new ArrayList<>();
     private boolean isOwnDoing;
     private boolean isBuilt;
     private boolean isBuiltLate;
     private boolean keepsCount;
     private OptionalInt counted = OptionalInt.empty();
 
-    Items(QuestionState owner) {
+    /** A row or repeated panel, as the list of them knows it. */
+    interface Item {
+        /** The fixed row that it is, when it is one. */
+        Optional<Choice> row();
+
+        boolean isVisible();
+
+        void showRow(boolean shown);
+
+        /** Its questions take their answers from the whole. */
+        void follow();
+
+        /** What its questions begin with. */
+        void setDefaults();
+
+        void look();
+
+        /** What its questions hold. */
+        ObjectNode answers();
+
+        /** Whether what stands under the key is worked out. */
+        boolean calculates(String key);
+    }
+
+    /** @param making makes one of a fixed row or of none, and what stands in it */
+    Items(Asked owner, Held held, BiFunction<Optional<Choice>, List<? extends Element>, T> making) {
         this.owner = owner;
-        this.isBuilt = owner.kind() != Question.Kind.PANELDYNAMIC || owner.store() instanceof ItemState;
+        this.held = held;
+        this.making = making;
+        this.isBuilt = owner.kind() != Question.Kind.PANELDYNAMIC || owner.isInside();
     }
 
     /**
@@ -44,14 +74,14 @@ final class Items {
             return false;
         }
         isBuilt = true;
-        isBuiltLate = !owner.value().isMissingNode();
+        isBuiltLate = !held.value().isMissingNode();
         adjust();
         fillUp();
         return true;
     }
 
     private void fillUp() {
-        JsonNode value = owner.value();
+        JsonNode value = held.value();
         if (value.size() < items.size()) {
             ArrayNode whole = JsonNodeFactory.instance.arrayNode();
             IntStream.range(0, items.size())
@@ -60,16 +90,8 @@ final class Items {
         }
     }
 
-    List<ItemState> all() {
+    List<T> all() {
         return items;
-    }
-
-    Optional<Repeating> repeating() {
-        Question question = owner.question();
-        if (question instanceof RowList list) {
-            return Optional.of(list.repeating());
-        }
-        return question instanceof PanelList list ? Optional.of(list.repeating()) : Optional.empty();
     }
 
     /** Whether no row or panel holds anything; blanks that were worked out are nothing, those that were typed are. */
@@ -83,18 +105,14 @@ final class Items {
     }
 
     private boolean isBlankResult(Map.Entry<String, JsonNode> entry) {
-        return Answered.isEmpty(entry.getValue())
-                && items.stream()
-                        .flatMap(ItemState::questions)
-                        .anyMatch(part -> part.kind() == Question.Kind.EXPRESSION
-                                && part.question().prompt().key().equals(entry.getKey()));
+        return Answered.isEmpty(entry.getValue()) && items.stream().anyMatch(item -> item.calculates(entry.getKey()));
     }
 
     /** The rows that are shown and have answers, by their codes or one after the other. */
     JsonNode answered() {
         ObjectNode byRow = JsonNodeFactory.instance.objectNode();
         ArrayNode inOrder = JsonNodeFactory.instance.arrayNode();
-        for (ItemState item : items) {
+        for (T item : items) {
             ObjectNode answers = item.answers();
             if (item.isVisible() && !answers.isEmpty()) {
                 item.row().ifPresentOrElse(row -> byRow.set(row.code(), answers), () -> inOrder.add(answers));
@@ -110,13 +128,13 @@ final class Items {
             return;
         }
         keepsCount = false;
-        List<ItemState> before = List.copyOf(items);
+        List<T> before = List.copyOf(items);
         adjust();
-        before.stream().filter(items::contains).forEach(ItemState::follow);
+        before.stream().filter(items::contains).forEach(Item::follow);
     }
 
     private boolean isStored() {
-        return owner.filling().isRestored() && owner.value().isArray();
+        return isRestored() && held.value().isArray();
     }
 
     private void adjust() {
@@ -129,19 +147,18 @@ final class Items {
             if (items.isEmpty()) {
                 add(Optional.empty(), text.items());
             }
-        } else if (repeating().isPresent() && !keepsCount) {
-            fit(counted.orElseGet(() -> count(repeating().get())), question);
+        } else if (owner.repeating().isPresent() && !keepsCount) {
+            fit(counted.orElseGet(() -> count(owner.repeating().get())), question);
         }
     }
 
     private int count(Repeating repeating) {
-        JsonNode value = owner.value();
+        JsonNode value = held.value();
         boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty() && !isStored();
         if (!value.isArray() || none) {
             return repeating.start();
         }
-        boolean wholeAsGiven =
-                owner.kind() == Question.Kind.PANELDYNAMIC && !owner.filling().isRestored() && !isBuiltLate;
+        boolean wholeAsGiven = owner.kind() == Question.Kind.PANELDYNAMIC && !isRestored() && !isBuiltLate;
         return wholeAsGiven || value.isEmpty() && !isStored() ? value.size() : Math.max(value.size(), repeating.min());
     }
 
@@ -156,28 +173,31 @@ final class Items {
     }
 
     private void add(Optional<Choice> row, List<? extends Element> parts) {
-        ItemState item = new ItemState(owner, row);
+        T item = making.apply(row, parts);
         items.add(item);
-        item.fill(parts);
         item.follow();
-        Filling filling = owner.filling();
-        boolean asStored = filling.isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
-        if (!asStored || !filling.isLoading()) {
-            item.questions().forEach(QuestionState::setDefault);
+        boolean asStored = isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
+        if (!asStored || !owner.settling().isLoading()) {
+            item.setDefaults();
         }
     }
 
-    void look() {
+    private boolean isRestored() {
+        return owner.settling().isRestored();
+    }
+
+    /** @param rows the fixed rows that are shown */
+    void look(Supplier<List<Choice>> rows) {
         if (!isBuilt) {
             return;
         }
         adjust();
-        repeating().ifPresent(this::followCount);
+        owner.repeating().ifPresent(this::followCount);
         if (owner.question() instanceof CellMatrix) {
-            List<Choice> rows = owner.rows();
-            items.forEach(item -> item.showRow(rows.contains(item.row().orElseThrow())));
+            List<Choice> shown = rows.get();
+            items.forEach(item -> item.showRow(shown.contains(item.row().orElseThrow())));
         }
-        List.copyOf(items).forEach(ItemState::look);
+        List.copyOf(items).forEach(Item::look);
     }
 
     /** As many as the questionnaire counts; answers beyond that go, and what is no number is none. */
@@ -190,7 +210,7 @@ final class Items {
             int count = Math.min(repeating.max(), Math.max(repeating.min(), wanted));
             counted = OptionalInt.of(count);
             fit(count, owner.question());
-            JsonNode value = owner.value();
+            JsonNode value = held.value();
             if (value.isArray() && value.size() > count) {
                 ArrayNode kept = JsonNodeFactory.instance.arrayNode();
                 IntStream.range(0, count).forEach(index -> kept.add(value.get(index)));
@@ -200,18 +220,18 @@ final class Items {
     }
 
     /** Puts the answers of one item into the whole; what is empty throughout is no answer. */
-    void set(ItemState item, ObjectNode answers) {
-        if (owner.isFields()) {
+    void set(T item, ObjectNode answers) {
+        if (owner.question() instanceof MultipleText) {
             put(answers.isEmpty() ? MissingNode.getInstance() : answers);
         } else if (item.row().isPresent()) {
             setRow(item.row().get().code(), answers);
         } else {
-            setAt(item.index(), answers);
+            setAt(items.indexOf(item), answers);
         }
     }
 
     private void setRow(String row, ObjectNode answers) {
-        JsonNode value = owner.value();
+        JsonNode value = held.value();
         ObjectNode whole = value.isObject() ? value.deepCopy() : JsonNodeFactory.instance.objectNode();
         if (answers.isEmpty()) {
             whole.remove(row);
@@ -222,7 +242,7 @@ final class Items {
     }
 
     private void setAt(int index, ObjectNode answers) {
-        JsonNode value = owner.value();
+        JsonNode value = held.value();
         ArrayNode whole = value.isArray() ? value.deepCopy() : JsonNodeFactory.instance.arrayNode();
         while (whole.size() < items.size()) {
             whole.addObject();
@@ -235,7 +255,7 @@ final class Items {
     private void put(JsonNode whole) {
         isOwnDoing = true;
         keepsCount = whole.isMissingNode();
-        owner.held().put(whole);
+        held.put(whole);
         isOwnDoing = false;
     }
 

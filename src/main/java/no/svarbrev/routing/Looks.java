@@ -45,7 +45,7 @@ final class Looks {
             return failsPattern(matches, value);
         }
         if (validator instanceof Validator.Email) {
-            return !Reading.isFalse(value) && !isEmail(value.asText());
+            return !Answered.isFalse(value) && !isEmail(value.asText());
         }
         return validator instanceof Validator.AnswerCount count && failsCount(count, value);
     }

@@ -12,7 +12,7 @@ final class NumberText {
     private NumberText() {}
 
     static String of(NumberForm form, JsonNode value, String language) {
-        String text = value.isNumber() ? number(form, value, locale(language)) : DisplayText.plain(value);
+        String text = value.isNumber() ? number(form, value, locale(language)) : plain(value);
         return around(form, text, language);
     }
 
@@ -23,6 +23,11 @@ final class NumberText {
         }
         String text = value.decimalValue().toPlainString().replace('.', ',');
         return around(form, text, language);
+    }
+
+    /** What is no number, as it stands. */
+    static String plain(JsonNode value) {
+        return value.isContainerNode() ? value.toString() : value.asText();
     }
 
     private static String around(NumberForm form, String text, String language) {

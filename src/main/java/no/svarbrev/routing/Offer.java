@@ -1,18 +1,15 @@
 package no.svarbrev.routing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Rule;
 import no.svarbrev.questionnaire.expression.Expression;
 
@@ -21,16 +18,19 @@ import no.svarbrev.questionnaire.expression.Expression;
  * they were last looked at.
  */
 final class Offer {
-    private final QuestionState state;
+    private final Asked asked;
     private final ChoiceList list;
+    private final Function<String, Optional<? extends TakenChoices.Source>> others;
     private final boolean fixed;
     private Optional<List<Choice>> visible = Optional.empty();
     private Optional<List<Choice>> choices = Optional.empty();
     private boolean underWay;
 
-    Offer(QuestionState state, ChoiceList list) {
-        this.state = state;
+    /** @param others the other questions by their names */
+    Offer(Asked asked, ChoiceList list, Function<String, Optional<? extends TakenChoices.Source>> others) {
+        this.asked = asked;
         this.list = list;
+        this.others = others;
         this.fixed = list.source().isEmpty() && unconditional(list.own());
     }
 
@@ -58,10 +58,7 @@ final class Offer {
 
     /** Whether they come from another question. */
     boolean isTaken() {
-        return list.source()
-                .flatMap(source -> state.filling().question(source.question()))
-                .filter(from -> from != state)
-                .isPresent();
+        return list.source().flatMap(source -> others.apply(source.question())).isPresent();
     }
 
     boolean isTakenFrom(String name) {
@@ -118,74 +115,17 @@ final class Offer {
 
     /** A choice's own condition goes before that of the list. */
     private boolean holds(Choice choice, Rule own, Optional<Expression> common) {
-        Expression.Scope scope = new ChoiceScope(choice.value(), state.store().scope());
+        Expression.Scope scope = new ChoiceScope(choice.value(), asked.store().scope());
         return own.isFixed() ? common.map(condition -> condition.holds(scope)).orElse(true) : own.holds(scope);
     }
 
     /** Whether their conditions hold or not. */
     List<Choice> active() {
         return list.source()
-                .map(source -> state.filling()
-                        .question(source.question())
-                        .filter(from -> from != state)
-                        .map(from -> from(source, from))
+                .map(source -> others.apply(source.question())
+                        .map(from -> new TakenChoices(list, source).from(from))
                         .orElse(list.own()))
                 .orElse(list.own());
-    }
-
-    private List<Choice> from(ChoiceList.Source source, QuestionState from) {
-        if (from.offer().isPresent()) {
-            return fromChoices(source, from);
-        }
-        return from.value().isArray() ? fromList(source, from.value()) : from.takesLists() ? List.of() : list.own();
-    }
-
-    private List<Choice> fromChoices(ChoiceList.Source source, QuestionState from) {
-        Stream<Choice> taken = from.choices().stream()
-                .filter(choice -> choice.role() == Choice.Role.PLAIN)
-                .filter(choice -> switch (source.taken()) {
-                    case ALL -> true;
-                    case SELECTED -> from.hasChosen(choice);
-                    case UNSELECTED -> !from.hasChosen(choice);
-                });
-        return Stream.concat(taken, ownText(source, from).stream()).toList();
-    }
-
-    /** The text of «other» is a choice like those that were chosen. */
-    private Optional<Choice> ownText(ChoiceList.Source source, QuestionState from) {
-        return Optional.of(from.otherText())
-                .filter(text -> source.taken() == ChoiceList.Taken.SELECTED
-                        && list.other().isEmpty()
-                        && from.isOtherChosen()
-                        && !Reading.isFalse(text))
-                .map(text -> plain(Reading.OTHER, text.asText()));
-    }
-
-    private static Choice plain(JsonNode value, String text) {
-        return new Choice(value, LocalText.of(text), false, Choice.Role.PLAIN, Rule.ALWAYS, Rule.ALWAYS);
-    }
-
-    /** Of each row or panel the named answer, else the first there is. */
-    private static List<Choice> fromList(ChoiceList.Source source, JsonNode rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .filter(JsonNode::isObject)
-                .flatMap(row -> choice(source, row).stream())
-                .toList();
-    }
-
-    private static Optional<Choice> choice(ChoiceList.Source source, JsonNode row) {
-        String key = source.values()
-                .orElseGet(() -> row.fieldNames().hasNext() ? row.fieldNames().next() : "");
-        JsonNode value = row.path(key);
-        if (Answered.isEmpty(value)) {
-            return Optional.empty();
-        }
-        String text = source.texts()
-                .map(row::path)
-                .filter(each -> !each.isMissingNode())
-                .orElse(value)
-                .asText();
-        return Optional.of(plain(value, text));
     }
 
     private List<Choice> ordered(List<Choice> choices) {
@@ -195,7 +135,7 @@ final class Offer {
             case DESCENDING -> ordered.sort(byText().reversed());
             case RANDOM ->
                 Collections.shuffle(
-                        ordered, state.filling().random(state.question().name()));
+                        ordered, asked.circumstances().random(asked.question().name()));
             case AS_WRITTEN -> {}
         }
         return ordered;
@@ -206,12 +146,7 @@ final class Offer {
     }
 
     private String text(Choice choice) {
-        String text = choice.text().in(state.filling().circumstances().language());
-        return Piping.text(text, state.scope(), UnaryOperator.identity());
-    }
-
-    /** Orders that are the same each time for one response. */
-    static Random random(long seed, String name) {
-        return new Random(seed * 31 + name.hashCode());
+        String text = choice.text().in(asked.circumstances().language());
+        return Piping.text(text, asked.scope(), UnaryOperator.identity());
     }
 }

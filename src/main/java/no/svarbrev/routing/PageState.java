@@ -1,8 +1,6 @@
 package no.svarbrev.routing;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.expression.Expression;
 
@@ -14,17 +12,18 @@ public final class PageState implements Frame {
     private final List<ElementState> elements;
     private boolean wasShown = true;
 
-    PageState(Page page, Expression.Scope scope, Function<PageState, List<ElementState>> elements) {
+    PageState(Page page, QuestionState.Surroundings around, AnswerStore store) {
         this.page = page;
-        this.scope = scope;
+        this.scope = store.scope();
         this.standing = new Standing(page.rules());
-        this.elements = elements.apply(this);
+        this.elements = ElementState.all(page.elements(), around, store, this);
     }
 
     public Page page() {
         return page;
     }
 
+    @Override
     public List<ElementState> elements() {
         return elements;
     }
@@ -41,27 +40,6 @@ public final class PageState implements Frame {
 
     public boolean isRequired() {
         return standing.required();
-    }
-
-    /** The questions that stand on the page, those in panels included, shown or not. */
-    public Stream<QuestionState> questions() {
-        return questions(elements);
-    }
-
-    static Stream<QuestionState> questions(List<ElementState> elements) {
-        return all(elements).filter(QuestionState.class::isInstance).map(QuestionState.class::cast);
-    }
-
-    /** Everything on the page, panels before what stands in them. */
-    public Stream<ElementState> all() {
-        return all(elements);
-    }
-
-    static Stream<ElementState> all(List<ElementState> elements) {
-        return elements.stream()
-                .flatMap(element -> element instanceof PanelState panel
-                        ? Stream.concat(Stream.of(panel), all(panel.elements()))
-                        : Stream.of(element));
     }
 
     void look() {

@@ -1,7 +1,6 @@
 package no.svarbrev.routing;
 
 import java.util.List;
-import java.util.function.Function;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Panel;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -15,12 +14,12 @@ public final class PanelState implements ElementState, Frame {
     private final List<ElementState> elements;
     private boolean wasVisible = true;
 
-    PanelState(Panel panel, Frame frame, Expression.Scope scope, Function<PanelState, List<ElementState>> elements) {
+    PanelState(Panel panel, QuestionState.Surroundings around, AnswerStore store, Frame frame) {
         this.panel = panel;
         this.frame = frame;
-        this.scope = scope;
+        this.scope = store.scope();
         this.standing = new Standing(panel.rules());
-        this.elements = elements.apply(this);
+        this.elements = ElementState.all(panel.elements(), around, store, this);
     }
 
     @Override
@@ -32,6 +31,7 @@ public final class PanelState implements ElementState, Frame {
         return panel;
     }
 
+    @Override
     public List<ElementState> elements() {
         return elements;
     }
@@ -77,7 +77,7 @@ public final class PanelState implements ElementState, Frame {
         boolean now = isVisible();
         if (now != wasVisible) {
             wasVisible = now;
-            PageState.questions(elements).forEach(state -> state.frameAppearedOrVanished(now));
+            questions().forEach(state -> state.frameAppearedOrVanished(now));
         }
     }
 

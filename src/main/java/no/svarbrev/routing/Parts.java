@@ -14,12 +14,11 @@ import no.svarbrev.questionnaire.expression.SyntaxFault;
 final class Parts {
     private Parts() {}
 
-    static Optional<QuestionState> find(Filling filling, String path) {
-        Optional<QuestionState> whole = filling.question(path);
+    static Optional<QuestionState> find(Tree tree, String path) {
+        Optional<QuestionState> whole = tree.question(path);
         return whole.isPresent()
                 ? whole
-                : variable(path)
-                        .flatMap(named -> within(filling, named.reference().steps()));
+                : variable(path).flatMap(named -> within(tree, named.reference().steps()));
     }
 
     /** The path as an expression reads it; empty when it is none. */
@@ -33,9 +32,9 @@ final class Parts {
         }
     }
 
-    private static Optional<QuestionState> within(Filling filling, List<Reference.Step> steps) {
+    private static Optional<QuestionState> within(Tree tree, List<Reference.Step> steps) {
         return lengths(steps)
-                .flatMap(length -> filling
+                .flatMap(length -> tree
                         .question(name(steps, 0, length))
                         .flatMap(found -> inside(found, steps.get(length - 1), steps.subList(length, steps.size())))
                         .stream())

@@ -15,6 +15,12 @@ final class Piping {
 
     private Piping() {}
 
+    /** A scope that texts have other words in than conditions. */
+    interface Words {
+        /** Empty where the path leads elsewhere. */
+        Optional<String> inText(String path);
+    }
+
     /** @param escape what is done with what an answer puts in, such as escaping it for markup */
     static String text(String text, Expression.Scope scope, UnaryOperator<String> escape) {
         if (text.indexOf('{') < 0) {
@@ -27,24 +33,22 @@ final class Piping {
 
     private static Optional<String> piped(String name, Expression.Scope scope) {
         String path = name.strip();
-        Optional<String> own = item(scope).flatMap(item -> item.inText(path));
-        return own.or(() -> ofSurvey(path, scope));
+        return words(scope)
+                .flatMap(own -> own.inText(path))
+                .or(() -> words(scope.survey()).flatMap(survey -> survey.inText(path)))
+                .or(() -> ofSurvey(path, scope));
     }
 
-    /** The row or panel that the text stands in; a question's own words stand between. */
-    private static Optional<ItemScope> item(Expression.Scope scope) {
+    /** Those of the row or panel that the text stands in; a question's own words stand between. */
+    private static Optional<Words> words(Expression.Scope scope) {
         Expression.Scope around = scope;
-        while (around instanceof InnerScope inner && !(around instanceof ItemScope)) {
+        while (around instanceof InnerScope inner && !(around instanceof Words)) {
             around = inner.outer();
         }
-        return around instanceof ItemScope item ? Optional.of(item) : Optional.empty();
+        return around instanceof Words words ? Optional.of(words) : Optional.empty();
     }
 
     private static Optional<String> ofSurvey(String path, Expression.Scope scope) {
-        Optional<String> total = scope.survey() instanceof SurveyScope survey ? survey.total(path) : Optional.empty();
-        if (total.isPresent()) {
-            return total;
-        }
         JsonNode shown = scope.displayValue(path, Optional.empty());
         if (!shown.isMissingNode()) {
             return Optional.of(shown.isContainerNode() ? shown.toString() : shown.asText());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.LocalText;
 
 /** What expressions ask of pages, panels and questions by {@code {$name.property}}; the reader refuses all others. */
-record Properties(Filling filling) {
+record Properties(Tree tree, String language) {
     /** The properties of one element. */
     private record Of(String name, LocalText title, boolean visible, boolean required, boolean enabled) {}
 
@@ -24,7 +24,7 @@ record Properties(Filling filling) {
     }
 
     private Stream<Of> pages() {
-        return filling.pages().stream()
+        return tree.pages().stream()
                 .map(page -> new Of(
                         page.page().written(),
                         page.page().title(),
@@ -35,14 +35,11 @@ record Properties(Filling filling) {
 
     /** A page that is divided is shown when a part of it is. */
     private boolean isShown(String written) {
-        return filling.pages().stream().anyMatch(page -> page.page().written().equals(written) && page.isShown());
+        return tree.pages().stream().anyMatch(page -> page.page().written().equals(written) && page.isShown());
     }
 
     private Stream<Of> panels() {
-        return filling.pages().stream()
-                .flatMap(PageState::all)
-                .filter(PanelState.class::isInstance)
-                .map(PanelState.class::cast)
+        return tree.panels()
                 .map(panel -> new Of(
                         panel.panel().name(),
                         panel.panel().title(),
@@ -52,7 +49,7 @@ record Properties(Filling filling) {
     }
 
     private Stream<Of> questions() {
-        return filling.questions()
+        return tree.questions()
                 .map(state -> new Of(
                         state.question().name(),
                         title(state),
@@ -73,7 +70,7 @@ record Properties(Filling filling) {
             case "isReadOnly" -> BooleanNode.valueOf(!element.enabled());
             case "name" -> TextNode.valueOf(element.name());
             case "title" ->
-                Optional.of(element.title().in(filling.circumstances().language()))
+                Optional.of(element.title().in(language))
                         .filter(title -> !title.isEmpty())
                         .map(title -> (JsonNode) TextNode.valueOf(title))
                         .orElse(MissingNode.getInstance());

@@ -1,7 +1,6 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Matrix;
-import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
@@ -20,62 +17,124 @@ import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A question as it stands for one respondent: shown or not, required or not, its choices, rows and answer. */
-public final class QuestionState implements ElementState {
-    private final Question question;
-    private final Filling filling;
-    private final AnswerStore store;
+public final class QuestionState implements ElementState, TakenChoices.Source, DisplayText.Offered {
+    private final Asked asked;
+    private final Surroundings around;
     private final Frame frame;
     private final Standing standing;
     private final Optional<Offer> offer;
     private final Optional<Selection> selection;
     private final Optional<Scale> scale;
     private final Rows rows;
-    private final Items items;
+    private final Items<ItemState> items;
     private final TotalRow totals;
     private final Held held;
-    private final Expression.Scope scope;
-    private final Clearing clearing;
 
-    QuestionState(Question question, Filling filling, AnswerStore store, Frame frame) {
-        this.question = question;
-        this.filling = filling;
-        this.store = store;
-        this.frame = frame;
+    /** What a question knows of all that is being filled in. */
+    interface Surroundings {
+        Circumstances circumstances();
+
+        Settling settling();
+
+        /** What becomes of answers that are not shown, where a question does not say so itself. */
+        Clearing clearing();
+
+        /** The question on a page with this name. */
+        Optional<QuestionState> question(String name);
+
+        /** The questions on pages that share an answer. */
+        List<QuestionState> sharing(String key);
+
+        /** An answer changed that choices are taken from. */
+        void refreshTaken(String key);
+
+        /** Whether it stands on the page that is read before the response begins. */
+        boolean isOnStart(QuestionState state);
+    }
+
+    QuestionState(Question question, Surroundings around, AnswerStore store, Frame frame) {
         Clearing own = question.prompt().clearing();
-        this.clearing =
-                own == Clearing.DEFAULT ? filling.questionnaire().settings().clearing() : own;
+        this.asked = new Asked(
+                question,
+                store,
+                new OwnScope(store.scope(), this::value),
+                own == Clearing.DEFAULT ? around.clearing() : own,
+                around.circumstances(),
+                around.settling());
+        this.around = around;
+        this.frame = frame;
         this.standing = new Standing(question.rules());
         this.offer = question.choices()
                 .filter(list -> question.kind().choosesFromList())
-                .map(list -> new Offer(this, list));
-        this.selection = offer.map(choices -> new Selection(this, choices));
-        this.scale = question instanceof Rating rating ? Optional.of(new Scale(this, rating)) : Optional.empty();
-        this.rows = new Rows(this);
-        this.items = new Items(this);
-        this.held = new Held(this);
-        this.scope = new OwnScope(this);
-        this.totals = new TotalRow(this);
+                .map(list -> new Offer(asked, list, this::another));
+        Optional<Choosing> choosing = offer.map(choices -> new Choosing(question, choices));
+        this.held = new Held(asked, choosing, new Hearing());
+        this.selection = choosing.map(any -> new Selection(asked, any, held, this::isShared));
+        this.scale = question instanceof Rating rating
+                ? Optional.of(new Scale(asked, rating, held, this::isEnabled))
+                : Optional.empty();
+        this.rows = new Rows(asked, this::scopeOf);
+        this.items = new Items<>(asked, held, (row, parts) -> new ItemState(this, row, parts, around));
+        this.totals = new TotalRow(asked, this::answeredRows, this::isLastWithTotals);
+    }
+
+    /** What follows when another answer is held. */
+    private final class Hearing implements Held.Hearing {
+        @Override
+        public void taken() {
+            selection.ifPresent(Selection::forget);
+        }
+
+        @Override
+        public void held(boolean changed) {
+            items.follow();
+            if (changed && !asked.isInside()) {
+                around.refreshTaken(asked.key());
+            }
+        }
+    }
+
+    private Optional<QuestionState> another(String name) {
+        return around.question(name).filter(other -> other != this);
+    }
+
+    /** Whether several questions share its answer. */
+    boolean isShared() {
+        return around.sharing(asked.key()).size() > 1;
+    }
+
+    private Optional<Expression.Scope> scopeOf(Choice row) {
+        return items().stream()
+                .filter(item -> item.row().filter(row::equals).isPresent())
+                .map(ItemState::scope)
+                .findFirst();
+    }
+
+    /** Where two grids share their answer, the totals of the last one stand. */
+    private boolean isLastWithTotals() {
+        return asked.isInside()
+                || around.sharing(asked.key()).stream()
+                                .filter(state -> !state.totals.isEmpty())
+                                .reduce((first, second) -> second)
+                                .orElse(this)
+                        == this;
     }
 
     @Override
     public Element element() {
-        return question;
+        return asked.question();
     }
 
     public Question question() {
-        return question;
+        return asked.question();
     }
 
     public Question.Kind kind() {
-        return question.kind();
-    }
-
-    Filling filling() {
-        return filling;
+        return asked.kind();
     }
 
     AnswerStore store() {
-        return store;
+        return asked.store();
     }
 
     Standing standing() {
@@ -88,17 +147,19 @@ public final class QuestionState implements ElementState {
 
     /** What its conditions and texts look answers up in. */
     public Expression.Scope scope() {
-        return scope;
+        return asked.scope();
     }
 
     /** The name of its field in a form; inside grids and panels the whole path. */
     public String field() {
-        return store instanceof ItemState item ? item.path() + "." + question.name() : question.name();
+        return store() instanceof ItemState item
+                ? item.path() + "." + question().name()
+                : question().name();
     }
 
     /** The question on the page that this one stands inside; itself when it stands on the page. */
     public QuestionState root() {
-        return store instanceof ItemState item ? item.owner().root() : this;
+        return store() instanceof ItemState item ? item.of().root() : this;
     }
 
     @Override
@@ -118,7 +179,8 @@ public final class QuestionState implements ElementState {
     }
 
     private boolean isInHiddenColumn() {
-        return store instanceof ItemState item && item.owner().grid().hidesColumn(question.name());
+        return store() instanceof ItemState item
+                && item.of().grid().hidesColumn(question().name());
     }
 
     public boolean isEnabled() {
@@ -130,18 +192,20 @@ public final class QuestionState implements ElementState {
     }
 
     /** The answer; a missing node when there is none. */
+    @Override
     public JsonNode value() {
         return held.value();
     }
 
     /** What was written in the field below the question, or for «other». */
+    @Override
     public JsonNode comment() {
         return held.comment();
     }
 
     /** For a respondent, a list in which only calculations stand is empty; survey-core counts those too. */
     public boolean isEmpty() {
-        if (takesLists() && filling.isRestored()) {
+        if (takesLists() && asked.settling().isRestored()) {
             return inside().allMatch(part -> part.kind() == Question.Kind.EXPRESSION || part.isEmpty());
         }
         return kind() == Question.Kind.PANELDYNAMIC ? items.areEmpty(value()) : held.isEmpty();
@@ -155,7 +219,13 @@ public final class QuestionState implements ElementState {
         return selection;
     }
 
+    @Override
+    public boolean offersChoices() {
+        return offer.isPresent();
+    }
+
     /** The choices offered; of a grid, the columns. */
+    @Override
     public List<Choice> choices() {
         if (offer.isPresent()) {
             return offer.get().choices();
@@ -163,9 +233,9 @@ public final class QuestionState implements ElementState {
         if (scale.isPresent()) {
             return scale.get().shown();
         }
-        return question instanceof Matrix matrix
+        return question() instanceof Matrix matrix
                 ? rows.columns(matrix)
-                : question.choices().map(list -> list.all()).orElse(List.of());
+                : question().choices().map(list -> list.all()).orElse(List.of());
     }
 
     /** Whether a choice that is offered can be chosen. */
@@ -173,26 +243,54 @@ public final class QuestionState implements ElementState {
         return offer.map(each -> each.isEnabled(choice)).orElse(true);
     }
 
+    /** Whether its choices come from another question. */
+    boolean takesChoices() {
+        return offer.filter(Offer::isTaken).isPresent();
+    }
+
+    boolean takesChoicesFrom(String name) {
+        return offer.filter(each -> each.isTakenFrom(name)).isPresent();
+    }
+
+    /** What it takes its choices from has changed. */
+    void refreshTaken() {
+        offer.ifPresent(Offer::look);
+        selection.ifPresent(Selection::dropUnknown);
+    }
+
     /** A ranking that is not partial ranks every choice, in the order they stand until the respondent moves them. */
-    boolean hasChosen(Choice choice) {
-        boolean allRanked =
-                kind() == Question.Kind.RANKING && question instanceof MultipleChoice ranking && !ranking.partly();
-        return allRanked
-                || selection.filter(each -> each.contains(choice.value())).isPresent();
+    @Override
+    public boolean hasChosen(Choice choice) {
+        return selection.filter(each -> each.has(choice)).isPresent();
     }
 
-    boolean isOtherChosen() {
-        return selection.filter(Selection::isOther).isPresent();
+    @Override
+    public boolean isOtherChosen() {
+        return held.isOther();
     }
 
-    /** What stands for «other», beside the answer or in its place. */
-    JsonNode otherText() {
-        return selection.map(Selection::otherText).orElse(MissingNode.getInstance());
+    @Override
+    public JsonNode otherText() {
+        return held.textOfOther();
     }
 
-    /** Whether its answers are lists of objects. */
-    boolean takesLists() {
-        return kind() == Question.Kind.PANELDYNAMIC || kind() == Question.Kind.MATRIXDYNAMIC;
+    @Override
+    public boolean takesLists() {
+        return asked.takesLists();
+    }
+
+    /** Its answer in words, in the language of the response; empty when there is none. */
+    public String inWords() {
+        return inWords(value());
+    }
+
+    String language() {
+        return asked.circumstances().language();
+    }
+
+    /** An answer to it in words. */
+    String inWords(JsonNode answer) {
+        return new DisplayText(question(), language(), this).of(answer);
     }
 
     TotalRow totals() {
@@ -232,7 +330,11 @@ public final class QuestionState implements ElementState {
 
     /** How often it can be repeated, when it can. */
     public Optional<Repeating> repeating() {
-        return items.repeating();
+        return asked.repeating();
+    }
+
+    String inputType() {
+        return asked.inputType();
     }
 
     boolean buildItems() {
@@ -258,7 +360,7 @@ public final class QuestionState implements ElementState {
     @Override
     public void look() {
         boolean before = isVisible();
-        standing.look(scope);
+        standing.look(scope());
         rows.look();
         boolean offersOthers = offer.filter(Offer::look).isPresent();
         if (offersOthers) {
@@ -271,29 +373,29 @@ public final class QuestionState implements ElementState {
             selection.ifPresent(Selection::dropUnknown);
         }
         scale.ifPresent(Scale::look);
-        items.look();
+        items.look(this::rows);
         totals.look();
-        if (question instanceof Calculation calculation) {
+        if (question() instanceof Calculation calculation) {
             calculation
                     .expression()
                     .filter(any -> isCalculated())
-                    .ifPresent(expression -> held.set(calculation.rounded(expression.value(scope))));
+                    .ifPresent(expression -> held.set(calculation.rounded(expression.value(scope()))));
         } else if (!clearsWhenHidden() || isShown()) {
             held.followDefault();
         }
     }
 
     private boolean isInNewItem() {
-        return store instanceof ItemState item && item.isNew();
+        return store() instanceof ItemState item && item.isNew();
     }
 
     /** What is read-only is not worked out; cells of a grid that is not read-only always are. */
     private boolean isCalculated() {
-        return isEnabled() || store instanceof ItemState item && item.owner().isGrid() && item.isEnabled();
+        return isEnabled() || store() instanceof ItemState item && item.of().isGrid() && item.isEnabled();
     }
 
     Clearing clearing() {
-        return clearing;
+        return asked.clearing();
     }
 
     boolean clearsWhenHidden() {
@@ -315,7 +417,7 @@ public final class QuestionState implements ElementState {
         if (before == now || !clearsWhenHidden()) {
             return;
         }
-        if (!standing.visible() && !filling.isOnStart(this)) {
+        if (!standing.visible() && !around.isOnStart(this)) {
             clearAsHidden();
         } else if (isShown()) {
             setDefault();
@@ -332,13 +434,15 @@ public final class QuestionState implements ElementState {
     }
 
     private void clearAsHidden() {
-        if (!filling.anotherShows(this)) {
+        if (!anotherShows()) {
             held.clear();
         }
     }
 
-    String inputType() {
-        return question instanceof DateField date ? date.input().type() : "";
+    /** Another question with the same key is shown, so that the answer is still one. */
+    boolean anotherShows() {
+        return !asked.isInside()
+                && around.sharing(asked.key()).stream().anyMatch(other -> other != this && other.isShown());
     }
 
     /** Emptied by the respondent, or inside what was. */
@@ -360,7 +464,7 @@ public final class QuestionState implements ElementState {
 
     /** Whether each row has a question in every column. */
     boolean isGrid() {
-        return kind() == Question.Kind.MATRIXDROPDOWN || kind() == Question.Kind.MATRIXDYNAMIC;
+        return Asked.isGrid(question());
     }
 
     /** Without an answer to any of the fixed rows or fields it is made of. */
@@ -370,6 +474,6 @@ public final class QuestionState implements ElementState {
     }
 
     boolean isFields() {
-        return question instanceof MultipleText;
+        return question() instanceof MultipleText;
     }
 }

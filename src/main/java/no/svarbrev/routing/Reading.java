@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Question;
@@ -16,8 +17,6 @@ import no.svarbrev.questionnaire.YesNo;
 
 /** How a stored value is read as an answer to a question of its kind. */
 final class Reading {
-    static final JsonNode OTHER = TextNode.valueOf("other");
-
     private Reading() {}
 
     /** Whether it can be an answer to the question at all. */
@@ -44,10 +43,11 @@ final class Reading {
         };
     }
 
-    static JsonNode of(QuestionState state, JsonNode stored) {
-        return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN -> choice(state, stored);
-            case CHECKBOX, TAGBOX, RANKING -> choices(state, stored);
+    /** @param offer what can be chosen, where something can be */
+    static JsonNode of(Question question, Optional<Offer> offer, JsonNode stored) {
+        return switch (question.kind()) {
+            case RADIOGROUP, DROPDOWN -> choice(offer, stored);
+            case CHECKBOX, TAGBOX, RANKING -> choices(offer, stored);
             case TEXT, NUMBER, DATE -> stored.isArray() ? joined(stored, ", ") : stored;
             case COMMENT -> stored.isArray() ? joined(stored, "\n") : stored;
             case MATRIX -> firstOfEach(stored);
@@ -71,7 +71,7 @@ final class Reading {
 
     /** What the questionnaire itself answers, in the form that the field has. */
     static JsonNode corrected(Question question, JsonNode answer) {
-        if (question.kind() == Question.Kind.NUMBER && !isFalse(answer)) {
+        if (question.kind() == Question.Kind.NUMBER && !Answered.isFalse(answer)) {
             return Looks.number(answer)
                     .map(number -> (JsonNode) DecimalNode.valueOf(number))
                     .orElse(MissingNode.getInstance());
@@ -93,34 +93,25 @@ final class Reading {
     }
 
     /** A number written as text is the number that the choice has. */
-    private static JsonNode choice(QuestionState state, JsonNode stored) {
-        return state.offer().orElseThrow().active().stream()
+    private static JsonNode choice(Optional<Offer> offer, JsonNode stored) {
+        return offer.orElseThrow().active().stream()
                 .map(Choice::value)
                 .filter(value -> Same.choice(value, stored))
                 .findFirst()
                 .orElse(stored);
     }
 
-    private static JsonNode choices(QuestionState state, JsonNode stored) {
-        if (isFalse(stored)) {
+    private static JsonNode choices(Optional<Offer> offer, JsonNode stored) {
+        if (Answered.isFalse(stored)) {
             return stored;
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         if (stored.isArray()) {
-            stored.forEach(each -> list.add(choice(state, each)));
+            stored.forEach(each -> list.add(choice(offer, each)));
         } else {
-            list.add(choice(state, stored));
+            list.add(choice(offer, stored));
         }
         return list;
-    }
-
-    /** What a script takes for false. */
-    static boolean isFalse(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || value.isBoolean() && !value.booleanValue()
-                || value.isNumber() && value.decimalValue().signum() == 0
-                || value.isTextual() && value.textValue().isEmpty();
     }
 
     private static JsonNode joined(JsonNode list, String separator) {
@@ -147,14 +138,14 @@ final class Reading {
     /** The same answer with «other» in the place of one that is no choice. */
     static JsonNode withOther(JsonNode stored, JsonNode unknown) {
         if (!stored.isArray() || stored.equals(unknown)) {
-            return OTHER;
+            return Answered.OTHER;
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         boolean[] replaced = {false};
         stored.forEach(each -> {
             boolean now = !replaced[0] && each.equals(unknown);
             replaced[0] |= now;
-            list.add(now ? OTHER : each);
+            list.add(now ? Answered.OTHER : each);
         });
         return list;
     }

@@ -32,7 +32,7 @@ public final class Route {
     private final List<PageState> pages;
 
     private Route(Answers given, Filling filling) {
-        filling.reactions().showAll();
+        filling.showAll();
         filling.tidy();
         this.given = given;
         this.filling = filling;
@@ -46,13 +46,14 @@ public final class Route {
 
     private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
         Filling filling = restored(questionnaire, answers, circumstances);
-        Map<String, List<JsonNode>> withdrawn = questionnaire.reacts() ? filling.withdrawn() : Map.of();
+        Map<String, List<JsonNode>> withdrawn =
+                questionnaire.reacts() ? filling.withdrawn().all() : Map.of();
         if (withdrawn.isEmpty()) {
             return filling;
         }
         // They had gone before; that they go once more while the answers are taken over must set nothing off.
         Filling again = restored(questionnaire, Ticks.without(answers, withdrawn), circumstances);
-        again.remember(withdrawn);
+        again.withdrawn().remember(withdrawn);
         return again;
     }
 
@@ -83,7 +84,7 @@ public final class Route {
             if (!given.containsKey(key)) {
                 next.blank(key);
             }
-            next.forgetWithdrawn(key);
+            next.withdrawn().forget(key);
             next.change(key, given.getOrDefault(key, MissingNode.getInstance()));
         });
         Set<String> dealtWith = new HashSet<>(answers().blanked());
@@ -127,7 +128,7 @@ public final class Route {
      * since they come back when that is taken back.
      */
     public Answers stored() {
-        return Ticks.with(settled(), filling.withdrawn());
+        return Ticks.with(settled(), filling.withdrawn().all());
     }
 
     /** The pages with something to show, in order; without a start page that only has text. */
@@ -136,12 +137,12 @@ public final class Route {
     }
 
     private Stream<PageState> own() {
-        return filling.pages().stream().skip(questionnaire().startPage().isPresent() ? 1 : 0);
+        return filling.tree().pages().stream().skip(questionnaire().startPage().isPresent() ? 1 : 0);
     }
 
     /** The page that is read before the response begins. */
     public Optional<PageState> startPage() {
-        return questionnaire().startPage().map(page -> filling.pages().get(0));
+        return questionnaire().startPage().map(page -> filling.tree().pages().get(0));
     }
 
     /** A page, shown or not. */
@@ -153,17 +154,17 @@ public final class Route {
 
     /** A question on a page, shown or not; empty for a name that no question has. */
     public Optional<QuestionState> question(String name) {
-        return filling.question(name);
+        return filling.tree().question(name);
     }
 
     /** All questions on pages, shown or not, in order. */
     public List<QuestionState> questions() {
-        return filling.questions().toList();
+        return filling.tree().questions().toList();
     }
 
     /** Everything to say about the answers of a page, warnings and hints too. */
     public List<Fault> remarks(PageState page) {
-        return page.isShown() ? Faults.of(page) : List.of();
+        return page.isShown() ? PageFaults.of(page) : List.of();
     }
 
     /** What must be put right on the page before the respondent can go on. */
@@ -192,7 +193,7 @@ public final class Route {
      * last one, or when a trigger says that the respondent is finished.
      */
     public Optional<PageState> next(PageState page) {
-        Crossing crossing = new Crossing(filling, page);
+        Crossing crossing = crossing(page);
         if (crossing.isEnd()) {
             return Optional.empty();
         }
@@ -201,7 +202,11 @@ public final class Route {
 
     /** Whether a trigger on the answers to some page says that the respondent is finished. */
     public boolean isCompletedByTrigger() {
-        return pages.stream().anyMatch(page -> new Crossing(filling, page).isEnd());
+        return pages.stream().anyMatch(page -> crossing(page).isEnd());
+    }
+
+    private Crossing crossing(PageState page) {
+        return new Crossing(filling.tree(), filling.scope(), page);
     }
 
     public Optional<PageState> after(PageState page) {
@@ -265,6 +270,6 @@ public final class Route {
 
     /** The answer to a question in words, in the language of the response; empty when there is none. */
     public String inWords(QuestionState question) {
-        return DisplayText.of(question, question.value());
+        return question.inWords();
     }
 }

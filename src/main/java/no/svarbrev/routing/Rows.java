@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.GridRows;
@@ -17,15 +18,18 @@ import no.svarbrev.questionnaire.expression.Expression;
 
 /** The fixed rows of a grid that are shown, and the columns of one where each row has one answer. */
 final class Rows {
-    private final QuestionState state;
+    private final Asked asked;
+    private final Function<Choice, Optional<Expression.Scope>> scopes;
     private final Optional<GridRows> written;
     private Optional<List<Choice>> shown = Optional.empty();
     private Optional<List<Choice>> columns = Optional.empty();
     private final Map<String, Boolean> hidden = new HashMap<>();
 
-    Rows(QuestionState state) {
-        this.state = state;
-        this.written = written(state.question());
+    /** @param scopes of the rows that have questions of their own */
+    Rows(Asked asked, Function<Choice, Optional<Expression.Scope>> scopes) {
+        this.asked = asked;
+        this.scopes = scopes;
+        this.written = written(asked.question());
     }
 
     private static Optional<GridRows> written(Question question) {
@@ -53,7 +57,8 @@ final class Rows {
         List<Choice> all = new ArrayList<>(
                 rows.rows().stream().filter(row -> holds(row, rows.visibleIf())).toList());
         if (rows.random()) {
-            Collections.shuffle(all, state.filling().random(state.question().name()));
+            Collections.shuffle(
+                    all, asked.circumstances().random(asked.question().name()));
         }
         return all;
     }
@@ -80,31 +85,23 @@ final class Rows {
     boolean hidesColumn(String name) {
         return columnsVisibleIf()
                 .filter(condition -> hidden.computeIfAbsent(
-                        name, any -> !condition.holds(new ChoiceScope(TextNode.valueOf(name), state.scope()))))
+                        name, any -> !condition.holds(new ChoiceScope(TextNode.valueOf(name), asked.scope()))))
                 .isPresent();
     }
 
     private Optional<Expression> columnsVisibleIf() {
-        if (state.question() instanceof CellMatrix matrix) {
+        if (asked.question() instanceof CellMatrix matrix) {
             return matrix.cells().visibleIf();
         }
-        return state.question() instanceof RowList list ? list.cells().visibleIf() : Optional.empty();
+        return asked.question() instanceof RowList list ? list.cells().visibleIf() : Optional.empty();
     }
 
-    /** In a grid of cells the other answers in the row can be named. */
-    private Expression.Scope rowScope(Choice row) {
-        return state.items().stream()
-                .filter(item -> item.row().filter(row::equals).isPresent())
-                .map(ItemState::scope)
-                .findFirst()
-                .orElse(state.scope());
-    }
-
-    /** In a grid of cells both conditions must hold; else a row's or column's own goes before the common one. */
+    /** In a grid of cells the other answers in the row can be named, and both conditions must hold; else a row's or column's own goes before the common one. */
     private boolean holds(Choice choice, Optional<Expression> common) {
-        Expression.Scope scope = new ChoiceScope(choice.value(), rowScope(choice));
+        Expression.Scope scope =
+                new ChoiceScope(choice.value(), scopes.apply(choice).orElse(asked.scope()));
         boolean both =
-                state.question() instanceof CellMatrix || choice.visible().isFixed();
+                asked.question() instanceof CellMatrix || choice.visible().isFixed();
         return (!both || common.map(condition -> condition.holds(scope)).orElse(true))
                 && (choice.visible().isFixed() || choice.visible().holds(scope));
     }

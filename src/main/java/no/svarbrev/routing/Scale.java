@@ -1,18 +1,24 @@
 package no.svarbrev.routing;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Rating;
 
 /** The steps of a rating that are shown; an answer on a step that goes, goes with it. */
 final class Scale {
-    private final QuestionState state;
+    private final Asked asked;
+    private final Held held;
+    private final BooleanSupplier enabled;
     private final List<Choice> steps;
     private final boolean fixed;
     private List<Choice> shown;
 
-    Scale(QuestionState state, Rating rating) {
-        this.state = state;
+    /** @param enabled whether it can be answered: else its answer stays */
+    Scale(Asked asked, Rating rating, Held held, BooleanSupplier enabled) {
+        this.asked = asked;
+        this.held = held;
+        this.enabled = enabled;
         this.steps = rating.steps();
         this.fixed = steps.stream().allMatch(step -> step.visible().isFixed());
         this.shown = steps;
@@ -29,14 +35,14 @@ final class Scale {
         List<Choice> before = shown;
         shown = steps.stream()
                 .filter(step -> step.visible()
-                        .holds(new ChoiceScope(step.value(), state.store().scope())))
+                        .holds(new ChoiceScope(step.value(), asked.store().scope())))
                 .toList();
-        if (!shown.equals(before) && state.isEnabled() && isHidden()) {
-            state.held().clear();
+        if (!shown.equals(before) && enabled.getAsBoolean() && isHidden()) {
+            held.clear();
         }
     }
 
     private boolean isHidden() {
-        return steps.stream().anyMatch(step -> Same.choice(step.value(), state.value()) && !shown.contains(step));
+        return steps.stream().anyMatch(step -> Same.choice(step.value(), held.value()) && !shown.contains(step));
     }
 }

@@ -8,46 +8,65 @@ import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** What conditions outside of rows and panels see: variables, calculated values and all answers. */
-record SurveyScope(Filling filling) implements Expression.Scope {
+record SurveyScope(Whole whole, Circumstances circumstances) implements Expression.Scope, Piping.Words {
     private static final String LOCALE = "locale";
+
+    /** What is being filled in. */
+    interface Whole {
+        Tree tree();
+
+        /** What is known or calculated by that name. */
+        Optional<JsonNode> variable(String name);
+
+        /** What is stored under a key. */
+        JsonNode get(String key);
+    }
 
     @Override
     public JsonNode value(String name) {
         return LOCALE.equalsIgnoreCase(name)
-                ? TextNode.valueOf(filling.circumstances().language())
-                : filling.variable(name).orElseGet(() -> filling.answer(name));
+                ? TextNode.valueOf(circumstances.language())
+                : whole.variable(name).orElseGet(() -> answer(name));
+    }
+
+    /** An answer by the name of its key, as its question holds it. */
+    private JsonNode answer(String name) {
+        return whole.tree().holding(name).map(QuestionState::value).orElseGet(() -> whole.get(name));
     }
 
     @Override
     public Clock clock() {
-        return filling.circumstances().clock();
+        return circumstances.clock();
     }
 
     @Override
     public JsonNode displayValue(String question, Optional<JsonNode> value) {
-        return filling.question(question)
-                .map(state -> (JsonNode) TextNode.valueOf(DisplayText.of(state, value.orElse(state.value()))))
+        return whole.tree()
+                .question(question)
+                .map(state -> (JsonNode) TextNode.valueOf(state.inWords(value.orElse(state.value()))))
                 .orElseGet(() -> value.orElseGet(() -> value(question)));
     }
 
     /** A total as a text says it; empty when the path names none. */
-    Optional<String> total(String path) {
-        return TotalRow.inText(filling.questions(), path);
+    @Override
+    public Optional<String> inText(String path) {
+        return TotalRow.inText(whole.tree().questions().map(QuestionState::totals), path);
     }
 
     @Override
     public boolean isContainerReady(String name, Optional<JsonNode> element) {
-        return Validation.isReady(filling, name);
+        return PageFaults.isReady(whole.tree(), name);
     }
 
     @Override
     public JsonNode property(String element, String property) {
-        return new Properties(filling).of(element, property);
+        return new Properties(whole.tree(), circumstances.language()).of(element, property);
     }
 
     @Override
     public boolean isOrdered(String name) {
-        return filling.question(name)
+        return whole.tree()
+                .question(name)
                 .filter(state -> state.kind() == Question.Kind.RANKING)
                 .isPresent();
     }

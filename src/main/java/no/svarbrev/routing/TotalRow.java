@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -17,15 +19,21 @@ final class TotalRow {
     /** survey-core gives up after as many rounds. */
     private static final int MOST_ROUNDS = 3;
 
-    private final QuestionState grid;
+    private final Asked asked;
+    private final BooleanSupplier last;
     private final Totals totals;
     private final Expression.Scope scope;
     private ObjectNode values = JsonNodeFactory.instance.objectNode();
 
-    TotalRow(QuestionState grid) {
-        this.grid = grid;
-        this.totals = grid.question().totals();
-        this.scope = new TotalScope(grid);
+    /**
+     * @param rows those that are shown and have answers
+     * @param last whether no grid after it has totals under the same key
+     */
+    TotalRow(Asked asked, Supplier<JsonNode> rows, BooleanSupplier last) {
+        this.asked = asked;
+        this.last = last;
+        this.totals = asked.question().totals();
+        this.scope = new TotalScope(asked.scope(), rows, this::values);
     }
 
     JsonNode value(String column) {
@@ -36,11 +44,15 @@ final class TotalRow {
         return values;
     }
 
+    /** Whether the question has none. */
+    boolean isEmpty() {
+        return totals.isEmpty();
+    }
+
     /** What a text says where it names a total of one of these grids, {@code grid-total.column}; empty where it names none. */
-    static Optional<String> inText(Stream<QuestionState> questions, String path) {
-        return questions
-                .filter(state -> !state.question().totals().isEmpty())
-                .flatMap(state -> state.totals().inText(path, state.totals().key() + ".").stream())
+    static Optional<String> inText(Stream<TotalRow> rows, String path) {
+        return rows.filter(row -> !row.isEmpty())
+                .flatMap(row -> row.inText(path, row.key() + ".").stream())
                 .findFirst();
     }
 
@@ -48,7 +60,7 @@ final class TotalRow {
     Optional<String> inText(String path, String before) {
         return totals.columns().stream()
                 .filter(total -> (before + total.column()).equalsIgnoreCase(path))
-                .map(total -> onPage(total, grid.filling().circumstances().language()))
+                .map(total -> onPage(total, asked.circumstances().language()))
                 .findFirst();
     }
 
@@ -72,8 +84,8 @@ final class TotalRow {
         do {
             round++;
         } while (workOut() && round < MOST_ROUNDS);
-        if (grid.filling().isRestored() ? isLast() : !values.equals(before)) {
-            grid.store().set(key(), values.isEmpty() ? MissingNode.getInstance() : values.deepCopy());
+        if (asked.settling().isRestored() ? last.getAsBoolean() : !values.equals(before)) {
+            asked.store().set(key(), values.isEmpty() ? MissingNode.getInstance() : values.deepCopy());
         }
     }
 
@@ -93,15 +105,6 @@ final class TotalRow {
     }
 
     private String key() {
-        return Totals.key(grid.question().prompt().key());
-    }
-
-    private boolean isLast() {
-        return grid.store() instanceof ItemState
-                || grid.filling().sharing(grid.question().prompt().key()).stream()
-                                .filter(state -> !state.question().totals().isEmpty())
-                                .reduce((first, second) -> second)
-                                .orElse(grid)
-                        == grid;
+        return Totals.key(asked.key());
     }
 }
