@@ -105,10 +105,10 @@ class RoutesTest {
     }
 
     private static String word(Demand demand) {
-        if (demand == Demand.LOGIN) {
+        if (demand.equals(Demand.LOGIN)) {
             return "login";
         }
-        if (demand == Demand.ANY_RIGHT) {
+        if (demand.equals(Demand.ANY_RIGHT)) {
             return "any";
         }
         String right = demand.oneOf().stream().map(Right::code).collect(Collectors.joining());

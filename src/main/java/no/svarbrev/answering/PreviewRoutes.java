@@ -60,7 +60,7 @@ public final class PreviewRoutes {
     }
 
     private Future<PreviewWalk> walk(RoutingContext ctx, String language, String interview) {
-        int version = PathId.version(ctx.pathParam("version")).orElseThrow(() -> UNKNOWN);
+        int version = PathId.ordinal(ctx.pathParam("version")).orElseThrow(() -> UNKNOWN);
         return library.find(ctx.pathParam("code"), version)
                 .compose(Problem.ifEmpty(UNKNOWN))
                 .map(found -> new PreviewWalk(

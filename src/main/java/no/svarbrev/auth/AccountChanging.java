@@ -18,7 +18,7 @@ public final class AccountChanging {
             Problem.notFound("unknown_account", "Kontoen finnes ikke, eller er avsluttet.");
     private static final Problem LAST = Problem.invalid(
             "last_administrator",
-            "Det må alltid være en igjen som har alle rettene for alle undersøkelser og har valgt passord. Gi dem til en annen"
+            "Det må alltid være en igjen som har alle rettigheter i alle undersøkelser og har valgt passord. Gi dem til en annen"
                     + " først.");
 
     private final Accounts accounts = new Accounts();

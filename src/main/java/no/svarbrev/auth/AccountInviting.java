@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
@@ -25,6 +26,7 @@ import no.svarbrev.platform.Problem;
  */
 public final class AccountInviting {
     private static final int LONGEST_NAME = 100;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'@-]*");
     private static final Problem UNKNOWN =
             Problem.notFound("unknown_account", "Kontoen finnes ikke, eller er avsluttet.");
     private static final Problem NAME_TAKEN = Problem.invalid(
@@ -55,10 +57,7 @@ public final class AccountInviting {
     public record Invited(UUID account, Optional<String> path) {}
 
     public Future<Invited> invite(String name, String email, String by) {
-        String called = InputText.oneLine("Brukernavn", InputText.of("Brukernavn", name, LONGEST_NAME));
-        if (called.isEmpty()) {
-            throw Problem.invalid("missing_field", "Fyll ut «Brukernavn».");
-        }
+        String called = checkedName(InputText.of("Brukernavn", name, LONGEST_NAME));
         MailAddress.fault(email).ifPresent(fault -> {
             throw Problem.invalid("bad_email", fault);
         });
@@ -68,6 +67,23 @@ public final class AccountInviting {
                         invited -> new Deed(by, "account_invited", Subject.account(invited.account())))
                 .map(this::wake)
                 .recover(AccountInviting::taken);
+    }
+
+    /** What stands by all that is done must be seen for what it is: no invisible signs, and not the name of a token. */
+    private static String checkedName(String name) {
+        if (name.isEmpty()) {
+            throw Problem.invalid("missing_field", "Fyll ut «Brukernavn».");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw Problem.invalid(
+                    "bad_name",
+                    "Brukernavnet kan ha bokstaver, tall, mellomrom og tegnene . - _ ' og @, og må begynne med en bokstav"
+                            + " eller et tall.");
+        }
+        if (ApiTokens.NAME.equalsIgnoreCase(name)) {
+            throw NAME_TAKEN;
+        }
+        return name;
     }
 
     /** A new link, in place of the one from before; also for whoever has forgotten the password. */
@@ -87,7 +103,7 @@ public final class AccountInviting {
                 .compose(token -> mailed
                         ? outbox.enqueueToAccount(tx, account, now.toInstant())
                                 .map(new Invited(account, Optional.empty()))
-                        : Future.succeededFuture(new Invited(account, Optional.of(AuthRoutes.passwordPath(token)))));
+                        : Future.succeededFuture(new Invited(account, Optional.of(PasswordLinks.path(token)))));
     }
 
     private Invited wake(Invited invited) {

@@ -41,7 +41,7 @@ public final class AccountLetters implements Letters {
     record View(String subject, String name, String link) {}
 
     private Letter write(PasswordLinks.Sent sent) {
-        String link = config.link(AuthRoutes.passwordPath(sent.token()));
+        String link = config.link(PasswordLinks.path(sent.token()));
         String text = "Du har fått en konto i Svarbrev, med brukernavnet «" + sent.name() + "».\n\n"
                 + "Velg et passord her. Lenken virker én gang, i sju dager:\n" + link + "\n\n"
                 + "Venter du ikke noen konto, så se bort fra denne e-posten.\n";

@@ -10,7 +10,7 @@ import no.svarbrev.platform.Config;
  * what another process on the same one has in its settings neither adds a token here nor takes one away.
  */
 final class ApiTokens {
-    private static final String NAME = "SVARBREV_API_TOKEN";
+    static final String NAME = "SVARBREV_API_TOKEN";
 
     private final Optional<Buffer> hash;
 

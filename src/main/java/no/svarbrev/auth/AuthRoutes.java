@@ -18,7 +18,7 @@ import no.svarbrev.platform.Redirect;
 
 /** The pages for logging in and for choosing a password by a link: for anyone. Mounted before what the guard stands in front of. */
 public final class AuthRoutes {
-    static final String LOGIN = "/admin/login";
+    private static final String LOGIN = Guard.LOGIN;
     private static final String FRONT = "/admin";
     private static final Fault WRONG =
             new Fault("password", "Brukernavnet eller passordet er feil. Sjekk begge og prøv igjen.");
@@ -53,10 +53,6 @@ public final class AuthRoutes {
                 .handler(Gate.of(this::refuseUnknownLink))
                 .handler(Bodies.strangersForm())
                 .respond(this::choosePassword);
-    }
-
-    static String passwordPath(Token token) {
-        return "/admin/password/" + token.text();
     }
 
     private Future<Buffer> loginForm(RoutingContext ctx) {

@@ -80,7 +80,7 @@ public final class FirstAdministrator {
     private Future<Optional<String>> link(SqlClient tx) {
         return accounts.first(tx, NAME)
                 .compose(account -> account.map(id ->
-                                links.replace(tx, id, OffsetDateTime.now(clock)).map(AuthRoutes::passwordPath))
+                                links.replace(tx, id, OffsetDateTime.now(clock)).map(PasswordLinks::path))
                         .map(path -> path.map(Optional::of))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }

@@ -24,6 +24,8 @@ import no.svarbrev.platform.Upload;
 
 /** Stands before the addresses of other rooms and lets on only whom it knows, as {@link Actor}. */
 public final class Guard {
+    static final String LOGIN = "/admin/login";
+
     private static final String BEARER = "Bearer ";
     private static final Problem FORGED = new Problem(
             403,
@@ -120,7 +122,7 @@ public final class Guard {
 
     private static Future<Optional<Buffer>> sendToLogin(RoutingContext ctx, NextPath next) {
         String query = next.isFront() ? "" : "?next=" + URLEncoder.encode(next.path(), StandardCharsets.UTF_8);
-        return Redirect.to(ctx, AuthRoutes.LOGIN + query).map(Optional::of);
+        return Redirect.to(ctx, LOGIN + query).map(Optional::of);
     }
 
     /** Before the API: a program without a valid token gets problem 401. */

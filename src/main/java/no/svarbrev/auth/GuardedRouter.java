@@ -39,6 +39,12 @@ public final class GuardedRouter {
 
     /** @throws IllegalArgumentException for an address that cannot be guarded */
     public <T> void row(
+            HttpMethod method, String path, Right right, Body body, Function<RoutingContext, Future<T>> handler) {
+        row(method, path, Demand.of(right), body, handler);
+    }
+
+    /** @throws IllegalArgumentException for an address that cannot be guarded */
+    public <T> void row(
             HttpMethod method, String path, Demand demand, Body body, Function<RoutingContext, Future<T>> handler) {
         check(method, path, body);
         Place place = Place.of(path);

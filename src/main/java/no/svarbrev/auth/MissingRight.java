@@ -22,8 +22,8 @@ final class MissingRight {
 
     private static String said(Demand demand, Place place, List<String> givers) {
         String right = demand.oneOf().size() == 1
-                ? "retten «" + demand.oneOf().stream().map(Right::word).collect(Collectors.joining()) + "»"
-                : "en rett";
+                ? "rettigheten «" + demand.oneOf().stream().map(Right::word).collect(Collectors.joining()) + "»"
+                : "en rettighet";
         return "Det krever " + right + reach(demand, place) + ". Den kan gis av " + String.join(", ", givers) + ".";
     }
 

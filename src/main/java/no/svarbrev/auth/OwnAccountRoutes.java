@@ -46,7 +46,7 @@ public final class OwnAccountRoutes {
 
     private Future<Buffer> leave(RoutingContext ctx) {
         guard.cookie().take(ctx);
-        return Redirect.to(ctx, AuthRoutes.LOGIN);
+        return Redirect.to(ctx, Guard.LOGIN);
     }
 
     /** @param changed a moment ago */

@@ -25,6 +25,10 @@ public final class PasswordLinks {
         this.secret = secret.clone();
     }
 
+    static String path(Token token) {
+        return "/admin/password/" + token.text();
+    }
+
     private Token token(UUID link) {
         byte[] code = HmacSha256.of(secret, "password:" + link);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(code));

@@ -1,10 +1,9 @@
 package no.svarbrev.auth;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** What somebody may do in a study, or in all of them. Who sends mail need not read answers, and who reads results need not see people. */
-public enum Right implements Demand {
+public enum Right {
     CONTACTS("Kontakter", "se og hente inn kontakter, sette status, intervjue"),
     SEND("Utsending", "sende invitasjoner og påminnelser, lese det som er sendt"),
     ANSWERS("Svar", "laste ned svarene fra hver enkelt"),
@@ -36,10 +35,5 @@ public enum Right implements Demand {
     /** What one may do with it, on pages. */
     public String explanation() {
         return explanation;
-    }
-
-    @Override
-    public Set<Right> oneOf() {
-        return Set.of(this);
     }
 }

@@ -55,7 +55,7 @@ public final class AuthoringRoutes {
     }
 
     private static int versionOf(RoutingContext ctx) {
-        return PathId.version(ctx.pathParam("version")).orElseThrow(() -> UNKNOWN);
+        return PathId.ordinal(ctx.pathParam("version")).orElseThrow(() -> UNKNOWN);
     }
 
     private Future<Buffer> sendFile(RoutingContext ctx) {

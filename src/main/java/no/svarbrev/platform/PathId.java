@@ -32,8 +32,8 @@ public final class PathId {
                 .map(Long::valueOf);
     }
 
-    /** The number of a version: from 1, without zeros in front, so that it has one address. */
-    public static Optional<Integer> version(String text) {
+    /** A number from 1, without zeros in front, so that it is written in one way: of a version, for instance. */
+    public static Optional<Integer> ordinal(String text) {
         return count(text).filter(number -> !text.startsWith("0"));
     }
 

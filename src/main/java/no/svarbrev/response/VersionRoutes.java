@@ -45,7 +45,7 @@ public final class VersionRoutes {
     private Future<Buffer> move(RoutingContext ctx) {
         UUID survey = PathId.of(ctx, "id");
         FormInput form = FormInput.of(ctx);
-        int version = PathId.version(form.typed("version")).orElseThrow(() -> NO_VERSION);
+        int version = PathId.ordinal(form.typed("version")).orElseThrow(() -> NO_VERSION);
         boolean moveStarted = form.typed("started").equals("move");
         return moving.move(survey, version, moveStarted, Actor.of(ctx).name())
                 .compose(moved -> Redirect.to(ctx, "/admin/surveys/" + survey + "?moved=" + moved.responses()));

@@ -77,7 +77,7 @@ class AccountsIT {
                 .as("to look at it does not use it up")
                 .isEqualTo(200);
         assertThat(kari.post(link, CHOICE).status()).isEqualTo(303);
-        assertThat(kari.get("/admin").text()).contains("Du har ikke fått retter i noen undersøkelse ennå.");
+        assertThat(kari.get("/admin").text()).contains("Du har ikke fått rettigheter i noen undersøkelse ennå.");
         assertThat(stranger().get(link).status()).isEqualTo(410);
         assertThat(stranger().post(link, CHOICE).status()).isEqualTo(410);
         assertThat(logIn(stranger(), "kari", CHOSEN)).isEqualTo(303);
@@ -147,6 +147,8 @@ class AccountsIT {
         for (Map<String, String> wrong : List.of(
                 Map.of("name", "", "email", "kari@example.com"),
                 Map.of("name", "a\tb", "email", "kari@example.com"),
+                Map.of("name", "admin\u200b", "email", "kari@example.com"),
+                Map.of("name", "svarbrev_api_token", "email", "kari@example.com"),
                 Map.of("name", "a\0b", "email", "kari@example.com"),
                 Map.of("name", "x".repeat(101), "email", "kari@example.com"),
                 Map.of("name", "kari", "email", "kari"),

@@ -130,8 +130,8 @@ class AdminLooksIT {
                         + " ('ingebjørg.mellomnavn-etternavnesen', 'ingebjorg.mellomnavn@introduksjonsprogrammet.example')"
                         + " RETURNING id")
                 .get(0);
-        server.sql("INSERT INTO account_right (account_id, study_id, may) VALUES ('" + account + "', NULL, 'results'), ('"
-                + account + "', '" + study + "', 'contacts') RETURNING 1");
+        server.sql("INSERT INTO account_right (account_id, study_id, may) VALUES ('" + account
+                + "', NULL, 'results'), ('" + account + "', '" + study + "', 'contacts') RETURNING 1");
         return Map.of(
                 "accounts", "/admin/accounts",
                 "new-account", "/admin/new-account",

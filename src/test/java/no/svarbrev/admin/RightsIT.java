@@ -172,7 +172,7 @@ class RightsIT {
         Browser.Reply refused = HERE.get("results").get("/admin/surveys/" + survey + "/contacts");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.page().select("main").text())
-                .contains("Det krever retten «Kontakter» i denne undersøkelsen.")
+                .contains("Det krever rettigheten «Kontakter» i denne undersøkelsen.")
                 .contains("Den kan gis av admin, admin-overalt.");
         assertThat(refused.page().select("nav[aria-label=Hovedmeny]")).hasSize(1);
         assertThat(HERE.get("admin")
@@ -180,7 +180,7 @@ class RightsIT {
                         .page()
                         .select("main")
                         .text())
-                .contains("Det krever retten «Administrasjon» for alle undersøkelser.");
+                .contains("Det krever rettigheten «Administrasjon» for alle undersøkelser.");
     }
 
     @Test
@@ -191,9 +191,27 @@ class RightsIT {
         assertThat(employee.get(path).status()).isEqualTo(200);
         admin.grant(account, List.of());
         assertThat(isRefused(employee.get(path))).isTrue();
-        assertThat(employee.get("/admin").text()).doesNotContain(study).contains("Du har ikke fått retter");
+        assertThat(employee.get("/admin").text()).doesNotContain(study).contains("Du har ikke fått rettigheter");
         admin.grant(account, List.of("all.send"));
         assertThat(employee.get(path).status()).isEqualTo(200);
+    }
+
+    /** It opens a respondent's answers, and asks for no session. */
+    @Test
+    void theLinkOfAnInterviewerEndsWithTheRight() {
+        Employee interviewer = withBox("intervjuer", study + ".contacts");
+        String account = account(interviewer, "intervjuer");
+        String begun = interviewer
+                .post("/admin/invitations/" + ids.get("invitations") + "/interview", Map.of())
+                .header("Location");
+        assertThat(begun).startsWith("/s/");
+        assertThat(interviewer.get(begun).status()).isEqualTo(200);
+        admin.grant(account, List.of(study + ".send"));
+        assertThat(interviewer.get(begun).status()).isEqualTo(404);
+        admin.grant(account, List.of("all.contacts"));
+        assertThat(interviewer.get(begun).status()).isEqualTo(200);
+        admin.post("/admin/accounts/" + account + "/close", Map.of());
+        assertThat(interviewer.get(begun).status()).isEqualTo(404);
     }
 
     @Test
