@@ -66,6 +66,14 @@ class ArchitectureTest {
                 .toArray(String[]::new);
     }
 
+    @ArchTest
+    static final ArchRule accountsDoNotKnowWhatStandsBeforeTheAddresses = noClasses()
+            .that()
+            .resideInAPackage("no.svarbrev.auth.account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("no.svarbrev.auth");
+
     private static String room(String name) {
         return "no.svarbrev." + name + "..";
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
-import no.svarbrev.auth.Right;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Insider;
 
 /**

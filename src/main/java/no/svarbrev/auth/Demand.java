@@ -1,6 +1,7 @@
 package no.svarbrev.auth;
 
 import java.util.Set;
+import no.svarbrev.auth.account.Right;
 
 /**
  * What an address asks of whoever is logged in.

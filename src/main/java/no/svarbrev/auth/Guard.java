@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;

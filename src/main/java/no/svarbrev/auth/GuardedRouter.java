@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Gate;
 import no.svarbrev.platform.ServerLimits;

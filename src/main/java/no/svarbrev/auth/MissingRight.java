@@ -3,6 +3,8 @@ package no.svarbrev.auth;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.svarbrev.auth.account.Accounts;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 

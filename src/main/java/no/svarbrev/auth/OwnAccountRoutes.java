@@ -9,6 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import no.svarbrev.auth.account.ChangingPassword;
+import no.svarbrev.auth.account.LoginRefused;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;

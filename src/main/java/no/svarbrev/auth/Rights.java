@@ -3,6 +3,7 @@ package no.svarbrev.auth;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import no.svarbrev.auth.account.Right;
 
 /**
  * What somebody may do, as it stood when the request came.

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.audit.Subject;
+import no.svarbrev.auth.account.Right;
+import no.svarbrev.auth.account.Token;
 
 /** The sessions as stored, each under the hash of its token. */
 final class Sessions {

@@ -11,7 +11,7 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
-import no.svarbrev.auth.Right;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.mail.Letter;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;

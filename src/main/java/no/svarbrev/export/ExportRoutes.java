@@ -10,7 +10,7 @@ import java.util.UUID;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
-import no.svarbrev.auth.Right;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.PathId;
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
-import no.svarbrev.auth.Right;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.OsloTime;

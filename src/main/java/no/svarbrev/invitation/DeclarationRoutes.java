@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
-import no.svarbrev.auth.Right;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Redirect;
 

@@ -17,7 +17,7 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
-import no.svarbrev.auth.Right;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Created;

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.testkit.Browser;

@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.svarbrev.auth.account.ChangingPassword;
+import no.svarbrev.auth.account.FirstAdministrator;
+import no.svarbrev.auth.account.PasswordLinks;
+import no.svarbrev.auth.account.Passwords;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Config;
@@ -27,7 +32,7 @@ import no.svarbrev.testkit.Browser;
 import no.svarbrev.testkit.TestClock;
 
 /** The room alone behind a real web server, with one admin page, one form and one API address to guard. */
-final class AuthServer implements AutoCloseable {
+public final class AuthServer implements AutoCloseable {
     private static final byte[] SECRET = "a secret of at least 32 bytes, for tests".getBytes(StandardCharsets.UTF_8);
 
     final TestClock clock = new TestClock();
@@ -92,7 +97,7 @@ final class AuthServer implements AutoCloseable {
         return port;
     }
 
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         try {
             return future.await(30, TimeUnit.SECONDS);
         } catch (TimeoutException late) {

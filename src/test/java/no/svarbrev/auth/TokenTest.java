@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.auth.account.Token;
 import org.junit.jupiter.api.Test;
 
 class TokenTest {

@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -25,7 +25,7 @@ public final class PasswordLinks {
         this.secret = secret.clone();
     }
 
-    static String path(Token token) {
+    public static String path(Token token) {
         return "/admin/password/" + token.text();
     }
 
@@ -79,7 +79,7 @@ public final class PasswordLinks {
             """;
 
     /** The name of the account that the link is for. */
-    Future<Optional<String>> holder(SqlClient client, Token token, OffsetDateTime now) {
+    public Future<Optional<String>> holder(SqlClient client, Token token, OffsetDateTime now) {
         return SqlTemplate.forQuery(client, HOLDER)
                 .mapTo(row -> row.getString("name"))
                 .execute(Map.of("token", token.hash(), "now", now))
@@ -94,7 +94,7 @@ public final class PasswordLinks {
             """;
 
     /** The id of the account, for one caller only. */
-    Future<Optional<UUID>> useUp(SqlClient client, Token token, OffsetDateTime now) {
+    public Future<Optional<UUID>> useUp(SqlClient client, Token token, OffsetDateTime now) {
         return SqlTemplate.forQuery(client, USE_UP)
                 .mapTo(row -> row.getUUID("account_id"))
                 .execute(Map.of("token", token.hash(), "now", now))

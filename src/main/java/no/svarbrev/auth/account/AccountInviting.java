@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;

@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The accounts as stored. */
-final class Accounts {
+public final class Accounts {
     private static final String NAMED = """
             SELECT id, name, COALESCE(password_hash, '') AS password_hash
               FROM account
@@ -23,7 +23,7 @@ final class Accounts {
             """;
 
     /** The account of that name, or {@link Account#UNKNOWN}. */
-    Future<Account> named(SqlClient client, String name) {
+    public Future<Account> named(SqlClient client, String name) {
         // PostgreSQL refuses NUL in text, so no account has such a name.
         return name.indexOf('\0') >= 0
                 ? Future.succeededFuture(Account.UNKNOWN)
@@ -99,7 +99,7 @@ final class Accounts {
      *
      * @param kept the hash of the token of the session that goes on; of nothing, if none does
      */
-    Future<Void> setPassword(SqlClient client, UUID account, String hash, Buffer kept) {
+    public Future<Void> setPassword(SqlClient client, UUID account, String hash, Buffer kept) {
         return SqlTemplate.forUpdate(client, SET_PASSWORD)
                 .execute(Map.of("account", account, "hash", hash, "kept", kept))
                 .mapEmpty();
@@ -177,7 +177,7 @@ final class Accounts {
             """;
 
     /** The names of those who can give rights to others. */
-    Future<List<String>> givers(SqlClient client) {
+    public Future<List<String>> givers(SqlClient client) {
         return client.query(GIVERS)
                 .mapping(row -> row.getString("name"))
                 .execute()

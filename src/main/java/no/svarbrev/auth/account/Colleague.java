@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import java.util.Set;
 import java.util.UUID;

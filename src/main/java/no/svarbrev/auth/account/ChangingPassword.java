@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -29,8 +29,8 @@ public final class ChangingPassword {
     }
 
     /** Fails with {@link LoginRefused} when the old one does not fit. */
-    Future<Void> change(String name, String old, String chosen, Buffer session, String caller) {
-        GuessLimit.Guess guess = limit.guess(name, caller);
+    public Future<Void> change(String name, String old, String chosen, Buffer session, String caller) {
+        Guess guess = limit.guess(name, caller);
         return accounts.named(database.client(), name)
                 .compose(account -> limit.count(guess, true)
                         .compose(counted -> passwords.fits(old, account, caller))
@@ -44,7 +44,7 @@ public final class ChangingPassword {
                         : Future.failedFuture(failure));
     }
 
-    private Future<Void> change(Account account, String hash, Buffer session, GuessLimit.Guess guess) {
+    private Future<Void> change(Account account, String hash, Buffer session, Guess guess) {
         return journal.write(
                 tx -> accounts.setPassword(tx, account.id(), hash, session).compose(set -> limit.forgive(tx, guess)),
                 set -> new Deed(account.name(), "password_changed", Subject.account(account.id())));

@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import java.util.Locale;
 
@@ -23,7 +23,7 @@ public enum Right {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Right of(String code) {
+    public static Right of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
