@@ -37,7 +37,7 @@ public final class Server {
             StaticFiles files = new StaticFiles();
             Pages pages = new Pages(files);
             // The first template loads the compiler of templates.
-            pages.template("answering/page");
+            pages.template("form/page");
             return new Groundwork(Vertx.vertx(), files, pages);
         }
     }

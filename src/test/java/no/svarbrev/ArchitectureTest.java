@@ -96,6 +96,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "java.sql..", "java.net..", "java.nio.file..", "no.svarbrev.platform..");
 
+    @ArchTest
+    static final ArchRule aPageAsAFormKnowsNeitherWebNorDatabase = noClasses()
+            .that()
+            .resideInAPackage(room("form"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.sqlclient..", "java.sql..", "java.net.http..");
+
     private static final Set<String> LISTENING = Set.of("onSuccess", "onFailure", "onComplete", "executeBlocking");
 
     @ArchTest

@@ -8,6 +8,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.svarbrev.form.Filled;
+import no.svarbrev.form.PageAddress;
+import no.svarbrev.form.Places;
+import no.svarbrev.form.PostedPage;
+import no.svarbrev.form.view.Around;
+import no.svarbrev.form.view.MeanwhileView;
+import no.svarbrev.form.view.PageView;
+import no.svarbrev.form.view.QuestionViews;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.Question;
@@ -39,7 +47,7 @@ public final class AnswerPages {
         }
         List.of("closed", "panel", "html", "image").forEach(name -> pages.template("questions/" + name));
         this.intro = pages.template("answering/intro");
-        this.page = pages.template("answering/page");
+        this.page = pages.template("form/page");
         this.later = pages.template("answering/later");
         this.review = pages.template("answering/review");
         this.receipt = pages.template("answering/receipt");

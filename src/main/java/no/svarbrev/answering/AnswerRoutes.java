@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.BiFunction;
+import no.svarbrev.form.PostedForm;
+import no.svarbrev.form.PostedPage;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.response.PageSave;
+import no.svarbrev.form.PageSave;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Route;
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.response.PageSave;
+import no.svarbrev.form.Fingerprint;
+import no.svarbrev.form.PageSave;
+import no.svarbrev.form.Seen;
 
 /**
  * What one showing of a page has left stored: who sends it in once more, after going back in the browser or before the answer

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.response.PageSave;
+import no.svarbrev.form.Fingerprint;
+import no.svarbrev.form.PageSave;
+import no.svarbrev.form.Places;
+import no.svarbrev.form.Seen;
+import no.svarbrev.form.view.MeanwhileView;
 import no.svarbrev.response.Response;
 
 /**

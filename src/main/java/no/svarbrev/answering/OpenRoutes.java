@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import no.svarbrev.form.PostedForm;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Gate;

@@ -2,6 +2,9 @@ package no.svarbrev.answering;
 
 import java.time.Instant;
 import java.util.List;
+import no.svarbrev.form.PostedPage;
+import no.svarbrev.form.Words;
+import no.svarbrev.form.view.AnswerText;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.HtmlText;

@@ -3,9 +3,9 @@ package no.svarbrev.answering;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.form.PageSave;
 import no.svarbrev.questionnaire.version.CarriedAnswers;
 import no.svarbrev.questionnaire.version.VersionStep;
-import no.svarbrev.response.PageSave;
 import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
 

@@ -2,6 +2,7 @@ package no.svarbrev.answering;
 
 import java.time.Instant;
 import java.util.List;
+import no.svarbrev.form.PostedForm;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declaration.Kind;
 import no.svarbrev.invitation.OtherUnit;

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import no.svarbrev.form.PostedForm;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.OtherUnit;
 import no.svarbrev.platform.Bodies;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.form.PageSave;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.study.Studies;
 

@@ -15,6 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import no.svarbrev.form.Filled;
+import no.svarbrev.form.PageAddress;
+import no.svarbrev.form.PostedForm;
+import no.svarbrev.form.view.Around;
+import no.svarbrev.form.view.MeanwhileView;
+import no.svarbrev.form.view.PageView;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.Look;
@@ -70,13 +76,13 @@ final class RenderedPages {
         Standing fresh = standing(form, none, List.of());
         Standing done =
                 standing(form, filled, form.pages().stream().map(Page::name).toList());
-        show(code + "intro", "intro", OutsideViews.IntroView.of(fresh, TOKEN));
-        show(code + "later", "later", OutsideViews.LaterView.of(fresh, TOKEN, ""));
-        show(code + "review-unfinished", "review", ReviewView.of(fresh, fresh.route(), TOKEN));
-        show(code + "review", "review", ReviewView.of(done, done.route(), TOKEN));
-        show(code + "receipt", "receipt", OutsideViews.ReceiptView.of(done, TOKEN));
-        show(code + "before", "not-open", OutsideViews.NotOpenView.before(done));
-        show(code + "after", "not-open", OutsideViews.NotOpenView.after(done));
+        show(code + "intro", "answering/intro", OutsideViews.IntroView.of(fresh, TOKEN));
+        show(code + "later", "answering/later", OutsideViews.LaterView.of(fresh, TOKEN, ""));
+        show(code + "review-unfinished", "answering/review", ReviewView.of(fresh, fresh.route(), TOKEN));
+        show(code + "review", "answering/review", ReviewView.of(done, done.route(), TOKEN));
+        show(code + "receipt", "answering/receipt", OutsideViews.ReceiptView.of(done, TOKEN));
+        show(code + "before", "answering/not-open", OutsideViews.NotOpenView.before(done));
+        show(code + "after", "answering/not-open", OutsideViews.NotOpenView.after(done));
         addPages(form, "", none);
         addPages(form, "-filled", filled);
         addPages(form, "-otherwise", filled(form, choices -> choices.get(choices.size() - 1)));
@@ -118,11 +124,11 @@ final class RenderedPages {
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
         PageAddress address = Standing.address(TOKEN, filled.page(), response, "");
-        show(name, "page", PageView.of(filled, HEAD, new Around("", true, ""), address, MEANWHILE));
+        show(name, "form/page", PageView.of(filled, HEAD, new Around("", true, ""), address, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {
-        htmlByName.put(name, pages.template("answering/" + template).text(view));
+        htmlByName.put(name, pages.template(template).text(view));
     }
 
     private static Standing standing(Questionnaire form, Answers answers, List<String> saved) {

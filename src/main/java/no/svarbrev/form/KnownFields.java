@@ -1,0 +1,131 @@
+package no.svarbrev.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.svarbrev.platform.Problem;
+import no.svarbrev.questionnaire.CellMatrix;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Form;
+import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.MultipleChoice;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Signature;
+
+/**
+ * The names of the fields that questions have in a form, with as many rows and panels as the form says there are; a form
+ * that speaks of more than {@value #MOST_ITEMS} is refused.
+ */
+final class KnownFields {
+    private static final int MOST_ITEMS = 2_000;
+    private static final int MOST_IN_A_LIST = 1_000;
+
+    private final Form form;
+    private final Set<String> questions = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private int items;
+
+    private KnownFields(Form form) {
+        this.form = form;
+    }
+
+    static KnownFields of(List<Question> shown, Form form) {
+        KnownFields known = new KnownFields(form);
+        known.add(shown, "");
+        return known;
+    }
+
+    /** Whether a question there, or inside it, has this field. */
+    boolean knows(String name) {
+        return names.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether the field is sent once for each of several answers. */
+    boolean mayRepeat(String name) {
+        return repeated.contains(name);
+    }
+
+    /** Whether it is the path of a question, on the page or inside another. */
+    boolean hasQuestion(String field) {
+        return questions.contains(field);
+    }
+
+    private void add(List<Question> parts, String prefix) {
+        parts.forEach(part -> add(part, prefix + part.name()));
+    }
+
+    private void add(Question question, String field) {
+        questions.add(field);
+        if (hasText(question)) {
+            names.add(Prompt.commentName(field));
+        }
+        switch (question.kind()) {
+            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
+            case SIGNATUREPAD ->
+                names.addAll(
+                        List.of(field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
+            case CHECKBOX, TAGBOX -> addTicks((MultipleChoice) question, field);
+            case RANKING -> addRanking(question, field);
+            case MULTIPLETEXT -> add(question.parts(), field + ".");
+            case MATRIX ->
+                ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
+            case MATRIXDROPDOWN ->
+                ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
+            case MATRIXDYNAMIC, PANELDYNAMIC -> addList(question, field);
+            case EXPRESSION -> {}
+        }
+    }
+
+    /** A field below it: a comment, or the text of «other». */
+    static boolean hasText(Question question) {
+        return question.prompt().comment().isPresent()
+                || question.choices().filter(list -> list.other().isPresent()).isPresent();
+    }
+
+    private void addTicks(MultipleChoice question, String field) {
+        addRepeated(field);
+        if (question.all().isPresent()) {
+            names.add(Question.field(field, MultipleChoice.ALL));
+        }
+    }
+
+    private void addRepeated(String field) {
+        names.add(field);
+        repeated.add(field);
+    }
+
+    private void addRanking(Question question, String field) {
+        addRepeated(field);
+        question.choices().orElseThrow().all().stream()
+                .map(Choice::code)
+                .forEach(code -> names.add(Question.field(field, code)));
+        if (question.choices().orElseThrow().source().isPresent()) {
+            beginnings.add(field + ".");
+        }
+    }
+
+    private void addList(Question question, String field) {
+        names.add(Question.field(field, AnswerFields.COUNT));
+        int count = count(form, field);
+        for (int index = 0; index < count; index++) {
+            addItem(question, field, String.valueOf(index));
+        }
+    }
+
+    private void addItem(Question question, String field, String item) {
+        items++;
+        if (items > MOST_ITEMS) {
+            throw Problem.badRequest("too_many_items", "Siden har for mange rader. Ingenting er lagret.");
+        }
+        add(question.parts(), Question.field(field, item) + ".");
+    }
+
+    /** How many rows or panels a form says a list has. */
+    static int count(Form form, String field) {
+        String typed = form.first(Question.field(field, AnswerFields.COUNT));
+        return typed.matches("[0-9]{1,4}") ? Math.min(Integer.parseInt(typed), MOST_IN_A_LIST) : 0;
+    }
+}

@@ -1,0 +1,53 @@
+package no.svarbrev.form.view;
+
+import no.svarbrev.form.Ids;
+import no.svarbrev.form.ListChange;
+import no.svarbrev.form.Places;
+import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.routing.QuestionState;
+
+/** The id of the field that a fault is about: where the link of the summary leads. */
+final class Anchors {
+    private Anchors() {}
+
+    static String of(Fault fault, QuestionState state) {
+        String field = state.field();
+        if (fault.field().equals(Prompt.commentName(field))) {
+            return Ids.field(fault.field());
+        }
+        return switch (state.kind()) {
+            case TEXT, NUMBER, DATE, COMMENT, SIGNATUREPAD, DROPDOWN -> Ids.field(field);
+            case RADIOGROUP, CHECKBOX, TAGBOX, BOOLEAN, RATING, RANKING -> firstOption(field, state);
+            case MATRIX -> matrixAnchor(fault, state);
+            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+                state.inside()
+                        .filter(Places::isOpen)
+                        .findFirst()
+                        .map(part -> of(fault, part))
+                        .orElse((ListChange.repeating(state.question()).isPresent() ? "a-" : "q-") + Ids.of(field));
+            case EXPRESSION -> "q-" + Ids.of(field);
+        };
+    }
+
+    private static String firstOption(String field, QuestionState state) {
+        return state.choices().stream()
+                .findFirst()
+                .map(choice -> Ids.option(field, choice.code()))
+                .orElse("q-" + Ids.of(state.field()));
+    }
+
+    private static String matrixAnchor(Fault fault, QuestionState state) {
+        boolean ofRow = !fault.field().equals(state.field());
+        String row = ofRow
+                ? fault.field()
+                : state.rows().stream()
+                        .findFirst()
+                        .map(Choice::code)
+                        .map(code -> Question.field(state.field(), code))
+                        .orElse(state.field());
+        return firstOption(row, state);
+    }
+}

@@ -1,0 +1,91 @@
+package no.svarbrev.form.view;
+
+import java.util.List;
+import no.svarbrev.form.Filled;
+import no.svarbrev.form.Ids;
+import no.svarbrev.form.Places;
+import no.svarbrev.form.Words;
+import no.svarbrev.questionnaire.HtmlText;
+import no.svarbrev.questionnaire.Image;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.routing.ElementState;
+import no.svarbrev.routing.PanelState;
+import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.TextState;
+
+/** Makes the views of what stands on a page, as far as it is shown. */
+final class ElementViews {
+    private static final int LOWEST_HEADING = 4;
+
+    private final Words words;
+    private final QuestionViews questions;
+
+    /** @param allOptional whether the page says for all its questions that they may be skipped */
+    ElementViews(Filled filled, Places places, boolean allOptional) {
+        this.words = new Words(filled.route());
+        Remarks remarks = Remarks.of(filled, words, places);
+        PartViews parts = new PartViews(words, this::of);
+        this.questions = new QuestionViews(words, filled.form(), remarks, places, parts, allOptional);
+    }
+
+    /**
+     * What elements stand in.
+     *
+     * @param context the row, in words; empty where headings tell it
+     * @param heading the level of the next heading
+     */
+    record Setting(String context, int heading) {
+        static final Setting PAGE = new Setting("", 2);
+
+        Setting deeper() {
+            return new Setting(context, Math.min(heading + 1, LOWEST_HEADING));
+        }
+    }
+
+    List<ElementView> of(List<ElementState> elements, Setting setting) {
+        return elements.stream()
+                .filter(ElementState::isShown)
+                .map(element -> of(element, setting))
+                .toList();
+    }
+
+    private ElementView of(ElementState element, Setting setting) {
+        if (element instanceof QuestionState question) {
+            return Places.isOpen(question) ? questions.of(question, setting) : fixed(question, setting);
+        }
+        return element instanceof PanelState panel ? panel(panel, setting) : text((TextState) element);
+    }
+
+    private ElementView fixed(QuestionState state, Setting setting) {
+        boolean workedOut = state.kind() == Question.Kind.EXPRESSION;
+        return new ElementView.FixedView(
+                workedOut ? QuestionViews.template(Question.Kind.EXPRESSION) : "questions/closed",
+                Ids.of(state.field()),
+                words.question(state),
+                setting.context(),
+                words.text(state.question().prompt().description(), state.scope()),
+                AnswerText.lines(words, state));
+    }
+
+    private ElementView panel(PanelState state, Setting setting) {
+        return new ElementView.PanelView(
+                "questions/panel",
+                Ids.of(state.panel().name()),
+                words.text(state.panel().title(), state.scope()),
+                "h" + setting.heading(),
+                words.text(state.panel().description(), state.scope()),
+                of(state.elements(), state.panel().title().isEmpty() ? setting : setting.deeper()));
+    }
+
+    private ElementView text(TextState state) {
+        String id = Ids.of(state.element().name());
+        return state.element() instanceof Image image
+                ? new ElementView.ImageView(
+                        "questions/image",
+                        id,
+                        words.text(image.link(), state.scope()),
+                        words.text(image.alternative(), state.scope()))
+                : new ElementView.HtmlView(
+                        "questions/html", id, words.markup(((HtmlText) state.element()).html(), state.scope()));
+    }
+}

@@ -1,0 +1,142 @@
+package no.svarbrev.form.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import no.svarbrev.form.Ids;
+import no.svarbrev.form.ListChange;
+import no.svarbrev.form.Words;
+import no.svarbrev.form.view.QuestionView.CellView;
+import no.svarbrev.form.view.QuestionView.ColumnView;
+import no.svarbrev.form.view.QuestionView.ItemView;
+import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.routing.ElementState;
+import no.svarbrev.routing.ItemState;
+import no.svarbrev.routing.QuestionState;
+
+/** Makes the views of questions inside a question: the rows of a grid, repeated panels, several fields. */
+final class PartViews {
+    private final Words words;
+    private final BiFunction<List<ElementState>, ElementViews.Setting, List<ElementView>> elements;
+
+    PartViews(Words words, BiFunction<List<ElementState>, ElementViews.Setting, List<ElementView>> elements) {
+        this.words = words;
+        this.elements = elements;
+    }
+
+    QuestionView.Parts of(QuestionState state, ElementViews.Setting setting) {
+        List<ItemView> items =
+                shown(state).stream().map(item -> item(state, item, setting)).toList();
+        List<Integer> count =
+                state.repeating().map(how -> state.items().size()).stream().toList();
+        return new QuestionView.Parts(columns(state), items, totals(state), count, add(state), none(state));
+    }
+
+    /** In the order that the rows of a grid have for this respondent. */
+    private static List<ItemState> shown(QuestionState state) {
+        List<ItemState> visible =
+                state.items().stream().filter(ItemState::isVisible).toList();
+        return state.kind() == Question.Kind.MATRIXDROPDOWN
+                ? state.rows().stream()
+                        .flatMap(row -> visible.stream()
+                                .filter(item -> item.row().orElseThrow().code().equals(row.code())))
+                        .toList()
+                : visible;
+    }
+
+    private static boolean isGrid(QuestionState state) {
+        return state.kind() == Question.Kind.MATRIXDROPDOWN || state.kind() == Question.Kind.MATRIXDYNAMIC;
+    }
+
+    private List<ColumnView> columns(QuestionState state) {
+        return isGrid(state)
+                ? state.question().parts().stream()
+                        .map(column -> new ColumnView(
+                                "c-" + Ids.of(Question.field(state.field(), column.name())),
+                                words.title(column, state.scope()),
+                                isWanted(state, column) ? words.say(QuestionViews.MUST) : ""))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isWanted(QuestionState state, Question column) {
+        return state.inside().anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
+    }
+
+    private List<QuestionView.TotalsView> totals(QuestionState state) {
+        Totals totals = state.question().totals();
+        return totals.isEmpty()
+                ? List.of()
+                : List.of(new QuestionView.TotalsView(
+                        words.totals(state),
+                        state.question().parts().stream()
+                                .map(column -> new CellView(totals
+                                        .of(column.name())
+                                        .filter(total -> state.showsColumn(column.name()))
+                                        .map(total -> total(state, total))
+                                        .stream()
+                                        .toList()))
+                                .toList()));
+    }
+
+    private ElementView total(QuestionState state, Totals.Total total) {
+        String text = words.total(state, total);
+        return new ElementView.FixedView(
+                QuestionViews.template(Question.Kind.EXPRESSION),
+                Ids.of(Question.field(Totals.key(state.field()), total.column())),
+                words.title(total.calculation(), state.scope()),
+                words.totals(state),
+                "",
+                text.isEmpty() ? List.of() : List.of(text));
+    }
+
+    private ItemView item(QuestionState state, ItemState item, ElementViews.Setting setting) {
+        String title = words.item(item);
+        return new ItemView(
+                Ids.item(item.path()),
+                item.path(),
+                title,
+                remove(state),
+                isGrid(state)
+                        ? cells(item, title)
+                        : List.of(new CellView(elements.apply(item.elements(), setting.deeper()))));
+    }
+
+    private List<CellView> cells(ItemState item, String title) {
+        ElementViews.Setting setting = new ElementViews.Setting(title, 3);
+        return item.elements().stream()
+                .map(element -> new CellView(elements.apply(List.of(element), setting)))
+                .toList();
+    }
+
+    private String add(QuestionState state) {
+        return repeating(state)
+                .filter(how -> how.allowed().add() && state.items().size() < how.max())
+                .map(how -> orUsual(how.words().add(), state, words.say("question.add")))
+                .orElse("");
+    }
+
+    private String remove(QuestionState state) {
+        return repeating(state)
+                .filter(how -> how.allowed().remove() && state.items().size() > how.min())
+                .map(how -> orUsual(how.words().remove(), state, words.say("question.remove")))
+                .orElse("");
+    }
+
+    private String none(QuestionState state) {
+        return repeating(state)
+                .map(how -> orUsual(how.words().none(), state, words.say("question.none")))
+                .orElse("");
+    }
+
+    private static Optional<Repeating> repeating(QuestionState state) {
+        return ListChange.repeating(state.question());
+    }
+
+    private String orUsual(LocalText own, QuestionState state, String usual) {
+        return own.isEmpty() ? usual : words.text(own, state.scope());
+    }
+}
