@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -16,24 +16,21 @@ import no.svarbrev.platform.ServerLimits;
  * limit a name that nobody has is not looked into any more, while an account's own name still has its five; and whether a
  * name is somebody's cannot be told from the answers, which are the same.
  */
-final class GuessLimit {
-    static final Duration WINDOW = ServerLimits.GUESSES_WINDOW;
+public final class GuessLimit {
+    public static final Duration WINDOW = ServerLimits.GUESSES_WINDOW;
 
     private final LoginFailures failures = new LoginFailures();
     private final Database database;
     private final Clock clock;
     private final byte[] secret;
 
-    GuessLimit(Database database, Clock clock, byte[] secret) {
+    public GuessLimit(Database database, Clock clock, byte[] secret) {
         this.database = database;
         this.clock = clock;
         this.secret = secret.clone();
     }
 
-    /** What the table knows of a name and a caller: enough to count, nothing to read. */
-    record Guess(Buffer byName, Buffer byAddress) {}
-
-    Guess guess(String name, String caller) {
+    public Guess guess(String name, String caller) {
         return new Guess(key("login|" + caller + "|" + name), key("login from|" + caller));
     }
 
@@ -46,7 +43,7 @@ final class GuessLimit {
      *
      * @param known whether somebody has the name
      */
-    Future<Void> count(Guess guess, boolean known) {
+    public Future<Void> count(Guess guess, boolean known) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return database.inTransaction(tx -> count(tx, guess, known, now))
                 .compose(counted -> failures.forgetOld(database.client(), now.minus(WINDOW)));
@@ -69,12 +66,12 @@ final class GuessLimit {
                 : Future.succeededFuture();
     }
 
-    Future<Void> forgive(SqlClient client, Guess guess) {
+    public Future<Void> forgive(SqlClient client, Guess guess) {
         return failures.forget(client, guess.byName());
     }
 
     /** It was not looked at. */
-    Future<Void> takeBack(Guess guess) {
+    public Future<Void> takeBack(Guess guess) {
         return failures.takeBack(database.client(), guess.byName());
     }
 }

@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +34,7 @@ final class LoginFailures {
                        AND failed_at > #{since}) AS by_address
             """;
 
-    Future<Counts> since(SqlClient client, GuessLimit.Guess guess, OffsetDateTime since) {
+    Future<Counts> since(SqlClient client, Guess guess, OffsetDateTime since) {
         return SqlTemplate.forQuery(client, SINCE)
                 .execute(Map.of("name", guess.byName(), "address", guess.byAddress(), "since", since))
                 .map(rows -> rows.iterator().next())
@@ -46,7 +46,7 @@ final class LoginFailures {
             VALUES (#{name}, #{address}, #{at})
             """;
 
-    Future<Void> add(SqlClient client, GuessLimit.Guess guess, OffsetDateTime at) {
+    Future<Void> add(SqlClient client, Guess guess, OffsetDateTime at) {
         return SqlTemplate.forUpdate(client, ADD)
                 .execute(Map.of("name", guess.byName(), "address", guess.byAddress(), "at", at))
                 .mapEmpty();

@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.buffer.Buffer;
 import java.security.SecureRandom;
@@ -6,22 +6,22 @@ import java.util.Base64;
 import no.svarbrev.platform.Sha256;
 
 /** A secret that opens something for its bearer. The database sees only its SHA-256, and a log not even that. */
-record Token(String text) {
+public record Token(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     /** 256 random bits, as 43 characters that need no escaping in an address. */
-    static Token random() {
+    public static Token random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    boolean looksRandom() {
+    public boolean looksRandom() {
         return text.matches("[A-Za-z0-9_-]{43}");
     }
 
-    Buffer hash() {
+    public Buffer hash() {
         return Buffer.buffer(Sha256.of(text));
     }
 

@@ -1,14 +1,16 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.SecurityLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * At start, sees to it that somebody can get in: the password of the settings holds, and a server that
@@ -17,17 +19,18 @@ import no.svarbrev.platform.SecurityLog;
  */
 public final class FirstAdministrator {
     private static final String NAME = "admin";
-    private static final Duration LINK_VALID = Duration.ofDays(7);
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final Accounts accounts = new Accounts();
-    private final PasswordLinks links = new PasswordLinks();
+    private final PasswordLinks links;
     private final Database database;
     private final Passwords passwords;
     private final Clock clock;
     private final Config config;
 
-    public FirstAdministrator(Database database, Passwords passwords, Clock clock, Config config) {
+    public FirstAdministrator(Database database, PasswordLinks links, Passwords passwords, Clock clock, Config config) {
         this.database = database;
+        this.links = links;
         this.passwords = passwords;
         this.clock = clock;
         this.config = config;
@@ -58,8 +61,15 @@ public final class FirstAdministrator {
         return changed;
     }
 
+    /** Whoever closed the account meant it; with all others forgotten, the database is the last way in. */
     private Future<Void> change(SqlClient tx, String hash) {
-        return accounts.add(tx, NAME).compose(account -> accounts.setPassword(tx, account, hash));
+        return accounts.first(tx, NAME).compose(account -> {
+            if (account.isEmpty()) {
+                LOG.warn("The account {} is closed, so that the password of the settings opens nothing", NAME);
+                return Future.succeededFuture();
+            }
+            return accounts.setPassword(tx, account.get(), hash, Buffer.buffer());
+        });
     }
 
     private Future<Optional<String>> linkIfNobodyHasPassword() {
@@ -68,9 +78,10 @@ public final class FirstAdministrator {
     }
 
     private Future<Optional<String>> link(SqlClient tx) {
-        OffsetDateTime expires = OffsetDateTime.now(clock).plus(LINK_VALID);
-        return accounts.add(tx, NAME)
-                .compose(account -> links.replace(tx, account, expires))
-                .map(token -> Optional.of(AuthRoutes.passwordPath(token)));
+        return accounts.first(tx, NAME)
+                .compose(account -> account.map(id ->
+                                links.replace(tx, id, OffsetDateTime.now(clock)).map(PasswordLinks::path))
+                        .map(path -> path.map(Optional::of))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 }

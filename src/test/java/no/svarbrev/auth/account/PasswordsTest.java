@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.svarbrev.auth.AuthServer;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.ServerLimits;

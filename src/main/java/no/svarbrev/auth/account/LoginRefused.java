@@ -1,10 +1,10 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 /** Nobody was logged in, and why. */
-final class LoginRefused extends RuntimeException {
+public final class LoginRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    enum Reason {
+    public enum Reason {
         /** Which of name and password was wrong is nobody's business. */
         WRONG,
         TOO_MANY_FAILURES,
@@ -14,12 +14,12 @@ final class LoginRefused extends RuntimeException {
 
     private final Reason reason;
 
-    LoginRefused(Reason reason) {
+    public LoginRefused(Reason reason) {
         super(reason.name(), null, false, false);
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

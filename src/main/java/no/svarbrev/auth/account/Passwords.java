@@ -1,4 +1,4 @@
-package no.svarbrev.auth;
+package no.svarbrev.auth.account;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
@@ -46,27 +46,27 @@ public final class Passwords {
     }
 
     /** Whether the failure says no more than that there was no time to look: that is no guess. */
-    static boolean isBusy(Throwable failure) {
+    public static boolean isBusy(Throwable failure) {
         return failure == BUSY;
     }
 
     /** The hash with its parameters and salt, as one text. */
-    Future<String> hash(String password) {
+    public Future<String> hash(String password) {
         return inTurn("", () -> ARGON2.hash(bytes(password), salt()).getResult());
     }
 
-    Future<Boolean> fits(String password, Account account) {
+    public Future<Boolean> fits(String password, Account account) {
         return fits(password, account, "");
     }
 
     /** @param caller from where it is asked; one address does not get all the places */
-    Future<Boolean> fits(String password, Account account, String caller) {
+    public Future<Boolean> fits(String password, Account account, String caller) {
         return check(password, account.hasPassword() ? account.passwordHash() : DECOY, caller)
                 .map(fits -> fits && account.hasPassword());
     }
 
     /** Succeeds as late as a check that nobody else keeps waiting. */
-    Future<Void> asLongAsALook() {
+    public Future<Void> asLongAsALook() {
         return blocking.later(LOOK);
     }
 
