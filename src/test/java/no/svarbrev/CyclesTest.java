@@ -30,7 +30,6 @@ class CyclesTest {
     /** How many classes stand in circles still, by room. A number may only become smaller, and its room go. */
     private static final Map<String, Integer> NOT_YET = Map.ofEntries(
             entry("", 2),
-            entry("answering", 3),
             entry("auth", 2),
             entry("dataset", 2),
             entry("demo", 4),

@@ -39,15 +39,15 @@ final class PageSaving {
                 .filter(questionnaire.pages()::contains)
                 .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
         PostedPage posted = PostedPage.read(questionnaire, page, form);
-        return dialogue.save(token(ctx), questionnaire, posted)
+        return dialogue.save(Links.link(ctx), questionnaire, posted)
                 .compose(saved -> saved.isPresent() ? goOn(ctx, posted, saved.get()) : notSaved(ctx, posted));
     }
 
     /** The questionnaire may have changed meanwhile; else the link says what there is to do. */
     private Future<Buffer> notSaved(RoutingContext ctx, PostedPage posted) {
-        return dialogue.saveRenewed(token(ctx), posted)
+        return dialogue.saveRenewed(Links.link(ctx), posted)
                 .compose(page -> page.isPresent()
-                        ? Redirect.to(ctx, Standing.pagePath(token(ctx), page.get()) + "?" + AnswerPages.RENEWED)
+                        ? Redirect.to(ctx, Standing.pagePath(Links.link(ctx), page.get()) + "?" + AnswerPages.RENEWED)
                         : standing(ctx).compose(standing -> notSaved(ctx, standing, posted)));
     }
 
@@ -57,7 +57,7 @@ final class PageSaving {
                 && standing.visit().response().isPresent();
         return tooLate && standing.questionnaire() == posted.questionnaire()
                 ? pages.tooLate(ctx, standing, posted)
-                : Redirect.to(ctx, "/s/" + token(ctx));
+                : links.home(ctx);
     }
 
     private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
@@ -74,11 +74,11 @@ final class PageSaving {
             case NEXT -> next(ctx, posted, saved);
             case DRAFT -> draft(ctx, posted, saved);
             case BACK -> Redirect.to(ctx, back(ctx, saved));
-            case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
-            case DECLINE -> Redirect.to(ctx, "/s/" + token(ctx) + "/decline");
+            case LATER -> Redirect.to(ctx, Links.link(ctx).later());
+            case DECLINE -> Redirect.to(ctx, Links.link(ctx).decline());
             case LANGUAGE ->
-                dialogue.speak(token(ctx), posted.pressed().at())
-                        .compose(spoken -> Redirect.to(ctx, Standing.pagePath(token(ctx), saved.page())));
+                dialogue.speak(Links.link(ctx), posted.pressed().at())
+                        .compose(spoken -> Redirect.to(ctx, Standing.pagePath(Links.link(ctx), saved.page())));
             case ADD, REMOVE -> Redirect.to(ctx, list(ctx, posted, saved));
         };
     }
@@ -86,8 +86,8 @@ final class PageSaving {
     private static String back(RoutingContext ctx, Dialogue.Saved saved) {
         return saved.route()
                 .before(saved.page())
-                .map(page -> Standing.pagePath(token(ctx), page))
-                .orElse("/s/" + token(ctx));
+                .map(page -> Standing.pagePath(Links.link(ctx), page))
+                .orElse(Links.link(ctx).path());
     }
 
     /** The page again: at the row or panel that was added, or that took the place of the one removed. */
@@ -96,7 +96,7 @@ final class PageSaving {
         int dot = at.lastIndexOf('.');
         boolean removed = posted.pressed().action() == Action.REMOVE;
         String field = removed && dot > 0 ? at.substring(0, dot) : at;
-        String page = Standing.pagePath(token(ctx), saved.page());
+        String page = Standing.pagePath(Links.link(ctx), saved.page());
         Optional<QuestionState> list = new Places(saved.route(), saved.page()).at(field);
         int last = list.map(state -> state.items().size() - 1).orElse(-1);
         if (last < 0) {
@@ -134,9 +134,9 @@ final class PageSaving {
 
     /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
     private Future<Buffer> again(RoutingContext ctx, PageState page, QuestionState opened) {
-        return dialogue.reopen(token(ctx), page)
+        return dialogue.reopen(Links.link(ctx), page)
                 .compose(reopened ->
-                        Redirect.to(ctx, Standing.pagePath(token(ctx), page) + "#q-" + Ids.of(opened.field())));
+                        Redirect.to(ctx, Standing.pagePath(Links.link(ctx), page) + "#q-" + Ids.of(opened.field())));
     }
 
     private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {
@@ -163,11 +163,7 @@ final class PageSaving {
         Optional<PageState> passed = route.firstUnfinished(saved.response().savedPages())
                 .filter(unfinished -> number == 0 || route.number(unfinished) < number);
         return passed.or(() -> number == 0 ? Optional.empty() : route.next(saved.page()))
-                .map(next -> Standing.pagePath(token(ctx), next))
-                .orElse("/s/" + token(ctx) + "/review");
-    }
-
-    private static String token(RoutingContext ctx) {
-        return AnswerRoutes.token(ctx);
+                .map(next -> Standing.pagePath(Links.link(ctx), next))
+                .orElse(Links.link(ctx).review());
     }
 }

@@ -161,7 +161,7 @@ public final class DemoStudy {
             SyntheticContact contact = contacts.get(index);
             UUID invitation = invitations.get(SyntheticStudy.idOf(contact, index));
             if (contact.fate() instanceof Fate.Answers answers) {
-                return acts.entering().enter(acts.invited().answerToken(invitation), questionnaire, answers.answers());
+                return acts.entering().enter(acts.invited().answer(invitation), questionnaire, answers.answers());
             }
             if (contact.fate() instanceof Fate.NotInTargetGroup outside) {
                 return acts.outcomes()

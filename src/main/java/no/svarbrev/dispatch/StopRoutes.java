@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import no.svarbrev.invitation.Invitations;
-import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.invitation.StopLink;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
@@ -39,7 +39,7 @@ public final class StopRoutes {
     }
 
     private Future<Buffer> show(RoutingContext ctx) {
-        return Invitations.byStop(database.client(), PersonalLinks.hash(ctx.pathParam("token")))
+        return Invitations.byStop(database.client(), new StopLink(ctx.pathParam("token")).hash())
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown.refuse(ctx)))
                 .compose(found -> page.show(ctx, 200, view(found)));
     }
@@ -50,7 +50,7 @@ public final class StopRoutes {
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {
-        byte[] hash = PersonalLinks.hash(ctx.pathParam("token"));
+        byte[] hash = new StopLink(ctx.pathParam("token")).hash();
         return Invitations.stop(database.client(), hash, clock.instant()).compose(stopped -> show(ctx));
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
@@ -40,15 +41,15 @@ public final class Interviewing {
                 .map(all -> new Sheet(interviewed.result(), interviews.result(), informants.result()));
     }
 
-    /** Begins an interview, or goes on with the one under way. Gives the token of its link. */
-    Future<String> begin(UUID invitation, String interviewer) {
+    /** Begins an interview, or goes on with the one under way. Gives its link. */
+    Future<Link> begin(UUID invitation, String interviewer) {
         UUID id = UUID.randomUUID();
-        byte[] token = PersonalLinks.hash(links.interviewToken(id));
+        byte[] token = links.interview(id).hash();
         return Interviews.interviewed(database.client(), invitation)
                 .compose(Problem.ifEmpty(UNKNOWN))
                 .compose(found ->
                         Interviews.begin(database.client(), id, invitation, token, interviewer, clock.instant()))
-                .map(links::interviewToken);
+                .map(links::interview);
     }
 
     Future<Void> set(UUID invitation, String interviewer, Interviews.Terms terms) {

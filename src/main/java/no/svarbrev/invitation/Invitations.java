@@ -57,8 +57,8 @@ public final class Invitations {
         Buffer[] tokens = new Buffer[ids.length];
         Buffer[] stops = new Buffer[ids.length];
         for (int index = 0; index < ids.length; index++) {
-            tokens[index] = Buffer.buffer(PersonalLinks.hash(links.answerToken(ids[index])));
-            stops[index] = Buffer.buffer(PersonalLinks.hash(links.stopToken(ids[index])));
+            tokens[index] = Buffer.buffer(links.answer(ids[index]).hash());
+            stops[index] = Buffer.buffer(links.stop(ids[index]).hash());
         }
         return SqlTemplate.forUpdate(tx, ADD)
                 .execute(Map.of(
