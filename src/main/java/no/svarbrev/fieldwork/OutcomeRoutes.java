@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Guard;
-import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.PageTemplate;
@@ -80,7 +80,7 @@ public final class OutcomeRoutes {
 
     /** Gives the id of the survey. */
     private Future<UUID> store(OutcomeSheet sheet, OutcomeChange change, String by) {
-        Optional<Outcome> wanted = change.wanted();
+        Optional<SaidOutcome> wanted = change.wanted();
         if (wanted.equals(sheet.given().outcome())) {
             return Future.succeededFuture(sheet.given().survey());
         }
