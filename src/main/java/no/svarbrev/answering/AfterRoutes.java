@@ -32,11 +32,11 @@ public final class AfterRoutes {
         return links.standing(ctx)
                 .compose(standing ->
                         standing.isSubmitted() && standing.visit().allowed().copy()
-                                ? copy.show(ctx, 200, CopyView.of(standing, links.token(ctx)))
+                                ? copy.show(ctx, 200, CopyView.of(standing, Links.link(ctx)))
                                 : links.home(ctx));
     }
 
     private Future<Buffer> openAgain(RoutingContext ctx) {
-        return dialogue.openAgain(links.token(ctx)).compose(opened -> links.home(ctx));
+        return dialogue.openAgain(Links.link(ctx)).compose(opened -> links.home(ctx));
     }
 }

@@ -11,6 +11,7 @@ import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Turn;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
@@ -29,18 +30,18 @@ public final class AnswerEntering {
     }
 
     /** Fails when a page has a fault or the response cannot be submitted: the answers do not fit the questionnaire. */
-    public Future<Void> enter(String token, Questionnaire questionnaire, ObjectNode answers) {
+    public Future<Void> enter(Link link, Questionnaire questionnaire, ObjectNode answers) {
         Route route = Route.of(questionnaire, new Answers(answers), Circumstances.at(clock));
-        Future<Void> pages = dialogue.start(token, questionnaire, route.language());
+        Future<Void> pages = dialogue.start(link, questionnaire, route.language());
         for (PageState page : route.pages()) {
-            pages = pages.compose(saved -> save(token, route, page));
+            pages = pages.compose(saved -> save(link, route, page));
         }
-        return pages.compose(saved -> dialogue.submit(token)).compose(AnswerEntering::expectDone);
+        return pages.compose(saved -> dialogue.submit(link)).compose(AnswerEntering::expectDone);
     }
 
-    private Future<Void> save(String token, Route route, PageState page) {
+    private Future<Void> save(Link link, Route route, PageState page) {
         PostedPage posted = PostedPage.read(route.questionnaire(), page.page(), form(route, page));
-        return dialogue.save(token, route.questionnaire(), posted)
+        return dialogue.save(link, route.questionnaire(), posted)
                 .compose(saved ->
                         saved.isPresent() && saved.get().turn().faults().isEmpty()
                                 ? Future.succeededFuture()

@@ -16,6 +16,7 @@ import no.svarbrev.form.view.Around;
 import no.svarbrev.form.view.MeanwhileView;
 import no.svarbrev.form.view.PageView;
 import no.svarbrev.form.view.QuestionViews;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.Question;
@@ -55,13 +56,14 @@ public final class AnswerPages {
     }
 
     Future<Buffer> intro(RoutingContext ctx, Standing standing) {
-        return intro.show(ctx, 200, OutsideViews.IntroView.of(standing, token(ctx)));
+        return intro.show(ctx, 200, OutsideViews.IntroView.of(standing, Links.link(ctx)));
     }
 
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
         boolean checked = ctx.queryParams().contains(CHECKED);
         boolean sent = standing.response().savedPages().contains(shown.page().name());
-        PageAddress address = Standing.address(token(ctx), shown, standing.response(), note(ctx, checked && !sent));
+        PageAddress address =
+                Standing.address(Links.link(ctx), shown, standing.response(), note(ctx, checked && !sent));
         Filled filled =
                 checked && sent ? Filled.checked(route, shown, route.faults(shown)) : Filled.stored(route, shown);
         return page.show(ctx, 200, view(ctx, standing, filled, address, List.of()));
@@ -85,7 +87,7 @@ public final class AnswerPages {
     }
 
     private PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
-        PageAddress address = Standing.address(token(ctx), filled.page(), saved.response(), "");
+        PageAddress address = Standing.address(Links.link(ctx), filled.page(), saved.response(), "");
         List<MeanwhileView> meanwhile = saved.meanwhile()
                 .views(new Places(saved.turn().route(), saved.turn().page()));
         return view(ctx, standing, filled, address, meanwhile);
@@ -94,21 +96,22 @@ public final class AnswerPages {
     private PageView view(
             RoutingContext ctx, Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
         boolean fresh = standing.response().savedPages().isEmpty();
-        Around around = standing.around(fresh ? own(standing, token(ctx)) : "");
+        Around around = standing.around(fresh ? own(standing, Links.link(ctx)) : "");
         return PageView.of(filled, standing.head(""), around, address, meanwhile);
     }
 
     /** The whole link of one who has it from nowhere else; empty for one who was invited by it. */
-    private String own(Standing standing, String token) {
-        return standing.visit().wayIn() == Visit.WayIn.OPEN ? baseUrl + "/s/" + token : "";
+    private String own(Standing standing, Link link) {
+        return standing.visit().wayIn() == Visit.WayIn.OPEN ? baseUrl + link.path() : "";
     }
 
     Future<Buffer> later(RoutingContext ctx, Standing standing) {
-        return later.show(ctx, 200, OutsideViews.LaterView.of(standing, token(ctx), own(standing, token(ctx))));
+        return later.show(
+                ctx, 200, OutsideViews.LaterView.of(standing, Links.link(ctx), own(standing, Links.link(ctx))));
     }
 
     Future<Buffer> review(RoutingContext ctx, Standing standing, Route route) {
-        return review.show(ctx, 200, ReviewView.of(standing, route, token(ctx)));
+        return review.show(ctx, 200, ReviewView.of(standing, route, Links.link(ctx)));
     }
 
     /** A page that came too late to be saved, with what was written on it. */
@@ -126,15 +129,11 @@ public final class AnswerPages {
     /** The page of a link that cannot be answered by now. */
     Future<Buffer> outside(RoutingContext ctx, Standing standing) {
         return switch (standing.stage()) {
-            case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing, token(ctx)));
+            case SUBMITTED -> receipt.show(ctx, 200, OutsideViews.ReceiptView.of(standing, Links.link(ctx)));
             case NOT_OPEN -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.before(standing));
             case CLOSED -> notOpen.show(ctx, 200, OutsideViews.NotOpenView.after(standing));
             case DECLINED, NEW, STARTED ->
                 throw new IllegalStateException("A link that can be answered has its own pages");
         };
-    }
-
-    private static String token(RoutingContext ctx) {
-        return ctx.pathParam("token");
     }
 }

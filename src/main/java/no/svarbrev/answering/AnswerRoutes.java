@@ -12,15 +12,11 @@ import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.Texts;
-import no.svarbrev.platform.UnknownLinks;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Route;
 
 /** The addresses of a personal link. */
 public final class AnswerRoutes {
-    /** What asks for a language, in addresses and forms. */
-    static final String LANGUAGE = "language";
-
     private final Dialogue dialogue;
     private final Links links;
     private final AnswerPages pages;
@@ -60,8 +56,8 @@ public final class AnswerRoutes {
     private Future<Buffer> open(RoutingContext ctx) {
         return standing(ctx).compose(standing -> switch (standing.stage()) {
             case NEW -> pages.intro(ctx, standing);
-            case STARTED -> Redirect.to(ctx, standing.resumeAt(token(ctx), standing.route()));
-            case DECLINED -> Redirect.to(ctx, "/s/" + token(ctx) + "/decline");
+            case STARTED -> Redirect.to(ctx, standing.resumeAt(Links.link(ctx), standing.route()));
+            case DECLINED -> Redirect.to(ctx, Links.link(ctx).decline());
             case SUBMITTED, NOT_OPEN, CLOSED -> pages.outside(ctx, standing);
         });
     }
@@ -70,9 +66,9 @@ public final class AnswerRoutes {
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
         Future<Void> started = form.names().contains(PostedPage.VERSION)
-                ? version(form).compose(questionnaire -> start(ctx, questionnaire, form.first(LANGUAGE)))
+                ? version(form).compose(questionnaire -> start(ctx, questionnaire, form.first(Links.LANGUAGE)))
                 : standing(ctx).compose(standing -> start(ctx, standing.questionnaire(), standing.language()));
-        return started.compose(done -> Redirect.to(ctx, "/s/" + token(ctx)));
+        return started.compose(done -> links.home(ctx));
     }
 
     private Future<Void> start(RoutingContext ctx, Questionnaire questionnaire, String language) {
@@ -80,15 +76,15 @@ public final class AnswerRoutes {
         String spoken = offered.contains(language)
                 ? language
                 : offered.stream().findFirst().orElse(Texts.LANGUAGES.get(0));
-        return dialogue.start(token(ctx), questionnaire, spoken);
+        return dialogue.start(Links.link(ctx), questionnaire, spoken);
     }
 
     /** Pages between the questions say which they are, and are shown again. */
     private Future<Buffer> speak(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
         String page = form.first("page").matches("later|review") ? "/" + form.first("page") : "";
-        return dialogue.speak(token(ctx), form.first(LANGUAGE))
-                .compose(spoken -> Redirect.to(ctx, "/s/" + token(ctx) + page));
+        return dialogue.speak(Links.link(ctx), form.first(Links.LANGUAGE))
+                .compose(spoken -> Redirect.to(ctx, Links.link(ctx).path() + page));
     }
 
     private Future<Questionnaire> version(PostedForm form) {
@@ -108,7 +104,7 @@ public final class AnswerRoutes {
                         .filter(page -> page.page().name().equals(ctx.pathParam("page")))
                         .findFirst()
                         .map(page -> pages.page(ctx, standing, route, page))
-                        .orElseGet(() -> Redirect.to(ctx, standing.resumeAt(token(ctx), route))));
+                        .orElseGet(() -> Redirect.to(ctx, standing.resumeAt(Links.link(ctx), route))));
     }
 
     private Future<Buffer> savePage(RoutingContext ctx) {
@@ -125,13 +121,13 @@ public final class AnswerRoutes {
     }
 
     private Future<Buffer> submit(RoutingContext ctx) {
-        return dialogue.submit(token(ctx))
+        return dialogue.submit(Links.link(ctx))
                 .compose(submission -> submission.done()
-                        ? Redirect.to(ctx, "/s/" + token(ctx) + "/receipt")
+                        ? Redirect.to(ctx, Links.link(ctx).receipt())
                         : submission
                                 .unfinished()
                                 .map(page -> Redirect.to(
-                                        ctx, Standing.pagePath(token(ctx), page) + "?" + AnswerPages.CHECKED))
+                                        ctx, Standing.pagePath(Links.link(ctx), page) + "?" + AnswerPages.CHECKED))
                                 .orElseGet(() -> notSubmitted(ctx)));
     }
 
@@ -142,8 +138,7 @@ public final class AnswerRoutes {
 
     private Future<Buffer> receipt(RoutingContext ctx) {
         return standing(ctx)
-                .compose(standing ->
-                        standing.isSubmitted() ? pages.outside(ctx, standing) : Redirect.to(ctx, "/s/" + token(ctx)));
+                .compose(standing -> standing.isSubmitted() ? pages.outside(ctx, standing) : links.home(ctx));
     }
 
     private Future<Standing> standing(RoutingContext ctx) {
@@ -153,16 +148,6 @@ public final class AnswerRoutes {
     /** What is shown to one who has started and can go on; all others are sent to where the link leads. */
     private Future<Buffer> whileAnswering(RoutingContext ctx, BiFunction<Standing, Route, Future<Buffer>> show) {
         return standing(ctx)
-                .compose(standing -> standing.canAnswer()
-                        ? show.apply(standing, standing.route())
-                        : Redirect.to(ctx, "/s/" + token(ctx)));
-    }
-
-    static String token(RoutingContext ctx) {
-        String token = ctx.pathParam("token");
-        if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw UnknownLinks.unknown(ctx.request());
-        }
-        return token;
+                .compose(standing -> standing.canAnswer() ? show.apply(standing, standing.route()) : links.home(ctx));
     }
 }

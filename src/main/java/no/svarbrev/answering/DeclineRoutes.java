@@ -50,9 +50,9 @@ public final class DeclineRoutes {
         return links.standing(ctx).compose(standing -> switch (standing.stage()) {
             case NEW, STARTED ->
                 standing.isStillToAnswer()
-                        ? choices.show(ctx, 200, DeclineViews.Choices.of(standing, links.token(ctx)))
+                        ? choices.show(ctx, 200, DeclineViews.Choices.of(standing, Links.link(ctx)))
                         : links.home(ctx);
-            case DECLINED -> declined.show(ctx, 200, DeclineViews.Declined.of(standing, links.token(ctx)));
+            case DECLINED -> declined.show(ctx, 200, DeclineViews.Declined.of(standing, Links.link(ctx)));
             case SUBMITTED, NOT_OPEN, CLOSED -> links.home(ctx);
         });
     }
@@ -66,7 +66,7 @@ public final class DeclineRoutes {
     }
 
     private Future<Buffer> choose(RoutingContext ctx, int status, Standing standing, Said said) {
-        return choice.show(ctx, status, DeclineViews.Choice.of(standing, links.token(ctx), said));
+        return choice.show(ctx, status, DeclineViews.Choice.of(standing, Links.link(ctx), said));
     }
 
     private static Kind kind(RoutingContext ctx) {
@@ -74,7 +74,7 @@ public final class DeclineRoutes {
     }
 
     private Future<List<OtherUnit>> units(RoutingContext ctx, Kind kind) {
-        return kind == Kind.OTHER_UNIT ? declaring.otherUnits(links.token(ctx)) : Future.succeededFuture(List.of());
+        return kind == Kind.OTHER_UNIT ? declaring.otherUnits(Links.link(ctx)) : Future.succeededFuture(List.of());
     }
 
     private Future<Buffer> declare(RoutingContext ctx) {
@@ -86,7 +86,7 @@ public final class DeclineRoutes {
     private Future<Buffer> declare(RoutingContext ctx, Said said) {
         return said.fault().isEmpty()
                 ? declaring
-                        .declare(links.token(ctx), said.at(clock.instant()))
+                        .declare(Links.link(ctx), said.at(clock.instant()))
                         .compose(declared -> Redirect.to(ctx, onward(ctx, said.kind())))
                 : links.standing(ctx).compose(standing -> choose(ctx, 422, standing, said));
     }
@@ -94,8 +94,9 @@ public final class DeclineRoutes {
     /** What was said of the mail is shown on its own page; for the rest the link says where it stands. */
     private String onward(RoutingContext ctx, Kind kind) {
         return switch (kind) {
-            case NO_MAIL, MAIL_AGAIN -> links.path(ctx) + "/decline/" + Kind.NO_MAIL.path();
-            case NOT_CONCERNED, OTHER_UNIT, WRONG_PERSON, DECLINED, WITHDRAWN -> links.path(ctx);
+            case NO_MAIL, MAIL_AGAIN -> Links.link(ctx).decline(Kind.NO_MAIL);
+            case NOT_CONCERNED, OTHER_UNIT, WRONG_PERSON, DECLINED, WITHDRAWN ->
+                Links.link(ctx).path();
         };
     }
 }

@@ -3,6 +3,7 @@ package no.svarbrev.answering;
 import java.util.List;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declaration.Kind;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 
@@ -22,10 +23,10 @@ final class DeclineViews {
     record Way(String path, String title) {}
 
     record Choices(Head head, String token, List<Way> ways) {
-        static Choices of(Standing standing, String token) {
+        static Choices of(Standing standing, Link link) {
             return new Choices(
                     standing.head(standing.say("decline.title")),
-                    token,
+                    link.token(),
                     WAYS.stream()
                             .map(kind -> new Way(kind.path(), say(standing, kind, "title")))
                             .toList());
@@ -49,13 +50,13 @@ final class DeclineViews {
      * @param kind as in the address that the page is sent to
      */
     record Choice(Head head, String token, String kind, String text, Asked asked, String button) {
-        static Choice of(Standing standing, String token, Said said) {
+        static Choice of(Standing standing, Link link, Said said) {
             boolean again =
                     said.kind() == Kind.NO_MAIL && standing.visit().stance().mailStopped();
             Kind kind = again ? Kind.MAIL_AGAIN : said.kind();
             return new Choice(
                     standing.head(say(standing, kind, "title")),
-                    token,
+                    link.token(),
                     kind.path(),
                     say(standing, kind, "text"),
                     toFillIn(standing, kind, said),
@@ -85,11 +86,11 @@ final class DeclineViews {
 
     /** What was said, and when. */
     record Declined(Head head, String token, String kind, String words, String time, boolean started) {
-        static Declined of(Standing standing, String token) {
+        static Declined of(Standing standing, Link link) {
             Declaration declared = standing.visit().stance().declared().orElseThrow();
             return new Declined(
                     standing.head(standing.say("declined.title")),
-                    token,
+                    link.token(),
                     say(standing, declared.kind(), "title"),
                     declared.words(),
                     OsloTime.text(declared.madeAt(), standing.language()),

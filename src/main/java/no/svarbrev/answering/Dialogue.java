@@ -10,7 +10,7 @@ import no.svarbrev.form.PageSave;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Seen;
 import no.svarbrev.form.Turn;
-import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
@@ -38,17 +38,17 @@ public final class Dialogue {
         this.clock = clock;
     }
 
-    /** Where the link leads now; empty for a token that is no link of ours. */
-    public Future<Optional<Standing>> standing(String token) {
-        return Visits.visit(database.client(), PersonalLinks.hash(token))
+    /** Where the link leads now; empty for one that is none of ours. */
+    public Future<Optional<Standing>> standing(Link link) {
+        return Visits.visit(database.client(), link.hash())
                 .compose(visit -> visit.isPresent()
                         ? standing(visit.get()).map(Optional::of)
                         : Future.succeededFuture(Optional.empty()));
     }
 
-    /** Whether the token is that of a link of ours. */
-    Future<Boolean> isLink(String token) {
-        return Visits.isLink(database.client(), PersonalLinks.hash(token));
+    /** Whether it is a link of ours. */
+    Future<Boolean> isLink(Link link) {
+        return Visits.isLink(database.client(), link.hash());
     }
 
     private Future<Standing> standing(Visit visit) {
@@ -68,30 +68,30 @@ public final class Dialogue {
      * @param questionnaire what the respondent was shown; the survey's must be the same
      * @param language one that the questionnaire and our own words are in
      */
-    public Future<Void> start(String token, Questionnaire questionnaire, String language) {
-        return defaults(token, questionnaire, language)
+    public Future<Void> start(Link link, Questionnaire questionnaire, String language) {
+        return defaults(link, questionnaire, language)
                 .compose(answers -> Responses.start(
                         database.client(),
-                        PersonalLinks.hash(token),
+                        link.hash(),
                         new Responses.Beginning(questionnaire.code(), questionnaire.version(), language, answers),
                         clock.instant()));
     }
 
     /** Only a questionnaire that has defaults has to know who answers. */
-    private Future<Answers> defaults(String token, Questionnaire questionnaire, String language) {
+    private Future<Answers> defaults(Link link, Questionnaire questionnaire, String language) {
         return hasDefaults(questionnaire)
-                ? standing(token)
+                ? standing(link)
                         .map(standing -> standing.filter(found -> found.questionnaire() == questionnaire))
                         .compose(standing -> standing.isPresent()
-                                ? defaults(token, standing.get().in(language))
+                                ? defaults(link, standing.get().in(language))
                                 : Future.succeededFuture(nothing()))
                 : Future.succeededFuture(nothing());
     }
 
     /** The record is the respondent's too, who may not know all that an interviewer knows. */
-    private Future<Answers> defaults(String token, Standing standing) {
+    private Future<Answers> defaults(Link link, Standing standing) {
         return standing.isInterview()
-                ? Visits.respondentsVariables(database.client(), PersonalLinks.hash(token))
+                ? Visits.respondentsVariables(database.client(), link.hash())
                         .map(variables -> standing.begun(variables).settled())
                 : Future.succeededFuture(standing.begun().settled());
     }
@@ -119,15 +119,15 @@ public final class Dialogue {
      * One round trip, when nobody else has changed the response since the page was shown. Empty when nothing could be saved:
      * unknown link, not started, closed, or submitted before.
      */
-    Future<Optional<Saved>> save(String token, Questionnaire questionnaire, PostedPage posted) {
-        return save(new Sent(token, questionnaire, posted.save(), posted.seen()))
+    Future<Optional<Saved>> save(Link link, Questionnaire questionnaire, PostedPage posted) {
+        return save(new Sent(link, questionnaire, posted.save(), posted.seen()))
                 .map(found -> found.map(stored -> saved(questionnaire, posted, stored)));
     }
 
     /** A page as it came, and whose it is. */
-    private record Sent(String token, Questionnaire questionnaire, PageSave page, Seen seen) {
+    private record Sent(Link link, Questionnaire questionnaire, PageSave page, Seen seen) {
         byte[] hash() {
-            return PersonalLinks.hash(token);
+            return link.hash();
         }
 
         boolean isStale(Standing standing) {
@@ -176,7 +176,7 @@ public final class Dialogue {
 
     /** Where what is stored depends on what was changed, here or elsewhere, the stored answers are read before. */
     private Future<Optional<Stored>> workOut(Sent sent, int tries) {
-        return standing(sent.token())
+        return standing(sent.link())
                 .map(standing -> standing.filter(found -> found.canAnswer() && found.isOf(sent.page())))
                 .compose(standing -> standing.isPresent()
                         ? workOut(sent, standing.get(), tries)
@@ -224,58 +224,57 @@ public final class Dialogue {
      * version has a place for them, and count as not sent in. Gives the page to show now; empty when that is not what
      * happened.
      */
-    Future<Optional<PageState>> saveRenewed(String token, PostedPage posted) {
-        return standing(token)
+    Future<Optional<PageState>> saveRenewed(Link link, PostedPage posted) {
+        return standing(link)
                 .compose(standing -> standing.filter(found -> found.canAnswer() && found.isAfter(posted.save()))
-                        .map(found -> saveRenewed(token, found, posted.save()))
+                        .map(found -> saveRenewed(link, found, posted.save()))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    private Future<Optional<PageState>> saveRenewed(String token, Standing standing, PageSave page) {
+    private Future<Optional<PageState>> saveRenewed(Link link, Standing standing, PageSave page) {
         Questionnaire newer = standing.questionnaire();
         return library.publishedUpTo(newer.code(), newer.version())
                 .map(versions -> Renewal.of(versions, page))
-                .compose(renewal -> saveRenewed(token, newer, renewal));
+                .compose(renewal -> saveRenewed(link, newer, renewal));
     }
 
-    private Future<Optional<PageState>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
-        return save(new Sent(token, newer, renewal, Seen.NOTHING))
+    private Future<Optional<PageState>> saveRenewed(Link link, Questionnaire newer, PageSave renewal) {
+        return save(new Sent(link, newer, renewal, Seen.NOTHING))
                 .map(found -> found.flatMap(stored -> Renewal.page(
                         Standing.route(newer, stored.response(), stored.own(), clock.instant()), renewal)));
     }
 
     /** Goes over to another language, when the questionnaire has it. */
-    Future<Void> speak(String token, String language) {
-        return standing(token)
+    Future<Void> speak(Link link, String language) {
+        return standing(link)
                 .compose(standing -> standing.filter(found -> found.languages().contains(language))
-                        .map(found -> Responses.speak(database.client(), PersonalLinks.hash(token), language))
+                        .map(found -> Responses.speak(database.client(), link.hash(), language))
                         .orElseGet(Future::succeededFuture));
     }
 
     /** The page that was just saved has more to answer after all. */
-    Future<Void> reopen(String token, PageState page) {
-        return Responses.reopen(
-                database.client(), PersonalLinks.hash(token), page.page().name());
+    Future<Void> reopen(Link link, PageState page) {
+        return Responses.reopen(database.client(), link.hash(), page.page().name());
     }
 
     /** Opens what was sent in for changes, when the survey allows that. */
-    Future<Void> openAgain(String token) {
-        return Responses.openAgain(database.client(), PersonalLinks.hash(token), clock.instant());
+    Future<Void> openAgain(Link link) {
+        return Responses.openAgain(database.client(), link.hash(), clock.instant());
     }
 
     /** What a submission led to: done (or done before), or the page that must be finished first. */
     public record Submission(boolean done, Optional<PageState> unfinished) {}
 
     /** Submits what is stored. A second submission is the same as the first. */
-    public Future<Submission> submit(String token) {
-        return submit(token, TRIES);
+    public Future<Submission> submit(Link link) {
+        return submit(link, TRIES);
     }
 
-    private Future<Submission> submit(String token, int tries) {
-        return standing(token).compose(standing -> submit(token, standing, tries));
+    private Future<Submission> submit(Link link, int tries) {
+        return standing(link).compose(standing -> submit(link, standing, tries));
     }
 
-    private Future<Submission> submit(String token, Optional<Standing> standing, int tries) {
+    private Future<Submission> submit(Link link, Optional<Standing> standing, int tries) {
         if (standing.isEmpty() || !standing.get().canAnswer()) {
             boolean before = standing.isPresent() && standing.get().isSubmitted();
             return Future.succeededFuture(new Submission(before, Optional.empty()));
@@ -289,13 +288,13 @@ public final class Dialogue {
         }
         return Responses.submit(
                         database.client(),
-                        PersonalLinks.hash(token),
+                        link.hash(),
                         response.revision(),
                         completed(response, own, route),
                         clock.instant())
                 .compose(done -> done || tries == 1
                         ? Future.succeededFuture(new Submission(done, Optional.empty()))
-                        : submit(token, tries - 1));
+                        : submit(link, tries - 1));
     }
 
     /** Shown is what stands on the pages that were sent in, and what was answered on others before they were passed by. */

@@ -5,13 +5,16 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Gate;
 import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.UnknownLinks;
 
 /** What the addresses of a link have in common: whose link it is, and where it leads. */
 public final class Links {
+    /** What asks for a language, in addresses and forms. */
+    static final String LANGUAGE = "language";
+
     static final int MOST_UNKNOWN = UnknownLinks.MOST;
 
     private final KnownLinks known = new KnownLinks();
@@ -25,14 +28,14 @@ public final class Links {
 
     /** Where the link stands, in the language that was asked for; a problem for a token that is no link of ours. */
     Future<Standing> standing(RoutingContext ctx) {
-        String asked = ctx.queryParams().get(AnswerRoutes.LANGUAGE);
-        return dialogue.standing(token(ctx))
+        String asked = ctx.queryParams().get(LANGUAGE);
+        return dialogue.standing(link(ctx))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown(ctx)))
                 .map(standing -> seen(ctx, asked == null ? standing : standing.in(asked)));
     }
 
     private Standing seen(RoutingContext ctx, Standing standing) {
-        known.add(PersonalLinks.hash(token(ctx)));
+        known.add(link(ctx).hash());
         return standing;
     }
 
@@ -42,10 +45,10 @@ public final class Links {
     }
 
     private Future<Optional<Buffer>> refuseUnknown(RoutingContext ctx) {
-        byte[] hash = PersonalLinks.hash(token(ctx));
+        byte[] hash = link(ctx).hash();
         return known.has(hash)
                 ? Future.succeededFuture(Optional.empty())
-                : known.ask(hash, () -> dialogue.isLink(token(ctx)))
+                : known.ask(hash, () -> dialogue.isLink(link(ctx)))
                         .compose(link -> link ? remember(hash) : unknown(ctx));
     }
 
@@ -61,14 +64,15 @@ public final class Links {
 
     /** To where the link leads by now. */
     Future<Buffer> home(RoutingContext ctx) {
-        return Redirect.to(ctx, path(ctx));
+        return Redirect.to(ctx, link(ctx).path());
     }
 
-    String path(RoutingContext ctx) {
-        return "/s/" + token(ctx);
-    }
-
-    String token(RoutingContext ctx) {
-        return AnswerRoutes.token(ctx);
+    /** The one in the request's address; unknown when it cannot be one. */
+    static Link link(RoutingContext ctx) {
+        String token = ctx.pathParam("token");
+        if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw UnknownLinks.unknown(ctx.request());
+        }
+        return new Link(token);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.platform.Database;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -49,15 +50,15 @@ public final class OpenDialogue {
     }
 
     /**
-     * Begins the response, once. Gives the token of its link; empty when it cannot begin, or began before by someone else's
+     * Begins the response, once. Gives its link; empty when it cannot begin, or began before by someone else's
      * press.
      */
-    Future<Optional<String>> begin(String code, UUID response, Standing standing) {
-        String token = links.openToken(response);
+    Future<Optional<Link>> begin(String code, UUID response, Standing standing) {
+        Link link = links.open(response);
         Questionnaire form = standing.questionnaire();
         Answers defaults = Dialogue.hasDefaults(form) ? standing.begun().settled() : Dialogue.nothing();
         Instant now = clock.instant();
-        Responses.Opened opened = new Responses.Opened(response, PersonalLinks.hash(token));
+        Responses.Opened opened = new Responses.Opened(response, link.hash());
         Responses.Beginning beginning =
                 new Responses.Beginning(form.code(), form.version(), standing.language(), defaults);
         return Responses.startOpen(database.client(), code, opened, beginning, now)
@@ -66,6 +67,6 @@ public final class OpenDialogue {
                         ? Future.succeededFuture(began)
                         : Responses.startOpen(database.client(), code, opened, beginning, now))
                 .map(began -> began.filter(time -> time.isAfter(now.minus(SAME_PRESS)))
-                        .map(time -> token));
+                        .map(time -> link));
     }
 }

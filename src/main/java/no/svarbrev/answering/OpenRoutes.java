@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.form.PostedForm;
+import no.svarbrev.invitation.Link;
+import no.svarbrev.invitation.PublicLink;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Gate;
@@ -67,7 +69,8 @@ public final class OpenRoutes {
     }
 
     private Future<Buffer> intro(RoutingContext ctx, int status, Standing standing, OutsideViews.Public how) {
-        return intro.show(ctx, status, OutsideViews.IntroView.ofPublic(standing, "/u/" + code(ctx), how));
+        return intro.show(
+                ctx, status, OutsideViews.IntroView.ofPublic(standing, new PublicLink(code(ctx)).path(), how));
     }
 
     /** @param note the key of what must be said first */
@@ -76,7 +79,7 @@ public final class OpenRoutes {
     }
 
     private Future<Standing> standing(RoutingContext ctx) {
-        String asked = ctx.queryParams().get(AnswerRoutes.LANGUAGE);
+        String asked = ctx.queryParams().get(Links.LANGUAGE);
         return dialogue.standing(code(ctx))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> links.unknown(ctx)))
                 .map(standing -> asked == null ? standing : standing.in(asked));
@@ -90,7 +93,7 @@ public final class OpenRoutes {
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
         return standing(ctx)
-                .map(standing -> standing.in(form.first(AnswerRoutes.LANGUAGE)))
+                .map(standing -> standing.in(form.first(Links.LANGUAGE)))
                 .compose(standing ->
                         standing.stage() == Standing.Stage.NEW ? start(ctx, standing, form) : open(ctx, standing));
     }
@@ -112,7 +115,7 @@ public final class OpenRoutes {
             return around.busy(ctx, standing, count.until());
         }
         return dialogue.begin(code(ctx), challenge.response(posed), standing)
-                .compose(token -> Redirect.to(ctx, token.map(own -> "/s/" + own).orElse("/u/" + code(ctx))));
+                .compose(own -> Redirect.to(ctx, own.map(Link::path).orElse(new PublicLink(code(ctx)).path())));
     }
 
     private static String code(RoutingContext ctx) {

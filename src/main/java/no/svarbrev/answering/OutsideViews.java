@@ -5,6 +5,7 @@ import java.util.List;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Words;
 import no.svarbrev.form.view.AnswerText;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.HtmlText;
@@ -38,8 +39,8 @@ final class OutsideViews {
             boolean declinable,
             Public open,
             String start) {
-        static IntroView of(Standing standing, String token) {
-            return of(standing, "/s/" + token, standing.isStillToAnswer(), Public.NOT);
+        static IntroView of(Standing standing, Link link) {
+            return of(standing, link.path(), standing.isStillToAnswer(), Public.NOT);
         }
 
         static IntroView ofPublic(Standing standing, String path, Public open) {
@@ -76,14 +77,15 @@ final class OutsideViews {
     }
 
     record LaterView(Head head, String token, boolean declinable, String own) {
-        static LaterView of(Standing standing, String token, String own) {
-            return new LaterView(standing.head(standing.say("later.title")), token, standing.isStillToAnswer(), own);
+        static LaterView of(Standing standing, Link link, String own) {
+            return new LaterView(
+                    standing.head(standing.say("later.title")), link.token(), standing.isStillToAnswer(), own);
         }
     }
 
     record ReceiptView(
             Head head, String thanks, long number, String time, String token, boolean copy, boolean reopening) {
-        static ReceiptView of(Standing standing, String token) {
+        static ReceiptView of(Standing standing, Link link) {
             Response response = standing.response();
             Route route = standing.route();
             return new ReceiptView(
@@ -93,7 +95,7 @@ final class OutsideViews {
                     response.submittedAt()
                             .map(sent -> OsloTime.text(sent, standing.language()))
                             .orElse(""),
-                    token,
+                    link.token(),
                     standing.visit().allowed().copy(),
                     standing.visit().allowed().reopening() && standing.visit().isTakingNewAt(standing.now()));
         }

@@ -32,15 +32,15 @@ final class PageSaving {
                 .filter(questionnaire.pages()::contains)
                 .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
         PostedPage posted = PostedPage.read(questionnaire, page, form);
-        return dialogue.save(token(ctx), questionnaire, posted)
+        return dialogue.save(Links.link(ctx), questionnaire, posted)
                 .compose(saved -> saved.isPresent() ? goOn(ctx, saved.get()) : notSaved(ctx, posted));
     }
 
     /** The questionnaire may have changed meanwhile; else the link says what there is to do. */
     private Future<Buffer> notSaved(RoutingContext ctx, PostedPage posted) {
-        return dialogue.saveRenewed(token(ctx), posted)
+        return dialogue.saveRenewed(Links.link(ctx), posted)
                 .compose(page -> page.isPresent()
-                        ? Redirect.to(ctx, Standing.pagePath(token(ctx), page.get()) + "?" + AnswerPages.RENEWED)
+                        ? Redirect.to(ctx, Standing.pagePath(Links.link(ctx), page.get()) + "?" + AnswerPages.RENEWED)
                         : standing(ctx).compose(standing -> notSaved(ctx, standing, posted)));
     }
 
@@ -50,7 +50,7 @@ final class PageSaving {
                 && standing.visit().response().isPresent();
         return tooLate && standing.questionnaire() == posted.questionnaire()
                 ? pages.tooLate(ctx, standing, posted)
-                : Redirect.to(ctx, "/s/" + token(ctx));
+                : links.home(ctx);
     }
 
     private Future<Buffer> goOn(RoutingContext ctx, Dialogue.Saved saved) {
@@ -62,7 +62,7 @@ final class PageSaving {
         if (isToBeTold(turn, saved.meanwhile())) {
             return noted(ctx, turn.asStored(), saved);
         }
-        String own = Standing.pagePath(token(ctx), turn.page());
+        String own = Standing.pagePath(Links.link(ctx), turn.page());
         return switch (to) {
             case FAULTS -> faulty(ctx, saved);
             case OPENED -> again(ctx, turn);
@@ -74,9 +74,9 @@ final class PageSaving {
             // The page as it stands now: nothing is said of what is not finished yet.
             case DRAFT -> noted(ctx, saved.meanwhile().isNothing() ? turn.asDraft() : turn.asStored(), saved);
             case LANGUAGE ->
-                dialogue.speak(token(ctx), turn.posted().pressed().at()).compose(spoken -> Redirect.to(ctx, own));
-            case LATER -> Redirect.to(ctx, "/s/" + token(ctx) + "/later");
-            case DECLINE -> Redirect.to(ctx, "/s/" + token(ctx) + "/decline");
+                dialogue.speak(Links.link(ctx), turn.posted().pressed().at()).compose(spoken -> Redirect.to(ctx, own));
+            case LATER -> Redirect.to(ctx, Links.link(ctx).later());
+            case DECLINE -> Redirect.to(ctx, Links.link(ctx).decline());
         };
     }
 
@@ -90,15 +90,15 @@ final class PageSaving {
     private static String back(RoutingContext ctx, Turn turn) {
         return turn.route()
                 .before(turn.page())
-                .map(page -> Standing.pagePath(token(ctx), page))
-                .orElse("/s/" + token(ctx));
+                .map(page -> Standing.pagePath(Links.link(ctx), page))
+                .orElse(Links.link(ctx).path());
     }
 
     /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
     private Future<Buffer> again(RoutingContext ctx, Turn turn) {
         String opened = Ids.question(turn.opened().orElseThrow().field());
-        return dialogue.reopen(token(ctx), turn.page())
-                .compose(reopened -> Redirect.to(ctx, Standing.pagePath(token(ctx), turn.page()) + "#" + opened));
+        return dialogue.reopen(Links.link(ctx), turn.page())
+                .compose(reopened -> Redirect.to(ctx, Standing.pagePath(Links.link(ctx), turn.page()) + "#" + opened));
     }
 
     private Future<Buffer> faulty(RoutingContext ctx, Dialogue.Saved saved) {
@@ -117,11 +117,7 @@ final class PageSaving {
     private static String onward(RoutingContext ctx, Dialogue.Saved saved) {
         return saved.turn()
                 .onward(saved.response().savedPages())
-                .map(next -> Standing.pagePath(token(ctx), next))
-                .orElse("/s/" + token(ctx) + "/review");
-    }
-
-    private static String token(RoutingContext ctx) {
-        return AnswerRoutes.token(ctx);
+                .map(next -> Standing.pagePath(Links.link(ctx), next))
+                .orElse(Links.link(ctx).review());
     }
 }

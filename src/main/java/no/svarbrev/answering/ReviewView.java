@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.Words;
 import no.svarbrev.form.view.AnswerText;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.routing.PageState;
@@ -56,14 +57,14 @@ record ReviewView(
         }
     }
 
-    static ReviewView of(Standing standing, Route route, String token) {
+    static ReviewView of(Standing standing, Route route, Link link) {
         List<ReviewedPage> reviewed = pages(standing, route);
         Words words = new Words(route);
         return new ReviewView(
                 standing.head(
                         words.say("review.title"),
                         words.text(route.questionnaire().title(), route.scope())),
-                token,
+                link.token(),
                 reviewed,
                 reviewed.isEmpty() ? "" : reviewed.get(reviewed.size() - 1).name(),
                 new UnitsAnsweredFor(

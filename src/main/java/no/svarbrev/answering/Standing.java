@@ -10,6 +10,7 @@ import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.PageSave;
 import no.svarbrev.form.Seen;
 import no.svarbrev.form.view.Around;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.Texts;
@@ -204,22 +205,22 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
     }
 
     /** The address path to go on from: the first unfinished page, else the review. */
-    String resumeAt(String token, Route route) {
+    String resumeAt(Link link, Route route) {
         return route.firstUnfinished(response().savedPages())
-                .map(page -> pagePath(token, page))
-                .orElse("/s/" + token + "/review");
+                .map(page -> pagePath(link, page))
+                .orElse(link.review());
     }
 
     /** @param note the key of what is said first; empty: nothing */
-    static PageAddress address(String token, PageState page, Response response, String note) {
+    static PageAddress address(Link link, PageState page, Response response, String note) {
         return new PageAddress(
-                pagePath(token, page),
+                pagePath(link, page),
                 Seen.fields(response.revision(), response.answers().data(), page),
                 "",
                 note);
     }
 
-    static String pagePath(String token, PageState page) {
-        return "/s/" + token + "/p/" + PageAddress.step(page.page().name());
+    static String pagePath(Link link, PageState page) {
+        return link.page(PageAddress.step(page.page().name()));
     }
 }

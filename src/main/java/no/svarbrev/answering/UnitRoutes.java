@@ -43,12 +43,18 @@ public final class UnitRoutes {
     private Future<Buffer> show(RoutingContext ctx) {
         return links.standing(ctx)
                 .compose(standing -> isToChoose(standing)
-                        ? declaring.otherUnits(links.token(ctx)).compose(found -> show(ctx, standing, found))
+                        ? declaring.otherUnits(Links.link(ctx)).compose(found -> show(ctx, standing, found))
                         : links.home(ctx));
     }
 
     private Future<Buffer> show(RoutingContext ctx, Standing standing, List<OtherUnit> found) {
-        return units.show(ctx, 200, new UnitsView(standing.head(standing.say("units.title")), links.token(ctx), found));
+        return units.show(
+                ctx,
+                200,
+                new UnitsView(
+                        standing.head(standing.say("units.title")),
+                        Links.link(ctx).token(),
+                        found));
     }
 
     private static boolean isToChoose(Standing standing) {
@@ -60,8 +66,8 @@ public final class UnitRoutes {
                 Set.copyOf(PostedForm.of(ctx.request().formAttributes()).all("unit"));
         return links.standing(ctx)
                 .compose(standing -> isToChoose(standing)
-                        ? declaring.cover(links.token(ctx), chosen, clock.instant())
+                        ? declaring.cover(Links.link(ctx), chosen, clock.instant())
                         : Future.succeededFuture())
-                .compose(done -> Redirect.to(ctx, links.path(ctx) + "/review"));
+                .compose(done -> Redirect.to(ctx, Links.link(ctx).review()));
     }
 }

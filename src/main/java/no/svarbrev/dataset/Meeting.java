@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.invitation.Outcome;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
-import no.svarbrev.response.ResponseOutcome;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.QuestionState;
@@ -102,12 +102,11 @@ final class Meeting {
     }
 
     /** The same as in the rates. */
-    ResponseOutcome outcome() {
+    Outcome outcome() {
         return response.outcome()
-                .map(ResponseOutcome::byWord)
                 .orElseGet(() -> response.isSubmitted()
-                        ? ResponseOutcome.submitted()
-                        : ResponseOutcome.unfinished(headway.extent().share()));
+                        ? Outcome.COMPLETE
+                        : Outcome.ofUnfinished(headway.extent().share()));
     }
 
     /** They are as the answers that they are worked out from. */

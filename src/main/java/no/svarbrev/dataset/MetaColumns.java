@@ -6,19 +6,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.invitation.Outcome;
 import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
-import no.svarbrev.response.ResponseOutcome;
 
 /** The columns of {@link VariableNames#META}, known of every response. */
 final class MetaColumns {
-    private static final List<Value> STATUS = Stream.of("Gjennomført", "Noen svar", "Distribuert", "Frafalt")
+    private static final List<Value> STATUS = Outcome.OF_RESPONSES.stream()
+            .map(Outcome::status)
+            .distinct()
             .map(word -> value(word, word))
             .toList();
 
-    private static final List<Value> OUTCOMES = ResponseOutcome.known().stream()
+    private static final List<Value> OUTCOMES = Outcome.OF_RESPONSES.stream()
             .map(known -> value(known.code(), known.text()))
             .toList();
 
@@ -67,10 +69,10 @@ final class MetaColumns {
         return new Value(code, text, Missing.NONE);
     }
 
-    static List<Cell> cells(Response response, ResponseOutcome outcome) {
+    static List<Cell> cells(Response response, Outcome outcome) {
         return List.of(
                 new Cell.Amount(BigDecimal.valueOf(response.number())),
-                new Cell.Code(outcome.word(), outcome.word()),
+                new Cell.Code(outcome.status(), outcome.status()),
                 language(response.language()).cell(),
                 new Cell.Time(response.startedAt()),
                 response.submittedAt().<Cell>map(Cell.Time::new).orElse(Blank.of(Missing.NOT_REACHED)),

@@ -17,6 +17,7 @@ import no.svarbrev.invitation.ContactImporting;
 import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.platform.Blocking;
@@ -163,11 +164,11 @@ public final class DemoStudy {
             SyntheticContact contact = contacts.get(index);
             UUID invitation = invitations.get(SyntheticStudy.idOf(contact, index));
             if (contact.fate() instanceof Fate.Answers answers) {
-                return acts.entering().enter(acts.invited().answerToken(invitation), questionnaire, answers.answers());
+                return acts.entering().enter(acts.invited().answer(invitation), questionnaire, answers.answers());
             }
             if (contact.fate() instanceof Fate.NotInTargetGroup outside) {
                 return acts.outcomes()
-                        .set(invitation, Outcome.of("4.10", outside.reason()), BY)
+                        .set(invitation, new SaidOutcome(Outcome.NOT_IN_TARGET_GROUP, outside.reason()), BY)
                         .mapEmpty();
             }
             return Future.succeededFuture();

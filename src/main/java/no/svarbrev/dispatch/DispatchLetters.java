@@ -48,12 +48,12 @@ public final class DispatchLetters implements Letters {
     }
 
     private String link(Addressed to) {
-        return config.link("/s/" + links.answerToken(to.invitation()));
+        return config.link(links.answer(to.invitation()).path());
     }
 
     Letter write(Addressed to) {
         String link = link(to);
-        String stop = config.link("/stop/" + links.stopToken(to.invitation()));
+        String stop = config.link(links.stop(to.invitation()).path());
         LetterText text = to.text().filled(values(to, link));
         return new Letter(
                 to.email(),

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.invitation.Invitations;
-import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.invitation.StopLink;
 import no.svarbrev.platform.Database;
 
 /** Stops the mail to a contact, at the word of whoever has the link for it. */
@@ -18,12 +18,12 @@ public final class MailStopping {
     }
 
     /** Empty when the link leads nowhere. */
-    Future<Optional<Invitations.Stopping>> found(String token) {
-        return Invitations.byStop(database.client(), PersonalLinks.hash(token));
+    Future<Optional<Invitations.Stopping>> found(StopLink link) {
+        return Invitations.byStop(database.client(), link.hash());
     }
 
     /** Once or more often, it is the same. */
-    Future<Boolean> stop(String token) {
-        return Invitations.stop(database.client(), PersonalLinks.hash(token), clock.instant());
+    Future<Boolean> stop(StopLink link) {
+        return Invitations.stop(database.client(), link.hash(), clock.instant());
     }
 }

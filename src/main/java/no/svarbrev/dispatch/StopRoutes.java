@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import no.svarbrev.invitation.Invitations;
+import no.svarbrev.invitation.StopLink;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
@@ -34,7 +35,7 @@ public final class StopRoutes {
     }
 
     private Future<Buffer> show(RoutingContext ctx) {
-        return stopping.found(ctx.pathParam("token"))
+        return stopping.found(new StopLink(ctx.pathParam("token")))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown.refuse(ctx)))
                 .compose(found -> page.show(ctx, 200, view(found)));
     }
@@ -45,6 +46,6 @@ public final class StopRoutes {
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {
-        return stopping.stop(ctx.pathParam("token")).compose(stopped -> show(ctx));
+        return stopping.stop(new StopLink(ctx.pathParam("token"))).compose(stopped -> show(ctx));
     }
 }

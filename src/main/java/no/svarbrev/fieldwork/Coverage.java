@@ -27,7 +27,7 @@ public record Coverage(int units, int covered, Double share) {
 
     private static Collector<InvitationFacts, ?, Set<String>> answered() {
         return Collectors.filtering(
-                facts -> facts.disposition().isAnswer(),
+                facts -> facts.outcome().isAnswer(),
                 Collectors.flatMapping(facts -> facts.covering().units().stream(), Collectors.toSet()));
     }
 

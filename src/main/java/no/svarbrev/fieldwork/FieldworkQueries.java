@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declarations;
+import no.svarbrev.invitation.Outcome;
+import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.LongReads;
 import no.svarbrev.platform.OsloTime;
@@ -37,8 +39,7 @@ final class FieldworkQueries {
             SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
                    coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
                    contact.background::text AS background,
-                   coalesce(invitation.outcome, '') AS outcome,
-                   coalesce(invitation.outcome_reason, '') AS outcome_reason,
+                   invitation.outcome, coalesce(invitation.outcome_reason, '') AS outcome_reason,
                    ARRAY (SELECT covered_unit.unit_code
                             FROM covered_unit
                            WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
@@ -147,7 +148,7 @@ final class FieldworkQueries {
                         row.getString("unit_code"),
                         row.getString("unit_name"),
                         background(row.getString("background"))),
-                FinalOutcome.of(row, declared),
+                said(row, declared),
                 covering(row, declared),
                 row.getBoolean("sent"),
                 row.getBoolean("rejected"),
@@ -155,6 +156,15 @@ final class FieldworkQueries {
                 row.getBoolean("started"),
                 row.getBoolean("submitted"),
                 unfinished ? answeredShare(version.apply(row), row) : 0);
+    }
+
+    /** What was set by hand, else what the respondent said and did not go back on by sending in. */
+    private static Optional<SaidOutcome> said(Row row, Optional<Declaration> declared) {
+        Optional<SaidOutcome> byRespondent =
+                declared.filter(said -> !row.getBoolean("submitted")).flatMap(SaidOutcome::by);
+        return Optional.ofNullable(row.getString("outcome"))
+                .map(code -> new SaidOutcome(Outcome.ofCode(code), row.getString("outcome_reason")))
+                .or(() -> byRespondent);
     }
 
     private static InvitationFacts.Covering covering(Row row, Optional<Declaration> declared) {

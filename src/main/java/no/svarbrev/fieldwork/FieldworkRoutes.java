@@ -60,14 +60,13 @@ public final class FieldworkRoutes {
 
     private static InvitationJson json(InvitationFacts facts) {
         InvitationFacts.Person person = facts.contact();
-        Disposition disposition = facts.disposition();
         return new InvitationJson(
                 facts.id(),
                 new ContactJson(person.email(), person.name(), person.unit(), person.unitName(), person.background()),
-                disposition.word(),
+                facts.outcome().status(),
                 facts.word().text(),
-                disposition.code(),
-                facts.outcome().reason());
+                facts.outcome().code(),
+                facts.reason());
     }
 
     private Future<Coverage> coverage(RoutingContext ctx) {

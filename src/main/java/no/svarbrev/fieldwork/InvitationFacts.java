@@ -2,12 +2,15 @@ package no.svarbrev.fieldwork;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.invitation.Outcome;
+import no.svarbrev.invitation.SaidOutcome;
 
 /**
  * What is known of one invitation.
  *
- * @param outcome by someone's word, or none
+ * @param said by someone's word; answers that were sent in outweigh the respondent's own
  * @param sent an e-mail has been decided and not stopped, or the link was used
  * @param rejected the receiving server refused the last e-mail for good
  * @param optedOut no more e-mail is wanted
@@ -17,7 +20,7 @@ record InvitationFacts(
         UUID id,
         UUID survey,
         Person contact,
-        FinalOutcome outcome,
+        Optional<SaidOutcome> said,
         Covering covering,
         boolean sent,
         boolean rejected,
@@ -40,11 +43,36 @@ record InvitationFacts(
         }
     }
 
-    StatusWord word() {
-        return StatusWord.of(this);
+    /** What became of it as if the field period ended now. */
+    Outcome outcome() {
+        return said.map(SaidOutcome::outcome).orElseGet(this::outcomeSoFar);
     }
 
-    Disposition disposition() {
-        return Disposition.of(this);
+    private Outcome outcomeSoFar() {
+        if (submitted) {
+            return Outcome.COMPLETE;
+        }
+        if (started) {
+            return Outcome.ofUnfinished(answeredShare);
+        }
+        if (rejected) {
+            return Outcome.BOUNCED;
+        }
+        return sent ? Outcome.SENT : Outcome.NOT_SENT;
+    }
+
+    /** The reason that was given with what was said; empty when nothing was. */
+    String reason() {
+        return said.map(SaidOutcome::reason).orElse("");
+    }
+
+    /** The outcome's; of one that nothing has come of, what its mail met with. */
+    Outcome.Word word() {
+        Outcome.Word word = outcome().word();
+        boolean waited = word == Outcome.Word.SENT || word == Outcome.Word.NEW;
+        if (waited && rejected) {
+            return Outcome.Word.ADDRESS_REFUSED;
+        }
+        return waited && optedOut ? Outcome.Word.NO_MAIL : word;
     }
 }

@@ -1,7 +1,7 @@
 package no.svarbrev.fieldwork;
 
 import java.util.Optional;
-import no.svarbrev.invitation.Outcome;
+import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.Problem;
 
@@ -11,7 +11,7 @@ import no.svarbrev.platform.Problem;
  * @param wanted set by hand; empty: it follows from what the respondent said and from what happens
  * @param confirmed after being told what is lost by it
  */
-record OutcomeChange(Optional<Outcome> wanted, boolean confirmed) {
+record OutcomeChange(Optional<SaidOutcome> wanted, boolean confirmed) {
     static final String REASON = "Årsak, og hvem som sa det";
 
     /** @throws Problem when somebody else made a change meanwhile, or the reason is missing */
@@ -19,18 +19,19 @@ record OutcomeChange(Optional<Outcome> wanted, boolean confirmed) {
         if (!form.typed("seen").equals(sheet.seen())) {
             throw Problem.invalid(
                     "changed_meanwhile",
-                    "Statusen ble endret av " + OutcomeView.by(sheet.given())
+                    "Statusen ble endret av " + sheet.by()
                             + " mens siden var åpen. Det som gjelder nå, står øverst. Se over, og lagre på nytt.");
         }
         String code = form.typed("code");
-        Optional<Outcome> wanted =
-                code.isEmpty() ? Optional.empty() : Optional.of(Outcome.of(code, form.text("reason", REASON, 2_000)));
+        Optional<SaidOutcome> wanted = code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SaidOutcome.byHand(code, form.text("reason", REASON, 2_000)));
         return new OutcomeChange(wanted, "yes".equals(form.typed("confirmed")));
     }
 
     /** What is lost by it, in words; empty when nothing is. */
     String loss(OutcomeSheet sheet) {
-        Optional<Outcome> before = sheet.given().outcome();
+        Optional<SaidOutcome> before = sheet.given().outcome();
         if (wanted.equals(before)) {
             return "";
         }

@@ -12,8 +12,8 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
@@ -78,7 +78,7 @@ public final class OutcomeRoutes {
 
     /** Gives the id of the survey. */
     private Future<UUID> store(OutcomeSheet sheet, OutcomeChange change, String by) {
-        Optional<Outcome> wanted = change.wanted();
+        Optional<SaidOutcome> wanted = change.wanted();
         if (wanted.equals(sheet.given().outcome())) {
             return Future.succeededFuture(sheet.given().survey());
         }

@@ -1,12 +1,14 @@
 package no.svarbrev.fieldwork;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
+import no.svarbrev.invitation.GivenOutcome;
 import no.svarbrev.invitation.Outcome;
-import no.svarbrev.invitation.OutcomeSetting;
+import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.OsloTime;
 
@@ -35,8 +37,13 @@ record OutcomeView(
     record OutcomeChoice(String code, String text, boolean chosen) {}
 
     static OutcomeView of(Actor actor, OutcomeSheet sheet) {
-        Outcome before = sheet.given().outcome().orElse(new Outcome("", ""));
-        return of(actor, sheet, "", before.code(), before.reason());
+        Optional<SaidOutcome> before = sheet.given().outcome();
+        return of(
+                actor,
+                sheet,
+                "",
+                before.map(said -> said.outcome().code()).orElse(""),
+                before.map(SaidOutcome::reason).orElse(""));
     }
 
     static OutcomeView again(Actor actor, OutcomeSheet sheet, String error, FormInput form) {
@@ -56,38 +63,33 @@ record OutcomeView(
                 sheet.seen(),
                 error,
                 reason,
-                Outcome.KNOWN.stream()
+                Outcome.BY_HAND.stream()
                         .map(known -> new OutcomeChoice(
                                 known.code(), known.text(), known.code().equals(code)))
                         .toList(),
                 code.isEmpty());
     }
 
-    private static String who(OutcomeSetting.Given given) {
+    private static String who(GivenOutcome given) {
         return Stream.of(given.name(), given.unit(), given.email())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
     private static String origin(OutcomeSheet sheet) {
-        OutcomeSetting.Given given = sheet.given();
+        GivenOutcome given = sheet.given();
         if (given.outcome().isPresent()) {
             String time = given.at().map(OsloTime::text).orElse("");
-            return "Satt for hånd av " + by(given) + " " + time + ". Årsak: "
+            return "Satt for hånd av " + sheet.by() + " " + time + ". Årsak: "
                     + given.outcome().get().reason();
         }
-        if (sheet.facts().outcome().code().isEmpty()) {
+        if (sheet.facts().said().isEmpty()) {
             return "Følger av det som har skjedd: " + sheet.facts().word().meaning();
         }
         return declared(given);
     }
 
-    /** The name of a program's token says nothing to people. */
-    static String by(OutcomeSetting.Given given) {
-        return given.by().startsWith("SVARBREV_") ? "et program, gjennom API-et," : given.by();
-    }
-
-    private static String declared(OutcomeSetting.Given given) {
+    private static String declared(GivenOutcome given) {
         return given.declared()
                 .map(said -> said.reason() + " (" + OsloTime.text(said.madeAt()) + ")")
                 .orElse("");
@@ -113,12 +115,7 @@ record OutcomeView(
             String reason) {
         static Sure of(Actor actor, OutcomeSheet sheet, OutcomeChange change, String loss) {
             OutcomeView now = OutcomeView.of(actor, sheet);
-            Outcome wanted = change.wanted().orElse(new Outcome("", ""));
-            String text = Outcome.KNOWN.stream()
-                    .filter(known -> known.code().equals(wanted.code()))
-                    .map(Outcome.Known::text)
-                    .findFirst()
-                    .orElse("");
+            Optional<Outcome> wanted = change.wanted().map(SaidOutcome::outcome);
             return new Sure(
                     actor,
                     sheet.invitation(),
@@ -128,9 +125,9 @@ record OutcomeView(
                     now.underneath(),
                     loss,
                     now.seen(),
-                    wanted.code(),
-                    text,
-                    wanted.reason());
+                    wanted.map(Outcome::code).orElse(""),
+                    wanted.map(Outcome::text).orElse(""),
+                    change.wanted().map(SaidOutcome::reason).orElse(""));
         }
     }
 }

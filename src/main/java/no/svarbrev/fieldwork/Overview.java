@@ -25,15 +25,14 @@ final class Overview {
     /** An invitation in the survey's list. */
     record Line(UUID id, String name, String email, String unit, String status, String outcome, String reason) {
         static Line of(InvitationFacts facts) {
-            Disposition disposition = facts.disposition();
             return new Line(
                     facts.id(),
                     facts.contact().name(),
                     facts.contact().email(),
                     facts.contact().unitName(),
                     facts.word().text(),
-                    disposition.code(),
-                    facts.outcome().reason());
+                    facts.outcome().code(),
+                    facts.reason());
         }
     }
 
@@ -68,7 +67,7 @@ final class Overview {
                 || (facts.contact().name() + " " + facts.contact().email() + " "
                                 + facts.contact().unitName() + " "
                                 + facts.word().text() + " "
-                                + facts.disposition().word())
+                                + facts.outcome().status())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted);
     }

@@ -1,5 +1,7 @@
 package no.svarbrev.fieldwork;
 
+import no.svarbrev.invitation.Outcome;
+
 /**
  * The response rate as the reports print it: answers / (sent − not in the target group). Answers are complete and partial
  * responses in the target group (AAPOR I + P). Source: Proba-rapport 2017-11, Tabell 1.1.
@@ -17,9 +19,9 @@ public record Rates(int sent, int notInTargetGroup, int inTargetGroup, int answe
 
     /** What one invitation counts as. */
     static Rates of(InvitationFacts facts) {
-        Disposition disposition = facts.disposition();
-        boolean counts = facts.sent() || disposition.isAnswer();
-        return of(counts ? 1 : 0, counts && disposition.isOutsideTargetGroup() ? 1 : 0, disposition.isAnswer() ? 1 : 0);
+        Outcome outcome = facts.outcome();
+        boolean counts = facts.sent() || outcome.isAnswer();
+        return of(counts ? 1 : 0, counts && outcome.isOutsideTargetGroup() ? 1 : 0, outcome.isAnswer() ? 1 : 0);
     }
 
     Rates plus(Rates other) {

@@ -107,7 +107,7 @@ public final class InterviewRoutes {
     private Future<Buffer> begin(RoutingContext ctx) {
         return interviewing
                 .begin(PathId.of(ctx, "id"), Actor.of(ctx).name())
-                .compose(token -> Redirect.to(ctx, "/s/" + token));
+                .compose(link -> Redirect.to(ctx, link.path()));
     }
 
     private Future<Buffer> set(RoutingContext ctx) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
@@ -45,17 +46,17 @@ public final class Interviewing {
                 .map(all -> new Sheet(interviewed.result(), interviews.result(), informants.result()));
     }
 
-    /** Begins an interview, or goes on with the one under way. Gives the token of its link. */
-    Future<String> begin(UUID invitation, String interviewer) {
+    /** Begins an interview, or goes on with the one under way. Gives its link. */
+    Future<Link> begin(UUID invitation, String interviewer) {
         UUID id = UUID.randomUUID();
-        byte[] token = PersonalLinks.hash(links.interviewToken(id));
+        byte[] token = links.interview(id).hash();
         return journal.write(
                         tx -> Interviews.interviewed(tx, invitation)
                                 .compose(Problem.ifEmpty(UNKNOWN))
                                 .compose(found ->
                                         Interviews.begin(tx, id, invitation, token, interviewer, clock.instant())),
                         begun -> new Deed(interviewer, "interview_begun", Subject.invitation(invitation)))
-                .map(links::interviewToken);
+                .map(links::interview);
     }
 
     Future<Void> set(UUID invitation, String interviewer, Interviews.Terms terms) {

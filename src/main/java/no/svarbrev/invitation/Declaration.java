@@ -13,20 +13,20 @@ import java.util.Optional;
  * @param words the respondent's own
  */
 public record Declaration(Kind kind, String unit, String words, Instant madeAt) {
-    /** The outcomes are AAPOR final dispositions (Standard Definitions), as for those set by hand. */
+    /** What was said, and the outcome that it leads to. */
     public enum Kind {
-        NOT_CONCERNED("4.10", "Ikke i målgruppa"),
-        OTHER_UNIT("4.10", "En annen enhet svarer"),
-        WRONG_PERSON("4.10", "Feil person"),
-        DECLINED("2.111", "Ønsker ikke å svare"),
+        NOT_CONCERNED(Outcome.NOT_IN_TARGET_GROUP, "Ikke i målgruppa"),
+        OTHER_UNIT(Outcome.NOT_IN_TARGET_GROUP, "En annen enhet svarer"),
+        WRONG_PERSON(Outcome.NOT_IN_TARGET_GROUP, "Feil person"),
+        DECLINED(Outcome.REFUSED, "Ønsker ikke å svare"),
         WITHDRAWN,
         NO_MAIL,
         MAIL_AGAIN;
 
-        private final Optional<String> outcome;
+        private final Optional<Outcome> outcome;
         private final String reason;
 
-        Kind(String outcome, String reason) {
+        Kind(Outcome outcome, String reason) {
             this.outcome = Optional.of(outcome);
             this.reason = reason;
         }
@@ -56,8 +56,8 @@ public record Declaration(Kind kind, String unit, String words, Instant madeAt) 
                     .findFirst();
         }
 
-        /** The disposition that it leads to; none when it only takes something back, or is about mail. */
-        public Optional<String> outcome() {
+        /** The outcome that it leads to; none when it only takes something back, or is about mail. */
+        public Optional<Outcome> outcome() {
             return outcome;
         }
 

@@ -18,20 +18,20 @@ public final class Declaring {
     }
 
     /** The outcome follows from it, unless one was set by hand; or the mail stops; or either is taken back. */
-    public Future<Void> declare(String token, Declaration said) {
-        byte[] hash = PersonalLinks.hash(token);
+    public Future<Void> declare(Link link, Declaration said) {
+        byte[] hash = link.hash();
         return said.kind().isAboutMail()
                 ? Declarations.putOnMail(database.client(), hash, said)
                 : Declarations.put(database.client(), hash, said);
     }
 
     /** The other units of the study, by name. */
-    public Future<List<OtherUnit>> otherUnits(String token) {
-        return CoveredUnits.choices(database.client(), PersonalLinks.hash(token));
+    public Future<List<OtherUnit>> otherUnits(Link link) {
+        return CoveredUnits.choices(database.client(), link.hash());
     }
 
     /** From now on the answer covers these units besides its own, and no others. */
-    public Future<Void> cover(String token, Set<String> units, Instant now) {
-        return CoveredUnits.put(database.client(), PersonalLinks.hash(token), units, now);
+    public Future<Void> cover(Link link, Set<String> units, Instant now) {
+        return CoveredUnits.put(database.client(), link.hash(), units, now);
     }
 }

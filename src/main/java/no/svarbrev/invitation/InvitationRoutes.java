@@ -53,11 +53,11 @@ public final class InvitationRoutes {
 
     private Future<JsonObject> setOutcomeFromJson(RoutingContext ctx) {
         JsonInput input = JsonInput.of(ctx, Set.of("code", "reason"));
-        Outcome outcome = Outcome.of(
+        SaidOutcome said = SaidOutcome.byHand(
                 input.text("code", 10), input.optionalText("reason", 2_000).orElse(""));
         UUID id = PathId.of(ctx, "id");
-        return outcomes.set(id, outcome, Actor.of(ctx).name())
-                .map(survey -> json(id, outcome.code(), outcome.reason()));
+        return outcomes.set(id, said, Actor.of(ctx).name())
+                .map(survey -> json(id, said.outcome().code(), said.reason()));
     }
 
     private Future<JsonObject> clearOutcomeAsJson(RoutingContext ctx) {

@@ -57,8 +57,8 @@ public final class Invitations {
         Buffer[] tokens = new Buffer[ids.length];
         Buffer[] stops = new Buffer[ids.length];
         for (int index = 0; index < ids.length; index++) {
-            tokens[index] = Buffer.buffer(PersonalLinks.hash(links.answerToken(ids[index])));
-            stops[index] = Buffer.buffer(PersonalLinks.hash(links.stopToken(ids[index])));
+            tokens[index] = Buffer.buffer(links.answer(ids[index]).hash());
+            stops[index] = Buffer.buffer(links.stop(ids[index]).hash());
         }
         return SqlTemplate.forUpdate(tx, ADD)
                 .execute(Map.of(
@@ -125,7 +125,7 @@ public final class Invitations {
      * survey's id, empty when there is no such invitation.
      */
     static Future<Optional<UUID>> putOutcome(
-            SqlClient client, UUID id, Optional<Outcome> outcome, String by, Instant now) {
+            SqlClient client, UUID id, Optional<SaidOutcome> outcome, String by, Instant now) {
         return putOutcome(client, outcomeValues(id, outcome, by, now), true, Optional.empty());
     }
 
@@ -135,15 +135,15 @@ public final class Invitations {
      * @param seen when it had been set last
      */
     static Future<Optional<UUID>> replaceOutcome(
-            SqlClient client, UUID id, Optional<Outcome> outcome, String by, Instant now, Optional<Instant> seen) {
+            SqlClient client, UUID id, Optional<SaidOutcome> outcome, String by, Instant now, Optional<Instant> seen) {
         return putOutcome(client, outcomeValues(id, outcome, by, now), false, seen);
     }
 
-    private static Map<String, Object> outcomeValues(UUID id, Optional<Outcome> outcome, String by, Instant now) {
+    private static Map<String, Object> outcomeValues(UUID id, Optional<SaidOutcome> outcome, String by, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("id", id);
-        values.put("code", outcome.map(Outcome::code).orElse(null));
-        values.put("reason", outcome.map(Outcome::reason).orElse(null));
+        values.put("code", outcome.map(said -> said.outcome().code()).orElse(null));
+        values.put("reason", outcome.map(SaidOutcome::reason).orElse(null));
         values.put("by", by);
         values.put("now", now.atOffset(ZoneOffset.UTC));
         return values;
@@ -169,22 +169,22 @@ public final class Invitations {
             """;
 
     /** What someone said became of the invitation. */
-    static Future<Optional<OutcomeSetting.Given>> given(SqlClient client, UUID id) {
+    static Future<Optional<GivenOutcome>> given(SqlClient client, UUID id) {
         return SqlTemplate.forQuery(client, GIVEN)
                 .mapTo(Invitations::givenOf)
                 .execute(Map.of("id", id))
                 .map(rows -> rows.stream().findFirst());
     }
 
-    private static OutcomeSetting.Given givenOf(Row row) {
-        return new OutcomeSetting.Given(
+    private static GivenOutcome givenOf(Row row) {
+        return new GivenOutcome(
                 row.getUUID("survey_id"),
                 row.getString("title"),
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("unit_name"),
                 Optional.ofNullable(row.getString("outcome"))
-                        .map(code -> new Outcome(code, row.getString("outcome_reason"))),
+                        .map(code -> new SaidOutcome(Outcome.ofCode(code), row.getString("outcome_reason"))),
                 row.getString("set_by"),
                 Optional.ofNullable(row.getOffsetDateTime("outcome_set_at")).map(OffsetDateTime::toInstant),
                 Declarations.declaredOf(row));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
 
-/** Finds the invitations of the contacts in a list by the ids in that list, and the tokens of their links. */
+/** Finds the invitations of the contacts in a list by the ids in that list, and their links. */
 public final class InvitedContacts {
     private final Database database;
     private final PersonalLinks links;
@@ -25,10 +25,10 @@ public final class InvitedContacts {
 
     /** The whole personal link. */
     public String link(UUID invitation) {
-        return config.link("/s/" + answerToken(invitation));
+        return config.link(answer(invitation).path());
     }
 
-    public String answerToken(UUID invitation) {
-        return links.answerToken(invitation);
+    public Link answer(UUID invitation) {
+        return links.answer(invitation);
     }
 }

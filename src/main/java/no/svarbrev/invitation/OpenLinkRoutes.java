@@ -59,7 +59,7 @@ public final class OpenLinkRoutes {
     }
 
     private String link(OpenLinks.OpenLink open) {
-        return baseUrl + "/u/" + open.code();
+        return baseUrl + new PublicLink(open.code()).path();
     }
 
     /** @param links the one that there is, or none */

@@ -2,7 +2,6 @@ package no.svarbrev.invitation;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.audit.Deed;
@@ -29,35 +28,17 @@ public final class OutcomeSetting {
         this.clock = clock;
     }
 
-    /**
-     * What someone said became of an invitation, and whose it is.
-     *
-     * @param survey its id, and {@code title} its name
-     * @param outcome set by hand, {@code by} whom and {@code at} what time it was last set or taken away
-     * @param declared what the respondent said, which stands whatever is set by hand
-     */
-    public record Given(
-            UUID survey,
-            String title,
-            String name,
-            String email,
-            String unit,
-            Optional<Outcome> outcome,
-            String by,
-            Optional<Instant> at,
-            Optional<Declaration> declared) {}
-
     /** Fails when there is no such invitation. */
-    public Future<Given> given(UUID invitation) {
+    public Future<GivenOutcome> given(UUID invitation) {
         return Invitations.given(database.client(), invitation).compose(Problem.ifEmpty(UNKNOWN));
     }
 
     /** Gives the id of the invitation's survey. */
-    public Future<UUID> set(UUID invitation, Outcome outcome, String by) {
+    public Future<UUID> set(UUID invitation, SaidOutcome outcome, String by) {
         return put(invitation, Optional.of(outcome), by);
     }
 
-    private Future<UUID> put(UUID invitation, Optional<Outcome> outcome, String by) {
+    private Future<UUID> put(UUID invitation, Optional<SaidOutcome> outcome, String by) {
         return journal.write(
                 tx -> Invitations.putOutcome(tx, invitation, outcome, by, clock.instant())
                         .compose(Problem.ifEmpty(UNKNOWN)),
@@ -65,12 +46,12 @@ public final class OutcomeSetting {
     }
 
     /** With the code alone: the reason may tell of somebody. */
-    private static Deed deed(UUID invitation, Optional<Outcome> outcome, String by) {
+    private static Deed deed(UUID invitation, Optional<SaidOutcome> outcome, String by) {
         return new Deed(
                 by,
                 outcome.isPresent() ? "outcome_set" : "outcome_cleared",
                 Subject.invitation(invitation),
-                outcome.map(set -> "code=" + set.code()).orElse(""));
+                outcome.map(set -> "code=" + set.outcome().code()).orElse(""));
     }
 
     /**
@@ -78,7 +59,7 @@ public final class OutcomeSetting {
      *
      * @param given as it was seen
      */
-    public Future<UUID> replace(UUID invitation, Given given, Optional<Outcome> outcome, String by) {
+    public Future<UUID> replace(UUID invitation, GivenOutcome given, Optional<SaidOutcome> outcome, String by) {
         return journal.write(
                 tx -> Invitations.replaceOutcome(tx, invitation, outcome, by, clock.instant(), given.at())
                         .compose(Problem.ifEmpty(CHANGED)),

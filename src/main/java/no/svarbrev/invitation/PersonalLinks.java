@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import no.svarbrev.platform.HmacSha256;
-import no.svarbrev.platform.Sha256;
 
 /**
  * The secret parts of the links in mails, 128 bits each, worked out from the installation's secret and the invitation:
@@ -20,28 +19,23 @@ public final class PersonalLinks {
     }
 
     /** Opens the form. */
-    public String answerToken(UUID invitation) {
-        return token("answer", invitation);
+    public Link answer(UUID invitation) {
+        return new Link(token("answer", invitation));
     }
 
     /** Stops further mail; cannot open the form. */
-    public String stopToken(UUID invitation) {
-        return token("stop", invitation);
+    public StopLink stop(UUID invitation) {
+        return new StopLink(token("stop", invitation));
     }
 
     /** Opens the form for the interviewer, in that name. */
-    public String interviewToken(UUID interview) {
-        return token("interview", interview);
+    public Link interview(UUID interview) {
+        return new Link(token("interview", interview));
     }
 
     /** Opens the response of one who began by a public link. */
-    public String openToken(UUID response) {
-        return token("open", response);
-    }
-
-    /** What the database keeps of a token. */
-    public static byte[] hash(String token) {
-        return Sha256.of(token);
+    public Link open(UUID response) {
+        return new Link(token("open", response));
     }
 
     private String token(String purpose, UUID invitation) {

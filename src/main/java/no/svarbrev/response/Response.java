@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.invitation.Outcome;
 import no.svarbrev.routing.Answers;
 
 /**
@@ -20,7 +21,7 @@ import no.svarbrev.routing.Answers;
  * @param variables what is known of the respondent besides the answers: for conditions and texts, never for exports
  * @param vouched the keys of the respondent's own answers (see {@link no.svarbrev.routing.Headway}); empty where not noted
  * @param shown the names of the questions that were shown, once it is submitted
- * @param outcome the AAPOR code that someone's word has given the invitation; known only where all of a survey are read
+ * @param outcome what became of the invitation by someone's word; known only where all of a survey are read
  * @param mode by invitation, by a public link, or filled in by an interviewer in part or whole
  */
 public record Response(
@@ -36,7 +37,7 @@ public record Response(
         int revision,
         ObjectNode variables,
         Optional<List<String>> shown,
-        Optional<String> outcome,
+        Optional<Outcome> outcome,
         Mode mode) {
     /** How it came about. */
     public enum Mode {
@@ -129,7 +130,7 @@ public record Response(
                 Mode.of(row.getString("mode")));
     }
 
-    Response withOutcome(Optional<String> code) {
+    Response withOutcome(Optional<Outcome> said) {
         return new Response(
                 id,
                 number,
@@ -143,7 +144,7 @@ public record Response(
                 revision,
                 variables,
                 shown,
-                code,
+                said,
                 mode);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import no.svarbrev.invitation.Declaration;
+import no.svarbrev.invitation.Outcome;
 
 /**
  * All responses of a survey in the order of their numbers, a few at a time from a cursor of the database, so that no more
@@ -66,10 +67,11 @@ public final class ResponseCursor {
     /** What was set by hand outweighs all; answers that were sent in outweigh the respondent's own word. */
     private static Response responseOf(Row row) {
         Response response = Response.of(row);
-        Optional<String> declared = Optional.ofNullable(row.getString("declared"))
+        Optional<Outcome> declared = Optional.ofNullable(row.getString("declared"))
                 .filter(kind -> !response.isSubmitted())
                 .flatMap(kind -> Declaration.Kind.of(kind).outcome());
-        return response.withOutcome(
-                Optional.ofNullable(row.getString("outcome")).or(() -> declared));
+        return response.withOutcome(Optional.ofNullable(row.getString("outcome"))
+                .map(Outcome::ofCode)
+                .or(() -> declared));
     }
 }

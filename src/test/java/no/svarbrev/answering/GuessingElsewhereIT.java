@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntFunction;
-import no.svarbrev.invitation.PersonalLinks;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.UnknownLinks;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.TestServer;
@@ -69,7 +69,7 @@ class GuessingElsewhereIT {
     void anUnknownLinkAndADeletedOneTakeEquallyLong() {
         String deleted = Api.tokenOf(invitations.get(0));
         server.sql("DELETE FROM invitation WHERE token_hash = '\\x"
-                + HexFormat.of().formatHex(PersonalLinks.hash(deleted)) + "' RETURNING id");
+                + HexFormat.of().formatHex(new Link(deleted).hash()) + "' RETURNING id");
         double[] unknown = new double[ROUNDS];
         double[] gone = new double[ROUNDS];
         for (int round = -ROUNDS / 3; round < ROUNDS; round++) {

@@ -58,7 +58,8 @@ class MailScannerIT {
     private String stopPath(String invitation) {
         return "/stop/"
                 + new PersonalLinks(TestServer.SECRET.getBytes(StandardCharsets.UTF_8))
-                        .stopToken(UUID.fromString(invitation));
+                        .stop(UUID.fromString(invitation))
+                        .token();
     }
 
     private static OutboxMessage message(String dispatch, String invitation) {

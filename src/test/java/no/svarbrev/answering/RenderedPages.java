@@ -23,6 +23,7 @@ import no.svarbrev.form.view.Around;
 import no.svarbrev.form.view.MeanwhileView;
 import no.svarbrev.form.view.PageView;
 import no.svarbrev.invitation.Declaration;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.Pages;
@@ -50,7 +51,7 @@ final class RenderedPages {
     private static final Head HEAD = Head.of("nb", List.of("nb", "nn"), "", "", new Look("", "", true));
 
     private static final Instant NOON = Instant.parse("2017-10-02T10:00:00Z");
-    private static final String TOKEN = "0123456789abcdefABCDEF";
+    private static final Link LINK = new Link("0123456789abcdefABCDEF");
 
     private final Pages pages = new Pages();
     private final Map<String, String> htmlByName = new LinkedHashMap<>();
@@ -77,11 +78,11 @@ final class RenderedPages {
         Standing fresh = standing(form, none, List.of());
         Standing done =
                 standing(form, filled, form.pages().stream().map(Page::name).toList());
-        show(code + "intro", "answering/intro", OutsideViews.IntroView.of(fresh, TOKEN));
-        show(code + "later", "answering/later", OutsideViews.LaterView.of(fresh, TOKEN, ""));
-        show(code + "review-unfinished", "answering/review", ReviewView.of(fresh, fresh.route(), TOKEN));
-        show(code + "review", "answering/review", ReviewView.of(done, done.route(), TOKEN));
-        show(code + "receipt", "answering/receipt", OutsideViews.ReceiptView.of(done, TOKEN));
+        show(code + "intro", "answering/intro", OutsideViews.IntroView.of(fresh, LINK));
+        show(code + "later", "answering/later", OutsideViews.LaterView.of(fresh, LINK, ""));
+        show(code + "review-unfinished", "answering/review", ReviewView.of(fresh, fresh.route(), LINK));
+        show(code + "review", "answering/review", ReviewView.of(done, done.route(), LINK));
+        show(code + "receipt", "answering/receipt", OutsideViews.ReceiptView.of(done, LINK));
         show(code + "before", "answering/not-open", OutsideViews.NotOpenView.before(done));
         show(code + "after", "answering/not-open", OutsideViews.NotOpenView.after(done));
         addPages(form, "", none);
@@ -123,7 +124,7 @@ final class RenderedPages {
         Response response = standing(
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
-        PageAddress address = Standing.address(TOKEN, filled.page(), response, "");
+        PageAddress address = Standing.address(LINK, filled.page(), response, "");
         show(name, "form/page", PageView.of(filled, HEAD, new Around("", true, ""), address, MEANWHILE));
     }
 

@@ -203,7 +203,8 @@ final class Scenes {
     private String stopLink() {
         return "/stop/"
                 + new PersonalLinks(TestServer.SECRET.getBytes(StandardCharsets.UTF_8))
-                        .stopToken(UUID.fromString(invitation("")));
+                        .stop(UUID.fromString(invitation("")))
+                        .token();
     }
 
     private Scene scene(String name, String path) {

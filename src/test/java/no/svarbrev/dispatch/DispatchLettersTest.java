@@ -26,8 +26,10 @@ class DispatchLettersTest {
     private static final UUID INVITATION = new UUID(20, 17);
     private static final PersonalLinks LINKS =
             new PersonalLinks("hemmelighet for prøver".getBytes(StandardCharsets.UTF_8));
-    private static final String LINK = "https://svar.example.no/s/" + LINKS.answerToken(INVITATION);
-    private static final String STOP = "https://svar.example.no/stop/" + LINKS.stopToken(INVITATION);
+    private static final String LINK =
+            "https://svar.example.no/s/" + LINKS.answer(INVITATION).token();
+    private static final String STOP =
+            "https://svar.example.no/stop/" + LINKS.stop(INVITATION).token();
 
     private static Letter letter(LetterText text) {
         Config config = Config.read(Map.of(), Map.of("SVARBREV_BASE_URL", "https://svar.example.no"));

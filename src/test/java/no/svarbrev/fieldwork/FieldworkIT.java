@@ -133,7 +133,8 @@ class FieldworkIT {
         answer(people.get(0));
         outcome(people.get(1), "2.111");
         String stop = new PersonalLinks(TestServer.SECRET.getBytes(StandardCharsets.UTF_8))
-                .stopToken(UUID.fromString(people.get(2)));
+                .stop(UUID.fromString(people.get(2)))
+                .token();
         Api.formPost(server.port(), "/stop/" + stop, "List-Unsubscribe=One-Click");
         started(people.get(3)).next();
         server.eventually("SELECT count(*) FROM message WHERE state = 'accepted'", "6");

@@ -18,12 +18,12 @@ class RatesTest {
     @Test
     void invitationsAddUp() {
         Rates all = Rates.NONE
-                .plus(Rates.of(DispositionTest.facts("", true, false, true, true, 0)))
-                .plus(Rates.of(DispositionTest.facts("", true, false, true, false, 0.6)))
-                .plus(Rates.of(DispositionTest.facts("", true, false, true, false, 0.1)))
-                .plus(Rates.of(DispositionTest.facts("4.10", true, false, false, false, 0)))
-                .plus(Rates.of(DispositionTest.facts("4.81", true, false, true, true, 0)))
-                .plus(Rates.of(DispositionTest.facts("", false, false, false, false, 0)));
+                .plus(Rates.of(InvitationFactsTest.facts("", true, false, true, true, 0)))
+                .plus(Rates.of(InvitationFactsTest.facts("", true, false, true, false, 0.6)))
+                .plus(Rates.of(InvitationFactsTest.facts("", true, false, true, false, 0.1)))
+                .plus(Rates.of(InvitationFactsTest.facts("4.10", true, false, false, false, 0)))
+                .plus(Rates.of(InvitationFactsTest.facts("4.81", true, false, true, true, 0)))
+                .plus(Rates.of(InvitationFactsTest.facts("", false, false, false, false, 0)));
         assertThat(all).isEqualTo(Rates.of(5, 2, 2));
     }
 }

@@ -15,21 +15,23 @@ class PersonalLinksTest {
 
     @Test
     void aTokenHas128BitsAndFitsInALink() {
-        assertThat(links.answerToken(INVITATION)).matches("[A-Za-z0-9_-]{22}");
-        assertThat(Base64.getUrlDecoder().decode(links.answerToken(INVITATION))).hasSize(16);
+        assertThat(links.answer(INVITATION).token()).matches("[A-Za-z0-9_-]{22}");
+        assertThat(Base64.getUrlDecoder().decode(links.answer(INVITATION).token()))
+                .hasSize(16);
     }
 
     @Test
     void aReminderCarriesTheSameLink() {
-        assertThat(new PersonalLinks(SECRET).answerToken(INVITATION)).isEqualTo(links.answerToken(INVITATION));
+        assertThat(new PersonalLinks(SECRET).answer(INVITATION).token())
+                .isEqualTo(links.answer(INVITATION).token());
     }
 
     @Test
     void everyInvitationSecretAndPurposeHasItsOwn() {
-        assertThat(links.answerToken(INVITATION))
-                .isNotEqualTo(links.answerToken(new UUID(1, 3)))
-                .isNotEqualTo(links.stopToken(INVITATION))
-                .isNotEqualTo(new PersonalLinks(new byte[32]).answerToken(INVITATION));
+        assertThat(links.answer(INVITATION).token())
+                .isNotEqualTo(links.answer(new UUID(1, 3)).token())
+                .isNotEqualTo(links.stop(INVITATION).token())
+                .isNotEqualTo(new PersonalLinks(new byte[32]).answer(INVITATION).token());
     }
 
     @Test
@@ -37,12 +39,13 @@ class PersonalLinksTest {
         byte[] secret = SECRET.clone();
         PersonalLinks own = new PersonalLinks(secret);
         secret[0] = 0;
-        assertThat(own.answerToken(INVITATION)).isEqualTo(links.answerToken(INVITATION));
+        assertThat(own.answer(INVITATION).token())
+                .isEqualTo(links.answer(INVITATION).token());
     }
 
     @Test
     void theDatabaseKeepsAHash() {
-        assertThat(HexFormat.of().formatHex(PersonalLinks.hash("abc")))
+        assertThat(HexFormat.of().formatHex(new Link("abc").hash()))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

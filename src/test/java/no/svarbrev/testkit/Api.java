@@ -155,6 +155,7 @@ public final class Api {
     /** The token of an invitation's personal link, as it stands in the mail. */
     public static String tokenOf(String invitation) {
         return new PersonalLinks(TestServer.SECRET.getBytes(StandardCharsets.UTF_8))
-                .answerToken(UUID.fromString(invitation));
+                .answer(UUID.fromString(invitation))
+                .token();
     }
 }

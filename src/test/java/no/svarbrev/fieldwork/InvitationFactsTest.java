@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.invitation.Outcome;
+import no.svarbrev.invitation.SaidOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DispositionTest {
+class InvitationFactsTest {
     static InvitationFacts facts(
             String outcome, boolean sent, boolean rejected, boolean started, boolean submitted, double share) {
         return new InvitationFacts(
                 new UUID(0, 1),
                 new UUID(0, 2),
                 new InvitationFacts.Person("a@b.no", "", "", "", Map.of()),
-                new FinalOutcome(outcome, "", !outcome.isEmpty()),
+                Optional.of(outcome)
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> new SaidOutcome(Outcome.ofCode(code), "")),
                 new InvitationFacts.Covering(List.of(), ""),
                 sent,
                 rejected,
@@ -49,15 +54,7 @@ class DispositionTest {
             double share,
             String code,
             String word) {
-        assertThat(facts(outcome, sent, rejected, started, submitted, share).disposition())
-                .isEqualTo(new Disposition(code, word));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1.1,true,false", "1.2,true,false", "2.12,false,false", "4.10,false,true", "3.19,false,false"})
-    void completeAndPartialAreAnswersAndFourIsOutside(String code, boolean answer, boolean outside) {
-        Disposition disposition = new Disposition(code, "");
-        assertThat(disposition.isAnswer()).isEqualTo(answer);
-        assertThat(disposition.isOutsideTargetGroup()).isEqualTo(outside);
+        Outcome its = facts(outcome, sent, rejected, started, submitted, share).outcome();
+        assertThat(List.of(its.code(), its.status())).isEqualTo(List.of(code, word));
     }
 }
