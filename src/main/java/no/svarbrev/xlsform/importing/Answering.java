@@ -18,8 +18,8 @@ record Answering(ChoiceLists choices, Names names, Calculations calculations) im
     @Override
     public Term term(Names.Target target) {
         Item item = target.item();
-        boolean calculated = target.type() == RowType.CALCULATE || item.row.has("calculation");
-        if (calculated && target.type() == item.type) {
+        boolean calculated = target.type() == RowType.CALCULATE || item.row().has("calculation");
+        if (calculated && target.type() == item.type()) {
             return calculated(target);
         }
         return switch (target.type()) {
@@ -37,8 +37,8 @@ record Answering(ChoiceLists choices, Names names, Calculations calculations) im
 
     private Map<String, String> codes(Item item) {
         Map<String, String> codes = new LinkedHashMap<>();
-        choices.of(item.list).forEach(choice -> codes.put(choice.written(), choice.code()));
-        if (item.orOther) {
+        choices.of(item.list()).forEach(choice -> codes.put(choice.written(), choice.code()));
+        if (item.orOther()) {
             codes.put("other", "other");
         }
         return codes;

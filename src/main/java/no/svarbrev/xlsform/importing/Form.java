@@ -32,17 +32,17 @@ public record Form(
     }
 
     Optional<JsonNode> plain(Item item, String column) {
-        return texts(item.row.inLanguages(column), item, MarkedText::plain);
+        return texts(item.row().inLanguages(column), item, MarkedText::plain);
     }
 
     Optional<JsonNode> html(Item item, String column) {
-        return texts(item.row.inLanguages(column), item, MarkedText::html);
+        return texts(item.row().inLanguages(column), item, MarkedText::html);
     }
 
     /** A note as HTML, its hint below it. */
     Optional<JsonNode> note(Item item) {
-        Map<String, Cell> labels = new TreeMap<>(item.row.inLanguages("label"));
-        Map<String, Cell> hints = item.row.inLanguages("hint");
+        Map<String, Cell> labels = new TreeMap<>(item.row().inLanguages("label"));
+        Map<String, Cell> hints = item.row().inLanguages("hint");
         hints.values().forEach(hint -> faults.finding(hint, "the hint of a note stands below its text"));
         hints.forEach((language, hint) -> labels.merge(language, hint, Form::below));
         return texts(labels, item, MarkedText::html);
@@ -84,7 +84,7 @@ public record Form(
 
     /** A value in SurveyJS's language; empty when there is none or it is faulty. */
     Optional<String> expression(Item item, String column) {
-        Cell cell = item.row.cell(column);
+        Cell cell = item.row().cell(column);
         return cells.parsed(cell).flatMap(expression -> value(expression, item, cell));
     }
 
@@ -100,7 +100,7 @@ public record Form(
 
     /** A condition; one that always holds is none. */
     Optional<String> condition(Item item, String column) {
-        Cell cell = item.row.cell(column);
+        Cell cell = item.row().cell(column);
         return cells.condition(cell).flatMap(expression -> written(expression, item, cell));
     }
 

@@ -120,8 +120,8 @@ final class Arithmetic {
 
     /** The parts of what an answer that is a number must be; none of what is calculated. */
     static List<Expr> constraint(Item item) {
-        String constraint = item.row.text("constraint");
-        if (!item.type.isNumber() || constraint.isEmpty() || item.row.has("calculation")) {
+        String constraint = item.row().text("constraint");
+        if (!item.type().isNumber() || constraint.isEmpty() || item.row().has("calculation")) {
             return List.of();
         }
         try {

@@ -136,7 +136,7 @@ final class Comparing {
     /** Not one that is calculated. */
     boolean isAnswered(Expr expression) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
-        return answer && !terms.target(expression).item().row.has("calculation");
+        return answer && !terms.target(expression).item().row().has("calculation");
     }
 
     static boolean isNow(Expr expression) {

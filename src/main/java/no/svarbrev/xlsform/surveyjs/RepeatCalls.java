@@ -25,15 +25,15 @@ final class RepeatCalls {
             throw new ExpressionFault(call.column(), call.function() + "() of one thing needs a question in a repeat");
         }
         Item item = names.item(ref, from);
-        Optional<Item> repeat = item.type == RowType.REPEAT ? Optional.of(item) : item.repeat();
-        boolean countOnly = item.type == RowType.REPEAT || !item.parent().equals(repeat);
+        Optional<Item> repeat = item.type() == RowType.REPEAT ? Optional.of(item) : item.repeat();
+        boolean countOnly = item.type() == RowType.REPEAT || !item.parent().equals(repeat);
         if (repeat.isEmpty()
                 || from.repeat().equals(repeat)
                 || countOnly && !call.function().equals("count")) {
             throw new ExpressionFault(
                     ref.column(), "«" + ref.name() + "» does not stand in a repeat, outside of which this is");
         }
-        if (!call.function().equals("count") && !item.type.isNumber()) {
+        if (!call.function().equals("count") && !item.type().isNumber()) {
             throw new ExpressionFault(ref.column(), "«" + ref.name() + "» is no number");
         }
         String name = repeat.get().name();

@@ -86,7 +86,7 @@ final class Rounding {
         }
         if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
             Names.Target target = terms.target(expression);
-            return target.type() == RowType.INTEGER && !target.item().row.has("calculation");
+            return target.type() == RowType.INTEGER && !target.item().row().has("calculation");
         }
         if (expression instanceof Binary sum && Set.of("+", "-").contains(sum.operator())) {
             return isDays(sum) || isWhole(sum.left()) && isWhole(sum.right());

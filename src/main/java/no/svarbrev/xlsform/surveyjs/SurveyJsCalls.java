@@ -124,7 +124,7 @@ final class SurveyJsCalls {
         Names.Target target = terms.target(call.arguments().get(0));
         boolean text = target.type() == RowType.TEXT || target.type() == RowType.COMMENT_AREA;
         boolean fits = list ? target.type() == RowType.SELECT_MULTIPLE || target.type() == RowType.ACKNOWLEDGE : text;
-        if (!fits || target.item().row.has("calculation")) {
+        if (!fits || target.item().row().has("calculation")) {
             throw new ExpressionFault(
                     call.column(),
                     call.function() + "() does not fit the type of «"
@@ -156,7 +156,7 @@ final class SurveyJsCalls {
         if (Comparing.isNow(argument)) {
             return Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
         }
-        if (!moment.isAnswer() || terms.target(argument).item().row.has("calculation")) {
+        if (!moment.isAnswer() || terms.target(argument).item().row().has("calculation")) {
             throw new ExpressionFault(argument.column(), "date() of something calculated is not supported");
         }
         return new Term(

@@ -95,7 +95,7 @@ final class TextCalls {
         boolean same = call.arguments().get(1) instanceof Text text
                 && List.of(
                                 "${" + target.item().name() + "}",
-                                "${" + target.item().row.text("name") + "}")
+                                "${" + target.item().row().text("name") + "}")
                         .contains(text.value().replaceAll("\\s", ""));
         if (!same || target.path().contains(".") || target.type() != RowType.SELECT_ONE) {
             throw new ExpressionFault(
