@@ -15,6 +15,7 @@ import no.svarbrev.xlsform.rows.Languages;
 import no.svarbrev.xlsform.rows.ListedChoice;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.surveyjs.Answers;
+import no.svarbrev.xlsform.surveyjs.SurveyJsText;
 import no.svarbrev.xlsform.surveyjs.SurveyJsWriter;
 import no.svarbrev.xlsform.surveyjs.Term;
 import no.svarbrev.xlsform.workbook.Cell;
@@ -114,7 +115,7 @@ public record Form(
             if (value.is(Term.Kind.LIST) || value.is(Term.Kind.RANKING)) {
                 throw new ExpressionFault(expression.column(), "several answers are no single value");
             }
-            return value.piece().text();
+            return SurveyJsText.of(value.said());
         });
     }
 
