@@ -62,20 +62,18 @@ final class KnownFields {
         if (hasText(question)) {
             names.add(Prompt.commentName(field));
         }
-        switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
-            case SIGNATUREPAD ->
+        switch (question.shape()) {
+            case CHOICE, TEXT, NUMBER, DATE -> names.add(field);
+            case SIGNATURE ->
                 names.addAll(
                         List.of(field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
-            case CHECKBOX, TAGBOX -> addTicks((MultipleChoice) question, field);
+            case CHOICES -> addTicks((MultipleChoice) question, field);
             case RANKING -> addRanking(question, field);
-            case MULTIPLETEXT -> add(question.parts(), field + ".");
-            case MATRIX ->
-                ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
-            case MATRIXDROPDOWN ->
-                ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
-            case MATRIXDYNAMIC, PANELDYNAMIC -> addList(question, field);
-            case EXPRESSION -> {}
+            case FIELDS -> add(question.parts(), field + ".");
+            case ROWS -> ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
+            case CELLS -> ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
+            case LIST -> addList(question, field);
+            case CALCULATION -> {}
         }
     }
 

@@ -156,8 +156,13 @@ public final class PostedPage {
     }
 
     /** Whether the page showed this warning. */
-    public boolean noted(String warning) {
-        return form.all(NOTED).contains(warning);
+    boolean noted(Fault warning) {
+        return form.all(NOTED).contains(mark(warning));
+    }
+
+    /** What tells a warning from others on the page. */
+    public static String mark(Fault warning) {
+        return warning.field() + "/" + warning.kind();
     }
 
     public Questionnaire questionnaire() {

@@ -22,6 +22,11 @@ public record MultipleChoice(
     public static final String ALL = "all";
 
     @Override
+    public boolean choosesFromList() {
+        return true;
+    }
+
+    @Override
     public Optional<ChoiceList> choices() {
         return Optional.of(list);
     }

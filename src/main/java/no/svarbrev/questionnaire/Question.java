@@ -24,51 +24,51 @@ public sealed interface Question extends Element
                 RowList,
                 PanelList,
                 Calculation {
-    /** The kinds, by the names of their templates. */
+    /** The kinds: one row for each, whose name is also that of its template. */
     enum Kind {
-        RADIOGROUP,
-        DROPDOWN,
-        CHECKBOX,
-        TAGBOX,
-        RANKING,
-        BOOLEAN,
-        RATING,
-        TEXT,
-        NUMBER,
-        DATE,
-        COMMENT,
-        SIGNATUREPAD,
-        MULTIPLETEXT,
-        MATRIX,
-        MATRIXDROPDOWN,
-        MATRIXDYNAMIC,
-        PANELDYNAMIC,
-        EXPRESSION;
+        RADIOGROUP(Shape.CHOICE),
+        DROPDOWN(Shape.CHOICE),
+        CHECKBOX(Shape.CHOICES),
+        TAGBOX(Shape.CHOICES),
+        RANKING(Shape.RANKING),
+        BOOLEAN(Shape.CHOICE),
+        RATING(Shape.CHOICE),
+        TEXT(Shape.TEXT),
+        NUMBER(Shape.NUMBER),
+        DATE(Shape.DATE),
+        COMMENT(Shape.TEXT),
+        SIGNATUREPAD(Shape.SIGNATURE),
+        MULTIPLETEXT(Shape.FIELDS),
+        MATRIX(Shape.ROWS),
+        MATRIXDROPDOWN(Shape.CELLS),
+        MATRIXDYNAMIC(Shape.LIST),
+        PANELDYNAMIC(Shape.LIST),
+        EXPRESSION(Shape.CALCULATION);
 
-        /** Whether one chooses from a list that may depend on other answers, or come from another question. */
-        public boolean choosesFromList() {
-            return switch (this) {
-                case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-                case BOOLEAN,
-                        RATING,
-                        TEXT,
-                        NUMBER,
-                        DATE,
-                        COMMENT,
-                        SIGNATUREPAD,
-                        MULTIPLETEXT,
-                        MATRIX,
-                        MATRIXDROPDOWN,
-                        MATRIXDYNAMIC,
-                        PANELDYNAMIC,
-                        EXPRESSION -> false;
-            };
+        private final Shape shape;
+
+        Kind(Shape shape) {
+            this.shape = shape;
+        }
+
+        public Shape shape() {
+            return shape;
         }
     }
 
     Prompt prompt();
 
     Kind kind();
+
+    /** What its answers look like, for all that does not mind which kind it is. */
+    default Shape shape() {
+        return kind().shape();
+    }
+
+    /** Whether one chooses from a list that may depend on other answers, or come from another question. */
+    default boolean choosesFromList() {
+        return false;
+    }
 
     /** The answer that the form's fields under this one hold. */
     Typed read(Form form, String field);
