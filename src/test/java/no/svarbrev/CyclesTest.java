@@ -31,7 +31,6 @@ class CyclesTest {
     private static final Map<String, Integer> NOT_YET = Map.ofEntries(
             entry("", 2),
             entry("answering", 3),
-            entry("auth", 2),
             entry("dataset", 2),
             entry("demo", 4),
             entry("export", 4),

@@ -1,8 +1,10 @@
 package no.svarbrev.authoring;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.Demand;
+import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.form.Filled;
 import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.PostedForm;
@@ -19,10 +24,10 @@ import no.svarbrev.form.Words;
 import no.svarbrev.form.view.Around;
 import no.svarbrev.form.view.PageView;
 import no.svarbrev.library.Library;
-import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
@@ -54,18 +59,15 @@ public final class PreviewRoutes {
         this.end = pages.template("authoring/preview-end");
     }
 
-    public void mount(Router router) {
-        router.get(ROOT).respond(this::start);
-        router.get(ROOT + "/begin").respond(this::begin);
-        router.post(ROOT + "/:page").handler(Bodies.page()).respond(this::turn);
+    public void mount(GuardedRouter router) {
+        router.row(GET, ROOT, Demand.ANY_RIGHT, Body.NONE, this::start);
+        router.row(GET, ROOT + "/begin", Demand.ANY_RIGHT, Body.NONE, this::begin);
+        router.row(POST, ROOT + "/:page", Demand.ANY_RIGHT, Body.TRIAL_PAGE, this::turn);
     }
 
     private Future<PreviewWalk> walk(RoutingContext ctx, String language, String interview) {
-        String version = ctx.pathParam("version");
-        if (!version.matches("[1-9][0-9]{0,8}")) {
-            throw UNKNOWN;
-        }
-        return library.find(ctx.pathParam("code"), Integer.parseInt(version))
+        int version = PathId.ordinal(ctx.pathParam("version")).orElseThrow(() -> UNKNOWN);
+        return library.find(ctx.pathParam("code"), version)
                 .compose(Problem.ifEmpty(UNKNOWN))
                 .map(found -> new PreviewWalk(
                         found, language.matches("[a-zA-Z-]{2,10}") ? language : "nb", "true".equals(interview), clock));

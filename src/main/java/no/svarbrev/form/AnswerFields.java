@@ -15,9 +15,6 @@ import no.svarbrev.questionnaire.Signature;
 
 /** Answers as the fields of a form that would send them: the opposite of what the questions read. */
 public final class AnswerFields {
-    /** The hidden field with the number of rows or panels. */
-    static final String COUNT = "count";
-
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
     private AnswerFields() {}
@@ -75,7 +72,7 @@ public final class AnswerFields {
 
     private void putList(Question question, String field, JsonNode answer) {
         if (answer.isArray()) {
-            fields.put(Question.field(field, COUNT), List.of(String.valueOf(answer.size())));
+            fields.put(ListCount.field(field), List.of(String.valueOf(answer.size())));
             for (int index = 0; index < answer.size(); index++) {
                 put(question.parts(), Question.field(field, String.valueOf(index)) + ".", answer.get(index));
             }

@@ -13,10 +13,4 @@ public record SingleChoice(Prompt prompt, Kind kind, ChoiceList list) implements
     public Optional<ChoiceList> choices() {
         return Optional.of(list);
     }
-
-    @Override
-    public Typed read(Form form, String field) {
-        String code = form.first(field);
-        return code.isEmpty() ? Typed.BLANK : new PostedChoices(this, form, field).read(code);
-    }
 }
