@@ -8,7 +8,7 @@ import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.rows.RowType;
 import no.svarbrev.xlsform.surveyjs.Answers;
-import no.svarbrev.xlsform.surveyjs.Piece;
+import no.svarbrev.xlsform.surveyjs.Phrases;
 import no.svarbrev.xlsform.surveyjs.Term;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
 import no.svarbrev.xlsform.surveyjs.Term.Kind;
@@ -18,8 +18,8 @@ record Answering(ChoiceLists choices, Names names, Calculations calculations) im
     @Override
     public Term term(Names.Target target) {
         Item item = target.item();
-        boolean calculated = target.type() == RowType.CALCULATE || item.row.has("calculation");
-        if (calculated && target.type() == item.type) {
+        boolean calculated = target.type() == RowType.CALCULATE || item.row().has("calculation");
+        if (calculated && target.type() == item.type()) {
             return calculated(target);
         }
         return switch (target.type()) {
@@ -37,8 +37,8 @@ record Answering(ChoiceLists choices, Names names, Calculations calculations) im
 
     private Map<String, String> codes(Item item) {
         Map<String, String> codes = new LinkedHashMap<>();
-        choices.of(item.list).forEach(choice -> codes.put(choice.written(), choice.code()));
-        if (item.orOther) {
+        choices.of(item.list()).forEach(choice -> codes.put(choice.written(), choice.code()));
+        if (item.orOther()) {
             codes.put("other", "other");
         }
         return codes;
@@ -48,13 +48,7 @@ record Answering(ChoiceLists choices, Names names, Calculations calculations) im
     private static Term answer(Names.Target target, Kind kind, Map<String, String> codes) {
         String path = target.path();
         boolean free = kind == Kind.TEXT && codes.isEmpty();
-        return new Term(
-                Piece.atom(free ? "{#" + path + "}" : "{" + path + "}"),
-                kind,
-                Gap.ALIKE,
-                true,
-                Set.of("{" + path + "}"),
-                codes);
+        return new Term(Phrases.answer(path, free), kind, Gap.ALIKE, true, Set.of(Phrases.answer(path, false)), codes);
     }
 
     private Term calculated(Names.Target target) {
@@ -62,7 +56,7 @@ record Answering(ChoiceLists choices, Names names, Calculations calculations) im
         Kind kind = target.type().isNumber() ? Kind.NUMBER : value.kind();
         Term answer = answer(target, kind, value.codes());
         return new Term(
-                answer.piece(),
+                answer.said(),
                 kind,
                 value.gap() == Gap.NEVER ? Gap.NEVER : Gap.BLANK,
                 true,

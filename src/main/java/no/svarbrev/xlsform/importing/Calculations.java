@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.surveyjs.Answers;
-import no.svarbrev.xlsform.surveyjs.Piece;
+import no.svarbrev.xlsform.surveyjs.Phrases;
 import no.svarbrev.xlsform.surveyjs.SurveyJsWriter;
 import no.svarbrev.xlsform.surveyjs.Term;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
@@ -15,7 +15,7 @@ import no.svarbrev.xlsform.xpath.ExpressionFault;
 
 /** What each calculated value can be, worked out once; of a faulty or circular one nothing is known. */
 final class Calculations {
-    private static final Term ANYTHING = Term.of(Piece.atom("''"), Kind.TEXT, Gap.BLANK);
+    private static final Term ANYTHING = Term.of(Phrases.text(""), Kind.TEXT, Gap.BLANK);
 
     private final XPathCells cells;
     private final Map<Item, Term> known = new HashMap<>();

@@ -30,7 +30,7 @@ final class ChoiceFilter {
     private ChoiceFilter(Item item, Form form) {
         this.item = item;
         this.form = form;
-        this.cell = item.row.cell("choice_filter");
+        this.cell = item.row().cell("choice_filter");
     }
 
     static void apply(Item item, ObjectNode element, Form form) {
@@ -41,7 +41,7 @@ final class ChoiceFilter {
         if (cell.isBlank()) {
             return;
         }
-        if (item.orOther) {
+        if (item.orOther()) {
             form.faults().note(cell, "cannot stand beside or_other");
             return;
         }
@@ -77,15 +77,15 @@ final class ChoiceFilter {
             return Optional.empty();
         }
         Item source = form.names().item(ref, item);
-        boolean same = source.type == RowType.SELECT_MULTIPLE
-                && source.list.equals(item.list)
+        boolean same = source.type() == RowType.SELECT_MULTIPLE
+                && source.list().equals(item.list())
                 && source.repeat().isEmpty()
-                && !source.row.has("choice_filter");
+                && !source.row().has("choice_filter");
         return same ? Optional.of(source) : Optional.empty();
     }
 
     private void conditions(Expr filter, ObjectNode element) {
-        List<ListedChoice> choices = form.choices().of(item.list);
+        List<ListedChoice> choices = form.choices().of(item.list());
         int index = 0;
         for (JsonNode choice : element.path("choices")) {
             Expr condition = Fold.of(with(choices.get(index++), filter));

@@ -36,7 +36,7 @@ public final class ConstraintParts {
 
     static void apply(Item item, ObjectNode element, Form form) {
         Optional<JsonNode> message = form.plain(item, "constraint_message");
-        Cell cell = item.row.cell("constraint");
+        Cell cell = item.row().cell("constraint");
         form.cells().parsed(cell).ifPresent(constraint -> {
             ConstraintParts parts = new ConstraintParts(item, element, message);
             Expr.conjuncts(constraint).stream()
@@ -71,15 +71,17 @@ public final class ConstraintParts {
             return regex(call);
         }
         return part instanceof Expr.Not not
-                && item.type == RowType.SELECT_MULTIPLE
+                && item.type() == RowType.SELECT_MULTIPLE
                 && ExclusiveChoice.mark(not.operand(), element);
     }
 
     private boolean limit(Expr measured, String operator, Expr limit) {
-        if (measured instanceof Self && limit instanceof Num number && item.type.isNumber()) {
+        if (measured instanceof Self
+                && limit instanceof Num number
+                && item.type().isNumber()) {
             return numberLimit(operator, new BigDecimal(number.digits()));
         }
-        if (measured instanceof Self && item.type == RowType.DATE) {
+        if (measured instanceof Self && item.type() == RowType.DATE) {
             return dateLimit(operator, limit);
         }
         boolean ofSelf = measured instanceof Call call && call.arguments().equals(List.of(new Self(column(call))));
@@ -88,10 +90,10 @@ public final class ConstraintParts {
         }
         String function = ((Call) measured).function();
         int count = Integer.parseInt(number.digits());
-        return function.equals("string-length") && item.type == RowType.TEXT
+        return function.equals("string-length") && item.type() == RowType.TEXT
                 ? lengthLimit(operator, count)
                 : function.equals("count-selected")
-                        && item.type == RowType.SELECT_MULTIPLE
+                        && item.type() == RowType.SELECT_MULTIPLE
                         && countLimit(operator, count);
     }
 
@@ -100,7 +102,7 @@ public final class ConstraintParts {
     }
 
     private boolean numberLimit(String operator, BigDecimal limit) {
-        if (item.type == RowType.INTEGER) {
+        if (item.type() == RowType.INTEGER) {
             return wholeLimit(operator, limit);
         }
         return switch (operator) {

@@ -19,7 +19,7 @@ final class DefaultValue {
     }
 
     void apply(Item item, ObjectNode element) {
-        Cell cell = item.row.cell("default");
+        Cell cell = item.row().cell("default");
         if (cell.isBlank()) {
             return;
         }
@@ -33,7 +33,11 @@ final class DefaultValue {
         } else if (fits(item, cell.text())) {
             constant(item, cell.text(), element);
         } else {
-            form.faults().note(cell, "«" + cell.text() + "» does not fit the type " + item.row.text("type"));
+            form.faults()
+                    .note(
+                            cell,
+                            "«" + cell.text() + "» does not fit the type "
+                                    + item.row().text("type"));
         }
     }
 
@@ -43,8 +47,8 @@ final class DefaultValue {
 
     private boolean fits(Item item, String text) {
         List<String> codes =
-                form.choices().of(item.list).stream().map(ListedChoice::code).toList();
-        return switch (item.type) {
+                form.choices().of(item.list()).stream().map(ListedChoice::code).toList();
+        return switch (item.type()) {
             case INTEGER -> Numbers.isNumber(text) && !text.contains(".");
             case DECIMAL, RANGE -> Numbers.isNumber(text);
             case SELECT_ONE -> codes.contains(text);
@@ -58,9 +62,9 @@ final class DefaultValue {
     }
 
     private static void constant(Item item, String text, ObjectNode element) {
-        if (item.type.isNumber()) {
+        if (item.type().isNumber()) {
             element.set("defaultValue", Numbers.node(new BigDecimal(text)));
-        } else if (item.type == RowType.SELECT_MULTIPLE) {
+        } else if (item.type() == RowType.SELECT_MULTIPLE) {
             Arrays.stream(text.split("\\s+")).forEach(element.withArray("defaultValue")::add);
         } else {
             element.put("defaultValue", text);

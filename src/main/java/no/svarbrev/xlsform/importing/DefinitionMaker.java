@@ -51,10 +51,10 @@ public final class DefinitionMaker {
     private void place(Item item, MarkedNotes notes, Set<String> names) {
         if (MarkedNotes.isOne(item)) {
             notes.read(item);
-        } else if (item.type == RowType.GROUP) {
+        } else if (item.type() == RowType.GROUP) {
             gather(names);
             page(item);
-        } else if (item.type == RowType.CALCULATE) {
+        } else if (item.type() == RowType.CALCULATE) {
             RowRules.check(item, form.faults());
             elements.calculate(item);
         } else {
@@ -67,13 +67,13 @@ public final class DefinitionMaker {
         ObjectNode page = JsonNodeFactory.instance.objectNode().put("name", item.name());
         if (item.looks(Marks.START)) {
             if (!pages.isEmpty()) {
-                form.faults().note(item.row.cell("appearance"), "only the first page can be the start page");
+                form.faults().note(item.row().cell("appearance"), "only the first page can be the start page");
             }
             root.put("firstPageIsStartPage", true);
         }
         elements.heading(item, page);
         form.condition(item, "relevant").ifPresent(condition -> page.put("visibleIf", condition));
-        add(page, item.children);
+        add(page, item.children());
     }
 
     private void add(ObjectNode page, List<Item> items) {

@@ -32,12 +32,14 @@ public final class ElementMaker {
             RowRules.check(item, form.faults());
             if (saysNothing(item)) {
                 form.faults()
-                        .finding(item.row.cell("type"), "there is nothing in «" + item.name() + "»: it is passed over");
-            } else if (item.type == RowType.COMMENT_AREA) {
+                        .finding(
+                                item.row().cell("type"),
+                                "there is nothing in «" + item.name() + "»: it is passed over");
+            } else if (item.type() == RowType.COMMENT_AREA) {
                 comment(item, before, elements);
-            } else if (item.type == RowType.CALCULATE && item.repeat().isPresent()) {
+            } else if (item.type() == RowType.CALCULATE && item.repeat().isPresent()) {
                 calculateInRepeat(item).ifPresent(elements::add);
-            } else if (item.type == RowType.CALCULATE) {
+            } else if (item.type() == RowType.CALCULATE) {
                 calculate(item);
             } else {
                 ObjectNode element = element(item);
@@ -52,18 +54,18 @@ public final class ElementMaker {
     }
 
     private static boolean saysNothing(Item item) {
-        boolean silent = item.row.inLanguages("label").isEmpty()
-                && item.row.inLanguages("hint").isEmpty();
-        return item.type.isSection() && item.children.isEmpty() || item.type == RowType.NOTE && silent;
+        boolean silent = item.row().inLanguages("label").isEmpty()
+                && item.row().inLanguages("hint").isEmpty();
+        return item.type().isSection() && item.children().isEmpty() || item.type() == RowType.NOTE && silent;
     }
 
     private void comment(Item item, Item before, ArrayNode elements) {
         boolean belongs =
                 before != null && !elements.isEmpty() && Names.commented(item).equals(before.name());
-        if (!belongs || !item.row.text("relevant").equals(before.row.text("relevant"))) {
+        if (!belongs || !item.row().text("relevant").equals(before.row().text("relevant"))) {
             form.faults()
                     .note(
-                            item.row.cell("name"),
+                            item.row().cell("name"),
                             "a comment field comes right after its question, is named like it with _comment behind, and is as"
                                     + " relevant");
             return;
@@ -97,8 +99,8 @@ public final class ElementMaker {
     }
 
     private Optional<String> calculation(Item item) {
-        Cell cell = item.row.cell("calculation");
-        Cell initial = item.row.cell("default");
+        Cell cell = item.row().cell("calculation");
+        Cell initial = item.row().cell("default");
         if (!cell.isBlank()) {
             return form.calculation(item, cell);
         }
@@ -112,7 +114,7 @@ public final class ElementMaker {
     private ObjectNode element(Item item) {
         ObjectNode element = JsonNodeFactory.instance.objectNode();
         element.put("type", "").put("name", item.name());
-        switch (item.type) {
+        switch (item.type()) {
             case NOTE -> note(item, element);
             case GROUP -> panel(item, element);
             case REPEAT -> repeat(item, element);
@@ -136,17 +138,17 @@ public final class ElementMaker {
     private void panel(Item item, ObjectNode element) {
         element.put("type", "panel");
         heading(item, element);
-        element.set("elements", elements(item.children));
+        element.set("elements", elements(item.children()));
     }
 
     private void repeat(Item item, ObjectNode element) {
         element.put("type", "paneldynamic");
         heading(item, element);
         if (item.repeat().isPresent()) {
-            form.faults().note(item.row.cell("type"), "a repeat inside a repeat is not supported");
+            form.faults().note(item.row().cell("type"), "a repeat inside a repeat is not supported");
         }
-        element.set("templateElements", elements(item.children));
-        Cell count = item.row.cell("repeat_count");
+        element.set("templateElements", elements(item.children()));
+        Cell count = item.row().cell("repeat_count");
         if (count.isBlank()) {
             element.put("panelCount", 1);
         } else if (count.text().matches("[0-9]{1,3}")) {
@@ -166,7 +168,7 @@ public final class ElementMaker {
         element.remove("title");
         questions.title(item, element);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        List<Item> asked = item.children;
+        List<Item> asked = item.children();
         for (Item row : asked) {
             RowRules.check(row, form.faults());
             gridRow(row, asked.get(0), rows.addObject().put("value", row.name()));
@@ -174,21 +176,21 @@ public final class ElementMaker {
         element.set("rows", rows);
         if (!asked.isEmpty()) {
             element.set("columns", questions.choices(asked.get(0)));
-            if (YesOrNo.of(asked.get(0).row.cell("required")) == YesOrNo.YES) {
+            if (YesOrNo.of(asked.get(0).row().cell("required")) == YesOrNo.YES) {
                 element.put("isRequired", true).put("eachRowRequired", true);
             }
         }
     }
 
     private void gridRow(Item row, Item first, ObjectNode node) {
-        if (row.type != RowType.SELECT_ONE || row.orOther) {
-            form.faults().note(row.row.cell("type"), "in a table-list all rows are select_one");
-        } else if (!row.list.equals(first.list)) {
-            form.faults().note(row.row.cell("type"), "in a table-list all rows have the same choices");
+        if (row.type() != RowType.SELECT_ONE || row.orOther()) {
+            form.faults().note(row.row().cell("type"), "in a table-list all rows are select_one");
+        } else if (!row.list().equals(first.list())) {
+            form.faults().note(row.row().cell("type"), "in a table-list all rows have the same choices");
         }
-        YesOrNo required = YesOrNo.of(row.row.cell("required"));
-        if (required == YesOrNo.EXPRESSION || required != YesOrNo.of(first.row.cell("required"))) {
-            form.faults().note(row.row.cell("required"), "in a table-list all rows are required or none");
+        YesOrNo required = YesOrNo.of(row.row().cell("required"));
+        if (required == YesOrNo.EXPRESSION || required != YesOrNo.of(first.row().cell("required"))) {
+            form.faults().note(row.row().cell("required"), "in a table-list all rows are required or none");
         }
         questions.text(row, node);
         form.condition(row, "relevant").ifPresent(condition -> node.put("visibleIf", condition));

@@ -15,6 +15,7 @@ import no.svarbrev.xlsform.rows.Languages;
 import no.svarbrev.xlsform.rows.ListedChoice;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.surveyjs.Answers;
+import no.svarbrev.xlsform.surveyjs.SurveyJsText;
 import no.svarbrev.xlsform.surveyjs.SurveyJsWriter;
 import no.svarbrev.xlsform.surveyjs.Term;
 import no.svarbrev.xlsform.workbook.Cell;
@@ -32,17 +33,17 @@ public record Form(
     }
 
     Optional<JsonNode> plain(Item item, String column) {
-        return texts(item.row.inLanguages(column), item, MarkedText::plain);
+        return texts(item.row().inLanguages(column), item, MarkedText::plain);
     }
 
     Optional<JsonNode> html(Item item, String column) {
-        return texts(item.row.inLanguages(column), item, MarkedText::html);
+        return texts(item.row().inLanguages(column), item, MarkedText::html);
     }
 
     /** A note as HTML, its hint below it. */
     Optional<JsonNode> note(Item item) {
-        Map<String, Cell> labels = new TreeMap<>(item.row.inLanguages("label"));
-        Map<String, Cell> hints = item.row.inLanguages("hint");
+        Map<String, Cell> labels = new TreeMap<>(item.row().inLanguages("label"));
+        Map<String, Cell> hints = item.row().inLanguages("hint");
         hints.values().forEach(hint -> faults.finding(hint, "the hint of a note stands below its text"));
         hints.forEach((language, hint) -> labels.merge(language, hint, Form::below));
         return texts(labels, item, MarkedText::html);
@@ -84,7 +85,7 @@ public record Form(
 
     /** A value in SurveyJS's language; empty when there is none or it is faulty. */
     Optional<String> expression(Item item, String column) {
-        Cell cell = item.row.cell(column);
+        Cell cell = item.row().cell(column);
         return cells.parsed(cell).flatMap(expression -> value(expression, item, cell));
     }
 
@@ -100,7 +101,7 @@ public record Form(
 
     /** A condition; one that always holds is none. */
     Optional<String> condition(Item item, String column) {
-        Cell cell = item.row.cell(column);
+        Cell cell = item.row().cell(column);
         return cells.condition(cell).flatMap(expression -> written(expression, item, cell));
     }
 
@@ -114,7 +115,7 @@ public record Form(
             if (value.is(Term.Kind.LIST) || value.is(Term.Kind.RANKING)) {
                 throw new ExpressionFault(expression.column(), "several answers are no single value");
             }
-            return value.piece().text();
+            return SurveyJsText.of(value.said());
         });
     }
 

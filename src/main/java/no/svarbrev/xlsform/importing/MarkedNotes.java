@@ -43,14 +43,17 @@ final class MarkedNotes {
     }
 
     private void place(Item item, int index, String called) {
-        if (item.row.inLanguages("label").isEmpty()) {
-            form.faults().note(item.row.cell("label"), "the note has no label");
+        if (item.row().inLanguages("label").isEmpty()) {
+            form.faults().note(item.row().cell("label"), "the note has no label");
         }
         boolean one = MARKS.stream().filter(item::looks).count() == 1;
-        if (item.type != RowType.NOTE || !one || top.get(index) != item || item.row.has("relevant")) {
+        if (item.type() != RowType.NOTE
+                || !one
+                || top.get(index) != item
+                || item.row().has("relevant")) {
             form.faults()
                     .note(
-                            item.row.cell("appearance"),
+                            item.row().cell("appearance"),
                             "only a note always shown, as the " + called + " row, can have this appearance");
         }
     }
@@ -59,7 +62,7 @@ final class MarkedNotes {
     private void title(Item item, JsonNode text) {
         String written =
                 text.isTextual() ? text.asText() : text.path(Languages.DEFAULT).asText();
-        Cell label = item.row.inLanguages("label").values().iterator().next();
+        Cell label = item.row().inLanguages("label").values().iterator().next();
         if (!written.equals(root.path("title").asText())) {
             form.faults().note(label, "the title here and the form_title of the sheet settings are not the same");
         }

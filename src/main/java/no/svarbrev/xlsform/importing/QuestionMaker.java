@@ -36,7 +36,7 @@ public final class QuestionMaker {
     void fill(Item item, ObjectNode element) {
         title(item, element);
         form.plain(item, "hint").ifPresent(text -> element.set("description", text));
-        if (item.row.has("calculation")) {
+        if (item.row().has("calculation")) {
             calculated(item, element);
             return;
         }
@@ -45,7 +45,7 @@ public final class QuestionMaker {
         readOnly(item, element);
         new DefaultValue(form).apply(item, element);
         ConstraintParts.apply(item, element, form);
-        if (item.type.hasList()) {
+        if (item.type().hasList()) {
             ChoiceFilter.apply(item, element, form);
         }
     }
@@ -55,7 +55,7 @@ public final class QuestionMaker {
         Optional<JsonNode> title = form.plain(item, "label");
         if (title.isEmpty()) {
             form.faults()
-                    .finding(item.row.cell("label"), "«" + item.name() + "» has no label: its name is shown instead");
+                    .finding(item.row().cell("label"), "«" + item.name() + "» has no label: its name is shown instead");
         }
         title.filter(text -> !text.asText().equals(item.name())).ifPresent(text -> element.set("title", text));
     }
@@ -69,17 +69,17 @@ public final class QuestionMaker {
     private void calculated(Item item, ObjectNode element) {
         element.put("type", "expression");
         Steps.refuse(item, form);
-        form.calculation(item, item.row.cell("calculation"))
+        form.calculation(item, item.row().cell("calculation"))
                 .ifPresent(expression -> element.put("expression", expression));
         for (String column : List.of("constraint", "default", "required")) {
-            if (item.row.has(column) && YesOrNo.of(item.row.cell(column)) != YesOrNo.NO) {
-                form.faults().note(item.row.cell(column), "«" + column + "» cannot stand beside a calculation");
+            if (item.row().has(column) && YesOrNo.of(item.row().cell(column)) != YesOrNo.NO) {
+                form.faults().note(item.row().cell(column), "«" + column + "» cannot stand beside a calculation");
             }
         }
     }
 
     private void kind(Item item, ObjectNode element) {
-        switch (item.type) {
+        switch (item.type()) {
             case SELECT_ONE -> select(item, element, item.looks("minimal") ? "dropdown" : "radiogroup");
             case SELECT_MULTIPLE -> select(item, element, item.looks("minimal") ? "tagbox" : "checkbox");
             case RANK -> select(item, element, "ranking");
@@ -91,7 +91,7 @@ public final class QuestionMaker {
             case DATE -> typed(element, item.looks("month-year") ? "month" : "date");
             case TIME -> typed(element, "time");
             case DATETIME -> typed(element, "datetime-local");
-            default -> throw new IllegalStateException(item.type.name());
+            default -> throw new IllegalStateException(item.type().name());
         }
     }
 
@@ -108,7 +108,7 @@ public final class QuestionMaker {
             } else {
                 form.faults()
                         .note(
-                                item.row.cell("parameters"),
+                                item.row().cell("parameters"),
                                 "the parameter «" + name + "=" + value + "» is not supported here");
             }
         });
@@ -123,19 +123,19 @@ public final class QuestionMaker {
             } else {
                 form.faults()
                         .note(
-                                item.row.cell("parameters"),
+                                item.row().cell("parameters"),
                                 "the parameter «" + name + "=" + value + "» is not supported here");
             }
         });
         if (element.path("min").asDouble() >= element.path("max").asDouble()
                 || element.path("step").asDouble() <= 0) {
-            form.faults().note(item.row.cell("parameters"), "the range must go upwards, in steps above 0");
+            form.faults().note(item.row().cell("parameters"), "the range must go upwards, in steps above 0");
         }
     }
 
     private static Map<String, String> parameters(Item item) {
         Map<String, String> parameters = new TreeMap<>();
-        Arrays.stream(item.row.text("parameters").replaceAll("\\s*=\\s*", "=").split("[\\s;,]+"))
+        Arrays.stream(item.row().text("parameters").replaceAll("\\s*=\\s*", "=").split("[\\s;,]+"))
                 .filter(part -> !part.isEmpty())
                 .forEach(part -> parameters.put(part.replaceFirst("=.*", ""), part.replaceFirst("^[^=]*=?", "")));
         return parameters;
@@ -150,11 +150,12 @@ public final class QuestionMaker {
         if (item.looks("horizontal")) {
             element.put("colCount", 0);
         }
-        if (item.orOther && item.type == RowType.RANK) {
-            form.faults().note(item.row.cell("type"), "rank has no or_other");
-        } else if (item.orOther) {
+        if (item.orOther() && item.type() == RowType.RANK) {
+            form.faults().note(item.row().cell("type"), "rank has no or_other");
+        } else if (item.orOther()) {
             element.put("showOtherItem", true);
-            form.faults().finding(item.row.cell("type"), "who answers «other» must write what; ODK lets that be empty");
+            form.faults()
+                    .finding(item.row().cell("type"), "who answers «other» must write what; ODK lets that be empty");
             other(item)
                     .flatMap(choice -> form.choiceText(choice, item))
                     .ifPresent(text -> element.set("otherText", text));
@@ -162,7 +163,7 @@ public final class QuestionMaker {
     }
 
     private Optional<ListedChoice> other(Item item) {
-        return form.choices().of(item.list).stream()
+        return form.choices().of(item.list()).stream()
                 .filter(choice -> choice.code().equals(OTHER))
                 .findFirst();
     }
@@ -170,17 +171,18 @@ public final class QuestionMaker {
     /** The choices of the row's list; with or_other SurveyJS adds «other» itself. */
     ArrayNode choices(Item item) {
         ArrayNode choices = JsonNodeFactory.instance.arrayNode();
-        List<ListedChoice> listed = form.choices().of(item.list);
-        if (listed.isEmpty() && item.type.hasList()) {
-            form.faults().note(item.row.cell("type"), "there is no list «" + item.list + "» in the sheet choices");
+        List<ListedChoice> listed = form.choices().of(item.list());
+        if (listed.isEmpty() && item.type().hasList()) {
+            form.faults().note(item.row().cell("type"), "there is no list «" + item.list() + "» in the sheet choices");
         }
         made += listed.size();
         if (made > MAX_CHOICES) {
             throw new FaultyXlsForm(
-                    item.row.cell("type").place(), "with this list the form has more than " + MAX_CHOICES + " choices");
+                    item.row().cell("type").place(),
+                    "with this list the form has more than " + MAX_CHOICES + " choices");
         }
         for (ListedChoice choice : listed) {
-            if (!item.orOther || !choice.code().equals(OTHER)) {
+            if (!item.orOther() || !choice.code().equals(OTHER)) {
                 ObjectNode node = choices.addObject().put("value", choice.code());
                 form.choiceText(choice, item)
                         .filter(text -> !text.asText().equals(choice.code()))
@@ -191,7 +193,7 @@ public final class QuestionMaker {
     }
 
     private void required(Item item, ObjectNode element) {
-        switch (YesOrNo.of(item.row.cell("required"))) {
+        switch (YesOrNo.of(item.row().cell("required"))) {
             case YES -> element.put("isRequired", true);
             case EXPRESSION ->
                 form.condition(item, "required").ifPresent(condition -> element.put("requiredIf", condition));
@@ -203,13 +205,13 @@ public final class QuestionMaker {
     }
 
     private void readOnly(Item item, ObjectNode element) {
-        Cell cell = item.row.cell("read_only");
+        Cell cell = item.row().cell("read_only");
         for (String column : List.of("required", "constraint")) {
-            boolean said = item.row.has(column) && YesOrNo.of(item.row.cell(column)) != YesOrNo.NO;
+            boolean said = item.row().has(column) && YesOrNo.of(item.row().cell(column)) != YesOrNo.NO;
             if (said && YesOrNo.of(cell) != YesOrNo.NO) {
                 form.faults()
                         .finding(
-                                item.row.cell(column),
+                                item.row().cell(column),
                                 "«" + column + "» is not asked for while the question is read only; ODK does");
             }
         }

@@ -63,12 +63,12 @@ final class RowRules {
     private RowRules() {}
 
     static void check(Item item, Faults faults) {
-        item.row.cells().forEach((key, cell) -> {
+        item.row().cells().forEach((key, cell) -> {
             String column = key.replaceFirst("(?s)::.*", "");
             Set<RowType> types = COLUMNS.get(column);
             boolean no = (column.equals("required") || column.equals("read_only")) && YesOrNo.of(cell) == YesOrNo.NO;
-            boolean noted = item.type == RowType.NOTE && column.equals("read_only");
-            if (types != null && !types.contains(item.type) && !no && !noted) {
+            boolean noted = item.type() == RowType.NOTE && column.equals("read_only");
+            if (types != null && !types.contains(item.type()) && !no && !noted) {
                 withoutMeaning(column, cell, faults);
             }
             if (item.grid().isPresent() && PASSED_OVER_IN_GRID.contains(column)) {
@@ -79,8 +79,8 @@ final class RowRules {
         });
         item.appearances().stream()
                 .filter(look -> !WIDTH.matcher(look).matches()
-                        && !looks(item.type).matcher(look).matches())
-                .forEach(look -> unknownLook(look, item.row.cell("appearance"), faults));
+                        && !looks(item.type()).matcher(look).matches())
+                .forEach(look -> unknownLook(look, item.row().cell("appearance"), faults));
     }
 
     private static void withoutMeaning(String column, Cell cell, Faults faults) {

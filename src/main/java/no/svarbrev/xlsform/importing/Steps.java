@@ -14,7 +14,7 @@ public final class Steps {
 
     static void read(Item item, ObjectNode element, Form form) {
         List<String> marks = marks(item);
-        if (item.type == RowType.INTEGER) {
+        if (item.type() == RowType.INTEGER) {
             element.put("step", 1);
         }
         if (marks.isEmpty()) {
@@ -22,10 +22,10 @@ public final class Steps {
         }
         String shown = marks.get(0).substring(Marks.STEP.length());
         boolean number = Numbers.isNumber(shown) && new BigDecimal(shown).signum() > 0;
-        if (marks.size() > 1 || !number || item.type == RowType.INTEGER && !Numbers.isWhole(new BigDecimal(shown))) {
+        if (marks.size() > 1 || !number || item.type() == RowType.INTEGER && !Numbers.isWhole(new BigDecimal(shown))) {
             form.faults()
                     .note(
-                            item.row.cell("appearance"),
+                            item.row().cell("appearance"),
                             "the step must be one number above 0, of an integer a whole one");
         } else {
             element.set("step", Numbers.node(new BigDecimal(shown)));
@@ -41,7 +41,7 @@ public final class Steps {
     /** Where nothing is typed in there is no step. */
     static void refuse(Item item, Form form) {
         if (!marks(item).isEmpty()) {
-            form.faults().note(item.row.cell("appearance"), "a step cannot stand beside a calculation");
+            form.faults().note(item.row().cell("appearance"), "a step cannot stand beside a calculation");
         }
     }
 }

@@ -34,15 +34,15 @@ record XPathCells(Faults faults) {
 
     /** What a calculate row works out has a value where it and all around it are relevant. */
     Expr whenRelevant(Item item, Expr expression) {
-        if (item.type != RowType.CALCULATE) {
+        if (item.type() != RowType.CALCULATE) {
             return expression;
         }
         List<Expr> conditions = new ArrayList<>();
         for (Optional<Item> around = Optional.of(item);
                 around.isPresent();
                 around = around.get().parent()) {
-            if (around.get() == item || around.get().type != RowType.REPEAT) {
-                condition(around.get().row.cell("relevant")).ifPresent(condition -> conditions.add(0, condition));
+            if (around.get() == item || around.get().type() != RowType.REPEAT) {
+                condition(around.get().row().cell("relevant")).ifPresent(condition -> conditions.add(0, condition));
             }
         }
         return conditions.stream()
@@ -54,9 +54,9 @@ record XPathCells(Faults faults) {
 
     /** @throws ExpressionFault when it cannot be read */
     Expr calculation(Item item) {
-        Cell cell = item.row.cell("calculation");
+        Cell cell = item.row().cell("calculation");
         return cell.isBlank()
-                ? new Expr.Text(item.row.text("default"), 1)
+                ? new Expr.Text(item.row().text("default"), 1)
                 : whenRelevant(item, Fold.of(XPathParser.parse(cell.text())));
     }
 }

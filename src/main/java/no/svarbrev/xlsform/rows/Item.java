@@ -2,6 +2,7 @@ package no.svarbrev.xlsform.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +11,11 @@ import no.svarbrev.xlsform.workbook.SheetRow;
 
 /** A row of the sheet survey with what it is, and for a group or repeat the rows inside. */
 public final class Item {
-    public final RowType type;
-    /** Of the choices; empty when the type has none. */
-    public final String list;
-
-    public final boolean orOther;
-    public final SheetRow row;
-    public final List<Item> children = new ArrayList<>();
+    private final RowType type;
+    private final String list;
+    private final boolean orOther;
+    private final SheetRow row;
+    private final List<Item> children = new ArrayList<>();
     private final Item parent;
     private String name;
 
@@ -28,6 +27,32 @@ public final class Item {
         this.row = row;
         this.parent = parent;
         this.name = row.text("name");
+    }
+
+    public RowType type() {
+        return type;
+    }
+
+    /** Of the choices; empty when the type has none. */
+    public String list() {
+        return list;
+    }
+
+    public boolean orOther() {
+        return orOther;
+    }
+
+    public SheetRow row() {
+        return row;
+    }
+
+    /** The rows inside, in their order. */
+    public List<Item> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    void add(Item child) {
+        children.add(child);
     }
 
     /** As the questionnaire has it; in the row stands what the form wrote. */
@@ -54,10 +79,10 @@ public final class Item {
 
     /** The nearest repeat around it. */
     public Optional<Item> repeat() {
-        return parent().flatMap(around -> around.type == RowType.REPEAT ? Optional.of(around) : around.repeat());
+        return parent().flatMap(around -> around.type() == RowType.REPEAT ? Optional.of(around) : around.repeat());
     }
 
     public Optional<Item> grid() {
-        return parent().filter(around -> around.type == RowType.GRID);
+        return parent().filter(around -> around.type() == RowType.GRID);
     }
 }

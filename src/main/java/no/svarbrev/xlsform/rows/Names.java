@@ -42,7 +42,7 @@ public final class Names {
         for (Item item : children) {
             given.add(item.name());
             items.computeIfAbsent(item.name(), unused -> new ArrayList<>()).add(item);
-            written(item.children);
+            written(item.children());
         }
     }
 
@@ -50,17 +50,17 @@ public final class Names {
     private void collect(List<Item> children, Set<String> taken, Set<String> sections) {
         Set<String> siblings = new HashSet<>();
         for (Item item : children) {
-            Cell name = item.row.cell("name");
+            Cell name = item.row().cell("name");
             if (name.isBlank()) {
                 faults.note(name, "the row has no name");
-            } else if (!siblings.add(name.text()) && item.type != RowType.GROUP) {
+            } else if (!siblings.add(name.text()) && item.type() != RowType.GROUP) {
                 faults.note(name, "the name «" + name.text() + "» stands twice");
             } else {
-                respell(item, name, item.type == RowType.GROUP ? sections : taken);
+                respell(item, name, item.type() == RowType.GROUP ? sections : taken);
             }
             collect(
-                    item.children,
-                    item.type == RowType.REPEAT || item.type == RowType.GRID ? new HashSet<>() : taken,
+                    item.children(),
+                    item.type() == RowType.REPEAT || item.type() == RowType.GRID ? new HashSet<>() : taken,
                     sections);
         }
     }
@@ -86,7 +86,7 @@ public final class Names {
             return comment.get();
         }
         Item item = item(ref, from);
-        if (item.type.isSection() || item.type == RowType.NOTE) {
+        if (item.type().isSection() || item.type() == RowType.NOTE) {
             throw new ExpressionFault(ref.column(), "«" + ref.name() + "» is no question");
         }
         return target(item, ref, from);
@@ -96,7 +96,7 @@ public final class Names {
         if (!items.containsKey(ref.name()) && ref.name().endsWith(OTHER_SUFFIX)) {
             String question = ref.name().substring(0, ref.name().length() - OTHER_SUFFIX.length());
             List<Item> found = items.getOrDefault(question, List.of());
-            if (found.size() == 1 && found.get(0).orOther) {
+            if (found.size() == 1 && found.get(0).orOther()) {
                 Target target = target(found.get(0), ref, from);
                 return Optional.of(new Target(target.item(), target.path() + "-Comment", RowType.TEXT));
             }
@@ -112,9 +112,9 @@ public final class Names {
                     "«" + ref.name()
                             + "» is asked in a repeat: from outside only sum, min, max and count of it are supported");
         }
-        String inside = item.type == RowType.COMMENT_AREA ? commented(item) + "-Comment" : item.name();
+        String inside = item.type() == RowType.COMMENT_AREA ? commented(item) + "-Comment" : item.name();
         String grid = item.grid().map(around -> around.name() + ".").orElse("");
-        return new Target(item, (repeat.isPresent() ? "panel." : "") + grid + inside, item.type);
+        return new Target(item, (repeat.isPresent() ? "panel." : "") + grid + inside, item.type());
     }
 
     public static String commented(Item comment) {
@@ -139,7 +139,7 @@ public final class Names {
         String name = path;
         Optional<Item> around = group;
         return items.getOrDefault(name, List.of()).stream()
-                .filter(item -> item.parent().equals(around) && item.type != RowType.GROUP)
+                .filter(item -> item.parent().equals(around) && item.type() != RowType.GROUP)
                 .findFirst()
                 .orElseThrow(() -> new ExpressionFault(ref.column(), "«" + ref.name() + "» leads to no question"));
     }
@@ -151,7 +151,7 @@ public final class Names {
         }
         List<Item> found = items.getOrDefault(ref.name(), List.of());
         List<Item> questions =
-                found.stream().filter(item -> item.type != RowType.GROUP).toList();
+                found.stream().filter(item -> item.type() != RowType.GROUP).toList();
         List<Item> near = questions.stream()
                 .filter(item ->
                         item.parent().equals(from.parent()) && item.parent().isPresent()

@@ -86,8 +86,8 @@ public final class SurveyTree {
     public static List<Item> of(List<SheetRow> rows, Faults faults) {
         SurveyTree tree = new SurveyTree(faults);
         rows.forEach(tree::add);
-        tree.open.forEach(
-                section -> faults.note(section.row.cell("type"), "«" + section.row.text("type") + "» is never ended"));
+        tree.open.forEach(section ->
+                faults.note(section.row().cell("type"), "«" + section.row().text("type") + "» is never ended"));
         return tree.top;
     }
 
@@ -118,7 +118,7 @@ public final class SurveyTree {
     private void hidden(SheetRow row) {
         if (row.has("calculation") || row.has("default")) {
             faults.finding(row.cell("type"), "«hidden» is read as a calculate row");
-            siblings().add(new Item(RowType.CALCULATE, "", false, row, open.peek()));
+            stands(new Item(RowType.CALCULATE, "", false, row, open.peek()));
         } else {
             faults.finding(row.cell("type"), "«hidden» is passed over: nothing gives it a value");
         }
@@ -139,9 +139,9 @@ public final class SurveyTree {
                 faults.note(row.cell("type"), "groups are nested deeper than 20");
                 return;
             }
-            siblings().add(section);
+            stands(section);
             open.push(section);
-        } else if (open.isEmpty() || (open.peek().type == RowType.REPEAT) != repeat) {
+        } else if (open.isEmpty() || (open.peek().type() == RowType.REPEAT) != repeat) {
             faults.note(row.cell("type"), "«" + row.text("type") + "» ends nothing that stands open here");
         } else {
             open.pop();
@@ -152,8 +152,12 @@ public final class SurveyTree {
         return List.of(row.text("appearance").split("\\s+")).contains("table-list");
     }
 
-    private List<Item> siblings() {
-        return open.isEmpty() ? top : open.peek().children;
+    private void stands(Item item) {
+        if (open.isEmpty()) {
+            top.add(item);
+        } else {
+            open.peek().add(item);
+        }
     }
 
     private void question(SheetRow row, String type, String folded) {
@@ -162,19 +166,19 @@ public final class SurveyTree {
             RowType known = TYPES.get(folded);
             boolean comment = known == RowType.TEXT
                     && List.of(row.text("appearance").split("\\s+")).contains(Marks.COMMENT);
-            siblings().add(new Item(comment ? RowType.COMMENT_AREA : known, "", false, row, open.peek()));
+            stands(new Item(comment ? RowType.COMMENT_AREA : known, "", false, row, open.peek()));
         } else if (AS_TEXT.containsKey(folded)) {
             faults.finding(
                     row.cell("type"),
                     "«" + type + "» is read as text: " + AS_TEXT.get(folded) + " cannot be sent here");
-            siblings().add(new Item(RowType.TEXT, "", false, row, open.peek()));
+            stands(new Item(RowType.TEXT, "", false, row, open.peek()));
         } else if (select.matches()) {
             RowType kind = select.group(1).startsWith("rank")
                     ? RowType.RANK
                     : select.group(1).matches("select[ _](multiple|all).*")
                             ? RowType.SELECT_MULTIPLE
                             : RowType.SELECT_ONE;
-            siblings().add(new Item(kind, select.group(2), select.group(3) != null, row, open.peek()));
+            stands(new Item(kind, select.group(2), select.group(3) != null, row, open.peek()));
         } else {
             faults.note(row.cell("type"), "the type «" + type + "» is not supported");
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
@@ -41,12 +42,12 @@ final class Arithmetic {
                     binary.right().column(),
                     "it may be 0, and what XForms has then SurveyJS has not: write if(${n} != 0, … div ${n}, '')");
         }
-        Set<String> needs = new LinkedHashSet<>(needs(left));
+        Set<Expression> needs = new LinkedHashSet<>(needs(left));
         needs.addAll(needs(right));
-        return Term.number(Piece.joined(left.piece(), operator, right.piece()), Gap.HIDDEN, needs);
+        return Term.number(Phrases.joined(left.said(), operator, right.said()), Gap.HIDDEN, needs);
     }
 
-    private static Set<String> needs(Term term) {
+    private static Set<Expression> needs(Term term) {
         return term.gap() == Gap.NEVER || term.gap() == Gap.ZERO ? Set.of() : term.needs();
     }
 
@@ -55,12 +56,13 @@ final class Arithmetic {
         if (expression instanceof Call call && isZeroWhenEmpty(call)) {
             Term answer = terms.term(call.arguments().get(0), known);
             if (answer.isAnswer() && answer.is(Kind.NUMBER) && answer.gap() == Gap.ALIKE) {
-                return Term.number(answer.piece(), Gap.NEVER, Set.of());
+                return Term.number(answer.said(), Gap.NEVER, Set.of());
             }
         }
         Term term = terms.term(expression, known);
         if (term.is(Kind.TRUTH) && !term.isAnswer()) {
-            return Term.number(Piece.atom("iif(" + term.piece().text() + ", 1, 0)"), Gap.NEVER, Set.of());
+            return Term.number(
+                    Phrases.call("iif", term.said(), Phrases.number("1"), Phrases.number("0")), Gap.NEVER, Set.of());
         }
         return term;
     }
@@ -85,13 +87,14 @@ final class Arithmetic {
         if (!binary.operator().equals("-") || !left.is(Kind.DATE) || !right.is(Kind.DATE)) {
             throw new ExpressionFault(binary.column(), "with dates only the difference of two is supported");
         }
-        Set<String> needs = new LinkedHashSet<>(left.needs());
+        Set<Expression> needs = new LinkedHashSet<>(left.needs());
         needs.addAll(right.needs());
-        String later = left.piece().text();
-        String earlier = right.piece().text();
-        String days = "dateDiff(" + earlier + ", " + later + ", 'days')";
+        Expression later = left.said();
+        Expression earlier = right.said();
+        Expression days = Phrases.call("dateDiff", earlier, later, Phrases.text("days"));
+        Expression isBelow = Phrases.joined(earlier, ">", later);
         return Term.number(
-                Piece.atom("iif(" + earlier + " > " + later + ", 0 - " + days + ", " + days + ")"), Gap.HIDDEN, needs);
+                Phrases.call("iif", isBelow, Phrases.joined(Phrases.number("0"), "-", days), days), Gap.HIDDEN, needs);
     }
 
     private boolean isNeverZero(Expr expression, Known known) {
@@ -100,7 +103,7 @@ final class Arithmetic {
         }
         if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
             Names.Target target = terms.target(expression);
-            return known.notZero().contains("{" + target.path() + "}") || isConstrained(target.item());
+            return known.notZero().contains(Phrases.answer(target.path(), false)) || isConstrained(target.item());
         }
         boolean product = expression instanceof Binary binary
                 && (binary.operator().equals("*") || binary.operator().equals("/"))
@@ -120,8 +123,8 @@ final class Arithmetic {
 
     /** The parts of what an answer that is a number must be; none of what is calculated. */
     static List<Expr> constraint(Item item) {
-        String constraint = item.row.text("constraint");
-        if (!item.type.isNumber() || constraint.isEmpty() || item.row.has("calculation")) {
+        String constraint = item.row().text("constraint");
+        if (!item.type().isNumber() || constraint.isEmpty() || item.row().has("calculation")) {
             return List.of();
         }
         try {

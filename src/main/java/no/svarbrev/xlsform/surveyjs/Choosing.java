@@ -3,6 +3,7 @@ package no.svarbrev.xlsform.surveyjs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Numbers;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
 import no.svarbrev.xlsform.surveyjs.Term.Kind;
@@ -20,7 +21,7 @@ final class Choosing {
 
     Term condition(Call call, Known known) {
         Expr condition = call.arguments().get(0);
-        Piece holds = terms.truth(condition, known).piece();
+        Expression holds = terms.truth(condition, known).said();
         Term then = outcome(call.arguments().get(1), terms.known(condition, true, known));
         Term otherwise = outcome(call.arguments().get(2), terms.known(condition, false, known));
         return either(holds, then, otherwise, call.column());
@@ -31,9 +32,7 @@ final class Choosing {
         Term open = terms.term(first, known);
         boolean workedOut = open.gap() == Gap.HIDDEN || open.gap() == Gap.NAN;
         Known filled = workedOut ? new Known(open.needs(), Set.of()) : Known.filled(terms.probe(first, known));
-        Piece there = workedOut
-                ? new Piece(Phrases.allFilled(open.needs()), Piece.AND)
-                : Phrases.filled(terms.probe(first, known));
+        Expression there = workedOut ? Phrases.allFilled(open.needs()) : Phrases.filled(terms.probe(first, known));
         Term then = outcome(first, known.and(filled));
         Term surely = new Term(asText(then), then.kind(), Gap.NEVER, false, Set.of(), then.codes());
         return either(there, surely, outcome(call.arguments().get(1), known), call.column());
@@ -43,16 +42,15 @@ final class Choosing {
         return terms.closed(terms.term(expression, known), known);
     }
 
-    private static Term either(Piece condition, Term then, Term otherwise, int column) {
-        Piece piece = Piece.atom("iif(" + condition.text() + ", " + asText(then).text() + ", "
-                + asText(otherwise).text() + ")");
+    private static Term either(Expression condition, Term then, Term otherwise, int column) {
+        Expression said = Phrases.call("iif", condition, asText(then), asText(otherwise));
         Gap gap = gap(then, otherwise);
         return new Term(
-                piece,
+                said,
                 kind(then, otherwise, column),
                 gap,
                 false,
-                gap == Gap.NEVER ? Set.of() : Set.of(piece.text()),
+                gap == Gap.NEVER ? Set.of() : Set.of(said),
                 codes(then, otherwise, column));
     }
 
@@ -108,16 +106,15 @@ final class Choosing {
     }
 
     /** As it was answered: SurveyJS makes numbers of texts that look like them, unless it is told not to. */
-    static Piece asText(Term term) {
+    static Expression asText(Term term) {
         boolean mistaken = term.isAnswer()
                 && term.is(Kind.TEXT)
                 && term.codes().values().stream()
                         .anyMatch(code -> Codes.looksLikeNumber(code) && !Numbers.isUsual(code)
                                 || code.equalsIgnoreCase("true")
                                 || code.equalsIgnoreCase("false"));
-        String text = term.piece().text();
-        return mistaken && text.startsWith("{") && !text.startsWith("{#")
-                ? Piece.atom("{#" + text.substring(1))
-                : term.piece();
+        return mistaken && term.said() instanceof Expression.Variable variable
+                ? new Expression.Variable(variable.reference(), true)
+                : term.said();
     }
 }

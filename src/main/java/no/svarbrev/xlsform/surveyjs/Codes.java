@@ -3,6 +3,7 @@ package no.svarbrev.xlsform.surveyjs;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.xpath.Expr.Text;
 import no.svarbrev.xlsform.xpath.ExpressionFault;
 
@@ -24,7 +25,7 @@ final class Codes {
     }
 
     /** The code as the questionnaire has it, in quotation marks. */
-    static String literal(Text text, Map<String, String> codes) {
+    static Expression literal(Text text, Map<String, String> codes) {
         checkAlike(codes, Map.of(text.value(), codes.getOrDefault(text.value(), text.value())), text.column());
         return Phrases.quoted(new Text(codes.getOrDefault(text.value(), text.value()), text.column()));
     }

@@ -2,6 +2,7 @@ package no.svarbrev.xlsform.surveyjs;
 
 import java.math.BigDecimal;
 import java.util.List;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.xpath.Expr.Binary;
 import no.svarbrev.xlsform.xpath.Expr.Num;
 import no.svarbrev.xlsform.xpath.Expr.Text;
@@ -12,7 +13,7 @@ final class ComparedCodes {
     private ComparedCodes() {}
 
     /** A code beside a number: those that are this number. */
-    static Piece number(Binary binary, Term term, Num number) {
+    static Expression number(Binary binary, Term term, Num number) {
         BigDecimal wanted = new BigDecimal(number.digits());
         boolean plain = !term.codes().isEmpty()
                 && term.codes().keySet().stream()
@@ -30,28 +31,28 @@ final class ComparedCodes {
             throw new ExpressionFault(
                     number.column(), "the answer is not certainly a number; compare it with a text in quotation marks");
         }
-        return Piece.joined(
-                term.piece(),
+        return Phrases.joined(
+                term.said(),
                 binary.operator(),
                 respelled && one
-                        ? Piece.atom(Phrases.quoted(new Text(term.codes().get(same.get(0)), number.column())))
-                        : Piece.atom(number.digits()));
+                        ? Phrases.quoted(new Text(term.codes().get(same.get(0)), number.column()))
+                        : Phrases.number(number.digits()));
     }
 
     /** To XPath the answer of a select_multiple is its codes with blanks between, in the order they were ticked in. */
-    static Piece listed(Text text, Term list) {
+    static Expression listed(Text text, Term list) {
         if (text.value().matches("(?s).*\\s.*")) {
             throw new ExpressionFault(
                     text.column(), "several answers are asked for with selected(), since their order is not fixed");
         }
-        return Piece.atom("[" + Codes.literal(text, list.codes()) + "]");
+        return new Expression.Listed(List.of(Codes.literal(text, list.codes())));
     }
 
-    static Piece texts(Binary binary, Term left, Term right) {
+    static Expression texts(Binary binary, Term left, Term right) {
         Codes.checkAlike(left, right, binary.column());
-        return Piece.joined(
-                binary.left() instanceof Text text ? Piece.atom(Codes.literal(text, right.codes())) : left.piece(),
+        return Phrases.joined(
+                binary.left() instanceof Text text ? Codes.literal(text, right.codes()) : left.said(),
                 binary.operator(),
-                binary.right() instanceof Text text ? Piece.atom(Codes.literal(text, left.codes())) : right.piece());
+                binary.right() instanceof Text text ? Codes.literal(text, left.codes()) : right.said());
     }
 }

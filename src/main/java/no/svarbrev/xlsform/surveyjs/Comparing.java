@@ -1,6 +1,7 @@
 package no.svarbrev.xlsform.surveyjs;
 
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Numbers;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
 import no.svarbrev.xlsform.surveyjs.Term.Kind;
@@ -65,11 +66,11 @@ final class Comparing {
                     operand.column(),
                     "what is worked out is not compared with ''; ask whether its questions are answered");
         }
-        String probe = terms.probe(operand, known);
+        Expression probe = terms.probe(operand, known);
         return Term.truth(empty ? Phrases.empty(probe) : Phrases.filled(probe));
     }
 
-    private Piece compared(Binary binary, Sides sides) {
+    private Expression compared(Binary binary, Sides sides) {
         boolean equality = Ordered.EQUALITY.contains(binary.operator());
         if (sides.hasOne(Kind.TRUTH)) {
             return truths(binary, sides);
@@ -87,10 +88,10 @@ final class Comparing {
                 && sides.left.is(Kind.DATE)
                 && binary.right() instanceof Text text
                 && Phrases.isDay(text.value())) {
-            return Piece.joined(sides.left.piece(), binary.operator(), sides.right.piece());
+            return Phrases.joined(sides.left.said(), binary.operator(), sides.right.said());
         }
         if (equality && sides.left.is(Kind.LIST) && binary.right() instanceof Text text) {
-            return Piece.joined(sides.left.piece(), binary.operator(), ComparedCodes.listed(text, sides.left));
+            return Phrases.joined(sides.left.said(), binary.operator(), ComparedCodes.listed(text, sides.left));
         }
         if (equality && sides.areBoth(Kind.TEXT)) {
             return ComparedCodes.texts(binary, sides.left, sides.right);
@@ -108,7 +109,7 @@ final class Comparing {
      * ODK Collect sees only the day of a moment, other programs its time too: they agree on whether it is before a day, which
      * is its midnight, and on nothing else.
      */
-    private Piece moments(Binary binary, Sides sides) {
+    private Expression moments(Binary binary, Sides sides) {
         boolean turned = sides.right.is(Kind.MOMENT);
         Expr moment = turned ? binary.right() : binary.left();
         Term left = turned ? sides.right : sides.left;
@@ -123,12 +124,11 @@ final class Comparing {
                             + " for days, as in date(${dt}) <= today()");
         }
         if (isNow(moment)) {
-            Term today = Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
+            Term today = Term.of(Phrases.call("today"), Kind.DATE, Gap.NEVER);
             return Ordered.of(Binary.turned(operator).orElseThrow(), right, today, sides.known);
         }
-        String day = right.piece().text();
-        Term midnight = day.startsWith("'")
-                ? Term.of(Piece.atom(day.substring(0, day.length() - 1) + "T00:00'"), Kind.MOMENT, Gap.NEVER)
+        Term midnight = right.said() instanceof Expression.Literal day
+                ? Term.of(Phrases.text(day.node().textValue() + "T00:00"), Kind.MOMENT, Gap.NEVER)
                 : right;
         return Ordered.of(operator, left, midnight, sides.known);
     }
@@ -136,31 +136,34 @@ final class Comparing {
     /** Not one that is calculated. */
     boolean isAnswered(Expr expression) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
-        return answer && !terms.target(expression).item().row.has("calculation");
+        return answer && !terms.target(expression).item().row().has("calculation");
     }
 
     static boolean isNow(Expr expression) {
         return expression instanceof Expr.Call call && call.function().equals("now");
     }
 
-    private Piece truths(Binary binary, Sides sides) {
+    private Expression truths(Binary binary, Sides sides) {
         boolean equality = Ordered.EQUALITY.contains(binary.operator());
         if (equality && sides.areBoth(Kind.TRUTH) && !sides.left.isAnswer() && !sides.right.isAnswer()) {
-            return Piece.joined(sides.left.piece(), binary.operator(), sides.right.piece());
+            return Phrases.joined(sides.left.said(), binary.operator(), sides.right.said());
         }
         boolean stored = equality
                 && sides.left.isAnswer()
                 && binary.right() instanceof Text text
                 && text.value().matches("true|false");
         if (stored) {
-            return Piece.joined(sides.left.piece(), binary.operator(), Piece.atom(((Text) binary.right()).value()));
+            return Phrases.joined(
+                    sides.left.said(),
+                    binary.operator(),
+                    Phrases.truth(((Text) binary.right()).value().equals("true")));
         }
         throw new ExpressionFault(
                 binary.column(),
                 "whether something holds is compared with true() or false(), a calculated one with 'true'");
     }
 
-    private Piece numbers(Binary binary, Sides sides) {
+    private Expression numbers(Binary binary, Sides sides) {
         if (sides.left.is(Kind.TEXT) && !sides.left.isNumeric() && binary.right() instanceof Num number) {
             return ComparedCodes.number(binary, sides.left, number);
         }
@@ -184,7 +187,7 @@ final class Comparing {
 
     private static Term number(Term term, Expr expression) {
         if (expression instanceof Text text && Numbers.isUsual(text.value())) {
-            return Term.number(Piece.atom(text.value()), Gap.NEVER, Set.of());
+            return Term.number(Phrases.number(text.value()), Gap.NEVER, Set.of());
         }
         Arithmetic.number(term, expression);
         return term;

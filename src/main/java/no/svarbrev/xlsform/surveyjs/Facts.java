@@ -68,7 +68,7 @@ final class Facts {
         }
         boolean answer = measured instanceof Expr.Ref || measured instanceof Expr.Self;
         return answer && limit instanceof Num number && excludesZero(operator, equal, unequal, number)
-                ? facts.and(Known.notZero("{" + terms.target(measured).path() + "}"))
+                ? facts.and(Known.notZero(Phrases.answer(terms.target(measured).path(), false)))
                 : facts;
     }
 
@@ -88,7 +88,9 @@ final class Facts {
 
     private Known filled(Expr expression) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
-        return answer ? new Known(Set.of("{" + terms.target(expression).path() + "}"), Set.of()) : Known.NOTHING;
+        return answer
+                ? new Known(Set.of(Phrases.answer(terms.target(expression).path(), false)), Set.of())
+                : Known.NOTHING;
     }
 
     private static boolean isConstant(Expr expression) {

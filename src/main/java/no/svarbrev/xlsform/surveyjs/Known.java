@@ -2,9 +2,10 @@ package no.svarbrev.xlsform.surveyjs;
 
 import java.util.HashSet;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** What holds where an expression stands, since the conditions around it do: what is filled, and what is not 0. */
-record Known(Set<String> filled, Set<String> notZero) {
+record Known(Set<Expression> filled, Set<Expression> notZero) {
     static final Known NOTHING = new Known(Set.of(), Set.of());
 
     public Known {
@@ -13,24 +14,24 @@ record Known(Set<String> filled, Set<String> notZero) {
     }
 
     Known and(Known more) {
-        Set<String> allFilled = new HashSet<>(filled);
+        Set<Expression> allFilled = new HashSet<>(filled);
         allFilled.addAll(more.filled);
-        Set<String> allNotZero = new HashSet<>(notZero);
+        Set<Expression> allNotZero = new HashSet<>(notZero);
         allNotZero.addAll(more.notZero);
         return new Known(allFilled, allNotZero);
     }
 
-    static Known filled(String text) {
-        return new Known(Set.of(text), Set.of());
+    static Known filled(Expression probe) {
+        return new Known(Set.of(probe), Set.of());
     }
 
-    static Known notZero(String text) {
-        return new Known(Set.of(), Set.of(text));
+    static Known notZero(Expression answer) {
+        return new Known(Set.of(), Set.of(answer));
     }
 
     /** Of what is needed, what is not known to be there. */
-    Set<String> missing(Set<String> needed) {
-        Set<String> missing = new HashSet<>(needed);
+    Set<Expression> missing(Set<Expression> needed) {
+        Set<Expression> missing = new HashSet<>(needed);
         missing.removeAll(filled);
         return missing;
     }

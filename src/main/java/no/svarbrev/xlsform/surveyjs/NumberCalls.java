@@ -2,7 +2,7 @@ package no.svarbrev.xlsform.surveyjs;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
 import no.svarbrev.xlsform.surveyjs.Term.Kind;
 import no.svarbrev.xlsform.xpath.Expr;
@@ -21,10 +21,11 @@ final class NumberCalls {
         Expr argument = call.arguments().get(0);
         Term term = terms.term(argument, known);
         if (term.is(Kind.TRUTH) && !term.isAnswer()) {
-            return Term.number(Piece.atom("iif(" + term.piece().text() + ", 1, 0)"), Gap.NEVER, Set.of());
+            return Term.number(
+                    Phrases.call("iif", term.said(), Phrases.number("1"), Phrases.number("0")), Gap.NEVER, Set.of());
         }
         Arithmetic.number(term, argument);
-        return Term.number(term.piece(), noNumber(term.gap()), term.needs());
+        return Term.number(term.said(), noNumber(term.gap()), term.needs());
     }
 
     /** An answer that is not there is empty, its number is none and equals nothing. */
@@ -43,19 +44,21 @@ final class NumberCalls {
         if (term.gap() == Gap.ZERO) {
             return term;
         }
-        String text = term.piece().text();
         boolean days = argument instanceof Expr.Binary difference
                 && difference.operator().equals("-")
                 && terms.term(difference.left(), known).is(Kind.DATE);
-        Piece piece = days
-                // between two days SurveyJS counts without a sign
-                ? Piece.atom(text.substring(text.lastIndexOf(", dateDiff(") + 2, text.length() - 1))
-                : Piece.atom("iif(" + text + " < 0, 0 - " + term.piece().in(Piece.PRODUCT) + ", " + text + ")");
-        return Term.number(piece, Gap.HIDDEN, term.needs());
+        // between two days SurveyJS counts without a sign
+        Expression said = days ? ((Expression.Call) term.said()).arguments().get(2) : withoutSign(term.said());
+        return Term.number(said, Gap.HIDDEN, term.needs());
+    }
+
+    private static Expression withoutSign(Expression number) {
+        Expression zero = Phrases.number("0");
+        return Phrases.call("iif", Phrases.joined(number, "<", zero), Phrases.joined(zero, "-", number), number);
     }
 
     Term extreme(Call call, Known known) {
-        Set<String> needs = new LinkedHashSet<>();
+        Set<Expression> needs = new LinkedHashSet<>();
         for (Expr argument : call.arguments()) {
             Term term = terms.term(argument, known);
             Arithmetic.number(term, argument);
@@ -65,11 +68,13 @@ final class NumberCalls {
             }
             needs.addAll(term.needs());
         }
-        Piece piece = Piece.atom(call.arguments().stream()
-                .map(argument -> terms.term(argument, known).piece().text())
-                .collect(Collectors.joining(", ", call.function() + "(", ")")));
+        Expression said = Phrases.call(
+                call.function(),
+                call.arguments().stream()
+                        .map(argument -> terms.term(argument, known).said())
+                        .toList());
         boolean never = call.arguments().stream()
                 .anyMatch(argument -> terms.term(argument, known).gap() == Gap.NEVER);
-        return Term.number(piece, never ? Gap.NEVER : Gap.NAN, never ? Set.of() : Set.of(piece.text()));
+        return Term.number(said, never ? Gap.NEVER : Gap.NAN, never ? Set.of() : Set.of(said));
     }
 }

@@ -1,8 +1,9 @@
 package no.svarbrev.xlsform.surveyjs;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
 import no.svarbrev.xlsform.surveyjs.Term.Kind;
 import no.svarbrev.xlsform.xpath.Expr.Num;
@@ -15,12 +16,12 @@ final class Ordered {
 
     static Term there(Term term) {
         return term.gap() == Gap.ZERO
-                ? Term.number(Piece.joined(term.piece(), "+", Piece.atom("0")), Gap.NEVER, Set.of())
+                ? Term.number(Phrases.joined(term.said(), "+", Phrases.number("0")), Gap.NEVER, Set.of())
                 : term;
     }
 
     /** XPath counts 0 where SurveyJS has nothing to count. */
-    static Piece counted(String operator, Term count, Num limit, Known known) {
+    static Expression counted(String operator, Term count, Num limit, Known known) {
         int zero = BigDecimal.ZERO.compareTo(new BigDecimal(limit.digits()));
         boolean holds = switch (operator) {
             case "=" -> zero == 0;
@@ -30,16 +31,16 @@ final class Ordered {
             case ">" -> zero > 0;
             default -> zero >= 0;
         };
-        Piece compared = Piece.joined(count.piece(), operator, Piece.atom(limit.digits()));
-        Set<String> missing = known.missing(count.needs());
+        Expression compared = Phrases.joined(count.said(), operator, Phrases.number(limit.digits()));
+        Set<Expression> missing = known.missing(count.needs());
         if (holds == operator.equals("!=") || missing.isEmpty()) {
             return compared;
         }
         return holds ? Phrases.anyEmpty(missing, compared) : Phrases.allFilled(missing, compared);
     }
 
-    static Piece of(String operator, Term left, Term right, Known known) {
-        Set<String> needs = new TreeSet<>(needs(left, operator, right));
+    static Expression of(String operator, Term left, Term right, Known known) {
+        Set<Expression> needs = new HashSet<>(needs(left, operator, right));
         needs.addAll(needs(right, operator, left));
         boolean workedOut = left.gap() == Gap.NAN || right.gap() == Gap.NAN;
         if (operator.endsWith("=")
@@ -48,8 +49,8 @@ final class Ordered {
                 && mayBeEmpty(right)) {
             needs.addAll(left.gap() == Gap.NAN ? left.needs() : workedOut ? right.needs() : left.needs());
         }
-        Set<String> missing = known.missing(needs);
-        Piece compared = Piece.joined(left.piece(), operator, right.piece());
+        Set<Expression> missing = known.missing(needs);
+        Expression compared = Phrases.joined(left.said(), operator, right.said());
         return operator.equals("!=") ? Phrases.anyEmpty(missing, compared) : Phrases.allFilled(missing, compared);
     }
 
@@ -59,7 +60,7 @@ final class Ordered {
     }
 
     /** Beside a day that is worked out SurveyJS takes a blank text for now. */
-    private static Set<String> needs(Term side, String operator, Term other) {
+    private static Set<Expression> needs(Term side, String operator, Term other) {
         boolean now = other.is(Kind.DATE) && other.gap() == Gap.NEVER;
         boolean needed = switch (side.gap()) {
             case HIDDEN, CLOSED -> true;

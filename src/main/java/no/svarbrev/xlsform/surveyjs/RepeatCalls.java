@@ -1,7 +1,10 @@
 package no.svarbrev.xlsform.surveyjs;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Aggregate;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.rows.RowType;
@@ -25,30 +28,36 @@ final class RepeatCalls {
             throw new ExpressionFault(call.column(), call.function() + "() of one thing needs a question in a repeat");
         }
         Item item = names.item(ref, from);
-        Optional<Item> repeat = item.type == RowType.REPEAT ? Optional.of(item) : item.repeat();
-        boolean countOnly = item.type == RowType.REPEAT || !item.parent().equals(repeat);
+        Optional<Item> repeat = item.type() == RowType.REPEAT ? Optional.of(item) : item.repeat();
+        boolean countOnly = item.type() == RowType.REPEAT || !item.parent().equals(repeat);
         if (repeat.isEmpty()
                 || from.repeat().equals(repeat)
                 || countOnly && !call.function().equals("count")) {
             throw new ExpressionFault(
                     ref.column(), "«" + ref.name() + "» does not stand in a repeat, outside of which this is");
         }
-        if (!call.function().equals("count") && !item.type.isNumber()) {
+        if (!call.function().equals("count") && !item.type().isNumber()) {
             throw new ExpressionFault(ref.column(), "«" + ref.name() + "» is no number");
         }
         String name = repeat.get().name();
         if (call.function().equals("count")) {
-            return Term.number(Piece.atom("{" + name + ".length}"), Gap.ZERO, Set.of("{" + name + "}"));
+            return Term.number(Phrases.answer(name + ".length", false), Gap.ZERO, Set.of(Phrases.answer(name, false)));
         }
-        Piece piece = Piece.atom(call.function() + "InArray({" + name + "}, '" + item.name() + "')");
+        Expression said = new Expression.InList(
+                Aggregate.valueOf(call.function().toUpperCase(Locale.ROOT)),
+                Phrases.answer(name, false),
+                Phrases.text(item.name()),
+                Optional.empty(),
+                Optional.empty());
         boolean sum = call.function().equals("sum");
-        return Term.number(piece, sum ? Gap.NEVER : Gap.NAN, sum ? Set.of() : Set.of(piece.text()));
+        return Term.number(said, sum ? Gap.NEVER : Gap.NAN, sum ? Set.of() : Set.of(said));
     }
 
     Term position(Call call) {
         if (!(call.arguments().get(0) instanceof Expr.Parent) || from.repeat().isEmpty()) {
             throw new ExpressionFault(call.column(), "only position(..) inside a repeat is supported");
         }
-        return Term.number(new Piece("{panelIndex} + 1", Piece.SUM), Gap.NEVER, Set.of());
+        return Term.number(
+                Phrases.joined(Phrases.answer("panelIndex", false), "+", Phrases.number("1")), Gap.NEVER, Set.of());
     }
 }

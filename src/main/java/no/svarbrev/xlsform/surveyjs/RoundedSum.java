@@ -1,12 +1,10 @@
 package no.svarbrev.xlsform.surveyjs;
 
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.expression.Comparison;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -17,69 +15,38 @@ import no.svarbrev.questionnaire.expression.Operator;
 public final class RoundedSum {
     static final int MOST_PLACES = 6;
     private static final Expression VALUE = new Expression.Literal(MissingNode.getInstance());
-    private static final Expression WITHOUT_FRACTION =
-            new Combined(VALUE, Operator.MINUS, new Combined(VALUE, Operator.REMAINDER, number("1")));
 
     private RoundedSum() {}
 
-    private static Expression number(String digits) {
-        return new Expression.Literal(DecimalNode.valueOf(new BigDecimal(digits)));
-    }
-
     /** It and a half without the fraction; below zero that leaves the whole number above, so that one is taken off. */
-    private static Expression halvesUp(int places) {
-        Expression power = number(BigDecimal.TEN.pow(places).toPlainString());
-        Expression scaled = places == 0 ? VALUE : new Combined(VALUE, Operator.TIMES, power);
-        Expression raised = new Combined(scaled, Operator.PLUS, number("0.5"));
-        Expression fraction = new Combined(raised, Operator.REMAINDER, number("1"));
-        Expression isBelow = new Expression.Compared(fraction, Comparison.LESS, number("0"));
-        Expression one = new Expression.Call("iif", List.of(isBelow, number("1"), number("0")), List.of());
+    static Expression halvesUp(Expression value, int places) {
+        Expression power = Phrases.number(BigDecimal.TEN.pow(places).toPlainString());
+        Expression scaled = places == 0 ? value : new Combined(value, Operator.TIMES, power);
+        Expression raised = new Combined(scaled, Operator.PLUS, Phrases.number("0.5"));
+        Expression fraction = new Combined(raised, Operator.REMAINDER, Phrases.number("1"));
+        Expression isBelow = new Expression.Compared(fraction, Comparison.LESS, Phrases.number("0"));
+        Expression one = Phrases.call("iif", isBelow, Phrases.number("1"), Phrases.number("0"));
         Expression floor = new Combined(new Combined(raised, Operator.MINUS, fraction), Operator.MINUS, one);
         return places == 0 ? floor : new Combined(floor, Operator.DIVIDE, power);
     }
 
-    static Piece halvesUp(Piece value, int places) {
-        return written(halvesUp(places), value);
-    }
-
-    static Piece withoutFraction(Piece value) {
-        return written(WITHOUT_FRACTION, value);
-    }
-
-    private static Piece written(Expression template, Piece value) {
-        if (template instanceof Combined combined) {
-            return written(combined.operator().sign(), template, value);
-        }
-        if (template instanceof Expression.Compared compared) {
-            return written(compared.comparison().sign(), template, value);
-        }
-        if (template instanceof Expression.Call call) {
-            return Piece.atom(call.arguments().stream()
-                    .map(argument -> written(argument, value).text())
-                    .collect(Collectors.joining(", ", call.function() + "(", ")")));
-        }
-        return template == VALUE
-                ? value
-                : Piece.atom(((Expression.Literal) template).node().asText());
-    }
-
-    private static Piece written(String sign, Expression template, Piece value) {
-        Piece left = written(template.parts().get(0), value);
-        return Piece.joined(left, sign, written(template.parts().get(1), value));
+    static Expression withoutFraction(Expression value) {
+        return new Combined(value, Operator.MINUS, new Combined(value, Operator.REMAINDER, Phrases.number("1")));
     }
 
     /** The call whose sum this is. */
     public static Optional<Expression.Call> in(Combined sum) {
         for (int places = 0; places <= MOST_PLACES; places++) {
             List<Expression> values = new ArrayList<>();
-            if (matches(halvesUp(places), sum, values)) {
-                List<Expression> arguments =
-                        places == 0 ? List.of(values.get(0)) : List.of(values.get(0), number(String.valueOf(places)));
+            if (matches(halvesUp(VALUE, places), sum, values)) {
+                List<Expression> arguments = places == 0
+                        ? List.of(values.get(0))
+                        : List.of(values.get(0), Phrases.number(String.valueOf(places)));
                 return Optional.of(new Expression.Call("round", arguments, List.of()));
             }
         }
         List<Expression> values = new ArrayList<>();
-        return matches(WITHOUT_FRACTION, sum, values)
+        return matches(withoutFraction(VALUE), sum, values)
                 ? Optional.of(new Expression.Call("trunc", List.of(values.get(0)), List.of()))
                 : Optional.empty();
     }

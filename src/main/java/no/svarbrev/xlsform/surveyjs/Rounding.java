@@ -1,7 +1,9 @@
 package no.svarbrev.xlsform.surveyjs;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.rows.RowType;
@@ -30,21 +32,23 @@ final class Rounding {
         Expr value = call.arguments().get(0);
         Term term = numeric(value, known);
         int places = call.arguments().size() == 1 ? 0 : places(call.arguments().get(1));
-        Piece piece = isNeverNegative(value)
-                ? Piece.atom(
-                        "round(" + term.piece().text() + (call.arguments().size() == 1 ? ")" : ", " + places + ")"))
-                : RoundedSum.halvesUp(term.piece(), places);
-        return reckoned(piece, term);
+        Expression said = isNeverNegative(value)
+                ? Phrases.call(
+                        "round",
+                        call.arguments().size() == 1
+                                ? List.of(term.said())
+                                : List.of(term.said(), Phrases.number(String.valueOf(places))))
+                : RoundedSum.halvesUp(term.said(), places);
+        return reckoned(said, term);
     }
 
     Term whole(Call call, Known known) {
         Expr value = call.arguments().get(0);
         Term term = numeric(value, known);
         boolean plain = isPlain(value);
-        Piece piece =
-                plain ? Piece.atom("trunc(" + term.piece().text() + ")") : RoundedSum.withoutFraction(term.piece());
+        Expression said = plain ? Phrases.call("trunc", term.said()) : RoundedSum.withoutFraction(term.said());
         boolean noNumber = plain && term.gap() == Gap.ALIKE;
-        return noNumber ? Term.number(piece, Gap.NAN, term.needs()) : reckoned(piece, term);
+        return noNumber ? Term.number(said, Gap.NAN, term.needs()) : reckoned(said, term);
     }
 
     private Term numeric(Expr value, Known known) {
@@ -53,9 +57,9 @@ final class Rounding {
         return term;
     }
 
-    private static Term reckoned(Piece piece, Term of) {
+    private static Term reckoned(Expression said, Term of) {
         boolean zero = of.gap() == Gap.ZERO;
-        return Term.number(piece, zero ? Gap.NEVER : Gap.HIDDEN, zero ? Set.of() : of.needs());
+        return Term.number(said, zero ? Gap.NEVER : Gap.HIDDEN, zero ? Set.of() : of.needs());
     }
 
     /** Of places before the point programs make different things: to JavaRosa round(-50, -1) is -40. */
@@ -86,7 +90,7 @@ final class Rounding {
         }
         if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
             Names.Target target = terms.target(expression);
-            return target.type() == RowType.INTEGER && !target.item().row.has("calculation");
+            return target.type() == RowType.INTEGER && !target.item().row().has("calculation");
         }
         if (expression instanceof Binary sum && Set.of("+", "-").contains(sum.operator())) {
             return isDays(sum) || isWhole(sum.left()) && isWhole(sum.right());

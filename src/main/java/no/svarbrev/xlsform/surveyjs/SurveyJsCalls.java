@@ -2,7 +2,7 @@ package no.svarbrev.xlsform.surveyjs;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.rows.RowType;
@@ -40,7 +40,8 @@ final class SurveyJsCalls {
 
     Term term(Call call, Known known) {
         return switch (call.function()) {
-            case "true", "false" -> Term.truth(Piece.atom(counted(call, 0, 0).function()));
+            case "true", "false" ->
+                Term.truth(Phrases.truth(counted(call, 0, 0).function().equals("true")));
             case "not" ->
                 terms.term(new Expr.Not(counted(call, 1, 1).arguments().get(0), call.column()), known);
             case "boolean" -> terms.truth(counted(call, 1, 1).arguments().get(0), known);
@@ -91,10 +92,12 @@ final class SurveyJsCalls {
         return call;
     }
 
-    private Piece called(String function, Call call, Known known) {
-        return Piece.atom(call.arguments().stream()
-                .map(argument -> terms.term(argument, known).piece().text())
-                .collect(Collectors.joining(", ", function + "(", ")")));
+    private Expression called(String function, Call call, Known known) {
+        return Phrases.call(
+                function,
+                call.arguments().stream()
+                        .map(argument -> terms.term(argument, known).said())
+                        .toList());
     }
 
     private Term selected(Call call, Known known) {
@@ -116,27 +119,30 @@ final class SurveyJsCalls {
         if (!fits) {
             throw new ExpressionFault(call.column(), "selected() does not fit the type of the question");
         }
-        Piece wanted = code instanceof Text text ? Piece.atom(Codes.literal(text, answer.codes())) : asked.piece();
-        return Term.truth(Piece.joined(answer.piece(), operator, wanted));
+        Expression wanted = code instanceof Text text ? Codes.literal(text, answer.codes()) : asked.said();
+        return Term.truth(Phrases.joined(answer.said(), operator, wanted));
     }
 
     private Term length(Call call, boolean list) {
         Names.Target target = terms.target(call.arguments().get(0));
         boolean text = target.type() == RowType.TEXT || target.type() == RowType.COMMENT_AREA;
         boolean fits = list ? target.type() == RowType.SELECT_MULTIPLE || target.type() == RowType.ACKNOWLEDGE : text;
-        if (!fits || target.item().row.has("calculation")) {
+        if (!fits || target.item().row().has("calculation")) {
             throw new ExpressionFault(
                     call.column(),
                     call.function() + "() does not fit the type of «"
                             + target.item().name() + "»");
         }
-        return Term.number(Piece.atom("{" + target.path() + ".length}"), Gap.ZERO, Set.of("{" + target.path() + "}"));
+        return Term.number(
+                Phrases.answer(target.path() + ".length", false),
+                Gap.ZERO,
+                Set.of(Phrases.answer(target.path(), false)));
     }
 
     private Term date(Call call, Known known) {
         Expr argument = call.arguments().get(0);
         if (argument instanceof Text text && Phrases.isDay(text.value())) {
-            return Term.of(Piece.atom(Phrases.quoted(text)), Kind.DATE, Gap.NEVER);
+            return Term.of(Phrases.quoted(text), Kind.DATE, Gap.NEVER);
         }
         if (argument instanceof Text text) {
             throw new ExpressionFault(text.column(), "«" + text.value() + "» is no date such as 2020-12-31");
@@ -154,13 +160,13 @@ final class SurveyJsCalls {
     /** A moment is stored as its day and its time; nothing has a day that is no day. */
     private Term dayOf(Expr argument, Term moment) {
         if (Comparing.isNow(argument)) {
-            return Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
+            return Term.of(Phrases.call("today"), Kind.DATE, Gap.NEVER);
         }
-        if (!moment.isAnswer() || terms.target(argument).item().row.has("calculation")) {
+        if (!moment.isAnswer() || terms.target(argument).item().row().has("calculation")) {
             throw new ExpressionFault(argument.column(), "date() of something calculated is not supported");
         }
         return new Term(
-                Piece.atom("substring(" + moment.piece().text() + ", 0, 10)"),
+                Phrases.call("substring", moment.said(), Phrases.number("0"), Phrases.number("10")),
                 Kind.DATE,
                 Gap.BLANK,
                 false,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Item;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
@@ -18,7 +19,7 @@ import no.svarbrev.xlsform.xpath.ExpressionFault;
  * column. Where the two see emptiness, truth or texts differently, what SurveyJS takes for granted is written out.
  */
 public final class SurveyJsWriter implements Terms {
-    private static final Term ZERO = Term.number(Piece.atom("0"), Gap.NEVER, Set.of());
+    private static final Term ZERO = Term.number(Phrases.number("0"), Gap.NEVER, Set.of());
 
     /** As long as our own reader takes them. */
     private static final int LONGEST = 10_000;
@@ -42,10 +43,9 @@ public final class SurveyJsWriter implements Terms {
 
     /** What must hold. */
     public static String condition(Expr expression, Answers answers, Item from) {
-        return new SurveyJsWriter(answers, from)
+        return SurveyJsText.of(new SurveyJsWriter(answers, from)
                 .truth(expression, Known.NOTHING)
-                .piece()
-                .text();
+                .said());
     }
 
     /** What is worked out; empty where XForms has no number. */
@@ -63,7 +63,7 @@ public final class SurveyJsWriter implements Terms {
             term = made(expression, known);
             before.put(known, term);
         }
-        if (term.piece().text().length() > LONGEST) {
+        if (SurveyJsText.of(term.said()).length() > LONGEST) {
             throw new ExpressionFault(
                     expression.column(), "in SurveyJS's language this is longer than " + LONGEST + " characters");
         }
@@ -72,13 +72,13 @@ public final class SurveyJsWriter implements Terms {
 
     private Term made(Expr expression, Known known) {
         if (expression instanceof Text text) {
-            return Term.constant(text.value(), Piece.atom(Phrases.quoted(text)));
+            return Term.constant(text.value(), Phrases.quoted(text));
         }
         if (expression instanceof Expr.Num number) {
-            return Term.number(Piece.atom(number.digits()), Gap.NEVER, Set.of());
+            return Term.number(Phrases.number(number.digits()), Gap.NEVER, Set.of());
         }
         if (expression instanceof Expr.Bool bool) {
-            return Term.truth(Piece.atom(String.valueOf(bool.value())));
+            return Term.truth(Phrases.truth(bool.value()));
         }
         if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
             return answer(expression);
@@ -87,8 +87,7 @@ public final class SurveyJsWriter implements Terms {
             return comparing.emptiness(empty.operand(), empty.empty(), known);
         }
         if (expression instanceof Expr.Not not) {
-            return Term.truth(
-                    Piece.atom("!(" + truth(not.operand(), known).piece().text() + ")"));
+            return Term.truth(new Expression.Not(truth(not.operand(), known).said()));
         }
         if (expression instanceof Binary binary) {
             return binary(binary, known);
@@ -104,11 +103,10 @@ public final class SurveyJsWriter implements Terms {
             case "and", "or" -> {
                 boolean and = binary.operator().equals("and");
                 Known right = known(binary.left(), and, known);
-                yield Term.truth(Piece.joined(
-                        truth(binary.left(), known).piece(),
+                yield Term.truth(Phrases.joined(
+                        truth(binary.left(), known).said(),
                         binary.operator(),
-                        binary.operator(),
-                        truth(binary.right(), right).piece()));
+                        truth(binary.right(), right).said()));
             }
             case "=", "!=", "<", "<=", ">", ">=" -> comparing.of(binary, known);
             default -> arithmetic.of(binary, known);
@@ -135,31 +133,30 @@ public final class SurveyJsWriter implements Terms {
             case TEXT ->
                 Term.truth(
                         expression instanceof Text text
-                                ? Piece.atom(String.valueOf(!text.value().isEmpty()))
-                                : Phrases.filled(term.piece().in(Piece.SUM)));
+                                ? Phrases.truth(!text.value().isEmpty())
+                                : Phrases.filled(term.said()));
             default -> throw new ExpressionFault(expression.column(), "this is no condition; compare it");
         };
     }
 
-    private Piece isNotZero(Term term, Known known) {
+    private Expression isNotZero(Term term, Known known) {
         String operator = term.gap() == Gap.ZERO ? ">" : "!=";
-        Piece notZero = Piece.joined(term.piece(), operator, ZERO.piece());
+        Expression notZero = Phrases.joined(term.said(), operator, ZERO.said());
         return Phrases.allFilled(term.gap() == Gap.ZERO ? Set.of() : known.missing(term.needs()), notZero);
     }
 
     @Override
     public Term closed(Term term, Known known) {
         if (term.gap() == Gap.ZERO) {
-            return Term.number(Piece.joined(term.piece(), "+", ZERO.piece()), Gap.NEVER, Set.of());
+            return Term.number(Phrases.joined(term.said(), "+", ZERO.said()), Gap.NEVER, Set.of());
         }
-        Set<String> missing = known.missing(term.needs());
+        Set<Expression> missing = known.missing(term.needs());
         boolean lasting = term.gap() == Gap.HIDDEN || term.gap() == Gap.NAN;
         if (!lasting || missing.isEmpty()) {
             return term;
         }
-        Piece closed = Piece.atom(
-                "iif(" + Phrases.allFilled(missing) + ", " + term.piece().text() + ", '')");
-        return new Term(closed, term.kind(), Gap.CLOSED, false, Set.of(closed.text()), term.codes());
+        Expression closed = Phrases.call("iif", Phrases.allFilled(missing), term.said(), Phrases.text(""));
+        return new Term(closed, term.kind(), Gap.CLOSED, false, Set.of(closed), term.codes());
     }
 
     @Override
@@ -178,10 +175,10 @@ public final class SurveyJsWriter implements Terms {
     }
 
     @Override
-    public String probe(Expr expression, Known known) {
+    public Expression probe(Expr expression, Known known) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
         return answer
-                ? "{" + target(expression).path() + "}"
-                : term(expression, known).piece().in(Piece.SUM);
+                ? Phrases.answer(target(expression).path(), false)
+                : term(expression, known).said();
     }
 }

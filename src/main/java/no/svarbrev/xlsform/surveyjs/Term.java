@@ -3,6 +3,7 @@ package no.svarbrev.xlsform.surveyjs;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Numbers;
 
 /**
@@ -13,7 +14,8 @@ import no.svarbrev.xlsform.rows.Numbers;
  * @param needs what must be filled for it to be a number, as SurveyJS asks for it
  * @param codes the texts it can be, from how the form writes them to how the questionnaire does; empty when it can be any
  */
-public record Term(Piece piece, Kind kind, Gap gap, boolean direct, Set<String> needs, Map<String, String> codes) {
+public record Term(
+        Expression said, Kind kind, Gap gap, boolean direct, Set<Expression> needs, Map<String, String> codes) {
     public enum Kind {
         NUMBER,
         TEXT,
@@ -49,27 +51,27 @@ public record Term(Piece piece, Kind kind, Gap gap, boolean direct, Set<String> 
         codes = Map.copyOf(codes);
     }
 
-    public static Term of(Piece piece, Kind kind, Gap gap) {
-        return new Term(piece, kind, gap, false, Set.of(), Map.of());
+    public static Term of(Expression said, Kind kind, Gap gap) {
+        return new Term(said, kind, gap, false, Set.of(), Map.of());
     }
 
-    static Term number(Piece piece, Gap gap, Set<String> needs) {
+    static Term number(Expression said, Gap gap, Set<Expression> needs) {
         return new Term(
-                piece, Kind.NUMBER, needs.isEmpty() && gap != Gap.ZERO ? Gap.NEVER : gap, false, needs, Map.of());
+                said, Kind.NUMBER, needs.isEmpty() && gap != Gap.ZERO ? Gap.NEVER : gap, false, needs, Map.of());
     }
 
-    static Term truth(Piece piece) {
-        return of(piece, Kind.TRUTH, Gap.NEVER);
+    static Term truth(Expression said) {
+        return of(said, Kind.TRUTH, Gap.NEVER);
     }
 
-    static Term constant(String text, Piece piece) {
-        return new Term(piece, Kind.TEXT, text.isEmpty() ? Gap.BLANK : Gap.NEVER, false, Set.of(), Map.of(text, text));
+    static Term constant(String text, Expression said) {
+        return new Term(said, Kind.TEXT, text.isEmpty() ? Gap.BLANK : Gap.NEVER, false, Set.of(), Map.of(text, text));
     }
 
-    Term needing(Set<String> more) {
-        Set<String> all = new LinkedHashSet<>(needs);
+    Term needing(Set<Expression> more) {
+        Set<Expression> all = new LinkedHashSet<>(needs);
         all.addAll(more);
-        return new Term(piece, kind, gap, direct, all, codes);
+        return new Term(said, kind, gap, direct, all, codes);
     }
 
     public boolean is(Kind one) {

@@ -1,5 +1,6 @@
 package no.svarbrev.xlsform.surveyjs;
 
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.xpath.Expr;
 
@@ -14,7 +15,7 @@ interface Terms {
     Term closed(Term term, Known known);
 
     /** How SurveyJS is asked whether something is there. */
-    String probe(Expr expression, Known known);
+    Expression probe(Expr expression, Known known);
 
     /** @return the row that an expression speaks of, which must be a reference or the question itself */
     Names.Target target(Expr expression);

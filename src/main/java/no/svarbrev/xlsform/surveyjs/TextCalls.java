@@ -3,7 +3,8 @@ package no.svarbrev.xlsform.surveyjs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.xlsform.rows.Names;
 import no.svarbrev.xlsform.rows.RowType;
 import no.svarbrev.xlsform.surveyjs.Term.Gap;
@@ -28,7 +29,7 @@ final class TextCalls {
             throw new ExpressionFault(
                     call.arguments().get(0).column(), "string() of something calculated is not supported");
         }
-        return new Term(term.piece(), Kind.TEXT, term.gap(), term.direct(), term.needs(), term.codes());
+        return new Term(term.said(), Kind.TEXT, term.gap(), term.direct(), term.needs(), term.codes());
     }
 
     /** From the start only: SurveyJS has no places counted from the end. */
@@ -41,18 +42,12 @@ final class TextCalls {
         if (!text.is(Kind.TEXT) || !places) {
             throw new ExpressionFault(call.column(), "substr() takes a text and places counted from 0");
         }
-        Piece taken = Choosing.asText(text);
-        String rest = call.arguments().stream()
-                .skip(1)
-                .map(place -> ", " + ((Expr.Num) place).digits())
-                .collect(Collectors.joining());
-        return new Term(
-                Piece.atom("substring(" + taken.text() + rest + ")"),
-                Kind.TEXT,
-                Gap.BLANK,
-                false,
-                Set.of("substring(" + taken.text() + rest + ")"),
-                Map.of());
+        Stream<Expression> rest =
+                call.arguments().stream().skip(1).map(place -> Phrases.number(((Expr.Num) place).digits()));
+        Expression taken = Phrases.call(
+                "substring",
+                Stream.concat(Stream.of(Choosing.asText(text)), rest).toList());
+        return new Term(taken, Kind.TEXT, Gap.BLANK, false, Set.of(taken), Map.of());
     }
 
     /** SurveyJS joins by + only what begins as text; two answers that look like numbers it would add. */
@@ -67,14 +62,14 @@ final class TextCalls {
             throw new ExpressionFault(
                     call.column(), "concat() needs a constant text that is no number as its first or second part");
         }
-        Piece joined = call.arguments().stream()
+        Expression joined = call.arguments().stream()
                 .map(part -> joinable(part, known))
-                .reduce((left, right) -> Piece.joined(left, "+", right))
+                .reduce((left, right) -> Phrases.joined(left, "+", right))
                 .orElseThrow();
         return Term.of(joined, Kind.TEXT, Gap.NEVER);
     }
 
-    private Piece joinable(Expr part, Known known) {
+    private Expression joinable(Expr part, Known known) {
         Term term = terms.term(part, known);
         boolean number = term.is(Kind.NUMBER)
                 && (term.isAnswer() || part instanceof Expr.Num || isWhole(part) && term.gap() == Gap.NEVER);
@@ -95,13 +90,13 @@ final class TextCalls {
         boolean same = call.arguments().get(1) instanceof Text text
                 && List.of(
                                 "${" + target.item().name() + "}",
-                                "${" + target.item().row.text("name") + "}")
+                                "${" + target.item().row().text("name") + "}")
                         .contains(text.value().replaceAll("\\s", ""));
         if (!same || target.path().contains(".") || target.type() != RowType.SELECT_ONE) {
             throw new ExpressionFault(
                     call.column(),
                     "jr:choice-name() is supported as jr:choice-name(${name}, '${name}') outside of repeats");
         }
-        return Term.of(Piece.atom("displayValue('" + target.path() + "')"), Kind.TEXT, Gap.ALIKE);
+        return Term.of(Phrases.call("displayValue", Phrases.text(target.path())), Kind.TEXT, Gap.ALIKE);
     }
 }

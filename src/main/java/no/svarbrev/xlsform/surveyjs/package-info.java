@@ -1,6 +1,6 @@
 /**
- * SurveyJS's expressions: read by the questionnaire's own parser, brought to one spelling to be held against each other, and
- * written with the meaning of an XPath expression, for every answer and for none.
+ * SurveyJS's expressions as the questionnaire's own tree: read by its parser, brought to one spelling to be held against each
+ * other, and made with the meaning of an XPath expression, for every answer and for none.
  *
  * <p>XPath: {@code ${name} ../name . = != < <= > >= and or not() + - * div mod}, {@code selected count-selected
  * string-length if coalesce today now date number string boolean round int abs pow substr concat min max jr:choice-name true
