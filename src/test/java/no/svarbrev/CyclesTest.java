@@ -37,7 +37,7 @@ class CyclesTest {
             entry("library", 2),
             entry("mail", 3),
             entry("platform", 14),
-            entry("questionnaire", 39));
+            entry("questionnaire", 35));
 
     private static final Map<String, List<Set<String>>> CIRCLES = circles();
 
