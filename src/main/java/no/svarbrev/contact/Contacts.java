@@ -15,17 +15,9 @@ import java.util.UUID;
 public final class Contacts {
     private Contacts() {}
 
-    private static final String LINES = """
-            WITH line AS (
-                SELECT * FROM jsonb_to_recordset(#{lines}::jsonb) AS line (
-                    line bigint, email text, name text, unit text, "unitName" text, language text,
-                    "sharedMailbox" boolean, id text, background jsonb)
-            )
-            """;
-
-    private static final String ID_OF_ANOTHER = LINES + """
+    private static final String ID_OF_ANOTHER = """
             SELECT line.line, 'id-en «' || line.id || '» tilhører en annen kontakt i undersøkelsen.' AS reason
-              FROM line
+              FROM contact_lines(#{lines}::jsonb) AS line
               JOIN contact ON contact.study_id = #{study} AND contact.external_id = line.id
              WHERE (contact.email, coalesce(contact.unit_code, '')) <> (line.email, coalesce(line.unit, ''))
             """;
@@ -41,21 +33,21 @@ public final class Contacts {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String PUT_UNITS = LINES + """
+    private static final String PUT_UNITS = """
             INSERT INTO unit (study_id, code, name)
-            SELECT DISTINCT ON (line.unit) #{study}::uuid, line.unit, coalesce(line."unitName", line.unit)
-              FROM line
+            SELECT DISTINCT ON (line.unit) #{study}::uuid, line.unit, coalesce(line.unit_name, line.unit)
+              FROM contact_lines(#{lines}::jsonb) AS line
              WHERE line.unit IS NOT NULL
-             ORDER BY line.unit, line."unitName" NULLS LAST
+             ORDER BY line.unit, line.unit_name NULLS LAST
             ON CONFLICT (study_id, code) DO UPDATE SET name = excluded.name
              WHERE excluded.name <> excluded.code AND unit.name <> excluded.name
             """;
 
-    private static final String PUT_CONTACTS = LINES + """
+    private static final String PUT_CONTACTS = """
             INSERT INTO contact (study_id, email, name, unit_code, language, shared_mailbox, external_id, background)
-            SELECT #{study}::uuid, line.email, coalesce(line.name, ''), line.unit, line.language, line."sharedMailbox",
+            SELECT #{study}::uuid, line.email, coalesce(line.name, ''), line.unit, line.language, line.shared_mailbox,
                    line.id, line.background
-              FROM line
+              FROM contact_lines(#{lines}::jsonb) AS line
              ORDER BY line.line
             ON CONFLICT ON CONSTRAINT contact_once_per_study DO UPDATE
                SET name = coalesce(nullif(excluded.name, ''), contact.name),

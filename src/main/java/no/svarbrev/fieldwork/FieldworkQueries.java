@@ -35,53 +35,39 @@ import no.svarbrev.routing.Route;
 final class FieldworkQueries {
     private FieldworkQueries() {}
 
-    private static final String FACTS = """
-            SELECT invitation.id, invitation.survey_id, contact.email, contact.name,
-                   coalesce(contact.unit_code, '') AS unit_code, coalesce(unit.name, '') AS unit_name,
-                   contact.background::text AS background,
-                   invitation.outcome, coalesce(invitation.outcome_reason, '') AS outcome_reason,
-                   ARRAY (SELECT covered_unit.unit_code
-                            FROM covered_unit
-                           WHERE covered_unit.invitation_id = invitation.id) AS covers_codes,
-                   response.id IS NOT NULL OR EXISTS (
-                       SELECT FROM message
-                        WHERE message.invitation_id = invitation.id AND message.state <> 'stopped') AS sent,
-                   EXISTS (
-                       SELECT FROM message
-                        WHERE message.invitation_id = invitation.id AND message.state = 'rejected') AS rejected,
-                   invitation.opted_out_at IS NOT NULL AS opted_out,
-                   response.id IS NOT NULL AS started,
-                   response.submitted_at IS NOT NULL AS submitted,
-                   response.version, response.number, response.language, response.started_at,
-                   response.saved_pages, response.vouched,
-                   CASE WHEN response.submitted_at IS NULL THEN response.answers::text END AS answers,
-                   CASE WHEN response.id IS NOT NULL AND response.submitted_at IS NULL
-                        THEN\s""" + Response.VARIABLES + " END AS variables, " + Declarations.DECLARED + """
-              FROM invitation
-              JOIN contact ON contact.id = invitation.contact_id
-              JOIN survey ON survey.id = invitation.survey_id
-              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
-              LEFT JOIN counted_response AS response ON response.invitation_id = invitation.id
-              LEFT JOIN declaration ON declaration.id = invitation.declaration_id
+    private static final String OF_SURVEY = """
+            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
+                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
+                   variables, declared_kind, declared_unit, declared_words, declared_at
+              FROM invitation_facts
+             WHERE survey_id = $1
+             ORDER BY name, email, id
             """;
 
-    private static final String OF_SURVEY = FACTS + """
-             WHERE invitation.survey_id = $1
-             ORDER BY contact.name, contact.email, invitation.id
-            """;
-
-    private static final String PART_OF_SURVEY = FACTS + """
-             WHERE invitation.survey_id = $1 AND invitation.id > $2
-             ORDER BY invitation.id
+    private static final String PART_OF_SURVEY = """
+            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
+                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
+                   variables, declared_kind, declared_unit, declared_words, declared_at
+              FROM invitation_facts
+             WHERE survey_id = $1 AND id > $2
+             ORDER BY id
              LIMIT $3
             """;
 
-    private static final String OF_INVITATION = FACTS + """
-             WHERE invitation.id = #{id}
+    private static final String OF_INVITATION = """
+            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
+                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
+                   variables, declared_kind, declared_unit, declared_words, declared_at
+              FROM invitation_facts
+             WHERE id = #{id}
             """;
 
-    private static final String OF_STUDY = FACTS + """
-             WHERE survey.study_id = $1
+    private static final String OF_STUDY = """
+            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
+                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
+                   variables, declared_kind, declared_unit, declared_words, declared_at
+              FROM invitation_facts
+             WHERE study_id = $1
             """;
 
     /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import no.svarbrev.study.Studies;
 
 /** All SQL on the units that an answer covers besides the contact's own. */
 final class CoveredUnits {
@@ -46,9 +45,8 @@ final class CoveredUnits {
                   JOIN contact ON contact.id = invitation.contact_id
                   JOIN survey ON survey.id = invitation.survey_id
                  WHERE link.token_hash = #{token}
-                   AND\s""" + Studies.OPEN_NOW + """
-                   AND NOT EXISTS (SELECT FROM response
-                                    WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)
+                   AND is_open(survey.opens, survey.closes, false, false, #{now})
+                   AND NOT link.sent_in
             ), taken AS (
                 DELETE FROM covered_unit
                  USING answer

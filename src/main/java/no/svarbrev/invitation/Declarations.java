@@ -11,29 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.svarbrev.study.Studies;
 
 /** All SQL on what respondents said about taking part. */
 public final class Declarations {
     private Declarations() {}
 
-    /** What a query must select for {@link #declaredOf}. */
-    public static final String DECLARED = """
-            declaration.kind AS declared_kind, coalesce(declaration.unit_code, '') AS declared_unit,
-            declaration.words AS declared_words, declaration.made_at AS declared_at
-            """;
-
-    /** What a query must select, beside the table {@code invitation}, for {@link #stanceOf}. */
-    public static final String STANCE = DECLARED + """
-            , invitation.opted_out_at IS NOT NULL AS mail_stopped,
-            ARRAY (SELECT unit.name
-                     FROM covered_unit
-                     JOIN unit ON unit.study_id = covered_unit.study_id AND unit.code = covered_unit.unit_code
-                    WHERE covered_unit.invitation_id = invitation.id
-                    ORDER BY unit.name) AS covers_names
-            """;
-
-    /** The declaration that stands, from a row with {@link #DECLARED}. */
+    /**
+     * The declaration that stands, from a row with its {@code kind, unit_code, words, made_at} under the names
+     * {@code declared_kind, declared_unit, declared_words, declared_at}.
+     */
     public static Optional<Declaration> declaredOf(Row row) {
         return Optional.ofNullable(row.getString("declared_kind"))
                 .map(kind -> new Declaration(
@@ -43,13 +29,13 @@ public final class Declarations {
                         row.getOffsetDateTime("declared_at").toInstant()));
     }
 
-    /** What stands, from a row with {@link #STANCE}. */
+    /** What stands, from a row as for {@link #declaredOf} with {@code mail_stopped} and {@code covers_names} besides. */
     public static Declaration.Stance stanceOf(Row row) {
         return new Declaration.Stance(
                 declaredOf(row), row.getBoolean("mail_stopped"), List.of(row.getArrayOfStrings("covers_names")));
     }
 
-    private static final String SAID = """
+    private static final String PUT = """
             WITH said AS (
                 INSERT INTO declaration (invitation_id, kind, unit_code, words, made_at)
                 SELECT invitation.id, #{kind}, nullif(#{unit}, ''), #{words}, #{now}
@@ -59,46 +45,33 @@ public final class Declarations {
                  WHERE link.token_hash = #{token}
                    -- An interviewer says nothing in the respondent's name.
                    AND link.interviewer IS NULL
-                   AND\s""" + Studies.OPEN_NOW + """
+                   AND is_open(survey.opens, survey.closes, false, false, #{now})
                    AND NOT EXISTS (SELECT FROM counted_response AS response
                                     WHERE response.invitation_id = invitation.id AND response.submitted_at IS NOT NULL)
                 RETURNING id, invitation_id
             )
-            """;
-
-    private static final String PUT = SAID + """
             UPDATE invitation
-               SET declaration_id = CASE WHEN #{kind} <> 'withdrawn' THEN said.id END
+               SET declaration_id = CASE #{kind} WHEN 'no_mail' THEN invitation.declaration_id
+                                                 WHEN 'mail_again' THEN invitation.declaration_id
+                                                 WHEN 'withdrawn' THEN NULL
+                                                 ELSE said.id END,
+                   opted_out_at = CASE #{kind} WHEN 'no_mail' THEN coalesce(invitation.opted_out_at, #{now})
+                                               WHEN 'mail_again' THEN NULL
+                                               ELSE invitation.opted_out_at END
               FROM said
              WHERE invitation.id = said.invitation_id
             """;
 
+    /** It stands from now on, or the mail stops, or either is taken back. */
     static Future<Void> put(SqlClient client, byte[] tokenHash, Declaration said) {
         return SqlTemplate.forUpdate(client, PUT)
-                .execute(values(tokenHash, said))
+                .execute(Map.of(
+                        "token", Buffer.buffer(tokenHash),
+                        "kind", said.kind().code(),
+                        "unit", said.unit(),
+                        "words", said.words(),
+                        "now", said.madeAt().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
-    }
-
-    private static final String PUT_ON_MAIL = SAID + """
-            UPDATE invitation
-               SET opted_out_at = CASE WHEN #{kind} = 'no_mail' THEN coalesce(invitation.opted_out_at, #{now}) END
-              FROM said
-             WHERE invitation.id = said.invitation_id
-            """;
-
-    static Future<Void> putOnMail(SqlClient client, byte[] tokenHash, Declaration said) {
-        return SqlTemplate.forUpdate(client, PUT_ON_MAIL)
-                .execute(values(tokenHash, said))
-                .mapEmpty();
-    }
-
-    private static Map<String, Object> values(byte[] tokenHash, Declaration said) {
-        return Map.of(
-                "token", Buffer.buffer(tokenHash),
-                "kind", said.kind().code(),
-                "unit", said.unit(),
-                "words", said.words(),
-                "now", said.madeAt().atOffset(ZoneOffset.UTC));
     }
 
     private static final String DONE = """

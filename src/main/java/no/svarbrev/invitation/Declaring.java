@@ -19,10 +19,7 @@ public final class Declaring {
 
     /** The outcome follows from it, unless one was set by hand; or the mail stops; or either is taken back. */
     public Future<Void> declare(Link link, Declaration said) {
-        byte[] hash = link.hash();
-        return said.kind().isAboutMail()
-                ? Declarations.putOnMail(database.client(), hash, said)
-                : Declarations.put(database.client(), hash, said);
+        return Declarations.put(database.client(), link.hash(), said);
     }
 
     /** The other units of the study, by name. */

@@ -159,7 +159,9 @@ public final class Invitations {
     private static final String GIVEN = """
             SELECT invitation.survey_id, survey.title, contact.name, contact.email, coalesce(unit.name, '') AS unit_name,
                    invitation.outcome, coalesce(invitation.outcome_reason, '') AS outcome_reason,
-                   coalesce(invitation.outcome_set_by, '') AS set_by, invitation.outcome_set_at,\s""" + Declarations.DECLARED + """
+                   coalesce(invitation.outcome_set_by, '') AS set_by, invitation.outcome_set_at,
+                   declaration.kind AS declared_kind, coalesce(declaration.unit_code, '') AS declared_unit,
+                   declaration.words AS declared_words, declaration.made_at AS declared_at
               FROM invitation
               JOIN survey ON survey.id = invitation.survey_id
               JOIN contact ON contact.id = invitation.contact_id

@@ -55,28 +55,6 @@ public record Response(
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** The columns of the table {@code response} itself. */
-    static final String OWN_COLUMNS = """
-            response.id, response.number, response.version, response.language, response.started_at,
-            response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
-            response.shown, response.vouched,
-            CASE WHEN cardinality(response.interviewers) > 0 THEN 'interview'
-                 WHEN response.invitation_id IS NULL THEN 'open'
-                 ELSE 'invited' END AS mode
-            """;
-
-    /** What is known of who answers a response, whoever reads it: of one that an interviewer filled in, what they know. */
-    public static final String VARIABLES = """
-            (SELECT (CASE WHEN cardinality(response.interviewers) > 0
-                          THEN invitation_variables.for_interviewers
-                          ELSE invitation_variables.variables END)::text
-               FROM invitation_variables
-              WHERE invitation_variables.invitation_id = response.invitation_id)
-            """;
-
-    /** What a query must select, from the table {@code response}, for {@link #of(Row)}. */
-    public static final String COLUMNS = OWN_COLUMNS + "," + VARIABLES + " AS variables";
-
     public Response {
         savedPages = List.copyOf(savedPages);
         vouched = vouched.map(List::copyOf);
@@ -112,6 +90,10 @@ public record Response(
                 Mode.INVITED);
     }
 
+    /**
+     * From a row with {@code variables}, {@code mode}, {@code answers} as text, and the columns {@code id, number, version,
+     * language, started_at, submitted_at, saved_pages, revision, shown, vouched} of the table or of {@code counted_response}.
+     */
     public static Response of(Row row) {
         return new Response(
                 row.getUUID("id"),

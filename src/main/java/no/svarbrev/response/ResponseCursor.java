@@ -21,8 +21,16 @@ public final class ResponseCursor {
     /** Responses in one fetch. */
     public static final int FETCH = 200;
 
-    private static final String OF_SURVEY = "SELECT " + Response.COLUMNS + """
-                 , (SELECT invitation.outcome
+    private static final String OF_SURVEY = """
+            SELECT response.id, response.number, response.version, response.language, response.started_at,
+                   response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
+                   response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode,
+                   (SELECT (CASE WHEN cardinality(response.interviewers) > 0
+                                 THEN invitation_variables.for_interviewers
+                                 ELSE invitation_variables.variables END)::text
+                      FROM invitation_variables
+                     WHERE invitation_variables.invitation_id = response.invitation_id) AS variables,
+                   (SELECT invitation.outcome
                       FROM invitation
                      WHERE invitation.id = response.invitation_id) AS outcome,
                    (SELECT declaration.kind

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.form.PageSave;
 import no.svarbrev.routing.Answers;
-import no.svarbrev.study.Studies;
 
 /**
  * All SQL on responses. Every act of a respondent is one statement, found by the hash of the link's token; it does nothing,
@@ -23,12 +22,6 @@ import no.svarbrev.study.Studies;
  */
 public final class Responses {
     private Responses() {}
-
-    /** For those who have begun; the same time as {@link Visit#GRACE}. A record that is held open has no end. */
-    private static final String STILL_OPEN = """
-            survey.opens <= #{now} AND (survey.closes IS NULL OR link.held_open
-                                        OR #{now} < survey.closes + interval '30 minutes')
-            """;
 
     private static final String START = """
             INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers)
@@ -40,8 +33,7 @@ public final class Responses {
                AND link.response_id IS NULL
                AND survey.questionnaire = #{questionnaire}
                AND survey.version = #{version}
-               AND (link.held_open OR\s""" + Studies.OPEN_NOW + """
-                   )
+               AND is_open(survey.opens, survey.closes, false, link.held_open, #{now})
                FOR SHARE OF survey
             ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
             """;
@@ -81,7 +73,7 @@ public final class Responses {
                    AND open_link.closed_at IS NULL
                    AND survey.questionnaire = #{questionnaire}
                    AND survey.version = #{version}
-                   AND\s""" + Studies.OPEN_NOW + """
+                   AND is_open(survey.opens, survey.closes, false, false, #{now})
                    FOR SHARE OF survey
                 ON CONFLICT DO NOTHING
                 RETURNING started_at
@@ -152,8 +144,17 @@ public final class Responses {
                AND response.version = #{version}
                AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
                AND survey.questionnaire = #{questionnaire}
-               AND\s""" + STILL_OPEN + """
-            RETURNING\s""" + Visits.VARIABLES + "," + Response.OWN_COLUMNS;
+               AND is_open(survey.opens, survey.closes, true, link.held_open, #{now})
+            RETURNING (coalesce((SELECT CASE WHEN link.interviewer IS NULL
+                                             THEN invitation_variables.variables
+                                             ELSE invitation_variables.for_interviewers END
+                                   FROM invitation_variables
+                                  WHERE invitation_variables.invitation_id = link.invitation_id),
+                                '{"intervjumodus": false}'))::text AS variables,
+                      response.id, response.number, response.version, response.language, response.started_at,
+                      response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
+                      response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode
+            """;
 
     /**
      * Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. A respondent
@@ -259,7 +260,8 @@ public final class Responses {
                AND response.id = link.response_id
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
-               AND\s""" + STILL_OPEN;
+               AND is_open(survey.opens, survey.closes, true, link.held_open, #{now})
+            """;
 
     /**
      * What is stored at the end: the answers of shown questions, and the names of those questions.
@@ -303,12 +305,8 @@ public final class Responses {
                   JOIN response ON response.id = link.response_id
                  WHERE link.token_hash = #{token}
                    AND response.submitted_at IS NOT NULL
-                   AND (survey.reopening_allowed
-                        OR EXISTS (SELECT FROM interview
-                                    WHERE interview.invitation_id = link.invitation_id
-                                      AND interview.unit_may_append))
-                   AND (link.held_open OR\s""" + Studies.OPEN_NOW + """
-                   )
+                   AND (survey.reopening_allowed OR link.unit_may_append)
+                   AND is_open(survey.opens, survey.closes, false, link.held_open, #{now})
                 ON CONFLICT DO NOTHING
                 RETURNING response_id
             )

@@ -15,7 +15,15 @@ final class UnfinishedResponses {
 
     private UnfinishedResponses() {}
 
-    private static final String NEXT = "SELECT " + Response.COLUMNS + """
+    private static final String NEXT = """
+            SELECT response.id, response.number, response.version, response.language, response.started_at,
+                   response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
+                   response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode,
+                   (SELECT (CASE WHEN cardinality(response.interviewers) > 0
+                                 THEN invitation_variables.for_interviewers
+                                 ELSE invitation_variables.variables END)::text
+                      FROM invitation_variables
+                     WHERE invitation_variables.invitation_id = response.invitation_id) AS variables
               FROM response
              WHERE response.survey_id = #{survey}
                AND response.number > #{after}

@@ -1,11 +1,11 @@
 package no.svarbrev.response;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.platform.Look;
+import no.svarbrev.study.OpenTimes;
 import no.svarbrev.study.Survey;
 
 /**
@@ -42,27 +42,23 @@ public record Visit(
         INTERVIEW_HELD_OPEN
     }
 
-    /** How long after the closing time one who has started may finish. */
-    public static final Duration GRACE = Duration.ofMinutes(30);
-
     /** Whether one can begin; who has begun can go on for the time of grace. */
     public boolean isOpenAt(Instant now) {
-        return wayIn != WayIn.CLOSED_LINK
-                && !now.isBefore(opens)
-                && (isHeldOpen()
-                        || closes.filter(end -> !now.isBefore(response.isPresent() ? end.plus(GRACE) : end))
-                                .isEmpty());
+        return wayIn != WayIn.CLOSED_LINK && times().isOpen(response.isPresent(), isHeldOpen(), now);
     }
 
     /** Whether one can begin, or open again what was sent in. */
     public boolean isTakingNewAt(Instant now) {
-        return !now.isBefore(opens)
-                && (isHeldOpen() || closes.filter(end -> !now.isBefore(end)).isEmpty());
+        return times().isOpen(false, isHeldOpen(), now);
     }
 
     /** Until when one can still finish, where the closing time has passed. */
     public Optional<Instant> graceAt(Instant now) {
-        return closes.filter(end -> !isHeldOpen() && !now.isBefore(end)).map(end -> end.plus(GRACE));
+        return isHeldOpen() ? Optional.empty() : times().graceAt(now);
+    }
+
+    private OpenTimes times() {
+        return new OpenTimes(opens, closes);
     }
 
     private boolean isHeldOpen() {
@@ -71,10 +67,10 @@ public record Visit(
 
     /** Whether the survey has closed, whatever the link. */
     public boolean isAfterClosing(Instant now) {
-        return closes.filter(end -> !now.isBefore(end)).isPresent();
+        return times().stateAt(now) == Survey.State.CLOSED;
     }
 
     public boolean isBeforeOpening(Instant now) {
-        return now.isBefore(opens);
+        return times().stateAt(now) == Survey.State.PLANNED;
     }
 }

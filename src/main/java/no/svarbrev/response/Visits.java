@@ -18,29 +18,33 @@ import no.svarbrev.study.Studies;
 public final class Visits {
     private Visits() {}
 
-    /** What is known of the respondent, and whether an interviewer fills in; beside the view {@code link}. */
-    static final String VARIABLES = """
-            (coalesce((SELECT CASE WHEN link.interviewer IS NULL
-                                   THEN invitation_variables.variables
-                                   ELSE invitation_variables.for_interviewers END
-                         FROM invitation_variables
-                        WHERE invitation_variables.invitation_id = link.invitation_id),
-                      '{"intervjumodus": false}'))::text AS variables
-            """;
-
     private static final String VISIT = """
             SELECT link.invitation_id, link.interviewer, link.held_open,
                    study.sender, study.colour, study.synthetic,
                    survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
                    survey.copy_allowed, survey.several_units,
-                   survey.reopening_allowed OR EXISTS (
-                       SELECT FROM interview
-                        WHERE interview.invitation_id = link.invitation_id
-                          AND interview.unit_may_append) AS reopening_allowed,
+                   survey.reopening_allowed OR link.unit_may_append AS reopening_allowed,
                    contact.language AS contact_language,
                    (SELECT max(submission.submitted_at)
                       FROM submission
-                     WHERE submission.response_id = response.id) AS submitted_before,\s""" + VARIABLES + "," + Response.OWN_COLUMNS + "," + Declarations.STANCE + """
+                     WHERE submission.response_id = response.id) AS submitted_before,
+                   (coalesce((SELECT CASE WHEN link.interviewer IS NULL
+                                          THEN invitation_variables.variables
+                                          ELSE invitation_variables.for_interviewers END
+                                FROM invitation_variables
+                               WHERE invitation_variables.invitation_id = link.invitation_id),
+                             '{"intervjumodus": false}'))::text AS variables,
+                   response.id, response.number, response.version, response.language, response.started_at,
+                   response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
+                   response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode,
+                   declaration.kind AS declared_kind, coalesce(declaration.unit_code, '') AS declared_unit,
+                   declaration.words AS declared_words, declaration.made_at AS declared_at,
+                   invitation.opted_out_at IS NOT NULL AS mail_stopped,
+                   ARRAY (SELECT unit.name
+                            FROM covered_unit
+                            JOIN unit ON unit.study_id = covered_unit.study_id AND unit.code = covered_unit.unit_code
+                           WHERE covered_unit.invitation_id = invitation.id
+                           ORDER BY unit.name) AS covers_names
               FROM link
               JOIN survey ON survey.id = link.survey_id
               JOIN study ON study.id = survey.study_id

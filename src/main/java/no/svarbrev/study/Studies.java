@@ -21,11 +21,6 @@ import no.svarbrev.platform.Problem;
 
 /** All SQL on studies and surveys. */
 public final class Studies {
-    /** Whether one can begin: a condition on the table {@code survey}, with the parameter {@code now}. */
-    public static final String OPEN_NOW = """
-            survey.opens <= #{now} AND (survey.closes IS NULL OR #{now} < survey.closes)
-            """;
-
     private Studies() {}
 
     private static final String INSERT_STUDY = """

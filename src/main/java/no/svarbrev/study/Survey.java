@@ -37,9 +37,6 @@ public record Survey(
     }
 
     public State stateAt(Instant now) {
-        if (now.isBefore(opens)) {
-            return State.PLANNED;
-        }
-        return closes.filter(end -> !now.isBefore(end)).isPresent() ? State.CLOSED : State.OPEN;
+        return new OpenTimes(opens, closes).stateAt(now);
     }
 }
