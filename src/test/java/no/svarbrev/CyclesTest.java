@@ -52,19 +52,21 @@ class CyclesTest {
         classes.forEach(families::join);
         return new Circles(edges(classes, families))
                 .all().stream()
-                        .collect(groupingBy(
-                                circle -> room(circle.iterator().next()), TreeMap::new, toList()));
+                        .collect(groupingBy(circle -> room(circle.iterator().next()), TreeMap::new, toList()));
     }
 
     private static int size(String room) {
-        return CIRCLES.getOrDefault(room, List.of()).stream().mapToInt(Set::size).sum();
+        return CIRCLES.getOrDefault(room, List.of()).stream()
+                .mapToInt(Set::size)
+                .sum();
     }
 
     @Test
     void noClassesNeedEachOtherInACircle() {
-        assertThat(CIRCLES).allSatisfy((room, circles) -> assertThat(size(room))
-                .as("classes of «%s» in circles %s", room, circles)
-                .isLessThanOrEqualTo(NOT_YET.getOrDefault(room, 0)));
+        assertThat(CIRCLES)
+                .allSatisfy((room, circles) -> assertThat(size(room))
+                        .as("classes of «%s» in circles %s", room, circles)
+                        .isLessThanOrEqualTo(NOT_YET.getOrDefault(room, 0)));
     }
 
     @Test

@@ -20,9 +20,9 @@ import no.svarbrev.response.Visit;
 import no.svarbrev.response.Visits;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Headway;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** What a respondent can do with a personal link: look, start, save a page, submit. Each act is durable when it succeeds. */
 public final class Dialogue {
@@ -117,7 +117,7 @@ public final class Dialogue {
     record Saved(
             Response response,
             Route route,
-            PageState page,
+            ShownPage page,
             List<Fault> faults,
             List<Fault> notes,
             Meanwhile meanwhile) {}
@@ -223,7 +223,7 @@ public final class Dialogue {
     private Saved saved(Questionnaire questionnaire, PostedPage posted, Stored stored) {
         Response response = stored.response();
         Route route = Standing.route(questionnaire, response, stored.own(), clock.instant());
-        PageState page = route.page(posted.page());
+        ShownPage page = route.page(posted.page());
         Places places = new Places(route, page);
         List<Fault> faults = new ArrayList<>(posted.unreadable());
         List<Fault> notes = new ArrayList<>();
@@ -234,7 +234,7 @@ public final class Dialogue {
     }
 
     /** Nothing is said of what the respondent has not seen, or of a field that could not be read. */
-    private static boolean isToSay(Fault fault, PostedPage posted, QuestionState state) {
+    private static boolean isToSay(Fault fault, PostedPage posted, ShownQuestion state) {
         return posted.showed(state.field())
                 && posted.unreadable().stream()
                         .noneMatch(unreadable -> unreadable.field().equals(fault.field()));
@@ -245,21 +245,21 @@ public final class Dialogue {
      * version has a place for them, and count as not sent in. Gives the page to show now; empty when that is not what
      * happened.
      */
-    Future<Optional<PageState>> saveRenewed(String token, PostedPage posted) {
+    Future<Optional<ShownPage>> saveRenewed(String token, PostedPage posted) {
         return standing(token)
                 .compose(standing -> standing.filter(found -> found.canAnswer() && found.isAfter(posted.save()))
                         .map(found -> saveRenewed(token, found, posted.save()))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    private Future<Optional<PageState>> saveRenewed(String token, Standing standing, PageSave page) {
+    private Future<Optional<ShownPage>> saveRenewed(String token, Standing standing, PageSave page) {
         Questionnaire newer = standing.questionnaire();
         return library.publishedUpTo(newer.code(), newer.version())
                 .map(versions -> Renewal.of(versions, page))
                 .compose(renewal -> saveRenewed(token, newer, renewal));
     }
 
-    private Future<Optional<PageState>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
+    private Future<Optional<ShownPage>> saveRenewed(String token, Questionnaire newer, PageSave renewal) {
         return save(new Sent(token, newer, renewal, Seen.NOTHING))
                 .map(found -> found.flatMap(stored -> Renewal.page(
                         Standing.route(newer, stored.response(), stored.own(), clock.instant()), renewal)));
@@ -274,7 +274,7 @@ public final class Dialogue {
     }
 
     /** The page that was just saved has more to answer after all. */
-    Future<Void> reopen(String token, PageState page) {
+    Future<Void> reopen(String token, ShownPage page) {
         return Responses.reopen(
                 database.client(), PersonalLinks.hash(token), page.page().name());
     }
@@ -285,7 +285,7 @@ public final class Dialogue {
     }
 
     /** What a submission led to: done (or done before), or the page that must be finished first. */
-    public record Submission(boolean done, Optional<PageState> unfinished) {}
+    public record Submission(boolean done, Optional<ShownPage> unfinished) {}
 
     /** Submits what is stored. A second submission is the same as the first. */
     public Future<Submission> submit(String token) {
@@ -304,7 +304,7 @@ public final class Dialogue {
         InterviewersOwn own = standing.get().interviewersOwn();
         Route route = standing.get().route(own);
         Response response = standing.get().response();
-        Optional<PageState> unfinished = route.firstUnfinished(response.savedPages());
+        Optional<ShownPage> unfinished = route.firstUnfinished(response.savedPages());
         if (unfinished.isPresent()) {
             return Future.succeededFuture(new Submission(false, unfinished));
         }

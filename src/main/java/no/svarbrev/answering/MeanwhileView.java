@@ -2,8 +2,8 @@ package no.svarbrev.answering;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * What was changed elsewhere while the page was open, in words.
@@ -22,13 +22,13 @@ record MeanwhileView(String anchor, String question, String answer, boolean kept
 
     private static Stream<MeanwhileView> all(List<String> keys, Route before, Places places, boolean kept) {
         return places.open().stream()
-                .filter(state -> state.root() == state)
+                .filter(state -> !state.isInside())
                 .filter(state -> keys.contains(state.question().prompt().key())
                         || keys.contains(state.question().prompt().commentName()))
                 .map(state -> of(state, before, places, kept));
     }
 
-    private static MeanwhileView of(QuestionState state, Route before, Places places, boolean kept) {
+    private static MeanwhileView of(ShownQuestion state, Route before, Places places, boolean kept) {
         Words words = new Words(before);
         String answer = before.question(state.question().name())
                 .map(earlier -> String.join("; ", AnswerText.lines(words, earlier)))

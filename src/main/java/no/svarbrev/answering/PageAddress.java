@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.svarbrev.response.Response;
-import no.svarbrev.routing.PageState;
+import no.svarbrev.routing.ShownPage;
 
 /**
  * Where a page is sent to.
@@ -28,7 +28,7 @@ record PageAddress(String action, List<HiddenView> hidden, String preview, Strin
         return URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    static PageAddress ofLink(String token, PageState page, Response response, String note) {
+    static PageAddress ofLink(String token, ShownPage page, Response response, String note) {
         return new PageAddress(Standing.pagePath(token, page), Seen.fields(response, page), "", note);
     }
 }

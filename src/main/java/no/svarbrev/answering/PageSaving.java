@@ -10,9 +10,9 @@ import no.svarbrev.platform.Redirect;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** Takes a page that was sent in: saves it, and leads to where the pressed button and the answers say. */
 final class PageSaving {
@@ -90,7 +90,7 @@ final class PageSaving {
         boolean removed = posted.pressed().action() == Action.REMOVE;
         String field = removed && dot > 0 ? at.substring(0, dot) : at;
         String page = Standing.pagePath(token(ctx), saved.page());
-        Optional<QuestionState> list = new Places(saved.route(), saved.page()).at(field);
+        Optional<ShownQuestion> list = new Places(saved.route(), saved.page()).at(field);
         int last = list.map(state -> state.items().size() - 1).orElse(-1);
         if (last < 0) {
             return page + list.map(state -> "#q-" + Ids.of(state.field())).orElse("");
@@ -115,7 +115,7 @@ final class PageSaving {
         if (!saved.meanwhile().isNothing()) {
             return noted(ctx, Filled.stored(saved.route(), saved.page()), saved);
         }
-        Optional<QuestionState> opened = new Places(saved.route(), saved.page())
+        Optional<ShownQuestion> opened = new Places(saved.route(), saved.page())
                 .open().stream().filter(state -> !posted.showed(state.field())).findFirst();
         if (opened.isPresent() && saved.page().isShown()) {
             return again(ctx, saved.page(), opened.get());
@@ -126,7 +126,7 @@ final class PageSaving {
     }
 
     /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
-    private Future<Buffer> again(RoutingContext ctx, PageState page, QuestionState opened) {
+    private Future<Buffer> again(RoutingContext ctx, ShownPage page, ShownQuestion opened) {
         return dialogue.reopen(token(ctx), page)
                 .compose(reopened ->
                         Redirect.to(ctx, Standing.pagePath(token(ctx), page) + "#q-" + Ids.of(opened.field())));
@@ -153,7 +153,7 @@ final class PageSaving {
     private static String onward(RoutingContext ctx, Dialogue.Saved saved) {
         Route route = saved.route();
         int number = route.number(saved.page());
-        Optional<PageState> passed = route.firstUnfinished(saved.response().savedPages())
+        Optional<ShownPage> passed = route.firstUnfinished(saved.response().savedPages())
                 .filter(unfinished -> number == 0 || route.number(unfinished) < number);
         return passed.or(() -> number == 0 ? Optional.empty() : route.next(saved.page()))
                 .map(next -> Standing.pagePath(token(ctx), next))

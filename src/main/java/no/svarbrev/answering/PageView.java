@@ -9,9 +9,9 @@ import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Signature;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * A page of the questionnaire to be filled in.
@@ -58,7 +58,7 @@ record PageView(
     record RemarkView(String anchor, String question, String text) {
         static RemarkView of(Fault fault, Words words, Places places) {
             boolean names = fault.kind() == Fault.Kind.ROW_REQUIRED || fault.kind() == Fault.Kind.ONE_REQUIRED;
-            QuestionState state = places.of(fault);
+            ShownQuestion state = places.of(fault);
             return new RemarkView(
                     Anchors.of(fault, state), names ? "" : places.label(state), FaultText.of(fault, words, places));
         }
@@ -66,11 +66,11 @@ record PageView(
 
     static PageView of(Filled filled, Around around, PageAddress address, List<MeanwhileView> meanwhile) {
         Route route = filled.route();
-        PageState page = filled.page();
+        ShownPage page = filled.page();
         Words words = new Words(route);
         Places places = new Places(route, page);
         Questionnaire questionnaire = route.questionnaire();
-        List<QuestionState> open = places.open();
+        List<ShownQuestion> open = places.open();
         boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
         String heading = words.page(page);
         return new PageView(
@@ -123,7 +123,7 @@ record PageView(
     }
 
     /** From the last page one comes to the review. */
-    private static String next(Route route, PageState page, Words words) {
+    private static String next(Route route, ShownPage page, Words words) {
         LocalText preview = words.buttons().preview();
         boolean last = !preview.isEmpty() && route.next(page).isEmpty();
         return words.button(last ? preview : words.buttons().next(), "page.next");

@@ -20,11 +20,11 @@ import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.routing.ElementState;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
-import no.svarbrev.routing.TextState;
+import no.svarbrev.routing.ShownElement;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
+import no.svarbrev.routing.ShownText;
 
 /** A walk through a questionnaire as a respondent would see it, for its author; nothing is stored. */
 public final class PreviewRoutes {
@@ -82,10 +82,10 @@ public final class PreviewRoutes {
             Route route = walk.begun();
             Words words = new Words(route);
             List<String> texts = route.startPage().stream()
-                    .flatMap(PageState::all)
-                    .filter(ElementState::isShown)
+                    .flatMap(ShownPage::all)
+                    .filter(ShownElement::isShown)
                     .filter(text -> text.element() instanceof HtmlText)
-                    .map(text -> words.markup(((HtmlText) text.element()).html(), ((TextState) text).scope()))
+                    .map(text -> words.markup(((HtmlText) text.element()).html(), ((ShownText) text).scope()))
                     .toList();
             return start.show(
                     ctx,
@@ -120,7 +120,7 @@ public final class PreviewRoutes {
                 .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
         PostedPage posted = PostedPage.read(walk.questionnaire(), shown, answersOf(sent));
         Route route = walk.after(walk.at(sent.first(PreviewWalk.STATE)), posted.save());
-        PageState state = route.page(shown);
+        ShownPage state = route.page(shown);
         return switch (posted.pressed().action()) {
             case BACK -> show(ctx, walk, route, route.before(state).or(() -> Optional.of(state)));
             case ADD, REMOVE, DRAFT, LANGUAGE -> show(ctx, walk, route, Optional.of(state));
@@ -135,13 +135,13 @@ public final class PreviewRoutes {
     }
 
     private Future<Buffer> next(RoutingContext ctx, PreviewWalk walk, Route route, PostedPage posted) {
-        PageState state = route.page(posted.page());
+        ShownPage state = route.page(posted.page());
         List<Fault> faults = posted.unreadable().isEmpty() ? route.faults(state) : posted.unreadable();
         List<Fault> notes = route.remarks(state).stream()
                 .filter(fault -> !fault.isError())
                 .filter(fault -> !posted.noted(PageView.mark(fault)))
                 .toList();
-        Optional<QuestionState> opened = new Places(route, state)
+        Optional<ShownQuestion> opened = new Places(route, state)
                 .open().stream()
                         .filter(question -> !posted.showed(question.field()))
                         .findFirst();
@@ -151,7 +151,7 @@ public final class PreviewRoutes {
                 : show(ctx, walk, route, route.next(state));
     }
 
-    private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Route route, Optional<PageState> shown) {
+    private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Route route, Optional<ShownPage> shown) {
         return shown.map(state -> show(ctx, walk, Filled.stored(route, state))).orElseGet(() -> end(ctx, walk, route));
     }
 

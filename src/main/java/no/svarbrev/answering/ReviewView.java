@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /**
  * All answers in words, to be read over before they are sent in.
@@ -41,7 +41,7 @@ record ReviewView(
 
     /** A page in the review, with its answers in words; its name is as addresses have it. */
     record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
-        static ReviewedPage of(Standing standing, Route route, PageState page) {
+        static ReviewedPage of(Standing standing, Route route, ShownPage page) {
             boolean finished =
                     standing.response().savedPages().contains(page.page().name())
                             && route.faults(page).isEmpty();
@@ -87,9 +87,9 @@ record ReviewView(
     }
 
     /** The pages from the first to the last, without those that are passed by. */
-    private static List<PageState> way(Route route) {
-        List<PageState> way = new ArrayList<>();
-        Optional<PageState> page = route.pages().stream().findFirst();
+    private static List<ShownPage> way(Route route) {
+        List<ShownPage> way = new ArrayList<>();
+        Optional<ShownPage> page = route.pages().stream().findFirst();
         while (page.isPresent()) {
             way.add(page.get());
             page = page.flatMap(route::next);

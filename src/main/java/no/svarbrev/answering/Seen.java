@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.response.Response;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * What the browser was shown of the stored answers, sent back with the page: so that two people on one link, or one in two
@@ -72,13 +72,13 @@ record Seen(
     }
 
     /** What a page is to send back. */
-    static List<PageAddress.HiddenView> fields(Response response, PageState page) {
+    static List<PageAddress.HiddenView> fields(Response response, ShownPage page) {
         List<PageAddress.HiddenView> fields = new ArrayList<>();
         fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(response.revision())));
         fields.add(new PageAddress.HiddenView(SHEET, newSheet()));
         keys(page).distinct().forEach(key -> fields.add(mark(MARK, key, stored(response, key))));
         page.questions()
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .filter(state -> !isAsStored(response, state))
                 .forEach(state ->
                         fields.add(mark(SHOWED, state.question().prompt().key(), state.value())));
@@ -89,7 +89,7 @@ record Seen(
         return response.answers().data().path(key);
     }
 
-    private static boolean isAsStored(Response response, QuestionState state) {
+    private static boolean isAsStored(Response response, ShownQuestion state) {
         return Fingerprint.of(stored(response, state.question().prompt().key())).equals(Fingerprint.of(state.value()));
     }
 
@@ -97,9 +97,9 @@ record Seen(
         return new PageAddress.HiddenView(field, Fingerprint.of(answer) + ":" + key);
     }
 
-    private static Stream<String> keys(PageState page) {
+    private static Stream<String> keys(ShownPage page) {
         return page.questions()
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .flatMap(state -> keys(state.question().prompt(), KnownFields.hasText(state.question())));
     }
 

@@ -14,8 +14,8 @@ import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /** Where a personal link stands at a moment: its survey's field period, and how far the response has come. */
 public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Optional<String> asked) {
@@ -190,7 +190,7 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
                 .orElse("/s/" + token + "/review");
     }
 
-    static String pagePath(String token, PageState page) {
+    static String pagePath(String token, ShownPage page) {
         return "/s/" + token + "/p/" + PageAddress.step(page.page().name());
     }
 }
