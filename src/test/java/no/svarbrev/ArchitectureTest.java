@@ -84,6 +84,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "java.sql..", "java.net..", "java.nio.file..", "no.svarbrev.platform..");
 
+    /** What can be changed while a form is filled in goes nowhere else. */
+    @ArchTest
+    static final ArchRule onlyRoutingKnowsItsEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("routing"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("no.svarbrev.routing.engine..");
+
     private static final Set<String> LISTENING = Set.of("onSuccess", "onFailure", "onComplete", "executeBlocking");
 
     @ArchTest

@@ -3,6 +3,7 @@ package no.svarbrev.routing.engine;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.DateField;
+import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
@@ -16,15 +17,33 @@ import no.svarbrev.routing.Circumstances;
  *
  * @param store where its answer is kept
  * @param scope what its expressions look answers up in, its own among them
- * @param clearing when an answer that is not shown goes
  */
-record Asked(
-        Question question,
-        AnswerStore store,
-        Expression.Scope scope,
-        Clearing clearing,
-        Circumstances circumstances,
-        Settling settling) {
+record Asked(Question question, AnswerStore store, Expression.Scope scope, Common common) {
+    /**
+     * What is the same for all questions.
+     *
+     * @param clearing when an answer that is not shown goes, where a question does not say so itself
+     */
+    record Common(Circumstances circumstances, Settling settling, Clearing clearing) {}
+
+    Circumstances circumstances() {
+        return common.circumstances();
+    }
+
+    String language() {
+        return circumstances().language();
+    }
+
+    Settling settling() {
+        return common.settling();
+    }
+
+    /** When its answer goes while it is not shown. */
+    Clearing clearing() {
+        Clearing own = prompt().clearing();
+        return own == Clearing.DEFAULT ? common.clearing() : own;
+    }
+
     Question.Kind kind() {
         return question.kind();
     }
@@ -47,8 +66,23 @@ record Asked(
         return store.owner().filter(Asked::isGrid).isPresent();
     }
 
-    static boolean isGrid(Question question) {
+    /** Whether each row has a question in every column. */
+    boolean isGrid() {
+        return isGrid(question);
+    }
+
+    private static boolean isGrid(Question question) {
         return question.kind() == Question.Kind.MATRIXDROPDOWN || question.kind() == Question.Kind.MATRIXDYNAMIC;
+    }
+
+    /** Whether it is made of several short fields. */
+    boolean isFields() {
+        return question instanceof MultipleText;
+    }
+
+    /** Whether it is made of fixed rows or fields. */
+    boolean isFixed() {
+        return isFields() || kind() == Question.Kind.MATRIX || kind() == Question.Kind.MATRIXDROPDOWN;
     }
 
     /** A date with its time where the field asks for that. */

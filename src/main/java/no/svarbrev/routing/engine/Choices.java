@@ -96,8 +96,7 @@ public final class Choices implements TakenChoices.Source {
 
     /** An answer in words, in the language of the response. */
     String inWords(JsonNode answer) {
-        return new DisplayText(asked.question(), asked.circumstances().language())
-                .of(answer, this::choices, held::comment);
+        return new DisplayText(asked.question(), asked.language()).of(answer, this::choices, held::comment);
     }
 
     /** Works out what is offered; true when it is other than before. */

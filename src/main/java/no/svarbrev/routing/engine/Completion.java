@@ -55,7 +55,7 @@ public final class Completion {
                             .toList()
                             .forEach(part -> complete(part, onStartPage)));
         }
-        if (state.clearing() == Clearing.NONE) {
+        if (state.asked().clearing() == Clearing.NONE) {
             state.selection().ifPresent(Selection::rank);
             return;
         }

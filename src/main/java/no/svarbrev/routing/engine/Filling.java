@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -33,6 +31,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
     private final Variables variables;
     private final Reactions reactions;
     private final Withdrawn withdrawn;
+    private final Tidying tidying;
     private ObjectNode data = JsonNodeFactory.instance.objectNode();
 
     public Filling(Questionnaire questionnaire, Circumstances circumstances) {
@@ -44,6 +43,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
         this.tree = new Tree(questionnaire, circumstances, settling, this);
         this.reactions = new Reactions(tree, variables, this);
         this.withdrawn = new Withdrawn(tree);
+        this.tidying = new Tidying(tree, this::settle);
     }
 
     public Questionnaire questionnaire() {
@@ -132,7 +132,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
                 && value.isArray()
                 && value.isEmpty()
                 && tree.sharing(key).stream()
-                        .flatMap(state -> state.repeating().stream())
+                        .flatMap(state -> state.asked().repeating().stream())
                         .anyMatch(repeating -> repeating.start() > 0);
     }
 
@@ -149,14 +149,14 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
                 .skip(questionnaire.settings().startPage() ? 1 : 0)
                 .filter(PageState::isShown)
                 .findFirst()
-                .ifPresent(page -> build(page.questions()));
+                .ifPresent(page -> tidying.build(page.questions()));
     }
 
     /** Takes all answers at once, in the place of what there was; defaults are not given again, except in grids. */
     public void give(ObjectNode answers) {
         take(answers);
         tree.questions()
-                .filter(QuestionState::isGrid)
+                .filter(state -> state.asked().isGrid())
                 .forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
         taken();
     }
@@ -218,40 +218,12 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
      */
     public void sendIn() {
         reactions.showAll();
-        for (PageState page : tree.pages()) {
-            if (page.isShown()) {
-                tidy(page, any -> {});
-            }
-        }
+        tidying.all();
     }
 
     /** @param then what is done with each question before the next one is looked at */
     public void tidy(PageState page, Consumer<QuestionState> then) {
-        build(page.questions().filter(QuestionState::isShown));
-        page.questions().forEach(question -> {
-            tidy(question);
-            then.accept(question);
-        });
-    }
-
-    private void build(Stream<QuestionState> questions) {
-        if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
-            settle();
-        }
-    }
-
-    private static void tidy(QuestionState state) {
-        if (state.isShown()) {
-            if (state.clearing() != Clearing.NONE) {
-                state.selection().ifPresent(Selection::dropUnknown);
-            }
-            state.inside().toList().forEach(Filling::tidy);
-            if (state.isGrid() && state.isEnabled()) {
-                List.copyOf(state.items()).stream()
-                        .filter(state.items()::contains)
-                        .forEach(ItemState::dropBlanks);
-            }
-        }
+        tidying.page(page, then);
     }
 
     /** Works the conditions out until no answer changes any more; what changes thereby sets no question off afterwards. */

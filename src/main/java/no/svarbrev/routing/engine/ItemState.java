@@ -110,7 +110,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
 
     /** The path of its fields: that of the whole, and its row or place; several short fields stand under the whole. */
     public String path() {
-        return owner.isFields()
+        return owner.asked().isFields()
                 ? owner.field()
                 : owner.field() + "." + row.map(Choice::code).orElseGet(() -> String.valueOf(index()));
     }
@@ -119,7 +119,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     @Override
     public ObjectNode node() {
         JsonNode whole = owner.value();
-        if (owner.isFields()) {
+        if (owner.asked().isFields()) {
             return whole.isObject() ? (ObjectNode) whole : JsonNodeFactory.instance.objectNode();
         }
         JsonNode own = row.isPresent() ? whole.path(row.get().code()) : whole.path(index());
@@ -143,7 +143,9 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
         if (Same.asGiven(value, get(key))) {
             return;
         }
-        ObjectNode changed = isFollowing || owner.kind() == Question.Kind.PANELDYNAMIC || owner.isFields()
+        ObjectNode changed = isFollowing
+                        || owner.kind() == Question.Kind.PANELDYNAMIC
+                        || owner.asked().isFields()
                 ? node().deepCopy()
                 : held();
         if (Answered.isUnset(value)) {
@@ -208,7 +210,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     /** The panel, or the whole list of panels, came into sight or went: what is kept only in sight hears of it. */
     void appearedOrVanished(boolean appeared) {
         questions()
-                .filter(part -> part.clearing() == Clearing.ON_HIDDEN_CONTAINER)
+                .filter(part -> part.asked().clearing() == Clearing.ON_HIDDEN_CONTAINER)
                 .toList()
                 .forEach(part -> part.frameAppearedOrVanished(appeared));
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
@@ -83,10 +82,7 @@ public final class Items<T extends Items.Item> {
     private void fillUp() {
         JsonNode value = held.value();
         if (value.size() < items.size()) {
-            ArrayNode whole = JsonNodeFactory.instance.arrayNode();
-            IntStream.range(0, items.size())
-                    .forEach(index -> whole.add(value.has(index) ? value.get(index) : whole.objectNode()));
-            put(whole);
+            put(whole().first(items.size()));
         }
     }
 
@@ -212,44 +208,30 @@ public final class Items<T extends Items.Item> {
             fit(count, owner.question());
             JsonNode value = held.value();
             if (value.isArray() && value.size() > count) {
-                ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-                IntStream.range(0, count).forEach(index -> kept.add(value.get(index)));
-                put(kept);
+                put(whole().first(count));
             }
         });
     }
 
     /** Puts the answers of one item into the whole; what is empty throughout is no answer. */
     void set(T item, ObjectNode answers) {
-        if (owner.question() instanceof MultipleText) {
+        if (owner.isFields()) {
             put(answers.isEmpty() ? MissingNode.getInstance() : answers);
         } else if (item.row().isPresent()) {
-            setRow(item.row().get().code(), answers);
+            put(whole().with(item.row().get().code(), answers));
         } else {
-            setAt(items.indexOf(item), answers);
+            put(withRow(items.indexOf(item), answers));
         }
     }
 
-    private void setRow(String row, ObjectNode answers) {
-        JsonNode value = held.value();
-        ObjectNode whole = value.isObject() ? value.deepCopy() : JsonNodeFactory.instance.objectNode();
-        if (answers.isEmpty()) {
-            whole.remove(row);
-        } else {
-            whole.set(row, answers);
-        }
-        put(whole.isEmpty() ? MissingNode.getInstance() : whole);
+    private JsonNode withRow(int index, ObjectNode answers) {
+        ArrayNode whole = whole().with(index, answers, items.size());
+        boolean nothing = owner.kind() == Question.Kind.MATRIXDYNAMIC && WholeAnswer.isEmpty(whole);
+        return nothing ? MissingNode.getInstance() : whole;
     }
 
-    private void setAt(int index, ObjectNode answers) {
-        JsonNode value = held.value();
-        ArrayNode whole = value.isArray() ? value.deepCopy() : JsonNodeFactory.instance.arrayNode();
-        while (whole.size() < items.size()) {
-            whole.addObject();
-        }
-        whole.set(index, answers);
-        boolean nothing = owner.kind() == Question.Kind.MATRIXDYNAMIC && allEmpty(whole);
-        put(nothing ? MissingNode.getInstance() : whole);
+    private WholeAnswer whole() {
+        return new WholeAnswer(held.value());
     }
 
     private void put(JsonNode whole) {
@@ -257,14 +239,5 @@ public final class Items<T extends Items.Item> {
         keepsCount = whole.isMissingNode();
         held.put(whole);
         isOwnDoing = false;
-    }
-
-    private static boolean allEmpty(ArrayNode rows) {
-        for (JsonNode row : rows) {
-            if (!row.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -146,7 +146,7 @@ final class Offer {
     }
 
     private String text(Choice choice) {
-        String text = choice.text().in(asked.circumstances().language());
+        String text = choice.text().in(asked.language());
         return Piping.text(text, asked.scope(), UnaryOperator.identity());
     }
 }

@@ -55,10 +55,10 @@ final class Parts {
         if (rest.isEmpty()) {
             return last.indexed() ? Optional.empty() : Optional.of(found);
         }
-        if (found.takesLists()) {
+        if (found.asked().takesLists()) {
             return item(found, last).flatMap(item -> cell(item, rest));
         }
-        if (found.isFields()) {
+        if (found.asked().isFields()) {
             return found.items().stream().findFirst().flatMap(item -> cell(item, rest));
         }
         return found.items().stream()

@@ -9,12 +9,9 @@ import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.routing.Circumstances;
 
 /** A question as it stands for one respondent: shown or not, required or not, its choices, rows and answer. */
 public final class QuestionState implements ElementState {
@@ -30,12 +27,7 @@ public final class QuestionState implements ElementState {
 
     /** What a question knows of all that is being filled in. */
     interface Surroundings {
-        Circumstances circumstances();
-
-        Settling settling();
-
-        /** What becomes of answers that are not shown, where a question does not say so itself. */
-        Clearing clearing();
+        Asked.Common common();
 
         /** The question on a page with this name. */
         Optional<QuestionState> question(String name);
@@ -51,14 +43,7 @@ public final class QuestionState implements ElementState {
     }
 
     QuestionState(Question question, Surroundings around, AnswerStore store, Frame frame) {
-        Clearing own = question.prompt().clearing();
-        this.asked = new Asked(
-                question,
-                store,
-                new OwnScope(store.scope(), this::value),
-                own == Clearing.DEFAULT ? around.clearing() : own,
-                around.circumstances(),
-                around.settling());
+        this.asked = new Asked(question, store, new OwnScope(store.scope(), this::value), around.common());
         this.around = around;
         this.frame = frame;
         this.standing = new Standing(question.rules());
@@ -134,6 +119,11 @@ public final class QuestionState implements ElementState {
         return asked.kind();
     }
 
+    /** The question where it is asked. */
+    Asked asked() {
+        return asked;
+    }
+
     AnswerStore store() {
         return asked.store();
     }
@@ -203,7 +193,7 @@ public final class QuestionState implements ElementState {
 
     /** For a respondent, a list in which only calculations stand is empty; survey-core counts those too. */
     public boolean isEmpty() {
-        if (takesLists() && asked.settling().isRestored()) {
+        if (asked.takesLists() && asked.settling().isRestored()) {
             return inside().allMatch(part -> part.kind() == Question.Kind.EXPRESSION || part.isEmpty());
         }
         return kind() == Question.Kind.PANELDYNAMIC ? items.areEmpty(value()) : held.isEmpty();
@@ -234,18 +224,9 @@ public final class QuestionState implements ElementState {
         choices.dropUnknown();
     }
 
-    /** Whether its answers are lists of objects. */
-    boolean takesLists() {
-        return asked.takesLists();
-    }
-
     /** Its answer in words, in the language of the response; empty when there is none. */
     public String inWords() {
         return choices.inWords(value());
-    }
-
-    String language() {
-        return asked.circumstances().language();
     }
 
     public TotalRow totals() {
@@ -281,15 +262,6 @@ public final class QuestionState implements ElementState {
     /** The rows or repeated panels, shown or not; of several short fields, one item that holds them all. */
     public List<ItemState> items() {
         return items.all();
-    }
-
-    /** How often it can be repeated, when it can. */
-    public Optional<Repeating> repeating() {
-        return asked.repeating();
-    }
-
-    String inputType() {
-        return asked.inputType();
     }
 
     boolean buildItems() {
@@ -346,15 +318,12 @@ public final class QuestionState implements ElementState {
 
     /** What is read-only is not worked out; cells of a grid that is not read-only always are. */
     private boolean isCalculated() {
-        return isEnabled() || store() instanceof ItemState item && item.of().isGrid() && item.isEnabled();
-    }
-
-    Clearing clearing() {
-        return asked.clearing();
+        return isEnabled()
+                || store() instanceof ItemState item && item.of().asked.isGrid() && item.isEnabled();
     }
 
     boolean clearsWhenHidden() {
-        return clearing() == Clearing.ON_HIDDEN || clearing() == Clearing.ON_HIDDEN_CONTAINER;
+        return asked.clearing() == Clearing.ON_HIDDEN || asked.clearing() == Clearing.ON_HIDDEN_CONTAINER;
     }
 
     @Override
@@ -383,7 +352,7 @@ public final class QuestionState implements ElementState {
     void frameAppearedOrVanished(boolean appeared) {
         if (appeared) {
             setDefault();
-        } else if (clearing() == Clearing.ON_HIDDEN_CONTAINER) {
+        } else if (asked.clearing() == Clearing.ON_HIDDEN_CONTAINER) {
             clearAsHidden();
         }
     }
@@ -415,20 +384,5 @@ public final class QuestionState implements ElementState {
     /** The questions inside this one, in rows and panels. */
     public Stream<QuestionState> inside() {
         return items().stream().flatMap(ItemState::questions);
-    }
-
-    /** Whether each row has a question in every column. */
-    boolean isGrid() {
-        return Asked.isGrid(question());
-    }
-
-    /** Without an answer to any of the fixed rows or fields it is made of. */
-    boolean isUnansweredGrid() {
-        boolean isGrid = isFields() || kind() == Question.Kind.MATRIX || kind() == Question.Kind.MATRIXDROPDOWN;
-        return isGrid && value().isMissingNode();
-    }
-
-    boolean isFields() {
-        return question() instanceof MultipleText;
     }
 }

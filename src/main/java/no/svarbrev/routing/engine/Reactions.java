@@ -120,6 +120,6 @@ final class Reactions {
     }
 
     private static void set(QuestionState state, Expression to) {
-        state.held().set(to.answer(state.scope(), state.inputType()));
+        state.held().set(to.answer(state.scope(), state.asked().inputType()));
     }
 }

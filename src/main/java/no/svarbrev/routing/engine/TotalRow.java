@@ -60,7 +60,7 @@ public final class TotalRow {
     Optional<String> inText(String path, String before) {
         return totals.columns().stream()
                 .filter(total -> (before + total.column()).equalsIgnoreCase(path))
-                .map(total -> onPage(total, asked.circumstances().language()))
+                .map(total -> onPage(total, asked.language()))
                 .findFirst();
     }
 

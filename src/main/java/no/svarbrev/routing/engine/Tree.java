@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Circumstances;
@@ -15,8 +14,7 @@ import no.svarbrev.routing.Circumstances;
 /** The pages of a questionnaire that is being filled in with all that stands on them, and its questions by their names. */
 public final class Tree implements QuestionState.Surroundings {
     private final Questionnaire questionnaire;
-    private final Circumstances circumstances;
-    private final Settling settling;
+    private final Asked.Common common;
     private final List<PageState> pages = new ArrayList<>();
     private final List<QuestionState> questions;
     private final List<QuestionState> takers;
@@ -27,8 +25,8 @@ public final class Tree implements QuestionState.Surroundings {
     /** @param store where the answers on pages are kept */
     Tree(Questionnaire questionnaire, Circumstances circumstances, Settling settling, AnswerStore store) {
         this.questionnaire = questionnaire;
-        this.circumstances = circumstances;
-        this.settling = settling;
+        this.common = new Asked.Common(
+                circumstances, settling, questionnaire.settings().clearing());
         for (Page page : questionnaire.parts().pages()) {
             pages.add(new PageState(page, this, store));
         }
@@ -85,18 +83,12 @@ public final class Tree implements QuestionState.Surroundings {
     }
 
     @Override
-    public Circumstances circumstances() {
-        return circumstances;
+    public Asked.Common common() {
+        return common;
     }
 
-    @Override
-    public Settling settling() {
-        return settling;
-    }
-
-    @Override
-    public Clearing clearing() {
-        return questionnaire.settings().clearing();
+    Settling settling() {
+        return common.settling();
     }
 
     @Override
@@ -111,7 +103,7 @@ public final class Tree implements QuestionState.Surroundings {
 
     @Override
     public void refreshTaken(String key) {
-        if (settling.isLoading() || takers.isEmpty()) {
+        if (settling().isLoading() || takers.isEmpty()) {
             return;
         }
         List<String> names =

@@ -102,7 +102,7 @@ public final class Triggers {
         if (copy.text() && from.isPresent()) {
             return Optional.of(TextNode.valueOf(from.get().inWords()));
         }
-        if (from.filter(QuestionState::isUnansweredGrid).isPresent()) {
+        if (from.filter(Triggers::isUnansweredGrid).isPresent()) {
             return Optional.empty();
         }
         if (isText(copy.from())) {
@@ -112,6 +112,11 @@ public final class Triggers {
                 .or(() -> Parts.variable(copy.from())
                         .map(named -> new Expression.Variable(named.reference(), true).value(scope()))
                         .filter(value -> !Answered.isNothing(value)));
+    }
+
+    /** Without an answer to any of the fixed rows or fields it is made of. */
+    private static boolean isUnansweredGrid(QuestionState state) {
+        return state.asked().isFixed() && state.value().isMissingNode();
     }
 
     private boolean isText(String name) {

@@ -118,7 +118,7 @@ public final class Validation {
     }
 
     private String language() {
-        return state.language();
+        return state.asked().language();
     }
 
     private void checkUnique() {
@@ -130,7 +130,7 @@ public final class Validation {
 
     private void checkRepeated() {
         checkUnique();
-        Repeating repeating = state.repeating().orElseThrow();
+        Repeating repeating = state.asked().repeating().orElseThrow();
         if (state.kind() == Question.Kind.MATRIXDYNAMIC && isTooShort(repeating)) {
             note(Kind.REQUIRED, "", state.question().prompt().requiredText());
         }
