@@ -40,8 +40,7 @@ class CyclesTest {
             entry("library", 2),
             entry("mail", 3),
             entry("platform", 14),
-            entry("questionnaire", 38),
-            entry("xlsform", 15));
+            entry("questionnaire", 39));
 
     private static final Map<String, List<Set<String>>> CIRCLES = circles();
 

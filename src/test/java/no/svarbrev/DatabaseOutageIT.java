@@ -85,7 +85,9 @@ class DatabaseOutageIT {
         try {
             List<Answer> answers = together(requests());
             assertThat(answers).allSatisfy(answer -> {
-                assertThat(answer.reply.status()).as(answer.what).isEqualTo(503);
+                assertThat(answer.reply.status())
+                        .as(() -> answer.what + "\n" + server.output())
+                        .isEqualTo(503);
                 assertThat(answer.took).as(answer.what).isLessThan(LONGEST);
             });
             assertThat(answers)

@@ -53,7 +53,7 @@ public final class AnswerPages {
     Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, ShownPage shown) {
         boolean checked = ctx.queryParams().contains(CHECKED);
         boolean sent = standing.response().savedPages().contains(shown.page().name());
-        PageAddress address = PageAddress.ofLink(token(ctx), shown, standing.response(), note(ctx, checked && !sent));
+        PageAddress address = Standing.address(token(ctx), shown, standing.response(), note(ctx, checked && !sent));
         Filled filled =
                 checked && sent ? Filled.checked(route, shown, route.faults(shown)) : Filled.stored(route, shown);
         return page.show(ctx, 200, view(ctx, standing, filled, address, List.of()));
@@ -77,16 +77,16 @@ public final class AnswerPages {
     }
 
     private PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
-        PageAddress address = PageAddress.ofLink(token(ctx), filled.page(), saved.response(), "");
-        List<MeanwhileView> meanwhile = MeanwhileView.all(saved.meanwhile(), new Places(saved.route(), saved.page()));
+        PageAddress address = Standing.address(token(ctx), filled.page(), saved.response(), "");
+        List<MeanwhileView> meanwhile = saved.meanwhile().views(new Places(saved.route(), saved.page()));
         return view(ctx, standing, filled, address, meanwhile);
     }
 
     private PageView view(
             RoutingContext ctx, Standing standing, Filled filled, PageAddress address, List<MeanwhileView> meanwhile) {
         boolean fresh = standing.response().savedPages().isEmpty();
-        Around around = Around.of(standing).keeping(fresh ? own(standing, token(ctx)) : "");
-        return PageView.of(filled, around, address, meanwhile);
+        Around around = standing.around(fresh ? own(standing, token(ctx)) : "");
+        return PageView.of(filled, standing.head(""), around, address, meanwhile);
     }
 
     /** The whole link of one who has it from nowhere else; empty for one who was invited by it. */

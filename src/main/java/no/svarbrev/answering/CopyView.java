@@ -1,31 +1,18 @@
 package no.svarbrev.answering;
 
 import java.util.List;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Route;
 
 /** The answers that were sent in, in words, to be printed or kept. */
-record CopyView(
-        String language,
-        List<LanguageView> languages,
-        String title,
-        String survey,
-        Look look,
-        String token,
-        long number,
-        String time,
-        List<ReviewView.ReviewedPage> pages) {
+record CopyView(Head head, String token, long number, String time, List<ReviewView.ReviewedPage> pages) {
     static CopyView of(Standing standing, String token) {
         Response response = standing.response();
         Route route = standing.route();
         return new CopyView(
-                standing.language(),
-                LanguageView.all(standing),
-                standing.say("copy.title"),
-                standing.formTitle(),
-                standing.visit().look(),
+                standing.head(standing.say("copy.title")),
                 token,
                 response.number(),
                 response.submittedAt()

@@ -3,7 +3,7 @@ package no.svarbrev.answering;
 import java.util.List;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declaration.Kind;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 
 /** The views of the pages for those who do not take part. */
@@ -21,21 +21,10 @@ final class DeclineViews {
     /** A way to say so. */
     record Way(String path, String title) {}
 
-    record Choices(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String token,
-            List<Way> ways) {
+    record Choices(Head head, String token, List<Way> ways) {
         static Choices of(Standing standing, String token) {
             return new Choices(
-                    standing.language(),
-                    LanguageView.all(standing),
-                    standing.say("decline.title"),
-                    standing.formTitle(),
-                    standing.visit().look(),
+                    standing.head(standing.say("decline.title")),
                     token,
                     WAYS.stream()
                             .map(kind -> new Way(kind.path(), say(standing, kind, "title")))
@@ -47,51 +36,46 @@ final class DeclineViews {
     record UnitView(String code, String name, boolean chosen) {}
 
     /**
+     * What there is to fill in.
+     *
+     * @param words what is asked for in the respondent's own words; empty when nothing is
+     * @param typed in answer to that
+     */
+    record Asked(List<UnitView> units, String words, String typed, String fault) {}
+
+    /**
      * The page of one way.
      *
      * @param kind as in the address that the page is sent to
-     * @param asks what is asked for in the respondent's own words; empty when nothing is
      */
-    record Choice(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String token,
-            String kind,
-            String text,
-            List<UnitView> units,
-            String asks,
-            String words,
-            String fault,
-            String button) {
+    record Choice(Head head, String token, String kind, String text, Asked asked, String button) {
         static Choice of(Standing standing, String token, Said said) {
             boolean again =
                     said.kind() == Kind.NO_MAIL && standing.visit().stance().mailStopped();
             Kind kind = again ? Kind.MAIL_AGAIN : said.kind();
             return new Choice(
-                    standing.language(),
-                    LanguageView.all(standing),
-                    say(standing, kind, "title"),
-                    standing.formTitle(),
-                    standing.visit().look(),
+                    standing.head(say(standing, kind, "title")),
                     token,
                     kind.path(),
                     say(standing, kind, "text"),
-                    said.units().stream()
-                            .map(unit -> new UnitView(
-                                    unit.code(), unit.name(), unit.code().equals(said.unit())))
-                            .toList(),
-                    asked(standing, kind, said),
-                    said.words(),
-                    said.fault().isEmpty() ? "" : standing.say(said.fault(), Said.LONGEST),
+                    toFillIn(standing, kind, said),
                     say(standing, kind, "button"));
         }
     }
 
+    private static Asked toFillIn(Standing standing, Kind kind, Said said) {
+        return new Asked(
+                said.units().stream()
+                        .map(unit -> new UnitView(
+                                unit.code(), unit.name(), unit.code().equals(said.unit())))
+                        .toList(),
+                wordsAskedFor(standing, kind, said),
+                said.words(),
+                said.fault().isEmpty() ? "" : standing.say(said.fault(), Said.LONGEST));
+    }
+
     /** Where there is no list of units, there is none that it could be missing from. */
-    private static String asked(Standing standing, Kind kind, Said said) {
+    private static String wordsAskedFor(Standing standing, Kind kind, Said said) {
         if (kind.isAboutMail()) {
             return "";
         }
@@ -100,25 +84,11 @@ final class DeclineViews {
     }
 
     /** What was said, and when. */
-    record Declined(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String token,
-            String kind,
-            String words,
-            String time,
-            boolean started) {
+    record Declined(Head head, String token, String kind, String words, String time, boolean started) {
         static Declined of(Standing standing, String token) {
             Declaration declared = standing.visit().stance().declared().orElseThrow();
             return new Declined(
-                    standing.language(),
-                    LanguageView.all(standing),
-                    standing.say("declined.title"),
-                    standing.formTitle(),
-                    standing.visit().look(),
+                    standing.head(standing.say("declined.title")),
                     token,
                     say(standing, declared.kind(), "title"),
                     declared.words(),

@@ -45,6 +45,13 @@ record Meanwhile(Optional<Standing> before, PageSave save, List<String> kept, Li
         return Fingerprint.of(one).equals(Fingerprint.of(other));
     }
 
+    /** In words, for the page that is shown again. */
+    List<MeanwhileView> views(Places places) {
+        return before.map(Standing::route)
+                .map(route -> MeanwhileView.all(route, kept, replaced, places))
+                .orElse(List.of());
+    }
+
     boolean isNothing() {
         return kept.isEmpty() && replaced.isEmpty();
     }

@@ -11,11 +11,13 @@ import no.svarbrev.routing.ShownQuestion;
  * @param kept whether the other answer stands; else this respondent's own does
  */
 record MeanwhileView(String anchor, String question, String answer, boolean kept) {
-    static List<MeanwhileView> all(Meanwhile meanwhile, Places places) {
-        return meanwhile.before().stream()
-                .map(Standing::route)
-                .flatMap(before -> Stream.concat(
-                        all(meanwhile.kept(), before, places, true), all(meanwhile.replaced(), before, places, false)))
+    /**
+     * @param before the way as it was found
+     * @param kept keys that were changed elsewhere and not here
+     * @param replaced keys that were changed in both places
+     */
+    static List<MeanwhileView> all(Route before, List<String> kept, List<String> replaced, Places places) {
+        return Stream.concat(all(kept, before, places, true), all(replaced, before, places, false))
                 .distinct()
                 .toList();
     }

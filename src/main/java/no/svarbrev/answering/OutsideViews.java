@@ -2,7 +2,7 @@ package no.svarbrev.answering;
 
 import java.time.Instant;
 import java.util.List;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -27,11 +27,7 @@ final class OutsideViews {
 
     /** @param path where the link leads; its form is sent to {@code start} below that */
     record IntroView(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
+            Head head,
             String path,
             String version,
             List<String> texts,
@@ -59,11 +55,7 @@ final class OutsideViews {
                     .map(text -> words.markup(((HtmlText) text.element()).html(), ((ShownText) text).scope()))
                     .toList();
             return new IntroView(
-                    route.language(),
-                    LanguageView.all(standing),
-                    words.text(form.title(), route.scope()),
-                    "",
-                    visit.look(),
+                    standing.head(words.text(form.title(), route.scope()), ""),
                     path,
                     form.code() + "/" + form.version(),
                     texts,
@@ -80,49 +72,19 @@ final class OutsideViews {
         return OsloTime.text(time, standing.language());
     }
 
-    record LaterView(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String token,
-            boolean declinable,
-            String own) {
+    record LaterView(Head head, String token, boolean declinable, String own) {
         static LaterView of(Standing standing, String token, String own) {
-            return new LaterView(
-                    standing.language(),
-                    LanguageView.all(standing),
-                    standing.say("later.title"),
-                    standing.formTitle(),
-                    standing.visit().look(),
-                    token,
-                    standing.isStillToAnswer(),
-                    own);
+            return new LaterView(standing.head(standing.say("later.title")), token, standing.isStillToAnswer(), own);
         }
     }
 
     record ReceiptView(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String thanks,
-            long number,
-            String time,
-            String token,
-            boolean copy,
-            boolean reopening) {
+            Head head, String thanks, long number, String time, String token, boolean copy, boolean reopening) {
         static ReceiptView of(Standing standing, String token) {
             Response response = standing.response();
             Route route = standing.route();
             return new ReceiptView(
-                    standing.language(),
-                    LanguageView.all(standing),
-                    standing.say("receipt.title"),
-                    standing.formTitle(),
-                    standing.visit().look(),
+                    standing.head(standing.say("receipt.title")),
                     new Words(route).markup(route.closing(), route.scope()),
                     response.number(),
                     response.submittedAt()
@@ -134,14 +96,7 @@ final class OutsideViews {
         }
     }
 
-    record NotOpenView(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String text,
-            List<AnswerText> typed) {
+    record NotOpenView(Head head, String text, List<AnswerText> typed) {
         static NotOpenView before(Standing standing) {
             Visit visit = standing.visit();
             return of(standing, "before", time(standing, visit.opens()));
@@ -177,18 +132,12 @@ final class OutsideViews {
         }
 
         private NotOpenView with(List<AnswerText> answers) {
-            return new NotOpenView(language, languages, title, survey, look, text, answers);
+            return new NotOpenView(head, text, answers);
         }
 
         private static NotOpenView of(Standing standing, String when, String time) {
             return new NotOpenView(
-                    standing.language(),
-                    LanguageView.all(standing),
-                    standing.say(when + ".title"),
-                    standing.formTitle(),
-                    standing.visit().look(),
-                    standing.say(when + ".text", time),
-                    List.of());
+                    standing.head(standing.say(when + ".title")), standing.say(when + ".text", time), List.of());
         }
     }
 }

@@ -3,8 +3,6 @@ package no.svarbrev.answering;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.svarbrev.response.Response;
-import no.svarbrev.routing.ShownPage;
 
 /**
  * Where a page is sent to.
@@ -26,9 +24,5 @@ record PageAddress(String action, List<HiddenView> hidden, String preview, Strin
     /** The name of a page as an address has it: names may have blanks and any letters. */
     static String step(String page) {
         return URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    static PageAddress ofLink(String token, ShownPage page, Response response, String note) {
-        return new PageAddress(Standing.pagePath(token, page), Seen.fields(response, page), "", note);
     }
 }

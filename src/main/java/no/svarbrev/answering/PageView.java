@@ -2,7 +2,7 @@ package no.svarbrev.answering;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;
@@ -13,40 +13,48 @@ import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;
 
-/**
- * A page of the questionnaire to be filled in.
- *
- * @param optional whether all questions of the page may be skipped
- * @param notes warnings and hints, and {@code noted} what the form sends back to say that they were shown
- * @param withFields whether some field can do more with a script
- * @param lists whether it has buttons of its own before «Neste»
- */
+/** A page of the questionnaire to be filled in. */
 record PageView(
-        String language,
-        List<LanguageView> languages,
-        String late,
-        boolean declinable,
-        String own,
-        String title,
-        String heading,
-        String survey,
-        String description,
-        Look look,
-        List<MeanwhileView> meanwhile,
+        Head head,
+        Around around,
         PageAddress address,
-        String version,
-        int number,
-        int count,
-        boolean optional,
-        String errorHeading,
-        List<RemarkView> errors,
-        List<RemarkView> notes,
-        List<String> noted,
-        List<ElementView> elements,
-        boolean lists,
-        boolean first,
-        Buttons buttons,
-        boolean withFields) {
+        Title title,
+        Step step,
+        Remarked remarked,
+        Fields fields,
+        Buttons buttons) {
+
+    /** What stands above the questions. */
+    record Title(String heading, String description) {}
+
+    /**
+     * Which page it is.
+     *
+     * @param version of the questionnaire, such as {@code nav-leder/1}
+     */
+    record Step(String version, int number, int count, boolean first) {}
+
+    /**
+     * What is to be said of what was sent in.
+     *
+     * @param heading of the errors
+     * @param notes warnings and hints, and {@code noted} what the form sends back to say that they were shown
+     */
+    record Remarked(
+            List<MeanwhileView> meanwhile,
+            String heading,
+            List<RemarkView> errors,
+            List<RemarkView> notes,
+            List<String> noted) {}
+
+    /**
+     * What there is to fill in.
+     *
+     * @param optional whether all questions of the page may be skipped
+     * @param lists whether it has buttons of its own before «Neste»
+     * @param scripted whether some field can do more with a script
+     */
+    record Fields(List<ElementView> elements, boolean optional, boolean lists, boolean scripted) {}
 
     /** What the buttons that lead on and back say. */
     record Buttons(String next, String back) {}
@@ -64,47 +72,59 @@ record PageView(
         }
     }
 
-    static PageView of(Filled filled, Around around, PageAddress address, List<MeanwhileView> meanwhile) {
+    /** @param head of the page, but for its title and the survey's, which the answers may be part of */
+    static PageView of(Filled filled, Head head, Around around, PageAddress address, List<MeanwhileView> meanwhile) {
         Route route = filled.route();
         ShownPage page = filled.page();
         Words words = new Words(route);
         Places places = new Places(route, page);
+        String heading = words.page(page);
+        String title = filled.faults().isEmpty() ? heading : words.say("page.title.faulty", heading);
+        int number = route.number(page);
+        return new PageView(
+                head.titled(title, words.text(route.questionnaire().title(), route.scope())),
+                around.onPage(number),
+                address,
+                new Title(heading, words.text(page.page().description(), page.scope())),
+                step(route, number),
+                remarked(filled, words, places, meanwhile),
+                fields(filled, places),
+                new Buttons(
+                        next(route, page, words), words.button(words.buttons().back(), "page.back")));
+    }
+
+    private static Step step(Route route, int number) {
         Questionnaire questionnaire = route.questionnaire();
+        return new Step(
+                questionnaire.code() + "/" + questionnaire.version(),
+                number,
+                route.pages().size(),
+                number == 1);
+    }
+
+    private static Remarked remarked(Filled filled, Words words, Places places, List<MeanwhileView> meanwhile) {
+        return new Remarked(
+                meanwhile,
+                words.say("page.faults", filled.faults().size()),
+                remarks(filled.faults(), words, places),
+                remarks(filled.notes(), words, places),
+                noted(filled));
+    }
+
+    private static List<RemarkView> remarks(List<Fault> faults, Words words, Places places) {
+        return faults.stream().map(fault -> RemarkView.of(fault, words, places)).toList();
+    }
+
+    private static Fields fields(Filled filled, Places places) {
+        ShownPage page = filled.page();
         List<ShownQuestion> open = places.open();
         boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
-        String heading = words.page(page);
-        return new PageView(
-                route.language(),
-                around.languages(),
-                around.late(),
-                around.declinable(),
-                route.number(page) == 1 ? around.own() : "",
-                filled.faults().isEmpty() ? heading : words.say("page.title.faulty", heading),
-                heading,
-                words.text(questionnaire.title(), route.scope()),
-                words.text(page.page().description(), page.scope()),
-                around.look(),
-                meanwhile,
-                address,
-                questionnaire.code() + "/" + questionnaire.version(),
-                route.number(page),
-                route.pages().size(),
-                optional && !open.isEmpty(),
-                words.say("page.faults", filled.faults().size()),
-                filled.faults().stream()
-                        .map(fault -> RemarkView.of(fault, words, places))
-                        .toList(),
-                filled.notes().stream()
-                        .map(fault -> RemarkView.of(fault, words, places))
-                        .toList(),
-                noted(filled),
+        return new Fields(
                 new ElementViews(filled, places, optional).of(page.elements(), ElementViews.Setting.PAGE),
+                optional && !open.isEmpty(),
                 open.stream()
                         .anyMatch(
                                 state -> ListChange.repeating(state.question()).isPresent()),
-                route.number(page) == 1,
-                new Buttons(
-                        next(route, page, words), words.button(words.buttons().back(), "page.back")),
                 anyHasMore(page.page().questions()));
     }
 

@@ -131,7 +131,7 @@ final class PostedPage {
                 replaced,
                 given,
                 Optional.empty(),
-                seen().sheet().map(id -> new PageSave.Sheet(page.name(), id, Left.NOTHING.entries())));
+                seen().sheet().map(id -> new PageSave.Sheet(page.name(), id, JsonNodeFactory.instance.objectNode())));
     }
 
     /** A default on a page that is left unfinished is nobody's answer yet. */

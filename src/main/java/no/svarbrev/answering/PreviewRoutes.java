@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
@@ -73,8 +73,7 @@ public final class PreviewRoutes {
                         .orElse("false"));
     }
 
-    record StartView(
-            String language, String title, String home, String next, String start, Look look, List<String> texts) {}
+    record StartView(Head head, String home, String next, String start, List<String> texts) {}
 
     /** What stands before the response begins. */
     private Future<Buffer> start(RoutingContext ctx) {
@@ -91,12 +90,12 @@ public final class PreviewRoutes {
                     ctx,
                     200,
                     new StartView(
-                            route.language(),
-                            words.text(walk.questionnaire().title(), route.scope()),
+                            Head.plain(
+                                    route.language(),
+                                    words.text(walk.questionnaire().title(), route.scope())),
                             walk.home(),
                             walk.home() + "/preview/begin" + walk.query(),
                             words.button(words.buttons().start(), "intro.start"),
-                            Look.PLAIN,
                             texts));
         });
     }
@@ -158,11 +157,12 @@ public final class PreviewRoutes {
     private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Filled filled) {
         PageAddress address = walk.address(filled.page().page(), filled.route());
         return page.show(
-                ctx, filled.faults().isEmpty() ? 200 : 422, PageView.of(filled, Around.NOTHING, address, List.of()));
+                ctx,
+                filled.faults().isEmpty() ? 200 : 422,
+                PageView.of(filled, Head.plain(walk.language(), ""), Around.NOTHING, address, List.of()));
     }
 
-    record EndView(
-            String language, String title, String home, String again, Look look, String closing, String stored) {}
+    record EndView(Head head, String home, String again, String closing, String stored) {}
 
     /** What would be said, and what would be stored. */
     private Future<Buffer> end(RoutingContext ctx, PreviewWalk walk, Route route) {
@@ -173,11 +173,9 @@ public final class PreviewRoutes {
                 ctx,
                 200,
                 new EndView(
-                        route.language(),
-                        words.text(questionnaire.title(), route.scope()),
+                        Head.plain(route.language(), words.text(questionnaire.title(), route.scope())),
                         walk.home(),
                         walk.home() + "/preview" + walk.query(),
-                        Look.PLAIN,
                         closing,
                         route.completed().data().toPrettyString()));
     }

@@ -3,7 +3,7 @@ package no.svarbrev.answering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
@@ -12,22 +12,22 @@ import no.svarbrev.routing.ShownPage;
  * All answers in words, to be read over before they are sent in.
  *
  * @param last the name of the page to go back to; empty when no page is open
- * @param before when the answers were sent in last; empty when they were not
  */
 record ReviewView(
-        String language,
-        List<LanguageView> languages,
-        String title,
-        String survey,
-        Look look,
+        Head head,
         String token,
         List<ReviewedPage> pages,
-        boolean complete,
         String last,
         UnitsAnsweredFor units,
-        boolean reopening,
-        String before,
+        Sending sending,
         Buttons buttons) {
+
+    /**
+     * @param complete whether nothing is left to do before the answers can be sent in
+     * @param reopening whether they can be changed afterwards
+     * @param before when they were sent in last; empty when they were not
+     */
+    record Sending(boolean complete, boolean reopening, String before) {}
 
     /** What the buttons and links that send in and lead back say. */
     record Buttons(String complete, String back, String edit) {}
@@ -57,27 +57,30 @@ record ReviewView(
         List<ReviewedPage> reviewed = pages(standing, route);
         Words words = new Words(route);
         return new ReviewView(
-                route.language(),
-                LanguageView.all(standing),
-                words.say("review.title"),
-                words.text(route.questionnaire().title(), route.scope()),
-                standing.visit().look(),
+                standing.head(
+                        words.say("review.title"),
+                        words.text(route.questionnaire().title(), route.scope())),
                 token,
                 reviewed,
-                route.firstUnfinished(standing.response().savedPages()).isEmpty(),
                 reviewed.isEmpty() ? "" : reviewed.get(reviewed.size() - 1).name(),
                 new UnitsAnsweredFor(
                         standing.visit().allowed().severalUnits(),
                         standing.visit().stance().covers()),
-                standing.visit().allowed().reopening(),
-                standing.visit()
-                        .submittedBefore()
-                        .map(sent -> OsloTime.text(sent, route.language()))
-                        .orElse(""),
+                sending(standing, route),
                 new Buttons(
                         words.button(words.buttons().complete(), "review.submit"),
                         words.button(words.buttons().back(), "page.back"),
                         words.button(words.buttons().edit(), "review.change")));
+    }
+
+    private static Sending sending(Standing standing, Route route) {
+        return new Sending(
+                route.firstUnfinished(standing.response().savedPages()).isEmpty(),
+                standing.visit().allowed().reopening(),
+                standing.visit()
+                        .submittedBefore()
+                        .map(sent -> OsloTime.text(sent, route.language()))
+                        .orElse(""));
     }
 
     static List<ReviewedPage> pages(Standing standing, Route route) {

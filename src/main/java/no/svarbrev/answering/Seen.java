@@ -1,6 +1,7 @@
 package no.svarbrev.answering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.response.Response;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;
 
@@ -72,25 +72,21 @@ record Seen(
     }
 
     /** What a page is to send back. */
-    static List<PageAddress.HiddenView> fields(Response response, ShownPage page) {
+    static List<PageAddress.HiddenView> fields(int revision, ObjectNode stored, ShownPage page) {
         List<PageAddress.HiddenView> fields = new ArrayList<>();
-        fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(response.revision())));
+        fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(revision)));
         fields.add(new PageAddress.HiddenView(SHEET, newSheet()));
-        keys(page).distinct().forEach(key -> fields.add(mark(MARK, key, stored(response, key))));
+        keys(page).distinct().forEach(key -> fields.add(mark(MARK, key, stored.path(key))));
         page.questions()
                 .filter(ShownQuestion::isShown)
-                .filter(state -> !isAsStored(response, state))
+                .filter(state -> !isAsStored(stored, state))
                 .forEach(state ->
                         fields.add(mark(SHOWED, state.question().prompt().key(), state.value())));
         return fields;
     }
 
-    private static JsonNode stored(Response response, String key) {
-        return response.answers().data().path(key);
-    }
-
-    private static boolean isAsStored(Response response, ShownQuestion state) {
-        return Fingerprint.of(stored(response, state.question().prompt().key())).equals(Fingerprint.of(state.value()));
+    private static boolean isAsStored(ObjectNode stored, ShownQuestion state) {
+        return Fingerprint.of(stored.path(state.question().prompt().key())).equals(Fingerprint.of(state.value()));
     }
 
     private static PageAddress.HiddenView mark(String field, String key, JsonNode answer) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.Texts;
 import no.svarbrev.questionnaire.Questionnaire;
@@ -99,6 +100,22 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
         return Texts.in(language()).say(key, values);
     }
 
+    /** What a page with this title begins with, in the language of the response. */
+    Head head(String title) {
+        return head(title, formTitle());
+    }
+
+    /** @param survey what stands beside the sender's name; empty where the title says it */
+    Head head(String title, String survey) {
+        return Head.of(language(), languages(), title, survey, visit.look());
+    }
+
+    /** @param own the whole link of one who has it from nowhere else; empty for others */
+    Around around(String own) {
+        return new Around(
+                visit.graceAt(now).map(end -> OsloTime.text(end, language())).orElse(""), isStillToAnswer(), own);
+    }
+
     String formTitle() {
         return questionnaire.title().in(language());
     }
@@ -188,6 +205,15 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
         return route.firstUnfinished(response().savedPages())
                 .map(page -> pagePath(token, page))
                 .orElse("/s/" + token + "/review");
+    }
+
+    /** @param note the key of what is said first; empty: nothing */
+    static PageAddress address(String token, ShownPage page, Response response, String note) {
+        return new PageAddress(
+                pagePath(token, page),
+                Seen.fields(response.revision(), response.answers().data(), page),
+                "",
+                note);
     }
 
     static String pagePath(String token, ShownPage page) {

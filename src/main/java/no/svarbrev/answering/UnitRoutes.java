@@ -10,7 +10,7 @@ import java.util.Set;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.OtherUnit;
 import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Redirect;
@@ -37,14 +37,7 @@ public final class UnitRoutes {
                 .respond(this::choose);
     }
 
-    record UnitsView(
-            String language,
-            List<LanguageView> languages,
-            String title,
-            String survey,
-            Look look,
-            String token,
-            List<OtherUnit> units) {}
+    record UnitsView(Head head, String token, List<OtherUnit> units) {}
 
     private Future<Buffer> show(RoutingContext ctx) {
         return links.standing(ctx)
@@ -54,17 +47,7 @@ public final class UnitRoutes {
     }
 
     private Future<Buffer> show(RoutingContext ctx, Standing standing, List<OtherUnit> found) {
-        return units.show(
-                ctx,
-                200,
-                new UnitsView(
-                        standing.language(),
-                        LanguageView.all(standing),
-                        standing.say("units.title"),
-                        standing.formTitle(),
-                        standing.visit().look(),
-                        links.token(ctx),
-                        found));
+        return units.show(ctx, 200, new UnitsView(standing.head(standing.say("units.title")), links.token(ctx), found));
     }
 
     private static boolean isToChoose(Standing standing) {

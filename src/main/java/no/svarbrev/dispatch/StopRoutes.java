@@ -8,7 +8,7 @@ import java.time.Clock;
 import no.svarbrev.invitation.Invitations;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.platform.Database;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Texts;
@@ -24,7 +24,7 @@ public final class StopRoutes {
     private final UnknownLinks unknown;
     private final PageTemplate page;
 
-    record StopView(String language, String title, String about, Look look, boolean stopped) {}
+    record StopView(Head head, String about, boolean stopped) {}
 
     public StopRoutes(Database database, Clock clock, UnknownLinks unknown, Pages pages) {
         this.database = database;
@@ -46,7 +46,7 @@ public final class StopRoutes {
 
     private static StopView view(Invitations.Stopping found) {
         String title = Texts.in(found.language()).say(found.stopped() ? "stop.done.title" : "stop.title");
-        return new StopView(found.language(), title, found.study(), found.look(), found.stopped());
+        return new StopView(Head.plain(found.language(), title).wearing(found.look()), found.study(), found.stopped());
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {

@@ -21,7 +21,7 @@ final class AwayPage {
     record FieldView(String name, String value) {}
 
     /** @param text says what has become of what was typed */
-    record AwayView(String language, String title, String text, Look look, String path, List<FieldView> fields) {}
+    record AwayView(Head head, String text, String path, List<FieldView> fields) {}
 
     AwayPage(Pages pages) {
         this.template = pages.template("platform/away");
@@ -63,10 +63,8 @@ final class AwayPage {
                 .toList();
         Texts texts = Texts.in(language);
         return template.text(new AwayView(
-                language,
-                texts.say("away.title"),
+                Head.plain(language, texts.say("away.title")),
                 texts.say(isFromRespondent(ctx) ? "away.text" : "away.form"),
-                Look.PLAIN,
                 ctx.request().path(),
                 fields));
     }

@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,7 @@ final class Connections {
     private final PgConnectOptions connect;
     private final NetClientOptions socket;
     private final PoolOptions pooled;
+    private final Duration silence;
     private volatile Pool pool;
 
     /**
@@ -34,7 +36,7 @@ final class Connections {
      */
     Connections(Vertx vertx, DatabaseAddress address, int most, boolean longWork, DatabaseLimits limits) {
         Duration statement = longWork ? limits.longStatement() : limits.statement();
-        Duration silence = longWork ? limits.longSilence() : limits.silence();
+        this.silence = longWork ? limits.longSilence() : limits.silence();
         this.vertx = vertx;
         this.connect = address.connectOptions()
                 .addProperty("statement_timeout", milliseconds(statement))
@@ -64,8 +66,14 @@ final class Connections {
                 .with(pooled)
                 .connectingTo(connect)
                 .with(socket)
+                .withConnectHandler(this::admit)
                 .using(vertx)
                 .build();
+    }
+
+    private void admit(SqlConnection connection) {
+        Silence.ends(connection, silence);
+        connection.close();
     }
 
     Pool pool() {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public final class Database {
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
     private static final int TRIES = 3;
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
     /** Few, so that they leave the database to respondents; the downloads among them wait for their turn before. */
     private static final int LONG_ONES = 8;
 

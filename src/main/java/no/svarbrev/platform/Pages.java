@@ -37,8 +37,13 @@ public final class Pages {
                 .registerHelper(
                         "say",
                         (String key, Options options) ->
-                                Texts.in(options.get("language")).say(key, options.params))
+                                Texts.in(language(options)).say(key, options.params))
                 .registerHelper("asset", (String name, Options options) -> files.address(name));
+    }
+
+    /** Of the head that the page begins with, else of the view itself. */
+    private static String language(Options options) {
+        return options.get("head") instanceof Head head ? head.language() : options.get("language");
     }
 
     /** The template {@code room/name} with all that it includes. */

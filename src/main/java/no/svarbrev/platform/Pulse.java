@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the database for a sign of life every other second, always on the same connection, which is nobody else's. One line in the log when there is none and one when it is back; and long work, whose own limits are wide, is given
- * up when the database does not answer.
+ * Asks the database for a sign of life every other second, always on the same connection, which is nobody else's. One line in
+ * the log when there is none and one when it is back; and long work, whose own limits are wide, is given up when the database
+ * does not answer.
  */
 final class Pulse {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
@@ -23,6 +25,7 @@ final class Pulse {
 
     private final Connections connection;
     private final Runnable giveUp;
+    private final Duration longest;
     private final Loop loop;
     private volatile boolean away;
 
@@ -30,6 +33,7 @@ final class Pulse {
         Duration pause = Duration.ofMillis((long) (limits.silence().toMillis() * BETWEEN_BEATS));
         this.connection = connection;
         this.giveUp = giveUp;
+        this.longest = limits.acquire().plus(limits.silence());
         this.loop = new Loop(vertx, "pulse", pause, this::feel);
     }
 
@@ -47,6 +51,8 @@ final class Pulse {
                 .pool()
                 .query(SIGN_OF_LIFE)
                 .execute()
+                // Whatever became of the question: who is to tell of silence must not wait for it without end.
+                .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .compose(alive -> back(), why -> gone(why, System.nanoTime() - begun));
     }
 

@@ -10,7 +10,7 @@ final class TooLargePage {
     private final PageTemplate template;
 
     /** @param link the personal link, which leads to the first unfinished page */
-    record TooLargeView(String language, String title, Look look, String link) {}
+    record TooLargeView(Head head, String link) {}
 
     TooLargePage(Pages pages) {
         this.template = pages.template("platform/too-large");
@@ -23,6 +23,7 @@ final class TooLargePage {
     String text(RoutingContext ctx) {
         String language = Texts.language(ctx.request());
         String link = ctx.request().path().replaceFirst("^(/[^/]+/[^/]+).*", "$1");
-        return template.text(new TooLargeView(language, Texts.in(language).say("toolarge.title"), Look.PLAIN, link));
+        return template.text(
+                new TooLargeView(Head.plain(language, Texts.in(language).say("toolarge.title")), link));
     }
 }

@@ -6,15 +6,10 @@ import java.util.Set;
 import no.svarbrev.xlsform.Term.Gap;
 import no.svarbrev.xlsform.Term.Kind;
 
-/** What the answer to a question, or a calculated value, is in an expression. */
-final class Answering {
-    private final Form form;
-
-    Answering(Form form) {
-        this.form = form;
-    }
-
-    Term term(Names.Target target) {
+/** What the answers to a form are in its expressions, by the types, choices and calculations of its rows. */
+record Answering(ChoiceLists choices, Names names, Calculations calculations) implements Answers {
+    @Override
+    public Term term(Names.Target target) {
         Item item = target.item();
         boolean calculated = target.type() == RowType.CALCULATE || item.row.has("calculation");
         if (calculated && target.type() == item.type) {
@@ -35,7 +30,7 @@ final class Answering {
 
     private Map<String, String> codes(Item item) {
         Map<String, String> codes = new LinkedHashMap<>();
-        form.choices().of(item.list).forEach(choice -> codes.put(choice.written(), choice.code()));
+        choices.of(item.list).forEach(choice -> codes.put(choice.written(), choice.code()));
         if (item.orOther) {
             codes.put("other", "other");
         }
@@ -56,7 +51,7 @@ final class Answering {
     }
 
     private Term calculated(Names.Target target) {
-        Term value = form.calculated(target.item());
+        Term value = calculations.of(target.item(), this);
         Kind kind = target.type().isNumber() ? Kind.NUMBER : value.kind();
         Term answer = answer(target, kind, value.codes());
         return new Term(

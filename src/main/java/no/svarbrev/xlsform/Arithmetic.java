@@ -13,10 +13,10 @@ import no.svarbrev.xlsform.Term.Kind;
 
 /** Sums, products and differences of days; what something empty is in them, SurveyJS takes for 0 and XPath for no number. */
 final class Arithmetic {
-    private final SurveyJsWriter writer;
+    private final Terms terms;
 
-    Arithmetic(SurveyJsWriter writer) {
-        this.writer = writer;
+    Arithmetic(Terms terms) {
+        this.terms = terms;
     }
 
     Term of(Binary binary, Known known) {
@@ -48,12 +48,12 @@ final class Arithmetic {
     /** What SurveyJS takes for 0 anyway need not be said: coalesce(${n}, 0) of a number is the number. */
     private Term operand(Expr expression, Known known) {
         if (expression instanceof Call call && isZeroWhenEmpty(call)) {
-            Term answer = writer.term(call.arguments().get(0), known);
+            Term answer = terms.term(call.arguments().get(0), known);
             if (answer.isAnswer() && answer.is(Kind.NUMBER) && answer.gap() == Gap.ALIKE) {
                 return Term.number(answer.piece(), Gap.NEVER, Set.of());
             }
         }
-        Term term = writer.term(expression, known);
+        Term term = terms.term(expression, known);
         if (term.is(Kind.TRUTH) && !term.isAnswer()) {
             return Term.number(Piece.atom("iif(" + term.piece().text() + ", 1, 0)"), Gap.NEVER, Set.of());
         }
@@ -94,7 +94,7 @@ final class Arithmetic {
             return new BigDecimal(number.digits()).signum() != 0;
         }
         if (expression instanceof Expr.Ref || expression instanceof Expr.Self) {
-            Names.Target target = writer.target(expression);
+            Names.Target target = terms.target(expression);
             return known.notZero().contains("{" + target.path() + "}") || isConstrained(target.item());
         }
         boolean product = expression instanceof Binary binary

@@ -119,18 +119,19 @@ final class Asked {
         };
     }
 
-    /** @param repeat the repeat the path is spoken of in; empty outside */
-    Answer answer(Expr.Ref ref, String repeat) {
-        String path = ref.name().startsWith("panel.") && !repeat.isEmpty()
-                ? repeat + "/" + ref.name().substring(6)
-                : ref.name();
-        Answer answer = answers.get(path);
+    /**
+     * @param column where the path stands in its expression
+     * @param repeat the repeat the path is spoken of in; empty outside
+     */
+    Answer answer(String path, int column, String repeat) {
+        Answer answer =
+                answers.get(path.startsWith("panel.") && !repeat.isEmpty() ? repeat + "/" + path.substring(6) : path);
         if (answer == null) {
-            throw new ExpressionFault(ref.column(), "«" + ref.name() + "» is no question of the form");
+            throw new ExpressionFault(column, "«" + path + "» is no question of the form");
         }
         if (uses.get(answer.name()) > 1 || groups.contains(answer.name())) {
             throw new ExpressionFault(
-                    ref.column(),
+                    column,
                     "«" + answer.name() + "» names several things, of which XLSForm could not tell which is meant");
         }
         return answer;

@@ -11,10 +11,15 @@ import no.svarbrev.xlsform.Term.Kind;
 final class Calculations {
     private static final Term ANYTHING = Term.of(Piece.atom("''"), Kind.TEXT, Gap.BLANK);
 
+    private final XPathCells cells;
     private final Map<Item, Term> known = new HashMap<>();
     private final Set<Item> begun = new HashSet<>();
 
-    Term of(Item item, Form form) {
+    Calculations(XPathCells cells) {
+        this.cells = cells;
+    }
+
+    Term of(Item item, Answers answers) {
         Term earlier = known.get(item);
         if (earlier != null) {
             return earlier;
@@ -22,14 +27,14 @@ final class Calculations {
         if (!begun.add(item)) {
             return ANYTHING;
         }
-        Term term = worked(item, form);
+        Term term = worked(item, answers);
         known.put(item, term);
         return term;
     }
 
-    private static Term worked(Item item, Form form) {
+    private Term worked(Item item, Answers answers) {
         try {
-            return SurveyJsWriter.value(form.calculationOf(item), form, item);
+            return SurveyJsWriter.value(cells.calculation(item), answers, item);
         } catch (ExpressionFault toldAtItsCell) {
             return ANYTHING;
         }

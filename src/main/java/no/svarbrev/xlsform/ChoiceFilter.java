@@ -81,7 +81,7 @@ final class ChoiceFilter {
         for (JsonNode choice : element.path("choices")) {
             Expr condition = Fold.of(with(choices.get(index++), filter));
             if (!(condition instanceof Expr.Bool bool && bool.value())) {
-                ((ObjectNode) choice).put("visibleIf", SurveyJsWriter.condition(condition, form, item));
+                ((ObjectNode) choice).put("visibleIf", SurveyJsWriter.condition(condition, form.answers(), item));
             }
         }
     }

@@ -9,35 +9,35 @@ import no.svarbrev.xlsform.Term.Kind;
 
 /** {@code if} and {@code coalesce}: one of two values, which must be of one kind. */
 final class Choosing {
-    private final SurveyJsWriter writer;
+    private final Terms terms;
 
-    Choosing(SurveyJsWriter writer) {
-        this.writer = writer;
+    Choosing(Terms terms) {
+        this.terms = terms;
     }
 
     Term condition(Call call, Known known) {
         Expr condition = call.arguments().get(0);
-        Piece holds = writer.truth(condition, known).piece();
-        Term then = outcome(call.arguments().get(1), writer.knownWhere(condition, known));
-        Term otherwise = outcome(call.arguments().get(2), writer.knownUnless(condition, known));
+        Piece holds = terms.truth(condition, known).piece();
+        Term then = outcome(call.arguments().get(1), terms.known(condition, true, known));
+        Term otherwise = outcome(call.arguments().get(2), terms.known(condition, false, known));
         return either(holds, then, otherwise, call.column());
     }
 
     Term coalesce(Call call, Known known) {
         Expr first = call.arguments().get(0);
-        Term open = writer.term(first, known);
+        Term open = terms.term(first, known);
         boolean workedOut = open.gap() == Gap.HIDDEN || open.gap() == Gap.NAN;
-        Known filled = workedOut ? new Known(open.needs(), Set.of()) : Known.filled(writer.probe(first, known));
+        Known filled = workedOut ? new Known(open.needs(), Set.of()) : Known.filled(terms.probe(first, known));
         Piece there = workedOut
-                ? new Piece(SurveyJsWriter.allFilled(open.needs()), Piece.AND)
-                : SurveyJsWriter.filled(writer.probe(first, known));
+                ? new Piece(Phrases.allFilled(open.needs()), Piece.AND)
+                : Phrases.filled(terms.probe(first, known));
         Term then = outcome(first, known.and(filled));
         Term surely = new Term(asText(then), then.kind(), Gap.NEVER, false, Set.of(), then.codes());
         return either(there, surely, outcome(call.arguments().get(1), known), call.column());
     }
 
     private Term outcome(Expr expression, Known known) {
-        return writer.closed(writer.term(expression, known), known);
+        return terms.closed(terms.term(expression, known), known);
     }
 
     private static Term either(Piece condition, Term then, Term otherwise, int column) {

@@ -25,7 +25,7 @@ final class Codes {
     /** The code as the questionnaire has it, in quotation marks. */
     static String literal(Text text, Map<String, String> codes) {
         checkAlike(codes, Map.of(text.value(), codes.getOrDefault(text.value(), text.value())), text.column());
-        return SurveyJsWriter.quoted(new Text(codes.getOrDefault(text.value(), text.value()), text.column()));
+        return Phrases.quoted(new Text(codes.getOrDefault(text.value(), text.value()), text.column()));
     }
 
     /** @throws ExpressionFault when the two could be equal to one language and not to the other */

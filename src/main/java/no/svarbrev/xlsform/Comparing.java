@@ -2,7 +2,6 @@ package no.svarbrev.xlsform;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import no.svarbrev.xlsform.Expr.Binary;
@@ -13,20 +12,18 @@ import no.svarbrev.xlsform.Term.Kind;
 
 /** Comparisons that come out alike in both languages, also when something in them is empty. */
 final class Comparing {
-    private static final Map<String, String> FLIPPED =
-            Map.of("=", "=", "!=", "!=", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
     private static final Set<String> EQUALITY = Set.of("=", "!=");
 
-    private final SurveyJsWriter writer;
+    private final Terms terms;
 
-    Comparing(SurveyJsWriter writer) {
-        this.writer = writer;
+    Comparing(Terms terms) {
+        this.terms = terms;
     }
 
     Term of(Binary written, Known known) {
         boolean flip = isConstant(written.left()) && !isConstant(written.right());
         Binary binary = flip
-                ? new Binary(FLIPPED.get(written.operator()), written.right(), written.left(), written.column())
+                ? new Binary(written.turned().orElseThrow(), written.right(), written.left(), written.column())
                 : written;
         boolean equality = EQUALITY.contains(binary.operator());
         if (equality && binary.right() instanceof Text text && text.value().isEmpty()) {
@@ -45,8 +42,8 @@ final class Comparing {
         final Known known;
 
         Sides(Binary binary, Known known) {
-            this.left = writer.term(binary.left(), known);
-            this.right = writer.term(binary.right(), known);
+            this.left = terms.term(binary.left(), known);
+            this.right = terms.term(binary.right(), known);
             this.known = known;
         }
 
@@ -61,7 +58,7 @@ final class Comparing {
 
     /** In XPath a text that is blank, or an answer that is not there; what is worked out in numbers never is. */
     Term emptiness(Expr operand, boolean empty, Known known) {
-        Term term = writer.term(operand, known);
+        Term term = terms.term(operand, known);
         boolean number = term.is(Kind.NUMBER)
                 && Set.of(Gap.HIDDEN, Gap.NAN, Gap.ZERO, Gap.CLOSED, Gap.EITHER).contains(term.gap());
         boolean other = (term.is(Kind.TRUTH) || term.is(Kind.DATE) || term.is(Kind.MOMENT)) && !term.isAnswer();
@@ -70,8 +67,8 @@ final class Comparing {
                     operand.column(),
                     "what is worked out is not compared with ''; ask whether its questions are answered");
         }
-        String probe = writer.probe(operand, known);
-        return Term.truth(empty ? SurveyJsWriter.empty(probe) : SurveyJsWriter.filled(probe));
+        String probe = terms.probe(operand, known);
+        return Term.truth(empty ? Phrases.empty(probe) : Phrases.filled(probe));
     }
 
     private Piece compared(Binary binary, Sides sides) {
@@ -88,7 +85,10 @@ final class Comparing {
         if (sides.areBoth(Kind.DATE)) {
             return ordered(binary.operator(), sides.left, sides.right, sides.known);
         }
-        if (equality && sides.left.is(Kind.DATE) && binary.right() instanceof Text text && isDay(text)) {
+        if (equality
+                && sides.left.is(Kind.DATE)
+                && binary.right() instanceof Text text
+                && Phrases.isDay(text.value())) {
             return joined(binary.operator(), sides.left.piece(), sides.right.piece());
         }
         if (equality && sides.left.is(Kind.LIST) && binary.right() instanceof Text text) {
@@ -115,7 +115,7 @@ final class Comparing {
         Expr moment = turned ? binary.right() : binary.left();
         Term left = turned ? sides.right : sides.left;
         Term right = turned ? sides.left : sides.right;
-        String operator = turned ? FLIPPED.get(binary.operator()) : binary.operator();
+        String operator = turned ? binary.turned().orElseThrow() : binary.operator();
         boolean fits =
                 right.is(Kind.DATE) && Set.of("<", ">=").contains(operator) && (isAnswered(moment) || isNow(moment));
         if (!fits) {
@@ -126,7 +126,7 @@ final class Comparing {
         }
         if (isNow(moment)) {
             Term today = Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
-            return ordered(FLIPPED.get(operator), right, today, sides.known);
+            return ordered(Binary.turned(operator).orElseThrow(), right, today, sides.known);
         }
         String day = right.piece().text();
         Term midnight = day.startsWith("'")
@@ -138,15 +138,11 @@ final class Comparing {
     /** Not one that is calculated. */
     boolean isAnswered(Expr expression) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
-        return answer && !writer.target(expression).item().row.has("calculation");
+        return answer && !terms.target(expression).item().row.has("calculation");
     }
 
     static boolean isNow(Expr expression) {
         return expression instanceof Expr.Call call && call.function().equals("now");
-    }
-
-    static boolean isDay(Text text) {
-        return text.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     private static Piece joined(String operator, Piece left, Piece right) {
@@ -222,7 +218,7 @@ final class Comparing {
         if (holds == operator.equals("!=") || missing.isEmpty()) {
             return compared;
         }
-        return holds ? anyEmpty(missing, compared) : SurveyJsWriter.allFilled(missing, compared);
+        return holds ? Phrases.anyEmpty(missing, compared) : Phrases.allFilled(missing, compared);
     }
 
     private static Piece ordered(String operator, Term left, Term right, Known known) {
@@ -237,7 +233,7 @@ final class Comparing {
         }
         Set<String> missing = known.missing(needs);
         Piece compared = joined(operator, left.piece(), right.piece());
-        return operator.equals("!=") ? anyEmpty(missing, compared) : SurveyJsWriter.allFilled(missing, compared);
+        return operator.equals("!=") ? Phrases.anyEmpty(missing, compared) : Phrases.allFilled(missing, compared);
     }
 
     /** Nothing is at least nothing to SurveyJS. */
@@ -254,14 +250,6 @@ final class Comparing {
             case NEVER, ALIKE, NAN, ZERO -> false;
         };
         return needed ? side.needs() : Set.of();
-    }
-
-    private static Piece anyEmpty(Set<String> needed, Piece rest) {
-        Piece all = rest;
-        for (String text : new TreeSet<>(needed).descendingSet()) {
-            all = joined("or", SurveyJsWriter.empty(text), all);
-        }
-        return all;
     }
 
     /** A code beside a number: those that are this number. */
@@ -287,7 +275,7 @@ final class Comparing {
                 binary.operator(),
                 term.piece(),
                 respelled && one
-                        ? Piece.atom(SurveyJsWriter.quoted(new Text(term.codes().get(same.get(0)), number.column())))
+                        ? Piece.atom(Phrases.quoted(new Text(term.codes().get(same.get(0)), number.column())))
                         : Piece.atom(number.digits()));
     }
 

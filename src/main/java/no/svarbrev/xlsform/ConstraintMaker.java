@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Operator;
+import no.svarbrev.questionnaire.expression.Trees;
 
 /** The limits and validators of a question as one constraint with one message, the counterpart of ConstraintParts. */
 final class ConstraintMaker {
@@ -123,7 +126,7 @@ final class ConstraintMaker {
             return;
         }
         String inside = wrapped ? pattern.substring(4, pattern.length() - 2) : pattern;
-        parts.add("regex(., " + XPathWriter.quoted(new Expr.Text(inside, 1)) + ")");
+        parts.add("regex(., " + XPathWriter.quoted(inside, 1) + ")");
     }
 
     private void ranged(Part validator, String measured, String least, String most) {
@@ -147,31 +150,22 @@ final class ConstraintMaker {
         validator.allowOnly(Set.of("type", "expression", "text"));
         String self = (repeat.isEmpty() ? "" : "panel.") + element.text("name");
         rows.parsed(validator.at("expression")).ifPresent(expression -> {
-            List<Expr> either = disjuncts(expression);
+            List<Expression> either = Trees.joined(expression.tree(), Operator.OR);
             boolean passes = either.size() > 1
-                    && either.get(0) instanceof Expr.Empty empty
-                    && empty.empty()
-                    && empty.operand() instanceof Expr.Ref ref
-                    && ref.name().equals(self);
+                    && either.get(0) instanceof Expression.Answered answered
+                    && !answered.filled()
+                    && answered.operand() instanceof Expression.Variable variable
+                    && SurveyJs.path(variable).equals(self);
             if (!passes) {
                 validator.at("expression").fault("can be expressed when it begins with «{" + self + "} empty or»");
                 return;
             }
-            Expr rest = either.stream()
+            Expression rest = either.stream()
                     .skip(1)
-                    .reduce((left, right) -> new Expr.Binary("or", left, right, 1))
+                    .reduce((left, right) -> new Expression.Combined(left, Operator.OR, right))
                     .orElseThrow();
-            rows.written(rest, validator.at("expression"), repeat, self)
+            rows.written(expression.with(rest), validator.at("expression"), repeat, self)
                     .ifPresent(text -> parts.add(either.size() > 2 ? "(" + text + ")" : text));
         });
-    }
-
-    private static List<Expr> disjuncts(Expr expression) {
-        if (expression instanceof Expr.Binary binary && binary.operator().equals("or")) {
-            List<Expr> all = new ArrayList<>(disjuncts(binary.left()));
-            all.addAll(disjuncts(binary.right()));
-            return all;
-        }
-        return List.of(expression);
     }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
@@ -19,9 +18,6 @@ import no.svarbrev.xlsform.Expr.Text;
  * must hold. As in XForms nothing is asked of an empty answer.
  */
 final class ConstraintParts {
-    private static final Map<String, String> FLIPPED =
-            Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=", "=", "=", "!=", "!=");
-
     private final Item item;
     private final ObjectNode element;
     private final Optional<JsonNode> message;
@@ -36,7 +32,7 @@ final class ConstraintParts {
     static void apply(Item item, ObjectNode element, Form form) {
         Optional<JsonNode> message = form.plain(item, "constraint_message");
         Cell cell = item.row.cell("constraint");
-        form.parsed(cell).ifPresent(constraint -> {
+        form.cells().parsed(cell).ifPresent(constraint -> {
             ConstraintParts parts = new ConstraintParts(item, element, message);
             Expr.conjuncts(constraint).stream()
                     .filter(part -> !parts.taken(part))
@@ -60,10 +56,10 @@ final class ConstraintParts {
     }
 
     private boolean taken(Expr part) {
-        if (part instanceof Binary binary && FLIPPED.containsKey(binary.operator())) {
+        if (part instanceof Binary binary && binary.turned().isPresent()) {
             boolean flipped = binary.left() instanceof Num || binary.left() instanceof Text;
             return flipped
-                    ? limit(binary.right(), FLIPPED.get(binary.operator()), binary.left())
+                    ? limit(binary.right(), binary.turned().get(), binary.left())
                     : limit(binary.left(), binary.operator(), binary.right());
         }
         if (part instanceof Call call && call.function().equals("regex")) {

@@ -169,7 +169,7 @@ final class ElementMaker {
         element.set("rows", rows);
         if (!asked.isEmpty()) {
             element.set("columns", questions.choices(asked.get(0)));
-            if (Form.answer(asked.get(0).row.cell("required")) == Form.Answer.YES) {
+            if (YesOrNo.of(asked.get(0).row.cell("required")) == YesOrNo.YES) {
                 element.put("isRequired", true).put("eachRowRequired", true);
             }
         }
@@ -181,8 +181,8 @@ final class ElementMaker {
         } else if (!row.list.equals(first.list)) {
             form.faults().note(row.row.cell("type"), "in a table-list all rows have the same choices");
         }
-        Form.Answer required = Form.answer(row.row.cell("required"));
-        if (required == Form.Answer.EXPRESSION || required != Form.answer(first.row.cell("required"))) {
+        YesOrNo required = YesOrNo.of(row.row.cell("required"));
+        if (required == YesOrNo.EXPRESSION || required != YesOrNo.of(first.row.cell("required"))) {
             form.faults().note(row.row.cell("required"), "in a table-list all rows are required or none");
         }
         questions.text(row, node);

@@ -1,8 +1,11 @@
 package no.svarbrev.xlsform;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.expression.Comparison;
 
-/** An expression of either language as a tree: what XPath and SurveyJS have in common, and calls by name. */
+/** An XPath expression as a tree, its functions calls by name. */
 sealed interface Expr {
     /** At which column of its text it begins, counted from one. */
     int column();
@@ -13,7 +16,7 @@ sealed interface Expr {
 
     record Bool(boolean value, int column) implements Expr {}
 
-    /** {@code ${name}} of XPath, or the path between the braces of SurveyJS. */
+    /** {@code ${name}}, or a path such as {@code ../name}. */
     record Ref(String name, int column) implements Expr {}
 
     /** {@code .}, the question itself; in {@code choice_filter} there is none. */
@@ -27,21 +30,28 @@ sealed interface Expr {
 
     record Not(Expr operand, int column) implements Expr {}
 
-    /** {@code or and = != < <= > >= + - * / %}, and of SurveyJS {@code ^ contains notcontains anyof allof noneof}. */
-    record Binary(String operator, Expr left, Expr right, int column) implements Expr {}
+    /** {@code or and = != < <= > >= + - * / %}, and {@code ^} for {@code pow}. */
+    record Binary(String operator, Expr left, Expr right, int column) implements Expr {
+        /** Of a comparison the operator that says the same when the sides have changed places; empty of others. */
+        Optional<String> turned() {
+            return turned(operator);
+        }
 
-    /** {@code empty} and {@code notempty}; XPath writes them as comparisons with the empty text. */
+        static Optional<String> turned(String operator) {
+            return Arrays.stream(Comparison.values())
+                    .filter(comparison -> comparison.sign().equals(operator))
+                    .findFirst()
+                    .flatMap(Comparison::turned)
+                    .map(Comparison::sign);
+        }
+    }
+
+    /** Whether there is nothing: a comparison with the empty text. */
     record Empty(Expr operand, boolean empty, int column) implements Expr {}
 
     record Call(String function, List<Expr> arguments, int column) implements Expr {
         public Call {
             arguments = List.copyOf(arguments);
-        }
-    }
-
-    record Listed(List<Expr> elements, int column) implements Expr {
-        public Listed {
-            elements = List.copyOf(elements);
         }
     }
 

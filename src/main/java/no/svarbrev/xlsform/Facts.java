@@ -1,7 +1,6 @@
 package no.svarbrev.xlsform;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
@@ -10,13 +9,10 @@ import no.svarbrev.xlsform.Expr.Text;
 
 /** What follows from a condition that holds, or does not, for what is filled and what is not 0. */
 final class Facts {
-    private static final Map<String, String> FLIPPED =
-            Map.of("=", "=", "!=", "!=", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
+    private final Terms terms;
 
-    private final SurveyJsWriter writer;
-
-    Facts(SurveyJsWriter writer) {
-        this.writer = writer;
+    Facts(Terms terms) {
+        this.terms = terms;
     }
 
     Known of(Expr condition, boolean holds, Known known) {
@@ -27,7 +23,7 @@ final class Facts {
             return call(call, holds, known);
         }
         if (condition instanceof Expr.Empty empty) {
-            return empty.empty() == holds ? Known.NOTHING : Known.filled(writer.probe(empty.operand(), known));
+            return empty.empty() == holds ? Known.NOTHING : Known.filled(terms.probe(empty.operand(), known));
         }
         return condition instanceof Binary binary ? binary(binary, holds, known) : Known.NOTHING;
     }
@@ -46,13 +42,13 @@ final class Facts {
             Known left = of(binary.left(), holds, known);
             return left.and(of(binary.right(), holds, known.and(left)));
         }
-        if (!FLIPPED.containsKey(binary.operator())) {
+        if (binary.turned().isEmpty()) {
             return Known.NOTHING;
         }
         boolean flip = isConstant(binary.left());
         Expr measured = flip ? binary.right() : binary.left();
         Expr limit = flip ? binary.left() : binary.right();
-        String operator = flip ? FLIPPED.get(binary.operator()) : binary.operator();
+        String operator = flip ? binary.turned().get() : binary.operator();
         return compared(measured, operator, limit, holds, known);
     }
 
@@ -60,7 +56,7 @@ final class Facts {
         boolean equal = operator.equals("=") && holds || operator.equals("!=") && !holds;
         boolean unequal = operator.equals("!=") && holds || operator.equals("=") && !holds;
         if (limit instanceof Text text && text.value().isEmpty()) {
-            return unequal ? Known.filled(writer.probe(measured, known)) : Known.NOTHING;
+            return unequal ? Known.filled(terms.probe(measured, known)) : Known.NOTHING;
         }
         if (!holds && !equal && !unequal) {
             return Known.NOTHING;
@@ -71,7 +67,7 @@ final class Facts {
         }
         boolean answer = measured instanceof Expr.Ref || measured instanceof Expr.Self;
         return answer && limit instanceof Num number && excludesZero(operator, equal, unequal, number)
-                ? facts.and(Known.notZero("{" + writer.target(measured).path() + "}"))
+                ? facts.and(Known.notZero("{" + terms.target(measured).path() + "}"))
                 : facts;
     }
 
@@ -91,7 +87,7 @@ final class Facts {
 
     private Known filled(Expr expression) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
-        return answer ? new Known(Set.of("{" + writer.target(expression).path() + "}"), Set.of()) : Known.NOTHING;
+        return answer ? new Known(Set.of("{" + terms.target(expression).path() + "}"), Set.of()) : Known.NOTHING;
     }
 
     private static boolean isConstant(Expr expression) {

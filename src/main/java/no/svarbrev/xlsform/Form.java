@@ -1,31 +1,19 @@
 package no.svarbrev.xlsform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A form while it is read: what its rows are understood by. */
-record Form(Languages languages, ChoiceLists choices, Names names, Calculations calculations, Faults faults) {
-    private static final Set<String> YES = Set.of("yes", "true", "true()", "1");
-    private static final Set<String> NO = Set.of("no", "false", "false()", "0", "");
-
-    /** What a cell says where XLSForm has yes, no or an expression. */
-    enum Answer {
-        YES,
-        NO,
-        EXPRESSION
-    }
-
-    static Answer answer(Cell cell) {
-        String text = cell.text().toLowerCase(Locale.ROOT);
-        return YES.contains(text) ? Answer.YES : NO.contains(text) ? Answer.NO : Answer.EXPRESSION;
+record Form(Languages languages, ChoiceLists choices, Names names, XPathCells cells, Answers answers, Faults faults) {
+    static Form of(Languages languages, ChoiceLists choices, Names names, Faults faults) {
+        XPathCells cells = new XPathCells(faults);
+        Answers answers = new Answering(choices, names, new Calculations(cells));
+        return new Form(languages, choices, names, cells, answers, faults);
     }
 
     Optional<JsonNode> plain(Item item, String column) {
@@ -79,92 +67,45 @@ record Form(Languages languages, ChoiceLists choices, Names names, Calculations 
         return MarkupInText.asMarkdown(cell.text());
     }
 
-    /** The tree of an expression, what constants decide worked out; empty when there is none or it is faulty. */
-    Optional<Expr> parsed(Cell cell) {
-        if (cell.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Fold.of(XPathParser.parse(cell.text())));
-        } catch (ExpressionFault fault) {
-            faults.note(cell, fault.getMessage());
-            return Optional.empty();
-        }
-    }
-
     /** A value in SurveyJS's language; empty when there is none or it is faulty. */
     Optional<String> expression(Item item, String column) {
         Cell cell = item.row.cell(column);
-        return parsed(cell).flatMap(expression -> value(expression, item, cell));
+        return cells.parsed(cell).flatMap(expression -> value(expression, item, cell));
     }
 
     /** What the row works out, where it and all around it are relevant: elsewhere XForms has no value. */
     Optional<String> calculation(Item item, Cell cell) {
-        return parsed(cell).flatMap(expression -> value(whenRelevant(item, expression), item, cell));
+        return cells.parsed(cell).flatMap(expression -> value(cells.whenRelevant(item, expression), item, cell));
     }
 
     /** As {@link #calculation} of a constant. */
     Optional<String> constant(Item item, Cell cell) {
-        return value(whenRelevant(item, new Expr.Text(cell.text(), 1)), item, cell);
-    }
-
-    private Expr whenRelevant(Item item, Expr expression) {
-        if (item.type != RowType.CALCULATE) {
-            return expression;
-        }
-        List<Expr> conditions = new ArrayList<>();
-        for (Optional<Item> around = Optional.of(item);
-                around.isPresent();
-                around = around.get().parent()) {
-            if (around.get() == item || around.get().type != RowType.REPEAT) {
-                parsed(around.get().row.cell("relevant"))
-                        .filter(condition -> !(condition instanceof Expr.Bool bool && bool.value()))
-                        .ifPresent(condition -> conditions.add(0, condition));
-            }
-        }
-        return conditions.stream()
-                .reduce((left, right) -> new Expr.Binary("and", left, right, left.column()))
-                .<Expr>map(condition ->
-                        new Expr.Call("if", List.of(condition, expression, new Expr.Text("", 1)), expression.column()))
-                .orElse(expression);
-    }
-
-    /** What a calculated value can be. */
-    Term calculated(Item item) {
-        return calculations.of(item, this);
-    }
-
-    Expr calculationOf(Item item) {
-        Cell cell = item.row.cell("calculation");
-        return cell.isBlank()
-                ? new Expr.Text(item.row.text("default"), 1)
-                : whenRelevant(item, Fold.of(XPathParser.parse(cell.text())));
+        return value(cells.whenRelevant(item, new Expr.Text(cell.text(), 1)), item, cell);
     }
 
     /** A condition; one that always holds is none. */
     Optional<String> condition(Item item, String column) {
         Cell cell = item.row.cell(column);
-        return parsed(cell)
-                .filter(expression -> !(expression instanceof Expr.Bool bool && bool.value()))
-                .flatMap(expression -> written(expression, item, cell));
+        return cells.condition(cell).flatMap(expression -> written(expression, item, cell));
     }
 
     Optional<String> written(Expr condition, Item item, Cell cell) {
-        try {
-            return Optional.of(SurveyJsWriter.condition(condition, this, item));
-        } catch (ExpressionFault fault) {
-            faults.note(cell, fault.getMessage());
-            return Optional.empty();
-        }
+        return noted(cell, () -> SurveyJsWriter.condition(condition, answers, item));
     }
 
     private Optional<String> value(Expr expression, Item item, Cell cell) {
-        try {
-            Term value = SurveyJsWriter.value(expression, this, item);
+        return noted(cell, () -> {
+            Term value = SurveyJsWriter.value(expression, answers, item);
             if (value.is(Term.Kind.LIST) || value.is(Term.Kind.RANKING)) {
                 throw new ExpressionFault(expression.column(), "several answers are no single value");
             }
-            return Optional.of(value.piece().text());
+            return value.piece().text();
+        });
+    }
+
+    private Optional<String> noted(Cell cell, Supplier<String> said) {
+        try {
+            return Optional.of(said.get());
         } catch (ExpressionFault fault) {
             faults.note(cell, fault.getMessage());
             return Optional.empty();

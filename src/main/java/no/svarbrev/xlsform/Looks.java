@@ -19,7 +19,7 @@ final class Looks {
             case "datetime-local":
                 return "dateTime";
             case "number":
-                return Steps.type(element);
+                return StepLook.type(element);
             default:
                 element.at("inputType").fault("the input type «" + input + "» cannot be expressed");
                 return "text";
@@ -31,7 +31,7 @@ final class Looks {
         String look = switch (type) {
             case "dropdown", "tagbox" -> "minimal";
             case "comment" -> "multiline";
-            default -> element.text("inputType").equals("month") ? "month-year" : Steps.look(element);
+            default -> element.text("inputType").equals("month") ? "month-year" : StepLook.look(element);
         };
         if (element.has("colCount")) {
             int columns = element.json().path("colCount").asInt(-1);

@@ -1,103 +1,94 @@
 package no.svarbrev.xlsform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import no.svarbrev.xlsform.Expr.Binary;
+import java.util.stream.Stream;
+import no.svarbrev.questionnaire.expression.Comparison;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Operator;
+import no.svarbrev.questionnaire.expression.Trees;
 
 /**
  * One spelling of what a SurveyJS expression says, to hold two against each other: all brackets written, and a code that is
  * asked for in one way, whether of one answer or among several.
  */
 final class NormalForm {
-    private static final Map<String, String> FLIPPED =
-            Map.of("=", "=", "!=", "!=", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
-
     private NormalForm() {}
 
-    static String of(Expr expression) {
-        if (expression instanceof Binary binary) {
-            return binary(binary);
+    static String of(Expression expression) {
+        if (expression instanceof Expression.Combined combined) {
+            return combined(combined);
         }
-        if (expression instanceof Expr.Not not) {
+        if (expression instanceof Expression.Compared compared) {
+            return compared(compared);
+        }
+        if (expression instanceof Expression.Not not) {
             return "!" + of(not.operand());
         }
-        if (expression instanceof Expr.Empty empty) {
-            return "(" + of(empty.operand()) + (empty.empty() ? "=" : "!=") + "'')";
+        if (expression instanceof Expression.Answered answered) {
+            return "(" + of(answered.operand()) + (answered.filled() ? "!=" : "=") + "'')";
         }
-        if (expression instanceof Expr.Call call) {
-            return call.function()
-                    + call.arguments().stream().map(NormalForm::of).collect(Collectors.joining(",", "(", ")"));
+        if (expression instanceof Expression.Call call) {
+            return call.function() + all(call.arguments().stream(), ",", "(", ")");
         }
-        if (expression instanceof Expr.Listed listed) {
-            return listed.elements().stream().map(NormalForm::of).collect(Collectors.joining(",", "[", "]"));
+        if (expression instanceof Expression.InList call) {
+            return call.aggregate().function() + all(call.parts().stream(), ",", "(", ")");
         }
-        return atom(expression);
+        if (expression instanceof Expression.Listed listed) {
+            return all(listed.elements().stream(), ",", "[", "]");
+        }
+        return expression instanceof Expression.Variable variable
+                ? "{" + SurveyJs.path(variable) + "}"
+                : constant(((Expression.Literal) expression).node());
     }
 
-    private static String atom(Expr expression) {
-        if (expression instanceof Expr.Text text) {
-            return "'" + text.value() + "'";
-        }
-        if (expression instanceof Expr.Num number) {
-            return new java.math.BigDecimal(number.digits())
-                    .stripTrailingZeros()
-                    .toPlainString();
-        }
-        if (expression instanceof Expr.Bool bool) {
-            return String.valueOf(bool.value());
-        }
-        return expression instanceof Expr.Ref ref ? "{" + ref.name() + "}" : expression.toString();
+    private static String all(Stream<Expression> parts, String between, String before, String behind) {
+        return parts.map(NormalForm::of).collect(Collectors.joining(between, before, behind));
     }
 
-    private static String binary(Binary binary) {
-        return switch (binary.operator()) {
-            case "and", "or" -> joined(binary);
-            case "anyof" -> "(" + each(binary, "or") + ")";
-            case "allof" -> "(" + each(binary, "and") + ")";
-            case "noneof" -> "!(" + each(binary, "or") + ")";
-            case "notcontains" -> "!" + pair(of(binary.left()), "=", of(binary.right()));
-            case "contains" -> pair(of(binary.left()), "=", of(binary.right()));
-            default -> compared(binary);
-        };
+    private static String constant(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue().stripTrailingZeros().toPlainString();
+        }
+        return node.isTextual() ? "'" + node.textValue() + "'" : node.toString();
     }
 
     /** «And» and «or» of any number, since how they are grouped says nothing. */
-    private static String joined(Binary binary) {
-        return parts(binary, binary.operator()).stream()
-                .map(NormalForm::of)
-                .collect(Collectors.joining(binary.operator(), "(", ")"));
+    private static String combined(Expression.Combined combined) {
+        Operator operator = combined.operator();
+        return operator == Operator.AND || operator == Operator.OR
+                ? all(Trees.joined(combined, operator).stream(), operator.sign(), "(", ")")
+                : pair(of(combined.left()), operator.sign(), of(combined.right()));
     }
 
-    private static List<Expr> parts(Expr expression, String operator) {
-        return expression instanceof Binary both && both.operator().equals(operator)
-                ? java.util.stream.Stream.concat(
-                                parts(both.left(), operator).stream(), parts(both.right(), operator).stream())
-                        .toList()
-                : List.of(expression);
+    private static String compared(Expression.Compared compared) {
+        String left = of(compared.left());
+        return switch (compared.comparison()) {
+            case ANY_OF -> "(" + each(left, compared.right(), Operator.OR) + ")";
+            case ALL_OF -> "(" + each(left, compared.right(), Operator.AND) + ")";
+            case NONE_OF -> "!(" + each(left, compared.right(), Operator.OR) + ")";
+            case CONTAINS -> pair(left, "=", of(compared.right()));
+            case NOT_CONTAINS -> "!" + pair(left, "=", of(compared.right()));
+            case EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> turned(compared);
+        };
     }
 
-    private static String each(Binary binary, String operator) {
-        List<Expr> codes = binary.right() instanceof Expr.Listed listed ? listed.elements() : List.of(binary.right());
-        return codes.stream()
-                .map(code -> pair(of(binary.left()), "=", of(code)))
-                .collect(Collectors.joining(operator));
+    private static String each(String left, Expression right, Operator operator) {
+        List<Expression> codes = right instanceof Expression.Listed listed ? listed.elements() : List.of(right);
+        return codes.stream().map(code -> pair(left, "=", of(code))).collect(Collectors.joining(operator.sign()));
     }
 
-    private static String compared(Binary binary) {
-        boolean flip =
-                FLIPPED.containsKey(binary.operator()) && isConstant(binary.left()) && !isConstant(binary.right());
-        return flip
-                ? pair(of(binary.right()), FLIPPED.get(binary.operator()), of(binary.left()))
-                : pair(of(binary.left()), binary.operator(), of(binary.right()));
+    /** With what is constant on the right. */
+    private static String turned(Expression.Compared compared) {
+        boolean turn =
+                compared.left() instanceof Expression.Literal && !(compared.right() instanceof Expression.Literal);
+        Comparison comparison = turn ? compared.comparison().turned().orElseThrow() : compared.comparison();
+        String left = of(turn ? compared.right() : compared.left());
+        return pair(left, comparison.sign(), of(turn ? compared.left() : compared.right()));
     }
 
     private static String pair(String left, String operator, String right) {
         return "(" + left + operator + right + ")";
-    }
-
-    private static boolean isConstant(Expr expression) {
-        return Set.of(Expr.Text.class, Expr.Num.class, Expr.Bool.class).contains(expression.getClass());
     }
 }

@@ -25,4 +25,8 @@ final class Numbers {
     static boolean isUsual(String text) {
         return text.matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{0,14}[1-9])?") && !text.equals("-0");
     }
+
+    static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
 }

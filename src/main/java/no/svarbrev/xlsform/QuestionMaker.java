@@ -64,7 +64,7 @@ final class QuestionMaker {
         form.calculation(item, item.row.cell("calculation"))
                 .ifPresent(expression -> element.put("expression", expression));
         for (String column : List.of("constraint", "default", "required")) {
-            if (item.row.has(column) && Form.answer(item.row.cell(column)) != Form.Answer.NO) {
+            if (item.row.has(column) && YesOrNo.of(item.row.cell(column)) != YesOrNo.NO) {
                 form.faults().note(item.row.cell(column), "«" + column + "» cannot stand beside a calculation");
             }
         }
@@ -183,7 +183,7 @@ final class QuestionMaker {
     }
 
     private void required(Item item, ObjectNode element) {
-        switch (Form.answer(item.row.cell("required"))) {
+        switch (YesOrNo.of(item.row.cell("required"))) {
             case YES -> element.put("isRequired", true);
             case EXPRESSION ->
                 form.condition(item, "required").ifPresent(condition -> element.put("requiredIf", condition));
@@ -197,18 +197,19 @@ final class QuestionMaker {
     private void readOnly(Item item, ObjectNode element) {
         Cell cell = item.row.cell("read_only");
         for (String column : List.of("required", "constraint")) {
-            boolean said = item.row.has(column) && Form.answer(item.row.cell(column)) != Form.Answer.NO;
-            if (said && Form.answer(cell) != Form.Answer.NO) {
+            boolean said = item.row.has(column) && YesOrNo.of(item.row.cell(column)) != YesOrNo.NO;
+            if (said && YesOrNo.of(cell) != YesOrNo.NO) {
                 form.faults()
                         .finding(
                                 item.row.cell(column),
                                 "«" + column + "» is not asked for while the question is read only; ODK does");
             }
         }
-        switch (Form.answer(cell)) {
+        switch (YesOrNo.of(cell)) {
             case YES -> element.put("readOnly", true);
             case EXPRESSION ->
-                form.parsed(cell)
+                form.cells()
+                        .parsed(cell)
                         .flatMap(expression -> form.written(opposite(expression), item, cell))
                         .ifPresent(condition -> element.put("enableIf", condition));
             case NO -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** The row of a question, the counterpart of QuestionMaker. */
 final class QuestionRows {
@@ -125,7 +126,8 @@ final class QuestionRows {
             row.put("read_only", "yes");
         }
         rows.parsed(element.at("enableIf"))
-                .flatMap(open -> rows.written(new Expr.Not(open, 1), element.at("enableIf"), repeat, ""))
+                .flatMap(open ->
+                        rows.written(open.with(new Expression.Not(open.tree())), element.at("enableIf"), repeat, ""))
                 .ifPresent(closed -> row.put("read_only", closed));
         for (String both : List.of(
                 "isRequired requiredIf",

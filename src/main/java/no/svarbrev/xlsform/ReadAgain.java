@@ -3,6 +3,7 @@ package no.svarbrev.xlsform;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Reads a workbook that was just written. What reading makes of XPath has the meaning XForms gives it, so a definition says
@@ -11,16 +12,19 @@ import java.util.Objects;
 final class ReadAgain {
     private final Part root;
     private final Draft draft;
+    private final Function<byte[], ObjectNode> reader;
 
-    ReadAgain(Part root, Draft draft) {
+    /** @param reader reads a workbook, or refuses it with {@link FaultyXlsForm} */
+    ReadAgain(Part root, Draft draft, Function<byte[], ObjectNode> reader) {
         this.root = root;
         this.draft = draft;
+        this.reader = reader;
     }
 
     void check(byte[] workbook) {
         Map<String, Spoken> written = Spoken.in(root);
         try {
-            ObjectNode again = XlsForms.read(workbook);
+            ObjectNode again = reader.apply(workbook);
             Map<String, Spoken> read = Spoken.in(new Part("", again, root.faults()));
             written.forEach((place, spoken) -> compare(spoken, read.get(place)));
         } catch (FaultyXlsForm refused) {

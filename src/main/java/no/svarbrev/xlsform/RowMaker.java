@@ -51,7 +51,7 @@ final class RowMaker {
     }
 
     private UnaryOperator<String> names(String repeat) {
-        return path -> asked.answer(new Expr.Ref(path, 1), repeat).name();
+        return path -> asked.answer(path, 1, repeat).name();
     }
 
     void expression(Map<String, String> row, String column, Part expression, String repeat) {
@@ -60,7 +60,7 @@ final class RowMaker {
                 .ifPresent(text -> row.put(column, text));
     }
 
-    Optional<Expr> parsed(Part expression) {
+    Optional<SurveyJs> parsed(Part expression) {
         if (expression.json().isMissingNode()) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class RowMaker {
             return Optional.empty();
         }
         try {
-            return Optional.of(SurveyJsParser.parse(expression.json().textValue()));
+            return Optional.of(SurveyJs.parse(expression.json().textValue()));
         } catch (ExpressionFault fault) {
             expression.fault(fault.getMessage());
             return Optional.empty();
@@ -77,9 +77,9 @@ final class RowMaker {
     }
 
     /** @param self the path of the question a constraint belongs to, which XPath writes as a dot */
-    Optional<String> written(Expr expression, Part part, String repeat, String self) {
+    Optional<String> written(SurveyJs expression, Part part, String repeat, String self) {
         try {
-            return Optional.of(XPathWriter.write(expression, new XPathWriter.Place(asked, repeat, self)));
+            return Optional.of(XPathWriter.write(expression, new XPathAnswers.Place(asked, repeat, self)));
         } catch (ExpressionFault fault) {
             part.fault(fault.getMessage());
             return Optional.empty();

@@ -60,8 +60,7 @@ final class RowRules {
         item.row.cells().forEach((key, cell) -> {
             String column = key.replaceFirst("(?s)::.*", "");
             Set<RowType> types = COLUMNS.get(column);
-            boolean no =
-                    (column.equals("required") || column.equals("read_only")) && Form.answer(cell) == Form.Answer.NO;
+            boolean no = (column.equals("required") || column.equals("read_only")) && YesOrNo.of(cell) == YesOrNo.NO;
             boolean noted = item.type == RowType.NOTE && column.equals("read_only");
             if (types != null && !types.contains(item.type) && !no && !noted) {
                 withoutMeaning(column, cell, faults);

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Operator;
+import no.svarbrev.questionnaire.expression.Trees;
 
 /** An expression of a definition, and where it stands: found again in another definition by the names around it. */
 record Spoken(Part part, String normal) {
@@ -66,10 +69,10 @@ record Spoken(Part part, String normal) {
     /** Of a validator the parts that must hold of an answer, in any order. */
     private static Optional<String> normal(Part part, boolean validator) {
         try {
-            Expr expression = SurveyJsParser.parse(part.json().textValue());
+            Expression expression = SurveyJs.parse(part.json().textValue()).tree();
             return Optional.of(
                     validator
-                            ? Expr.conjuncts(ofAnswer(expression)).stream()
+                            ? Trees.joined(ofAnswer(expression), Operator.AND).stream()
                                     .map(NormalForm::of)
                                     .collect(Collectors.toCollection(TreeSet::new))
                                     .stream()
@@ -81,19 +84,15 @@ record Spoken(Part part, String normal) {
     }
 
     /** Behind «it is empty or». */
-    private static Expr ofAnswer(Expr expression) {
-        return expression instanceof Expr.Binary either && either.operator().equals("or")
-                ? withoutEmpty(either)
+    private static Expression ofAnswer(Expression expression) {
+        List<Expression> either = Trees.joined(expression, Operator.OR);
+        boolean passes = either.size() > 1 && either.get(0) instanceof Expression.Answered;
+        return passes
+                ? either.stream()
+                        .skip(1)
+                        .reduce((left, right) -> new Expression.Combined(left, Operator.OR, right))
+                        .orElseThrow()
                 : expression;
-    }
-
-    private static Expr withoutEmpty(Expr.Binary either) {
-        if (either.left() instanceof Expr.Empty) {
-            return either.right();
-        }
-        return either.left() instanceof Expr.Binary inner && inner.operator().equals("or")
-                ? new Expr.Binary("or", withoutEmpty(inner), either.right(), either.column())
-                : either;
     }
 
     static Optional<String> pointerOf(String name, Part part) {

@@ -22,24 +22,24 @@ final class SurveyJsCalls {
 
     private final Names names;
     private final Item from;
-    private final SurveyJsWriter writer;
+    private final Terms terms;
     private final Choosing choosing;
     private final Rounding rounding;
 
-    SurveyJsCalls(Names names, Item from, SurveyJsWriter writer) {
+    SurveyJsCalls(Names names, Item from, Terms terms) {
         this.names = names;
         this.from = from;
-        this.writer = writer;
-        this.choosing = new Choosing(writer);
-        this.rounding = new Rounding(writer);
+        this.terms = terms;
+        this.choosing = new Choosing(terms);
+        this.rounding = new Rounding(terms);
     }
 
     Term term(Call call, Known known) {
         return switch (call.function()) {
             case "true", "false" -> Term.truth(Piece.atom(counted(call, 0, 0).function()));
             case "not" ->
-                writer.term(new Expr.Not(counted(call, 1, 1).arguments().get(0), call.column()), known);
-            case "boolean" -> writer.truth(counted(call, 1, 1).arguments().get(0), known);
+                terms.term(new Expr.Not(counted(call, 1, 1).arguments().get(0), call.column()), known);
+            case "boolean" -> terms.truth(counted(call, 1, 1).arguments().get(0), known);
             case "selected" -> selected(counted(call, 2, 2), known);
             case "count-selected" -> length(counted(call, 1, 1), true);
             case "string-length" -> length(counted(call, 1, 1), false);
@@ -54,7 +54,7 @@ final class SurveyJsCalls {
             case "int" -> rounding.whole(counted(call, 1, 1), known);
             case "abs" -> absolute(counted(call, 1, 1), known);
             case "pow" ->
-                writer.term(
+                terms.term(
                         new Binary(
                                 "^",
                                 counted(call, 2, 2).arguments().get(0),
@@ -88,16 +88,16 @@ final class SurveyJsCalls {
 
     private Piece called(String function, Call call, Known known) {
         return Piece.atom(call.arguments().stream()
-                .map(argument -> writer.term(argument, known).piece().text())
+                .map(argument -> terms.term(argument, known).piece().text())
                 .collect(Collectors.joining(", ", function + "(", ")")));
     }
 
     private Term selected(Call call, Known known) {
-        Term answer = writer.term(call.arguments().get(0), known);
+        Term answer = terms.term(call.arguments().get(0), known);
         Expr code = call.arguments().get(1) instanceof Expr.Num number
                 ? new Text(number.digits(), number.column())
                 : call.arguments().get(1);
-        Term asked = writer.term(code, known);
+        Term asked = terms.term(code, known);
         boolean there = asked.gap() == Gap.NEVER
                 || known.missing(asked.needs()).isEmpty() && !asked.needs().isEmpty();
         boolean blank = asked.codes().keySet().stream().anyMatch(text -> text.matches("(?s)|.*\\s.*"));
@@ -116,7 +116,7 @@ final class SurveyJsCalls {
     }
 
     private Term length(Call call, boolean list) {
-        Names.Target target = writer.target(call.arguments().get(0));
+        Names.Target target = terms.target(call.arguments().get(0));
         boolean text = target.type() == RowType.TEXT || target.type() == RowType.COMMENT_AREA;
         boolean fits = list ? target.type() == RowType.SELECT_MULTIPLE || target.type() == RowType.ACKNOWLEDGE : text;
         if (!fits || target.item().row.has("calculation")) {
@@ -130,13 +130,13 @@ final class SurveyJsCalls {
 
     private Term date(Call call, Known known) {
         Expr argument = call.arguments().get(0);
-        if (argument instanceof Text text && Comparing.isDay(text)) {
-            return Term.of(Piece.atom(SurveyJsWriter.quoted(text)), Kind.DATE, Gap.NEVER);
+        if (argument instanceof Text text && Phrases.isDay(text.value())) {
+            return Term.of(Piece.atom(Phrases.quoted(text)), Kind.DATE, Gap.NEVER);
         }
         if (argument instanceof Text text) {
             throw new ExpressionFault(text.column(), "«" + text.value() + "» is no date such as 2020-12-31");
         }
-        Term term = writer.term(argument, known);
+        Term term = terms.term(argument, known);
         if (term.is(Kind.MOMENT)) {
             return dayOf(argument, term);
         }
@@ -151,7 +151,7 @@ final class SurveyJsCalls {
         if (Comparing.isNow(argument)) {
             return Term.of(Piece.atom("today()"), Kind.DATE, Gap.NEVER);
         }
-        if (!moment.isAnswer() || writer.target(argument).item().row.has("calculation")) {
+        if (!moment.isAnswer() || terms.target(argument).item().row.has("calculation")) {
             throw new ExpressionFault(argument.column(), "date() of something calculated is not supported");
         }
         return new Term(
@@ -165,7 +165,7 @@ final class SurveyJsCalls {
 
     private Term number(Call call, Known known) {
         Expr argument = call.arguments().get(0);
-        Term term = writer.term(argument, known);
+        Term term = terms.term(argument, known);
         if (term.is(Kind.TRUTH) && !term.isAnswer()) {
             return Term.number(Piece.atom("iif(" + term.piece().text() + ", 1, 0)"), Gap.NEVER, Set.of());
         }
@@ -183,7 +183,7 @@ final class SurveyJsCalls {
     }
 
     private Term string(Call call, Known known) {
-        Term term = writer.term(call.arguments().get(0), known);
+        Term term = terms.term(call.arguments().get(0), known);
         boolean number = term.is(Kind.NUMBER) && term.isAnswer();
         if (!number && !term.is(Kind.TEXT)) {
             throw new ExpressionFault(
@@ -194,7 +194,7 @@ final class SurveyJsCalls {
 
     private Term absolute(Call call, Known known) {
         Expr argument = call.arguments().get(0);
-        Term term = writer.term(argument, known);
+        Term term = terms.term(argument, known);
         Arithmetic.number(term, argument);
         if (term.gap() == Gap.ZERO) {
             return term;
@@ -202,7 +202,7 @@ final class SurveyJsCalls {
         String text = term.piece().text();
         boolean days = argument instanceof Expr.Binary difference
                 && difference.operator().equals("-")
-                && writer.term(difference.left(), known).is(Kind.DATE);
+                && terms.term(difference.left(), known).is(Kind.DATE);
         Piece piece = days
                 // between two days SurveyJS counts without a sign
                 ? Piece.atom(text.substring(text.lastIndexOf(", dateDiff(") + 2, text.length() - 1))
@@ -212,7 +212,7 @@ final class SurveyJsCalls {
 
     /** From the start only: SurveyJS has no places counted from the end. */
     private Term part(Call call, Known known) {
-        Term text = writer.term(call.arguments().get(0), known);
+        Term text = terms.term(call.arguments().get(0), known);
         boolean places = call.arguments().stream()
                 .skip(1)
                 .allMatch(place ->
@@ -254,7 +254,7 @@ final class SurveyJsCalls {
     }
 
     private Piece joinable(Expr part, Known known) {
-        Term term = writer.term(part, known);
+        Term term = terms.term(part, known);
         boolean number = term.is(Kind.NUMBER)
                 && (term.isAnswer() || part instanceof Expr.Num || isWhole(part) && term.gap() == Gap.NEVER);
         if (!number && !term.is(Kind.TEXT)) {
@@ -272,7 +272,7 @@ final class SurveyJsCalls {
     private Term extreme(Call call, Known known) {
         Set<String> needs = new LinkedHashSet<>();
         for (Expr argument : call.arguments()) {
-            Term term = writer.term(argument, known);
+            Term term = terms.term(argument, known);
             Arithmetic.number(term, argument);
             boolean sure = term.gap() == Gap.NEVER || term.gap() == Gap.ALIKE && term.isAnswer();
             if (!sure) {
@@ -282,7 +282,7 @@ final class SurveyJsCalls {
         }
         Piece piece = called(call.function(), call, known);
         boolean never = call.arguments().stream()
-                .anyMatch(argument -> writer.term(argument, known).gap() == Gap.NEVER);
+                .anyMatch(argument -> terms.term(argument, known).gap() == Gap.NEVER);
         return Term.number(piece, never ? Gap.NEVER : Gap.NAN, never ? Set.of() : Set.of(piece.text()));
     }
 
@@ -319,7 +319,7 @@ final class SurveyJsCalls {
     }
 
     private Term choiceName(Call call) {
-        Names.Target target = writer.target(call.arguments().get(0));
+        Names.Target target = terms.target(call.arguments().get(0));
         boolean same = call.arguments().get(1) instanceof Text text
                 && List.of(
                                 "${" + target.item().name() + "}",

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import no.svarbrev.xlsform.Expr.Binary;
 import no.svarbrev.xlsform.Expr.Call;
 import no.svarbrev.xlsform.Expr.Text;
@@ -15,13 +13,13 @@ import no.svarbrev.xlsform.Term.Gap;
  * Writes what an XPath expression says in SurveyJS's language, for every answer and for none, or refuses it with the
  * column. Where the two see emptiness, truth or texts differently, what SurveyJS takes for granted is written out.
  */
-final class SurveyJsWriter {
+final class SurveyJsWriter implements Terms {
     private static final Term ZERO = Term.number(Piece.atom("0"), Gap.NEVER, Set.of());
 
     /** As long as our own reader takes them. */
     private static final int LONGEST = 10_000;
 
-    private final Form form;
+    private final Answers answers;
     private final Item from;
     private final Map<Expr, Map<Known, Term>> said = new IdentityHashMap<>();
     private final SurveyJsCalls calls;
@@ -29,31 +27,32 @@ final class SurveyJsWriter {
     private final Arithmetic arithmetic;
     private final Facts facts;
 
-    private SurveyJsWriter(Form form, Item from) {
-        this.form = form;
+    private SurveyJsWriter(Answers answers, Item from) {
+        this.answers = answers;
         this.from = from;
-        this.calls = new SurveyJsCalls(form.names(), from, this);
+        this.calls = new SurveyJsCalls(answers.names(), from, this);
         this.comparing = new Comparing(this);
         this.arithmetic = new Arithmetic(this);
         this.facts = new Facts(this);
     }
 
     /** What must hold. */
-    static String condition(Expr expression, Form form, Item from) {
-        return new SurveyJsWriter(form, from)
+    static String condition(Expr expression, Answers answers, Item from) {
+        return new SurveyJsWriter(answers, from)
                 .truth(expression, Known.NOTHING)
                 .piece()
                 .text();
     }
 
     /** What is worked out; empty where XForms has no number. */
-    static Term value(Expr expression, Form form, Item from) {
-        SurveyJsWriter writer = new SurveyJsWriter(form, from);
+    static Term value(Expr expression, Answers answers, Item from) {
+        SurveyJsWriter writer = new SurveyJsWriter(answers, from);
         return writer.closed(writer.term(expression, Known.NOTHING), Known.NOTHING);
     }
 
     /** What was asked for before is not worked out again: else what is nested would take time without end. */
-    Term term(Expr expression, Known known) {
+    @Override
+    public Term term(Expr expression, Known known) {
         Map<Known, Term> before = said.computeIfAbsent(expression, first -> new HashMap<>());
         Term term = before.get(known);
         if (term == null) {
@@ -69,7 +68,7 @@ final class SurveyJsWriter {
 
     private Term made(Expr expression, Known known) {
         if (expression instanceof Text text) {
-            return Term.constant(text.value(), Piece.atom(quoted(text)));
+            return Term.constant(text.value(), Piece.atom(Phrases.quoted(text)));
         }
         if (expression instanceof Expr.Num number) {
             return Term.number(Piece.atom(number.digits()), Gap.NEVER, Set.of());
@@ -100,7 +99,7 @@ final class SurveyJsWriter {
         return switch (binary.operator()) {
             case "and", "or" -> {
                 boolean and = binary.operator().equals("and");
-                Known right = known.and(facts.of(binary.left(), and, known));
+                Known right = known(binary.left(), and, known);
                 yield Term.truth(Piece.joined(
                         truth(binary.left(), known).piece(),
                         binary.operator(),
@@ -112,16 +111,13 @@ final class SurveyJsWriter {
         };
     }
 
-    Known knownWhere(Expr condition, Known known) {
-        return known.and(facts.of(condition, true, known));
+    @Override
+    public Known known(Expr condition, boolean holds, Known known) {
+        return known.and(facts.of(condition, holds, known));
     }
 
-    Known knownUnless(Expr condition, Known known) {
-        return known.and(facts.of(condition, false, known));
-    }
-
-    /** The expression where XPath asks only whether it holds. */
-    Term truth(Expr expression, Known known) {
+    @Override
+    public Term truth(Expr expression, Known known) {
         Term term = term(expression, known);
         if (term.isAnswer()) {
             throw new ExpressionFault(
@@ -136,7 +132,7 @@ final class SurveyJsWriter {
                 Term.truth(
                         expression instanceof Text text
                                 ? Piece.atom(String.valueOf(!text.value().isEmpty()))
-                                : filled(term.piece().in(Piece.SUM)));
+                                : Phrases.filled(term.piece().in(Piece.SUM)));
             default -> throw new ExpressionFault(expression.column(), "this is no condition; compare it");
         };
     }
@@ -144,39 +140,11 @@ final class SurveyJsWriter {
     private Piece isNotZero(Term term, Known known) {
         String operator = term.gap() == Gap.ZERO ? ">" : "!=";
         Piece notZero = Piece.joined(term.piece(), operator, operator, ZERO.piece());
-        return allFilled(term.gap() == Gap.ZERO ? Set.of() : known.missing(term.needs()), notZero);
+        return Phrases.allFilled(term.gap() == Gap.ZERO ? Set.of() : known.missing(term.needs()), notZero);
     }
 
-    /** What holds when all this is filled and the rest holds. */
-    static Piece allFilled(Set<String> needed, Piece rest) {
-        Piece all = rest;
-        for (String text : new TreeSet<>(needed).descendingSet()) {
-            all = Piece.joined(filled(text), "and", "and", all);
-        }
-        return all;
-    }
-
-    /** That all this is filled. */
-    static String allFilled(Set<String> needed) {
-        return new TreeSet<>(needed).stream().map(text -> filled(text).text()).collect(Collectors.joining(" and "));
-    }
-
-    static Piece filled(String probe) {
-        return asked(probe, " notempty", " != ''");
-    }
-
-    static Piece empty(String probe) {
-        return asked(probe, " empty", " = ''");
-    }
-
-    /** The words are for names only; what is worked out is compared with the blank text. */
-    private static Piece asked(String probe, String ofName, String ofOther) {
-        boolean name = probe.startsWith("{") && probe.indexOf('}') == probe.length() - 1;
-        return new Piece(probe + (name ? ofName : ofOther), Piece.COMPARED);
-    }
-
-    /** As it may be stored, or be the outcome of a choice: nothing where XPath has not a number. */
-    Term closed(Term term, Known known) {
+    @Override
+    public Term closed(Term term, Known known) {
         if (term.gap() == Gap.ZERO) {
             return Term.number(Piece.joined(term.piece(), "+", "+", ZERO.piece()), Gap.NEVER, Set.of());
         }
@@ -185,43 +153,31 @@ final class SurveyJsWriter {
         if (!lasting || missing.isEmpty()) {
             return term;
         }
-        Piece closed =
-                Piece.atom("iif(" + allFilled(missing) + ", " + term.piece().text() + ", '')");
+        Piece closed = Piece.atom(
+                "iif(" + Phrases.allFilled(missing) + ", " + term.piece().text() + ", '')");
         return new Term(closed, term.kind(), Gap.CLOSED, false, Set.of(closed.text()), term.codes());
     }
 
-    /** @return the row that an expression speaks of, which must be a reference or the question itself */
-    Names.Target target(Expr expression) {
+    @Override
+    public Names.Target target(Expr expression) {
         if (expression instanceof Expr.Ref ref) {
-            return form.names().answer(ref, from);
+            return answers.names().answer(ref, from);
         }
         if (expression instanceof Expr.Self) {
-            return form.names().own(from);
+            return answers.names().own(from);
         }
         throw new ExpressionFault(expression.column(), "only a question, as ${name}, is supported here");
     }
 
     private Term answer(Expr expression) {
-        return new Answering(form).term(target(expression));
+        return answers.term(target(expression));
     }
 
-    /** How SurveyJS is asked whether something is there. */
-    String probe(Expr expression, Known known) {
+    @Override
+    public String probe(Expr expression, Known known) {
         boolean answer = expression instanceof Expr.Ref || expression instanceof Expr.Self;
         return answer
                 ? "{" + target(expression).path() + "}"
                 : term(expression, known).piece().in(Piece.SUM);
-    }
-
-    static String quoted(Text text) {
-        String value = text.value();
-        if (value.matches("(?s).*\\\\(['\"].*)?")) {
-            throw new ExpressionFault(
-                    text.column(), "a text with a backslash before its end or a quotation mark is not supported");
-        }
-        if (value.matches("(?s).*(=>|=<|<>|equals).*|undefined")) {
-            throw new ExpressionFault(text.column(), "SurveyJS reads «" + value + "» as something else than a text");
-        }
-        return "'" + value.replace("'", "\\'").replace("\"", "\\\"") + "'";
     }
 }

@@ -92,7 +92,7 @@ final class SurveyTree {
     private void add(SheetRow row) {
         String type = String.join(" ", row.text("type").split("\\s+"));
         String folded = type.toLowerCase(Locale.ROOT);
-        if (Form.answer(row.cell("disabled")) == Form.Answer.YES) {
+        if (YesOrNo.of(row.cell("disabled")) == YesOrNo.YES) {
             faults.finding(row.cell("disabled"), "the row is disabled and passed over");
             return;
         }

@@ -1,15 +1,27 @@
 package no.svarbrev.xlsform;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import no.svarbrev.xlsform.Expr.Call;
-import no.svarbrev.xlsform.Expr.Ref;
-import no.svarbrev.xlsform.Expr.Text;
+import no.svarbrev.questionnaire.expression.Aggregate;
+import no.svarbrev.questionnaire.expression.Comparison;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Expression.Call;
+import no.svarbrev.questionnaire.expression.Expression.InList;
+import no.svarbrev.questionnaire.expression.Operator;
 
 /** The functions of SurveyJS that XPath has too, under whatever name. */
 final class XPathCalls {
+    /** Writes what stands in a call. */
+    interface Parts {
+        Piece piece(Expression expression);
+
+        /** The expression where the condition holds, or does not. */
+        Piece where(Expression condition, boolean holds, Expression expression);
+    }
+
     private static final Map<String, String> SAME = Map.of(
             "today",
             "today",
@@ -28,58 +40,64 @@ final class XPathCalls {
     private static final Map<String, String> OVER =
             Map.of("sumInArray", "sum", "minInArray", "min", "maxInArray", "max");
 
-    private final XPathWriter.Place place;
-    private final XPathWriter writer;
+    private final SurveyJs source;
+    private final XPathAnswers answers;
+    private final Parts parts;
 
-    XPathCalls(XPathWriter.Place place, XPathWriter writer) {
-        this.place = place;
-        this.writer = writer;
+    XPathCalls(SurveyJs source, XPathAnswers answers, Parts parts) {
+        this.source = source;
+        this.answers = answers;
+        this.parts = parts;
     }
 
     Piece piece(Call call) {
-        if (writer.isDayOfMoment(call)) {
+        if (answers.isDayOfMoment(call)) {
             return called("date", call.arguments().subList(0, 1));
         }
         if (SAME.containsKey(call.function())) {
             return called(SAME.get(call.function()), call.arguments());
         }
-        if (OVER.containsKey(call.function())) {
-            return over(call);
-        }
         return switch (call.function()) {
             case "iif" -> condition(call);
             case "dateDiff" -> days(call);
             case "displayValue" -> choiceName(call);
-            default ->
-                throw new ExpressionFault(call.column(), "the function " + call.function() + "() cannot be expressed");
+            default -> throw unknown(call, call.function());
         };
     }
 
-    private Piece called(String function, List<Expr> arguments) {
+    private ExpressionFault unknown(Expression call, String function) {
+        return new ExpressionFault(
+                source.column(call),
+                OVER.containsKey(function)
+                        ? function + "() can be expressed with a repeat and the name of a question in it"
+                        : "the function " + function + "() cannot be expressed");
+    }
+
+    private Piece called(String function, List<Expression> arguments) {
         return Piece.atom(arguments.stream()
-                .map(argument -> writer.piece(argument).text())
+                .map(argument -> parts.piece(argument).text())
                 .collect(Collectors.joining(", ", function + "(", ")")));
     }
 
     private Piece condition(Call call) {
         if (call.arguments().size() != 3) {
-            throw new ExpressionFault(call.column(), "iif() has three arguments");
+            throw new ExpressionFault(source.column(call), "iif() has three arguments");
         }
         Optional<Piece> difference = signedDays(call);
         if (difference.isPresent()) {
             return difference.get();
         }
-        boolean filled = call.arguments().get(0) instanceof Expr.Empty empty
-                && !empty.empty()
-                && writer.piece(empty.operand())
-                        .equals(writer.piece(call.arguments().get(1)));
+        Expression condition = call.arguments().get(0);
+        boolean filled = condition instanceof Expression.Answered answered
+                && answered.filled()
+                && parts.piece(answered.operand())
+                        .equals(parts.piece(call.arguments().get(1)));
         if (filled) {
             return called("coalesce", call.arguments().subList(1, 3));
         }
-        Expr condition = call.arguments().get(0);
-        return Piece.atom("if(" + writer.piece(condition).text() + ", "
-                + writer.where(condition, true, call.arguments().get(1)).text() + ", "
-                + writer.where(condition, false, call.arguments().get(2)).text() + ")");
+        return Piece.atom("if(" + parts.piece(condition).text() + ", "
+                + parts.where(condition, true, call.arguments().get(1)).text() + ", "
+                + parts.where(condition, false, call.arguments().get(2)).text() + ")");
     }
 
     /** {@code iif(a > b, 0 - dateDiff(a, b, 'days'), dateDiff(a, b, 'days'))}, which is b - a with its sign. */
@@ -87,19 +105,20 @@ final class XPathCalls {
         boolean signed = call.arguments().get(2) instanceof Call days
                 && days.function().equals("dateDiff")
                 && days.arguments().size() == 3
-                && NormalForm.of(call)
-                        .equals(NormalForm.of(new Call(
-                                "iif",
-                                List.of(
-                                        new Expr.Binary(
-                                                ">",
-                                                days.arguments().get(0),
-                                                days.arguments().get(1),
-                                                1),
-                                        new Expr.Binary("-", new Expr.Num("0", 1), days, 1),
-                                        days),
-                                1)));
+                && NormalForm.of(call).equals(NormalForm.of(signed(days)));
         return signed ? Optional.of(difference((Call) call.arguments().get(2))) : Optional.empty();
+    }
+
+    private static Expression signed(Call days) {
+        Expression before = days.arguments().get(0);
+        Expression after = days.arguments().get(1);
+        return new Call(
+                "iif",
+                List.of(
+                        new Expression.Compared(before, Comparison.GREATER, after),
+                        new Expression.Combined(new Expression.Literal(IntNode.valueOf(0)), Operator.MINUS, days),
+                        days),
+                List.of());
     }
 
     /** Without a sign. */
@@ -109,50 +128,50 @@ final class XPathCalls {
 
     private Piece difference(Call call) {
         boolean days = call.arguments().size() == 3
-                && call.arguments().get(2) instanceof Text unit
-                && unit.value().equals("days");
+                && source.isText(call.arguments().get(2))
+                && SurveyJs.text(call.arguments().get(2)).equals("days");
         if (!days || !isDay(call.arguments().get(0)) || !isDay(call.arguments().get(1))) {
-            throw new ExpressionFault(call.column(), "dateDiff() can be expressed in days, of dates");
+            throw new ExpressionFault(source.column(call), "dateDiff() can be expressed in days, of dates");
         }
         return Piece.joined(
                 day(call.arguments().get(1)), "-", "-", day(call.arguments().get(0)));
     }
 
-    private boolean isDay(Expr expression) {
-        return expression instanceof Text || writer.isDate(expression);
+    private boolean isDay(Expression expression) {
+        return source.isText(expression) || answers.isDate(expression);
     }
 
-    private Piece day(Expr expression) {
-        return expression instanceof Text text ? XPathWriter.day(text) : writer.piece(expression);
+    private Piece day(Expression expression) {
+        return source.isText(expression) ? answers.day(expression) : parts.piece(expression);
     }
 
-    private Piece over(Call call) {
-        boolean plain = call.arguments().size() == 2
-                && call.arguments().get(0) instanceof Ref
-                && call.arguments().get(1) instanceof Text;
+    Piece piece(InList call) {
+        Aggregate aggregate = call.aggregate();
+        boolean plain = OVER.containsKey(aggregate.function())
+                && call.list() instanceof Expression.Variable
+                && source.isText(call.field())
+                && call.parts().size() == 2;
         if (!plain) {
-            throw new ExpressionFault(
-                    call.column(),
-                    call.function() + "() can be expressed with a repeat and the name of a question in it");
+            throw unknown(call, aggregate.function());
         }
-        String repeat = ((Ref) call.arguments().get(0)).name();
-        String name = ((Text) call.arguments().get(1)).value();
-        if (!place.asked().asks(repeat, name) || repeat.equals(place.repeat())) {
+        String repeat = SurveyJs.path((Expression.Variable) call.list());
+        String name = SurveyJs.text(call.field());
+        int column = source.column(call);
+        Asked asked = answers.place().asked();
+        if (!asked.asks(repeat, name) || repeat.equals(answers.place().repeat())) {
             throw new ExpressionFault(
-                    call.column(), "«" + name + "» is not asked in «" + repeat + "», or this stands inside it");
+                    column, "«" + name + "» is not asked in «" + repeat + "», or this stands inside it");
         }
-        String reference = "${"
-                + place.asked()
-                        .answer(new Ref("panel." + name, call.column()), repeat)
-                        .name() + "}";
-        return Piece.atom(OVER.get(call.function()) + "(" + reference + ")");
+        String reference = "${" + asked.answer("panel." + name, column, repeat).name() + "}";
+        return Piece.atom(OVER.get(aggregate.function()) + "(" + reference + ")");
     }
 
     private Piece choiceName(Call call) {
-        if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Text path)) {
-            throw new ExpressionFault(call.column(), "displayValue() can be expressed with one name");
+        if (call.arguments().size() != 1 || !source.isText(call.arguments().get(0))) {
+            throw new ExpressionFault(source.column(call), "displayValue() can be expressed with one name");
         }
-        String reference = writer.piece(new Ref(path.value(), path.column())).text();
+        Expression path = call.arguments().get(0);
+        String reference = answers.reference(SurveyJs.text(path), source.column(path));
         return Piece.atom("jr:choice-name(" + reference + ", '" + reference + "')");
     }
 }

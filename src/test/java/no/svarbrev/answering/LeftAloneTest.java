@@ -56,7 +56,7 @@ class LeftAloneTest {
         Route route = Standing.route(FORM, response, InterviewersOwn.NOTHING, Instant.parse("2026-03-02T09:00:00Z"));
         ShownPage page = route.pages().get(1);
         Map<String, List<String>> fields = new HashMap<>();
-        Seen.fields(response, page)
+        Seen.fields(response.revision(), response.answers().data(), page)
                 .forEach(hidden -> fields.computeIfAbsent(hidden.name(), none -> new ArrayList<>())
                         .add(hidden.value()));
         fields.put(PostedPage.SHOWN, List.of("q2"));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.svarbrev.invitation.Declaration;
+import no.svarbrev.platform.Head;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.CellMatrix;
@@ -39,8 +40,7 @@ final class RenderedPages {
     private static final List<MeanwhileView> MEANWHILE = List.of(
             new MeanwhileView("main", "Et spørsmål", "Ja", true), new MeanwhileView("main", "Et til", "Nei", false));
 
-    private static final List<LanguageView> LANGUAGES =
-            List.of(new LanguageView("nb", "Bokmål", true), new LanguageView("nn", "Nynorsk", false));
+    private static final Head HEAD = Head.of("nb", List.of("nb", "nn"), "", "", new Look("", "", true));
 
     private static final Instant NOON = Instant.parse("2017-10-02T10:00:00Z");
     private static final String TOKEN = "0123456789abcdefABCDEF";
@@ -117,11 +117,8 @@ final class RenderedPages {
         Response response = standing(
                         filled.route().questionnaire(), new Answers(JsonNodeFactory.instance.objectNode()), List.of())
                 .response();
-        PageAddress address = PageAddress.ofLink(TOKEN, filled.page(), response, "");
-        show(
-                name,
-                "page",
-                PageView.of(filled, new Around(new Look("", "", true), LANGUAGES, "", true, ""), address, MEANWHILE));
+        PageAddress address = Standing.address(TOKEN, filled.page(), response, "");
+        show(name, "page", PageView.of(filled, HEAD, new Around("", true, ""), address, MEANWHILE));
     }
 
     private void show(String name, String template, Object view) {

@@ -130,7 +130,7 @@ final class Walker {
         open.forEach(this::expectAsLeft);
         Set<String> touched = touch(fields, open);
         fields.put(PostedPage.ACTION, List.of(action));
-        Seen.fields(response(), page)
+        Seen.fields(response().revision(), response().answers().data(), page)
                 .forEach(hidden -> fields.merge(
                         hidden.name(),
                         List.of(hidden.value()),

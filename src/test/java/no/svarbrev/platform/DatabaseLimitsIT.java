@@ -6,6 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -116,6 +118,40 @@ class DatabaseLimitsIT {
             assertThat(failure(sleep(lost.forLongWork(), 0))).isNull();
             done(lost.close());
         }
+    }
+
+    /** The database does not even hang up; found when a whole one was frozen on a busy machine. */
+    @Test
+    void connectionsThatAreFrozenAreGivenUpAllOfThemAndTheirPlacesTakenByNewOnes() throws Exception {
+        Database asked = new Database(vertx, TestDatabase.fresh(), LIMITS);
+        List<SqlConnection> connections = Stream.generate(() -> done(asked.connection()))
+                .limit(Database.CONNECTIONS)
+                .toList();
+        List<String> backends = connections.stream()
+                .map(connection -> String.valueOf(backend(connection)))
+                .toList();
+        signal("-STOP", backends);
+        try {
+            long begun = System.nanoTime();
+            var unanswered = connections.stream()
+                    .map(connection -> connection.query("SELECT 1").execute())
+                    .toList();
+            for (Future<?> each : unanswered) {
+                Throwable givenUp = failure(each);
+                assertThat(Outage.is(givenUp)).as("%s", givenUp).isTrue();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+            assertThat(failure(sleep(asked, 0))).isNull();
+        } finally {
+            signal("-CONT", backends);
+        }
+        done(asked.close());
+    }
+
+    private static void signal(String which, List<String> processes) throws Exception {
+        List<String> words = new ArrayList<>(List.of("kill", which));
+        words.addAll(processes);
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
     }
 
     @Test

@@ -91,14 +91,14 @@ class NothingWrongIsWrittenTest {
             })
     void whatIsEmptyCountsAsItDoesInSurveyJs(String expression, String xpath) {
         assertThat(exported(expression)).isEmpty();
-        Expr parsed = SurveyJsParser.parse(expression);
+        SurveyJs parsed = SurveyJs.parse(expression);
         Faults faults = new Faults();
         Part root = new Part(
                 "",
                 json("{'pages':[{'name':'s','elements':[{'type':'text','inputType':'number','name':'n'},"
                         + "{'type':'text','name':'t'}]}]}"),
                 faults);
-        assertThat(XPathWriter.write(parsed, new XPathWriter.Place(Asked.of(root), "", "")))
+        assertThat(XPathWriter.write(parsed, new XPathAnswers.Place(Asked.of(root), "", "")))
                 .isEqualTo(xpath);
     }
 }

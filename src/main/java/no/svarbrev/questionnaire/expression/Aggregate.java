@@ -19,6 +19,11 @@ public enum Aggregate {
         this.function = function;
     }
 
+    /** Its name in the language. */
+    public String function() {
+        return function;
+    }
+
     static Stream<String> names() {
         return Arrays.stream(values()).map(aggregate -> aggregate.function);
     }

@@ -12,11 +12,13 @@ final class Calls {
     private final String name;
     private final int column;
     private final List<Integer> columns;
+    private final Places places;
 
-    Calls(String name, int column, List<Integer> columns) {
+    Calls(String name, int column, List<Integer> columns, Places places) {
         this.name = name;
         this.column = column;
         this.columns = columns;
+        this.places = places;
     }
 
     Expression of(List<Expression> arguments) {
@@ -73,7 +75,7 @@ final class Calls {
     private Expression filter(List<Expression> arguments, int index) {
         Expression filter = text(arguments, index)
                 .filter(text -> !text.isEmpty())
-                .map(text -> ExpressionParser.parse(text, columns.get(index)))
+                .map(text -> ExpressionParser.parse(text, columns.get(index), places))
                 .orElse(arguments.get(index));
         if (Trees.within(filter).anyMatch(Expression.InList.class::isInstance)) {
             throw Source.fault(

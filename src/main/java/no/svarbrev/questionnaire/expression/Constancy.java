@@ -3,7 +3,6 @@ package no.svarbrev.questionnaire.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +61,7 @@ final class Constancy {
     /** One part that never holds settles an and; one that always does settles an or. */
     private static Optional<Boolean> ofJunction(Expression.Combined junction) {
         boolean settling = junction.operator() == Operator.OR;
-        List<Expression> parts = parts(junction, junction.operator());
+        List<Expression> parts = Trees.joined(junction, junction.operator());
         List<Optional<Boolean>> truths = parts.stream().map(Constancy::truth).toList();
         boolean settled = truths.contains(Optional.of(settling))
                 || parts.stream().anyMatch(one -> parts.stream().anyMatch(other -> settle(one, other, settling)));
@@ -70,17 +69,6 @@ final class Constancy {
             return Optional.of(settling);
         }
         return truths.stream().allMatch(Optional.of(!settling)::equals) ? Optional.of(!settling) : Optional.empty();
-    }
-
-    private static List<Expression> parts(Expression whole, Operator operator) {
-        List<Expression> parts = new ArrayList<>();
-        Expression left = whole;
-        while (left instanceof Expression.Combined combined && combined.operator() == operator) {
-            parts.addAll(parts(combined.right(), operator));
-            left = combined.left();
-        }
-        parts.add(left);
-        return parts;
     }
 
     private static boolean settle(Expression one, Expression other, boolean either) {

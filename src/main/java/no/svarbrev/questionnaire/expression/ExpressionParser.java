@@ -55,11 +55,14 @@ public final class ExpressionParser {
             Map.entry("noneof", Comparison.NONE_OF));
 
     private final Source source;
+    private final Places places;
     private int depth;
     private int signs;
+    private int columnOfSign;
 
-    private ExpressionParser(Source source) {
+    private ExpressionParser(Source source, Places places) {
         this.source = source;
+        this.places = places;
     }
 
     @SafeVarargs
@@ -73,16 +76,24 @@ public final class ExpressionParser {
 
     /** @throws SyntaxFault where the text is not an expression that we support */
     public static Expression parse(String text) {
-        return parse(text, 0);
+        return parse(text, new Places());
+    }
+
+    /**
+     * @param places is told where each part stands
+     * @throws SyntaxFault where the text is not an expression that we support
+     */
+    public static Expression parse(String text, Places places) {
+        return parse(text, 0, places);
     }
 
     /** Of a text that stands in another after so many columns. */
-    static Expression parse(String text, int columnsBefore) {
+    static Expression parse(String text, int columnsBefore, Places places) {
         if (text.length() > MAX_LENGTH) {
             throw Source.fault(
                     MAX_LENGTH + 1, "longer than " + MAX_LENGTH + " characters", "lengre enn " + MAX_LENGTH + " tegn");
         }
-        ExpressionParser parser = new ExpressionParser(new Source(text, columnsBefore));
+        ExpressionParser parser = new ExpressionParser(new Source(text, columnsBefore), places);
         Expression whole = parser.expression();
         if (!parser.source.isAtEnd()) {
             throw parser.source.unexpected();
@@ -98,8 +109,9 @@ public final class ExpressionParser {
     private Expression combined(Map<String, Operator> signs, Supplier<Expression> operand) {
         Expression left = operand.get();
         for (Optional<Operator> sign = sign(signs); sign.isPresent(); sign = sign(signs)) {
+            int column = columnOfSign;
             source.skipBlanks();
-            left = new Expression.Combined(left, sign.get(), operand.get());
+            left = places.add(new Expression.Combined(left, sign.get(), operand.get()), column, "");
         }
         return left;
     }
@@ -107,8 +119,9 @@ public final class ExpressionParser {
     private Expression comparison() {
         Expression left = sum();
         for (Optional<Comparison> sign = sign(COMPARISONS); sign.isPresent(); sign = sign(COMPARISONS)) {
+            int column = columnOfSign;
             source.skipBlanks();
-            left = new Expression.Compared(left, sign.get(), sum());
+            left = places.add(new Expression.Compared(left, sign.get(), sum()), column, "");
         }
         return left;
     }
@@ -121,15 +134,17 @@ public final class ExpressionParser {
     private Expression containment() {
         Expression left = factor();
         for (Optional<Comparison> sign = sign(CONTAINMENTS); sign.isPresent(); sign = sign(CONTAINMENTS)) {
+            int column = columnOfSign;
             source.skipBlanks();
-            Expression right = source.canBeginValue() ? factor() : Atoms.nothing();
-            left = new Expression.Compared(left, sign.get(), right);
+            Expression right = source.canBeginValue() ? factor() : places.add(Atoms.nothing(), source.column(), "");
+            left = places.add(new Expression.Compared(left, sign.get(), right), column, "");
         }
         return left;
     }
 
     private <T> Optional<T> sign(Map<String, T> signs) {
         source.skipBlanks();
+        columnOfSign = source.column();
         Optional<T> found =
                 signs.keySet().stream().filter(source::take).findFirst().map(signs::get);
         if (found.isPresent() && ++this.signs > MAX_SIGNS) {
@@ -148,6 +163,7 @@ public final class ExpressionParser {
     }
 
     private Expression factorAtDepth() {
+        int column = source.column();
         if (source.take("(")) {
             Expression inner = expression();
             source.skipBlanks();
@@ -155,7 +171,7 @@ public final class ExpressionParser {
             return inner;
         }
         if (source.take("[")) {
-            return new Expression.Listed(sequence("]", new ArrayList<>()));
+            return places.add(new Expression.Listed(sequence("]", new ArrayList<>())), column, "");
         }
         String word = source.word();
         if (!word.isEmpty() && source.ahead(word.length()) == '(') {
@@ -181,23 +197,31 @@ public final class ExpressionParser {
     }
 
     private Expression negation() {
+        int column = source.column();
         source.skip(source.here() == '!' ? 1 : 6);
         source.skipBlanks();
-        return new Expression.Not(factor());
+        return places.add(new Expression.Not(factor()), column, "");
     }
 
     private Expression answered() {
-        Expression operand = new Atoms(source).read();
+        Expression operand = atom();
         int start = source.column();
         source.skipBlanks();
+        int column = source.column();
         if (source.take("empty")) {
-            return new Expression.Answered(operand, false);
+            return places.add(new Expression.Answered(operand, false), column, "");
         }
         if (source.take("notempty")) {
-            return new Expression.Answered(operand, true);
+            return places.add(new Expression.Answered(operand, true), column, "");
         }
         source.skip(start - source.column());
         return operand;
+    }
+
+    private Expression atom() {
+        int column = source.column();
+        Expression atom = new Atoms(source).read();
+        return places.add(atom, column, source.since(column).strip());
     }
 
     private Expression call(String name) {
@@ -205,7 +229,7 @@ public final class ExpressionParser {
         source.skip(name.length() + 1);
         List<Integer> columns = new ArrayList<>();
         List<Expression> arguments = sequence(")", columns);
-        return new Calls(name, column, columns).of(arguments);
+        return places.add(new Calls(name, column, columns, places).of(arguments), column, "");
     }
 
     /** What is open at the end closes there, as in survey-core; a list does not. */

@@ -8,17 +8,28 @@ import java.util.List;
 
 /** The operators that make a new value of two. */
 public enum Operator {
-    AND,
-    OR,
-    PLUS,
-    MINUS,
-    TIMES,
-    DIVIDE,
-    REMAINDER,
-    POWER;
+    AND("and"),
+    OR("or"),
+    PLUS("+"),
+    MINUS("-"),
+    TIMES("*"),
+    DIVIDE("/"),
+    REMAINDER("%"),
+    POWER("^");
 
     /** Beyond this a sum of lists is nothing: a chain of sums would copy without end. */
     private static final int LONGEST_LIST = 100_000;
+
+    private final String sign;
+
+    Operator(String sign) {
+        this.sign = sign;
+    }
+
+    /** As it stands between its values, in the shorter of its spellings. */
+    public String sign() {
+        return sign;
+    }
 
     JsonNode apply(JsonNode left, JsonNode right) {
         JsonNode first = filledBeside(left, right);

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.expression;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The text of an expression and the place it is read at. */
 final class Source {
@@ -32,6 +33,11 @@ final class Source {
 
     int column() {
         return columnsBefore + at + 1;
+    }
+
+    /** The text from a column to here. */
+    String since(int column) {
+        return text.substring(column - columnsBefore - 1, at);
     }
 
     boolean isAtEnd() {
@@ -128,14 +134,19 @@ final class Source {
 
     SyntaxFault valueExpected() {
         if (isAtEnd()) {
-            return fault("ends where a value should stand", "slutter der det skulle ha stått en verdi");
+            return unexpected("", "ends where a value should stand", "slutter der det skulle ha stått en verdi");
         }
-        return fault("«" + here() + "» cannot stand here", "«" + here() + "» kan ikke stå her");
+        String here = String.valueOf(here());
+        return unexpected(here, "«" + here + "» cannot stand here", "«" + here + "» kan ikke stå her");
     }
 
     SyntaxFault unexpected() {
         String word = word().isEmpty() ? String.valueOf(here()) : word();
-        return fault("«" + word + "» is not expected here", "«" + word + "» var ikke ventet her");
+        return unexpected(word, "«" + word + "» is not expected here", "«" + word + "» var ikke ventet her");
+    }
+
+    private SyntaxFault unexpected(String found, String english, String norwegian) {
+        return new SyntaxFault(column(), english, norwegian, Optional.of(found));
     }
 
     void expect(String sign) {

@@ -36,6 +36,21 @@ public final class Trees {
         return visits(whole).stream().map(Visit::expression);
     }
 
+    /** What the operator joins, in the order of the text, however it is bracketed; the whole when it joins nothing. */
+    public static List<Expression> joined(Expression whole, Operator operator) {
+        Deque<Expression> parts = new ArrayDeque<>();
+        Expression left = whole;
+        while (left instanceof Expression.Combined combined && combined.operator() == operator) {
+            List<Expression> right = joined(combined.right(), operator);
+            for (int last = right.size() - 1; last >= 0; last--) {
+                parts.push(right.get(last));
+            }
+            left = combined.left();
+        }
+        parts.push(left);
+        return List.copyOf(parts);
+    }
+
     static Stream<Reference> references(Expression whole) {
         return visits(whole).stream().flatMap(Visit::own);
     }

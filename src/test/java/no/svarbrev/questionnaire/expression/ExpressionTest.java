@@ -445,4 +445,61 @@ class ExpressionTest {
             assertThat(fault.column()).isBetween(1, text.length() + 1);
         }
     }
+
+    private static String placed(String text) {
+        Places places = new Places();
+        Expression whole = ExpressionParser.parse(text, places);
+        return Trees.within(whole)
+                .map(part -> places.column(part) + " " + places.text(part))
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of what stands between or behind its parts the column is that of its sign. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "1.50 + {n}*-2 → 6, 1 1.50, 11, 8 {n}, 12 -2",
+                "!({a} = 'b') and {c} notempty → 14, 1, 7, 3 {a}, 9 'b', 22, 18 {c}",
+                "max( {a}, [ja , 007.5]) → 1, 6 {a}, 11, 12 ja, 17 007.5",
+                "{l} contains → 5, 1 {l}, 13",
+                "sumInArray({l}, 'x', '{x} > 1') → 1, 12 {l}, 17 'x', 27, 23 {x}, 29 1"
+            })
+    void whereThePartsStandIsKnown(String text, String places) {
+        assertThat(placed(text)).isEqualTo(places);
+    }
+
+    @Test
+    void whatWasNotReadStandsNowhere() {
+        Places places = new Places();
+        Expression made = new Expression.Not(ExpressionParser.parse("{a}", places));
+        assertThat(places.column(made)).isEqualTo(1);
+        assertThat(places.text(made)).isEmpty();
+    }
+
+    @Test
+    void whatIsJoinedIsOneListHoweverItIsBracketed() {
+        Expression whole = ExpressionParser.parse("{a} or ({b} or ({c} and {d})) or {e}");
+        assertThat(Trees.joined(whole, Operator.OR)).hasSize(4);
+        assertThat(Trees.joined(whole, Operator.OR).get(1))
+                .isInstanceOfSatisfying(
+                        Expression.Variable.class,
+                        variable -> assertThat(variable.reference().name()).isEqualTo("b"));
+        assertThat(Trees.joined(whole, Operator.AND)).containsExactly(whole);
+    }
+
+    @Test
+    void aFaultKnowsWhatWasUnexpected() {
+        assertThat(catchThrowableOfType(SyntaxFault.class, () -> ExpressionParser.parse("{a} = 1 og"))
+                        .unexpected())
+                .contains("og");
+        assertThat(catchThrowableOfType(SyntaxFault.class, () -> ExpressionParser.parse("{a} ="))
+                        .unexpected())
+                .contains("");
+        assertThat(catchThrowableOfType(SyntaxFault.class, () -> ExpressionParser.parse("foo(1)"))
+                        .unexpected())
+                .isEmpty();
+    }
 }
