@@ -1,5 +1,8 @@
 package no.svarbrev.routing;
 
+import no.svarbrev.routing.engine.Answered;
+import no.svarbrev.routing.engine.QuestionState;
+
 /** How much of what was shown has been answered, counted in items: a question, each row of a grid, each cell and field. */
 public record Extent(int shown, int answered) {
     static final Extent NOTHING = new Extent(0, 0);

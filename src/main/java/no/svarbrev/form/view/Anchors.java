@@ -7,13 +7,13 @@ import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownQuestion;
 
 /** The id of the field that a fault is about: where the link of the summary leads. */
 final class Anchors {
     private Anchors() {}
 
-    static String of(Fault fault, QuestionState state) {
+    static String of(Fault fault, ShownQuestion state) {
         String field = state.field();
         if (fault.field().equals(Prompt.commentName(field))) {
             return Ids.field(fault.field());
@@ -32,14 +32,14 @@ final class Anchors {
         };
     }
 
-    private static String firstOption(String field, QuestionState state) {
+    private static String firstOption(String field, ShownQuestion state) {
         return state.choices().stream()
                 .findFirst()
                 .map(choice -> Ids.option(field, choice.code()))
                 .orElse(Ids.question(state.field()));
     }
 
-    private static String matrixAnchor(Fault fault, QuestionState state) {
+    private static String matrixAnchor(Fault fault, ShownQuestion state) {
         boolean ofRow = !fault.field().equals(state.field());
         String row = ofRow
                 ? fault.field()
