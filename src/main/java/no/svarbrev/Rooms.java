@@ -3,6 +3,8 @@ package no.svarbrev;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Optional;
+import no.svarbrev.admin.AccountPages;
+import no.svarbrev.admin.AccountRoutes;
 import no.svarbrev.admin.ApiDescription;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
@@ -14,23 +16,35 @@ import no.svarbrev.answering.Links;
 import no.svarbrev.answering.OpenDialogue;
 import no.svarbrev.answering.OpenRoutes;
 import no.svarbrev.answering.UnitRoutes;
+import no.svarbrev.audit.Journal;
 import no.svarbrev.auth.AuthRoutes;
 import no.svarbrev.auth.ChoosingPassword;
-import no.svarbrev.auth.FirstAdministrator;
 import no.svarbrev.auth.Guard;
+import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.LoggingIn;
-import no.svarbrev.auth.Passwords;
+import no.svarbrev.auth.OwnAccountRoutes;
+import no.svarbrev.auth.account.AccountChanging;
+import no.svarbrev.auth.account.AccountInviting;
+import no.svarbrev.auth.account.AccountLetters;
+import no.svarbrev.auth.account.ChangingPassword;
+import no.svarbrev.auth.account.Colleagues;
+import no.svarbrev.auth.account.FirstAdministrator;
+import no.svarbrev.auth.account.PasswordLinks;
+import no.svarbrev.auth.account.Passwords;
 import no.svarbrev.authoring.AuthoringRoutes;
 import no.svarbrev.authoring.ListPage;
 import no.svarbrev.authoring.PreviewRoutes;
+import no.svarbrev.authoring.Publishing;
 import no.svarbrev.authoring.VersionPage;
-import no.svarbrev.dataset.Datasets;
 import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.dispatch.DispatchLetters;
 import no.svarbrev.dispatch.DispatchRoutes;
 import no.svarbrev.dispatch.Dispatching;
+import no.svarbrev.dispatch.MailStopping;
+import no.svarbrev.dispatch.MailboxReading;
 import no.svarbrev.dispatch.MailboxRoutes;
 import no.svarbrev.dispatch.StopRoutes;
+import no.svarbrev.export.ExportReading;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkRoutes;
@@ -41,14 +55,17 @@ import no.svarbrev.interview.InterviewRoutes;
 import no.svarbrev.interview.Interviewing;
 import no.svarbrev.invitation.ContactImporting;
 import no.svarbrev.invitation.DeclarationRoutes;
+import no.svarbrev.invitation.DeclarationSettling;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.InvitationRoutes;
 import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.OpenLinkRoutes;
+import no.svarbrev.invitation.OpenLinking;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
+import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.Outbox;
 import no.svarbrev.mail.Transport;
 import no.svarbrev.platform.Blocking;
@@ -60,13 +77,16 @@ import no.svarbrev.platform.Downloads;
 import no.svarbrev.platform.HealthRoutes;
 import no.svarbrev.platform.LongReads;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.platform.UnknownLinks;
 import no.svarbrev.response.VersionMoving;
 import no.svarbrev.response.VersionRoutes;
 import no.svarbrev.study.LookRoutes;
+import no.svarbrev.study.SettingsChanging;
 import no.svarbrev.study.SettingsRoutes;
 import no.svarbrev.study.StudyMaking;
+import no.svarbrev.study.StudyReading;
 import no.svarbrev.study.StudyRoutes;
 
 /** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
@@ -83,6 +103,9 @@ final class Rooms {
     private final Passwords passwords;
     private final Guard guard;
     private final LoggingIn loggingIn;
+    private final PasswordLinks passwordLinks;
+    private final Journal journal;
+    private final StudyReading reading;
     private final PersonalLinks links;
     private final DispatchLetters letters;
     private final Courier courier;
@@ -104,11 +127,16 @@ final class Rooms {
         this.passwords = new Passwords(new Blocking(groundwork.vertx(), "passwords"));
         this.guard = new Guard(database, config, clock, pages);
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
+        this.passwordLinks = new PasswordLinks(secret);
+        this.journal = new Journal(database, clock);
+        this.reading = new StudyReading(database);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
-        this.courier = new Courier(
-                groundwork.vertx(), database, letters, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database.forLongWork(), links, blocking);
+        AccountLetters toAccounts = new AccountLetters(database, passwordLinks, clock, config, pages);
+        Letters all = message -> message.account().isPresent() ? toAccounts.letter(message) : letters.letter(message);
+        this.courier =
+                new Courier(groundwork.vertx(), database, all, Transport.of(groundwork.vertx(), config, clock), clock);
+        this.importing = new ContactImporting(database.forLongWork(), links, blocking, clock);
         this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, clock);
         this.studyMaking = new StudyMaking(database, library, clock);
@@ -117,26 +145,43 @@ final class Rooms {
 
     void mount(Router router) {
         mountOpen(router);
-        router.route("/admin/*").handler(Deadline.whenAway(database)).handler(guard.pages());
+        router.route("/admin/*").handler(Deadline.whenAway(database));
         router.route("/api/*")
                 .handler(Deadline.whenAway(database))
                 .handler(guard.api())
                 .handler(description::refuseUnknownParameters);
-        mountClosed(router);
+        GuardedRouter guarded = new GuardedRouter(router, guard);
+        mountAccounts(guarded);
+        mountStudies(guarded);
+        mountFieldwork(guarded);
+        guarded.end();
     }
 
     /** For anyone: respondents, mail programs, machines that watch, and whoever logs in. */
     private void mountOpen(Router router) {
         Optional<DiskSpace> disk =
                 config.database().isPresent() ? Optional.empty() : Optional.of(new DiskSpace(config.data()));
-        new HealthRoutes(database, disk).mount(router);
+        new HealthRoutes(database::answers, disk).mount(router);
         files.mount(router);
         UnknownLinks unknown = new UnknownLinks(clock);
         mountAnswering(router, unknown);
         new LookRoutes().mount(router);
-        new StopRoutes(database, clock, unknown, pages).mount(router);
+        new StopRoutes(new MailStopping(database, clock), unknown, pages).mount(router);
         description.mount(router);
-        new AuthRoutes(pages, guard, loggingIn, new ChoosingPassword(database, passwords, clock)).mount(router);
+        router.get("/").respond(ctx -> Redirect.to(ctx, "/admin"));
+        new AuthRoutes(guard, loggingIn, new ChoosingPassword(database, passwordLinks, passwords, clock), pages)
+                .mount(router);
+    }
+
+    private void mountAccounts(GuardedRouter router) {
+        new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, passwords, clock, secret), pages)
+                .mount(router);
+        Optional<Courier> postman = config.smtp().map(server -> courier);
+        new AccountRoutes(
+                        new AccountInviting(database, passwordLinks, postman, clock),
+                        new AccountChanging(database, clock),
+                        new AccountPages(reading, new Colleagues(database, clock), config, pages))
+                .mount(router);
     }
 
     private void mountAnswering(Router router, UnknownLinks unknown) {
@@ -150,29 +195,36 @@ final class Rooms {
         new AfterRoutes(dialogue, ways, pages).mount(router);
     }
 
-    /** Behind the guard: needs a session or a token. */
-    private void mountClosed(Router router) {
+    private void mountStudies(GuardedRouter router) {
+        new StudyRoutes(reading, library, studyMaking, clock, pages).mount(router);
+        new SettingsRoutes(reading, new SettingsChanging(journal), pages).mount(router);
+        new InvitationRoutes(importing, outcomes, pages).mount(router);
+        new DispatchRoutes(dispatching, pages).mount(router);
+        new DeclarationRoutes(new DeclarationSettling(database, clock)).mount(router);
+        new InterviewRoutes(new Interviewing(database, links, clock), pages).mount(router);
+        new OpenLinkRoutes(new OpenLinking(database, clock), config.baseUrl(), pages).mount(router);
+        Journal ofLongWork = new Journal(database.forLongWork(), clock);
+        new VersionRoutes(new VersionMoving(ofLongWork, library)).mount(router);
+        new MailboxRoutes(new MailboxReading(database, letters, config.smtp().isEmpty()), pages).mount(router);
+    }
+
+    private void mountFieldwork(GuardedRouter router) {
         Fieldwork fieldwork =
                 new Fieldwork(database.forLongWork(), new LongReads(database.forLongWork(), blocking), library);
-        new StudyRoutes(database, library, studyMaking, guard, clock, pages).mount(router);
-        new SettingsRoutes(database, guard, pages).mount(router);
-        new InvitationRoutes(importing, outcomes, guard, pages).mount(router);
-        new DispatchRoutes(dispatching, guard, pages).mount(router);
-        new DeclarationRoutes(database, guard, clock).mount(router);
-        new InterviewRoutes(new Interviewing(database, links, clock), guard, pages).mount(router);
-        new OpenLinkRoutes(database, guard, config.baseUrl(), clock, pages).mount(router);
-        new VersionRoutes(new VersionMoving(database.forLongWork(), library), guard).mount(router);
-        new MailboxRoutes(database, letters, config.smtp().isEmpty(), pages).mount(router);
         new FieldworkRoutes(
                         fieldwork,
                         new StudyPage(database, fieldwork, clock, pages),
                         new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
                 .mount(router);
-        new OutcomeRoutes(outcomes, fieldwork, guard, pages).mount(router);
-        new AuthoringRoutes(database, library, guard, new ListPage(library, pages), new VersionPage(library, pages))
+        new OutcomeRoutes(outcomes, fieldwork, pages).mount(router);
+        new AuthoringRoutes(
+                        library,
+                        new Publishing(journal, library),
+                        new ListPage(library, pages),
+                        new VersionPage(library, pages))
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);
-        new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork())).mount(router);
+        new ExportRoutes(new ExportReading(database, library), new Downloads(database.forLongWork())).mount(router);
     }
 
     Courier courier() {
@@ -180,7 +232,7 @@ final class Rooms {
     }
 
     FirstAdministrator firstAdministrator() {
-        return new FirstAdministrator(database, passwords, clock, config);
+        return new FirstAdministrator(database, passwordLinks, passwords, clock, config);
     }
 
     DemoStudy demo() {

@@ -16,9 +16,11 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.svarbrev.platform.Database;
 
 /** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
 @AnalyzeClasses(packages = "no.svarbrev", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -26,7 +28,9 @@ class ArchitectureTest {
     /** The tiers from the ground up. A room uses rooms of lower tiers only, never one of its own. */
     private static final List<List<String>> TIERS = List.of(
             List.of("platform", "questionnaire"),
-            List.of("auth", "audit", "library", "mail", "routing", "xlsform"),
+            // Accounts are written about, and get mail.
+            List.of("audit", "library", "mail", "routing", "xlsform"),
+            List.of("auth"),
             List.of("study", "form"),
             List.of("contact"),
             List.of("invitation"),
@@ -61,6 +65,14 @@ class ArchitectureTest {
                 .map(ArchitectureTest::room)
                 .toArray(String[]::new);
     }
+
+    @ArchTest
+    static final ArchRule accountsDoNotKnowWhatStandsBeforeTheAddresses = noClasses()
+            .that()
+            .resideInAPackage("no.svarbrev.auth.account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("no.svarbrev.auth");
 
     private static String room(String name) {
         return "no.svarbrev." + name + "..";
@@ -109,6 +121,53 @@ class ArchitectureTest {
                 || owner.isAssignableTo(Vertx.class)
                 || owner.isAssignableTo(WorkerExecutor.class);
     }
+
+    @ArchTest
+    static final ArchRule theEdgeDoesNotSeeTheDatabase = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Routes")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("no.svarbrev.platform.Database")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..");
+
+    /** Those who log in, or try to, and the server itself at its start: they are no insiders yet. */
+    private static final Set<String> BEFORE_ANYONE_IS_IN = Set.of("LoggingIn", "GuessLimit", "FirstAdministrator");
+
+    @ArchTest
+    static final ArchRule whatInsidersDoIsWrittenDown = noClasses()
+            .that(DescribedPredicate.describe(
+                    "are not what writes it down",
+                    (JavaClass each) -> !each.getPackageName().equals("no.svarbrev.audit")
+                            && !each.getPackageName().equals("no.svarbrev.platform")
+                            && !BEFORE_ANYONE_IS_IN.contains(topLevel(each))))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "opens a transaction of its own",
+                    (JavaCall<?> call) ->
+                            Set.of("inTransaction", "withTransaction", "begin").contains(call.getName())
+                                    && (call.getTargetOwner().isEquivalentTo(Database.class)
+                                            || call.getTargetOwner().isAssignableTo(SqlClient.class))));
+
+    private static String topLevel(JavaClass each) {
+        return each.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");
+    }
+
+    @ArchTest
+    static final ArchRule onlyActsWriteThingsDown = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Routes")
+            .or()
+            .haveSimpleNameEndingWith("Reading")
+            .or()
+            .haveSimpleNameEndingWith("Page")
+            .or()
+            .haveSimpleNameEndingWith("Pages")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("no.svarbrev.audit.Journal");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

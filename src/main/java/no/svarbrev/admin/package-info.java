@@ -1,2 +1,2 @@
-/** What the administration has as a whole: the description of the API. Each room keeps its own pages and addresses. */
+/** What the administration has as a whole: the accounts with their rights, and the description of the API. Each room keeps its own pages and addresses. */
 package no.svarbrev.admin;

@@ -10,6 +10,7 @@ import no.svarbrev.form.Filled;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
+import no.svarbrev.form.Turn;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Answers;
@@ -41,11 +42,14 @@ public final class AnswerEntering {
     private Future<Void> save(Link link, Route route, PageState page) {
         PostedPage posted = PostedPage.read(route.questionnaire(), page.page(), form(route, page));
         return dialogue.save(link, route.questionnaire(), posted)
-                .compose(saved -> saved.isPresent() && saved.get().faults().isEmpty()
-                        ? Future.succeededFuture()
-                        : Future.failedFuture(new IllegalArgumentException(
-                                "Page " + page.page().name() + " cannot be saved: "
-                                        + saved.map(Dialogue.Saved::faults).orElse(List.of()))));
+                .compose(saved ->
+                        saved.isPresent() && saved.get().turn().faults().isEmpty()
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(new IllegalArgumentException(
+                                        "Page " + page.page().name() + " cannot be saved: "
+                                                + saved.map(Dialogue.Saved::turn)
+                                                        .map(Turn::faults)
+                                                        .orElse(List.of()))));
     }
 
     /** The page as it would be sent with these answers. */

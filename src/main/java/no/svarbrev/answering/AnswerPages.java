@@ -88,7 +88,8 @@ public final class AnswerPages {
 
     private PageView view(RoutingContext ctx, Standing standing, Filled filled, Dialogue.Saved saved) {
         PageAddress address = Standing.address(Links.link(ctx), filled.page(), saved.response(), "");
-        List<MeanwhileView> meanwhile = saved.meanwhile().views(new Places(saved.route(), saved.page()));
+        List<MeanwhileView> meanwhile = saved.meanwhile()
+                .views(new Places(saved.turn().route(), saved.turn().page()));
         return view(ctx, standing, filled, address, meanwhile);
     }
 

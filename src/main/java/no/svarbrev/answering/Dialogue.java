@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.form.PageSave;
-import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Seen;
+import no.svarbrev.form.Turn;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Responses;
@@ -24,7 +22,6 @@ import no.svarbrev.response.Visits;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
 
 /** What a respondent can do with a personal link: look, start, save a page, submit. Each act is durable when it succeeds. */
@@ -112,18 +109,11 @@ public final class Dialogue {
     }
 
     /**
-     * A page after the save: the way from here, what must be put right on it first, and what is to be looked over.
+     * A page after the save.
      *
-     * @param notes warnings and hints
      * @param meanwhile what was changed elsewhere while the page was open
      */
-    record Saved(
-            Response response,
-            Route route,
-            PageState page,
-            List<Fault> faults,
-            List<Fault> notes,
-            Meanwhile meanwhile) {}
+    record Saved(Response response, Turn turn, Meanwhile meanwhile) {}
 
     /**
      * One round trip, when nobody else has changed the response since the page was shown. Empty when nothing could be saved:
@@ -226,21 +216,7 @@ public final class Dialogue {
     private Saved saved(Questionnaire questionnaire, PostedPage posted, Stored stored) {
         Response response = stored.response();
         Route route = Standing.route(questionnaire, response, stored.own(), clock.instant());
-        PageState page = route.page(posted.page());
-        Places places = new Places(route, page);
-        List<Fault> faults = new ArrayList<>(posted.unreadable());
-        List<Fault> notes = new ArrayList<>();
-        route.remarks(page).stream()
-                .filter(fault -> isToSay(fault, posted, places.of(fault)))
-                .forEach(fault -> (fault.isError() ? faults : notes).add(fault));
-        return new Saved(response, route, page, places.inOrder(faults), notes, stored.meanwhile());
-    }
-
-    /** Nothing is said of what the respondent has not seen, or of a field that could not be read. */
-    private static boolean isToSay(Fault fault, PostedPage posted, QuestionState state) {
-        return posted.showed(state.field())
-                && posted.unreadable().stream()
-                        .noneMatch(unreadable -> unreadable.field().equals(fault.field()));
+        return new Saved(response, Turn.of(posted, route), stored.meanwhile());
     }
 
     /**

@@ -3,23 +3,16 @@ package no.svarbrev.answering;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import java.util.Optional;
 import no.svarbrev.form.Action;
 import no.svarbrev.form.Filled;
 import no.svarbrev.form.Ids;
-import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
-import no.svarbrev.form.view.PageView;
+import no.svarbrev.form.Turn;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
-import no.svarbrev.routing.Route;
 
 /** Takes a page that was sent in: saves it, and leads to where the pressed button and the answers say. */
 final class PageSaving {
@@ -40,7 +33,7 @@ final class PageSaving {
                 .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
         PostedPage posted = PostedPage.read(questionnaire, page, form);
         return dialogue.save(Links.link(ctx), questionnaire, posted)
-                .compose(saved -> saved.isPresent() ? goOn(ctx, posted, saved.get()) : notSaved(ctx, posted));
+                .compose(saved -> saved.isPresent() ? goOn(ctx, saved.get()) : notSaved(ctx, posted));
     }
 
     /** The questionnaire may have changed meanwhile; else the link says what there is to do. */
@@ -60,92 +53,57 @@ final class PageSaving {
                 : links.home(ctx);
     }
 
-    private Future<Buffer> goOn(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        if (posted.pressed().action().leaves() && !posted.unreadable().isEmpty()) {
-            // It is not saved, and would be lost with the page.
-            return faulty(ctx, posted, saved, posted.unreadable());
+    private Future<Buffer> goOn(RoutingContext ctx, Dialogue.Saved saved) {
+        Turn turn = saved.turn();
+        Turn.To to = turn.to();
+        if (to == Turn.To.FAULTS) {
+            return faulty(ctx, saved);
         }
-        if (posted.pressed().action().isLeaving()
-                && !saved.meanwhile().replaced().isEmpty()) {
-            // Another's answer is no more, and whoever leaves the page now would never know.
-            return noted(ctx, Filled.stored(saved.route(), saved.page()), saved);
+        if (isToBeTold(turn, saved.meanwhile())) {
+            return noted(ctx, turn.asStored(), saved);
         }
-        return switch (posted.pressed().action()) {
-            case NEXT -> next(ctx, posted, saved);
-            case DRAFT -> draft(ctx, posted, saved);
-            case BACK -> Redirect.to(ctx, back(ctx, saved));
+        String own = Standing.pagePath(Links.link(ctx), turn.page());
+        return switch (to) {
+            case FAULTS -> faulty(ctx, saved);
+            case OPENED -> again(ctx, turn);
+            case NOTES -> noted(ctx, turn.asPosted(), saved);
+            case ONWARD -> Redirect.to(ctx, onward(ctx, saved));
+            case BACK -> Redirect.to(ctx, back(ctx, turn));
+            case LIST ->
+                Redirect.to(ctx, own + turn.placeInList().map(id -> "#" + id).orElse(""));
+            // The page as it stands now: nothing is said of what is not finished yet.
+            case DRAFT -> noted(ctx, saved.meanwhile().isNothing() ? turn.asDraft() : turn.asStored(), saved);
+            case LANGUAGE ->
+                dialogue.speak(Links.link(ctx), turn.posted().pressed().at()).compose(spoken -> Redirect.to(ctx, own));
             case LATER -> Redirect.to(ctx, Links.link(ctx).later());
             case DECLINE -> Redirect.to(ctx, Links.link(ctx).decline());
-            case LANGUAGE ->
-                dialogue.speak(Links.link(ctx), posted.pressed().at())
-                        .compose(spoken -> Redirect.to(ctx, Standing.pagePath(Links.link(ctx), saved.page())));
-            case ADD, REMOVE -> Redirect.to(ctx, list(ctx, posted, saved));
         };
     }
 
-    private static String back(RoutingContext ctx, Dialogue.Saved saved) {
-        return saved.route()
-                .before(saved.page())
+    /** What was changed elsewhere is said before going on, and also to one who leaves and has written over another. */
+    private static boolean isToBeTold(Turn turn, Meanwhile meanwhile) {
+        Action pressed = turn.posted().pressed().action();
+        return pressed == Action.NEXT && !meanwhile.isNothing()
+                || pressed.isLeaving() && !meanwhile.replaced().isEmpty();
+    }
+
+    private static String back(RoutingContext ctx, Turn turn) {
+        return turn.route()
+                .before(turn.page())
                 .map(page -> Standing.pagePath(Links.link(ctx), page))
                 .orElse(Links.link(ctx).path());
     }
 
-    /** The page again: at the row or panel that was added, or that took the place of the one removed. */
-    private static String list(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        String at = posted.pressed().at();
-        int dot = at.lastIndexOf('.');
-        boolean removed = posted.pressed().action() == Action.REMOVE;
-        String field = removed && dot > 0 ? at.substring(0, dot) : at;
-        String page = Standing.pagePath(Links.link(ctx), saved.page());
-        Optional<QuestionState> list = new Places(saved.route(), saved.page()).at(field);
-        int last = list.map(state -> state.items().size() - 1).orElse(-1);
-        if (last < 0) {
-            return page + list.map(state -> "#q-" + Ids.of(state.field())).orElse("");
-        }
-        String number = at.substring(dot + 1);
-        int index = removed && number.matches("[0-9]{1,4}") ? Math.min(Integer.parseInt(number), last) : last;
-        return page + "#" + Ids.item(field + "." + index);
-    }
-
-    /** The page as it stands now: nothing is said of what is not finished yet. */
-    private Future<Buffer> draft(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        Filled filled = saved.meanwhile().isNothing()
-                ? Filled.posted(saved.route(), saved.page(), posted, List.of(), List.of())
-                : Filled.stored(saved.route(), saved.page());
-        return noted(ctx, filled, saved);
-    }
-
-    private Future<Buffer> next(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        if (!saved.faults().isEmpty()) {
-            return faulty(ctx, posted, saved, saved.faults());
-        }
-        if (!saved.meanwhile().isNothing()) {
-            return noted(ctx, Filled.stored(saved.route(), saved.page()), saved);
-        }
-        Optional<QuestionState> opened = new Places(saved.route(), saved.page())
-                .open().stream().filter(state -> !posted.showed(state.field())).findFirst();
-        if (opened.isPresent() && saved.page().isShown()) {
-            return again(ctx, saved.page(), opened.get());
-        }
-        return saved.notes().stream().map(PageView::mark).allMatch(posted::noted)
-                ? Redirect.to(ctx, onward(ctx, saved))
-                : noted(ctx, posted, saved);
-    }
-
     /** An answer opened more questions here: the page again, at the first of them. It is not finished before that. */
-    private Future<Buffer> again(RoutingContext ctx, PageState page, QuestionState opened) {
-        return dialogue.reopen(Links.link(ctx), page)
-                .compose(reopened ->
-                        Redirect.to(ctx, Standing.pagePath(Links.link(ctx), page) + "#q-" + Ids.of(opened.field())));
+    private Future<Buffer> again(RoutingContext ctx, Turn turn) {
+        String opened = Ids.question(turn.opened().orElseThrow().field());
+        return dialogue.reopen(Links.link(ctx), turn.page())
+                .compose(reopened -> Redirect.to(ctx, Standing.pagePath(Links.link(ctx), turn.page()) + "#" + opened));
     }
 
-    private Future<Buffer> faulty(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved, List<Fault> faults) {
-        Filled filled = Filled.posted(saved.route(), saved.page(), posted, faults, saved.notes());
-        return standing(ctx).compose(standing -> pages.faulty(ctx, standing, filled, saved));
-    }
-
-    private Future<Buffer> noted(RoutingContext ctx, PostedPage posted, Dialogue.Saved saved) {
-        return noted(ctx, Filled.posted(saved.route(), saved.page(), posted, List.of(), saved.notes()), saved);
+    private Future<Buffer> faulty(RoutingContext ctx, Dialogue.Saved saved) {
+        return standing(ctx)
+                .compose(standing -> pages.faulty(ctx, standing, saved.turn().asPosted(), saved));
     }
 
     private Future<Buffer> noted(RoutingContext ctx, Filled filled, Dialogue.Saved saved) {
@@ -156,13 +114,9 @@ final class PageSaving {
         return links.standing(ctx);
     }
 
-    /** The next page, or an earlier one that was passed by; the first such when this one is not shown any more. */
     private static String onward(RoutingContext ctx, Dialogue.Saved saved) {
-        Route route = saved.route();
-        int number = route.number(saved.page());
-        Optional<PageState> passed = route.firstUnfinished(saved.response().savedPages())
-                .filter(unfinished -> number == 0 || route.number(unfinished) < number);
-        return passed.or(() -> number == 0 ? Optional.empty() : route.next(saved.page()))
+        return saved.turn()
+                .onward(saved.response().savedPages())
                 .map(next -> Standing.pagePath(Links.link(ctx), next))
                 .orElse(Links.link(ctx).review());
     }

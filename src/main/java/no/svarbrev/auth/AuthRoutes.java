@@ -7,6 +7,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.auth.account.GuessLimit;
+import no.svarbrev.auth.account.LoginRefused;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Gate;
@@ -16,13 +19,13 @@ import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
 
-/** The pages for logging in and out and for choosing a password. Mounted before what the guard stands in front of. */
+/** The pages for logging in and for choosing a password by a link: for anyone. Mounted before what the guard stands in front of. */
 public final class AuthRoutes {
-    static final String LOGIN = "/admin/login";
+    private static final String LOGIN = Guard.LOGIN;
     private static final String FRONT = "/admin";
     private static final Fault WRONG =
             new Fault("password", "Brukernavnet eller passordet er feil. Sjekk begge og prøv igjen.");
-    private static final Problem TOO_MANY = new Problem(
+    static final Problem TOO_MANY = new Problem(
             429,
             "too_many_failures",
             "For mange mislykkede forsøk",
@@ -35,7 +38,7 @@ public final class AuthRoutes {
     private final PageTemplate loginPage;
     private final PageTemplate passwordPage;
 
-    public AuthRoutes(Pages pages, Guard guard, LoggingIn loggingIn, ChoosingPassword choosingPassword) {
+    public AuthRoutes(Guard guard, LoggingIn loggingIn, ChoosingPassword choosingPassword, Pages pages) {
         this.guard = guard;
         this.loggingIn = loggingIn;
         this.choosingPassword = choosingPassword;
@@ -47,21 +50,12 @@ public final class AuthRoutes {
         router.route(LOGIN).handler(guard.ownForms());
         router.get(LOGIN).respond(this::loginForm);
         router.post(LOGIN).handler(Bodies.strangersForm()).respond(this::login);
-        router.post("/admin/logout")
-                .handler(guard.pages())
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::logout);
         router.route("/admin/password/:token").handler(guard.ownForms());
         router.get("/admin/password/:token").respond(this::passwordForm);
         router.post("/admin/password/:token")
                 .handler(Gate.of(this::refuseUnknownLink))
                 .handler(Bodies.strangersForm())
                 .respond(this::choosePassword);
-    }
-
-    static String passwordPath(Token token) {
-        return "/admin/password/" + token.text();
     }
 
     private Future<Buffer> loginForm(RoutingContext ctx) {
@@ -106,21 +100,14 @@ public final class AuthRoutes {
         return switch (reason) {
             case WRONG, CROWD -> loginPage.show(ctx, 422, form.view(List.of(WRONG)));
             case TOO_MANY_FAILURES -> {
-                ctx.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(GuessLimit.WINDOW.toSeconds()));
-                yield Future.failedFuture(TOO_MANY);
+                yield tooMany(ctx);
             }
         };
     }
 
-    private Future<Buffer> logout(RoutingContext ctx) {
-        return loggingIn
-                .logOut(guard.cookie().hash(ctx), Actor.of(ctx).name(), Caller.of(ctx))
-                .compose(ended -> leave(ctx));
-    }
-
-    private Future<Buffer> leave(RoutingContext ctx) {
-        guard.cookie().take(ctx);
-        return Redirect.to(ctx, LOGIN);
+    static Future<Buffer> tooMany(RoutingContext ctx) {
+        ctx.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(GuessLimit.WINDOW.toSeconds()));
+        return Future.failedFuture(TOO_MANY);
     }
 
     private Future<Buffer> passwordForm(RoutingContext ctx) {

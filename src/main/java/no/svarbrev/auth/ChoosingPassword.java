@@ -1,10 +1,18 @@
 package no.svarbrev.auth;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
+import no.svarbrev.auth.account.Accounts;
+import no.svarbrev.auth.account.PasswordLinks;
+import no.svarbrev.auth.account.Passwords;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.SecurityLog;
@@ -16,17 +24,21 @@ public final class ChoosingPassword {
             "password_link_gone",
             "Lenken virker ikke",
             "Den er brukt, erstattet av en nyere eller mer enn sju dager gammel. Har du valgt passord, så logg inn på"
-                    + " vanlig måte. Ellers får du en ny lenke når serveren startes på nytt.");
+                    + " vanlig måte. Ellers kan en administrator gi deg en ny. Til den aller første kontoen kommer det en ny"
+                    + " lenke når serveren startes på nytt.");
 
     private final Accounts accounts = new Accounts();
-    private final PasswordLinks links = new PasswordLinks();
     private final Sessions sessions = new Sessions();
     private final Database database;
+    private final Journal journal;
+    private final PasswordLinks links;
     private final Passwords passwords;
     private final Clock clock;
 
-    public ChoosingPassword(Database database, Passwords passwords, Clock clock) {
+    public ChoosingPassword(Database database, PasswordLinks links, Passwords passwords, Clock clock) {
         this.database = database;
+        this.journal = new Journal(database, clock);
+        this.links = links;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -44,8 +56,10 @@ public final class ChoosingPassword {
     private Future<Token> choose(Token link, String name, String password, String caller) {
         return passwords
                 .hash(password)
-                .compose(hash -> database.inTransaction(tx -> choose(tx, link, hash)))
-                .map(token -> note(token, name, caller));
+                .compose(hash -> journal.write(
+                        tx -> choose(tx, link, hash),
+                        chosen -> new Deed(name, "password_chosen", Subject.account(chosen.account()))))
+                .map(chosen -> note(chosen.session(), name, caller));
     }
 
     private static Token note(Token token, String name, String caller) {
@@ -53,12 +67,16 @@ public final class ChoosingPassword {
         return token;
     }
 
-    private Future<Token> choose(SqlClient tx, Token link, String hash) {
+    private record Chosen(UUID account, Token session) {}
+
+    private Future<Chosen> choose(SqlClient tx, Token link, String hash) {
         return links.useUp(tx, link, now()).compose(Problem.ifEmpty(GONE)).compose(account -> open(tx, account, hash));
     }
 
-    private Future<Token> open(SqlClient tx, UUID account, String hash) {
-        return accounts.setPassword(tx, account, hash).compose(set -> sessions.open(tx, account, now()));
+    private Future<Chosen> open(SqlClient tx, UUID account, String hash) {
+        return accounts.setPassword(tx, account, hash, Buffer.buffer())
+                .compose(set -> sessions.open(tx, account, now()))
+                .map(session -> new Chosen(account, session));
     }
 
     private OffsetDateTime now() {

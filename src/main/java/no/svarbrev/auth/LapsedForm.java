@@ -9,6 +9,7 @@ import java.util.List;
 import no.svarbrev.platform.KeptForm;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Referer;
 
 /**
@@ -42,7 +43,7 @@ final class LapsedForm {
     }
 
     private static boolean isShort(String length) {
-        return length != null && length.matches("[0-9]{1,6}") && Integer.parseInt(length) <= KeptForm.LIMIT;
+        return PathId.count(length).filter(bytes -> bytes <= KeptForm.LIMIT).isPresent();
     }
 
     /** Where the form stands; the front page when the browser does not say. */

@@ -6,6 +6,13 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.svarbrev.auth.account.Account;
+import no.svarbrev.auth.account.Accounts;
+import no.svarbrev.auth.account.Guess;
+import no.svarbrev.auth.account.GuessLimit;
+import no.svarbrev.auth.account.LoginRefused;
+import no.svarbrev.auth.account.Passwords;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.Caller;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.SecurityLog;
@@ -34,7 +41,7 @@ public final class LoggingIn {
      * @param former the hash of the token that the browser had; that session ends
      */
     Future<Token> logIn(String name, String password, String caller, Buffer former) {
-        GuessLimit.Guess guess = limit.guess(name, caller);
+        Guess guess = limit.guess(name, caller);
         return accounts.named(database.client(), name)
                 .compose(account -> new Attempt(account, guess, caller).with(password, former));
     }
@@ -42,10 +49,10 @@ public final class LoggingIn {
     /** One try to log in, as somebody or nobody. */
     private final class Attempt {
         private final Account account;
-        private final GuessLimit.Guess guess;
+        private final Guess guess;
         private final String caller;
 
-        Attempt(Account account, GuessLimit.Guess guess, String caller) {
+        Attempt(Account account, Guess guess, String caller) {
             this.account = account;
             this.guess = guess;
             this.caller = caller;
@@ -98,7 +105,7 @@ public final class LoggingIn {
         }
     }
 
-    private Future<Token> open(SqlClient tx, UUID account, GuessLimit.Guess guess, Buffer former) {
+    private Future<Token> open(SqlClient tx, UUID account, Guess guess, Buffer former) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return limit.forgive(tx, guess)
                 .compose(forgiven -> sessions.close(tx, former))

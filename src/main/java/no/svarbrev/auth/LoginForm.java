@@ -49,9 +49,12 @@ record LoginForm(String name, String password, NextPath next, String kept) {
         if (password.isEmpty()) {
             return "Skriv inn passordet.";
         }
-        boolean nobodys = password.codePointCount(0, password.length()) > ServerLimits.PASSWORD
+        return isNobodys(password) ? "Passordet kan ha høyst 1000 tegn." : "";
+    }
+
+    static boolean isNobodys(String password) {
+        return password.codePointCount(0, password.length()) > ServerLimits.PASSWORD
                 || InputText.hasTooManyMarks(password);
-        return nobodys ? "Passordet kan ha høyst 1000 tegn." : "";
     }
 
     /** The page with the form on it; never with the password. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.svarbrev.auth.account.ApiTokens;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.RateLimit;

@@ -2,9 +2,19 @@ package no.svarbrev.auth;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Someone logged in: whose account, the value that the forms carry, and when it was last seen to be in use. */
-record Session(String name, String csrf, OffsetDateTime seenAt) {
+/**
+ * Someone logged in.
+ *
+ * @param account and {@code name}: whose
+ * @param csrf the value that the forms carry
+ * @param seenAt when it was last seen to be in use
+ * @param study that the address asked for is about, if it is about one that there is
+ * @param rights as they are now
+ */
+record Session(UUID account, String name, String csrf, OffsetDateTime seenAt, Optional<UUID> study, Rights rights) {
     /** Unused for so long, it is over. */
     static final Duration IDLE = Duration.ofHours(8);
 

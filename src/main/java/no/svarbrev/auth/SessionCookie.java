@@ -5,6 +5,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import no.svarbrev.auth.account.Token;
 
 /**
  * The cookie that holds the token of a session. Over https its name starts with {@code __Host-}, so that browsers take

@@ -6,9 +6,15 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.svarbrev.audit.Subject;
+import no.svarbrev.auth.account.Right;
+import no.svarbrev.auth.account.Token;
 
 /** The sessions as stored, each under the hash of its token. */
 final class Sessions {
@@ -31,23 +37,47 @@ final class Sessions {
     }
 
     private static final String OF = """
-            SELECT account.name, session.csrf, session.seen_at
+            SELECT account.id, account.name, session.csrf, session.seen_at, place.study_id,
+                   ARRAY (SELECT held.may FROM account_right AS held
+                           WHERE held.account_id = account.id AND held.study_id IS NULL) AS everywhere,
+                   ARRAY (SELECT held.may FROM account_right AS held
+                           WHERE held.account_id = account.id AND held.study_id = place.study_id) AS here,
+                   ARRAY (SELECT DISTINCT held.may FROM account_right AS held
+                           WHERE held.account_id = account.id) AS somewhere
               FROM session
               JOIN account ON account.id = session.account_id
+             CROSS JOIN LATERAL (SELECT study_of(#{kind}, #{object}) AS study_id) AS place
              WHERE session.token_hash = #{token}
+               AND account.closed_at IS NULL
                AND session.expires_at > #{now}
                AND session.seen_at > #{idle}
             """;
 
-    Future<Optional<Session>> of(SqlClient client, Token token, OffsetDateTime now) {
+    /** @param about what the address names: the rights in its study come with the session */
+    Future<Optional<Session>> of(SqlClient client, Token token, Optional<Subject> about, OffsetDateTime now) {
         return SqlTemplate.forQuery(client, OF)
                 .mapTo(Sessions::session)
-                .execute(Map.of("token", token.hash(), "now", now, "idle", now.minus(Session.IDLE)))
+                .execute(Map.of(
+                        "token", token.hash(),
+                        "kind", about.map(subject -> subject.kind().code()).orElse(""),
+                        "object", about.map(Subject::id).orElse(""),
+                        "now", now,
+                        "idle", now.minus(Session.IDLE)))
                 .map(rows -> rows.stream().findFirst());
     }
 
     private static Session session(Row row) {
-        return new Session(row.getString("name"), row.getString("csrf"), row.getOffsetDateTime("seen_at"));
+        return new Session(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("csrf"),
+                row.getOffsetDateTime("seen_at"),
+                Optional.ofNullable(row.getUUID("study_id")),
+                new Rights(rights(row, "everywhere"), rights(row, "here"), rights(row, "somewhere")));
+    }
+
+    private static Set<Right> rights(Row row, String column) {
+        return Arrays.stream(row.getArrayOfStrings(column)).map(Right::of).collect(Collectors.toSet());
     }
 
     private static final String KNOWN = "SELECT 1 FROM session WHERE token_hash = #{token}";

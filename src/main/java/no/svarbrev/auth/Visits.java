@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import no.svarbrev.audit.Subject;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.Database;
 
 /** Finds the session of a token and notes that it is in use, at most once a minute. */
@@ -22,9 +24,10 @@ final class Visits {
         return sessions.isKnown(database.client(), token);
     }
 
-    Future<Optional<Session>> of(Token token) {
+    /** @param about what the address names, if anything */
+    Future<Optional<Session>> of(Token token, Optional<Subject> about) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return sessions.of(database.client(), token, now)
+        return sessions.of(database.client(), token, about, now)
                 .compose(found -> found.filter(session -> session.isDueForNoting(now))
                         .map(session ->
                                 sessions.note(database.client(), token, now).map(found))

@@ -1,8 +1,10 @@
 package no.svarbrev.authoring;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,27 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.Demand;
+import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.form.Filled;
 import no.svarbrev.form.PageAddress;
-import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
+import no.svarbrev.form.Turn;
 import no.svarbrev.form.Words;
 import no.svarbrev.form.view.Around;
 import no.svarbrev.form.view.PageView;
 import no.svarbrev.library.Library;
-import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.ElementState;
 import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.TextState;
 
@@ -56,18 +59,15 @@ public final class PreviewRoutes {
         this.end = pages.template("authoring/preview-end");
     }
 
-    public void mount(Router router) {
-        router.get(ROOT).respond(this::start);
-        router.get(ROOT + "/begin").respond(this::begin);
-        router.post(ROOT + "/:page").handler(Bodies.page()).respond(this::turn);
+    public void mount(GuardedRouter router) {
+        router.row(GET, ROOT, Demand.ANY_RIGHT, Body.NONE, this::start);
+        router.row(GET, ROOT + "/begin", Demand.ANY_RIGHT, Body.NONE, this::begin);
+        router.row(POST, ROOT + "/:page", Demand.ANY_RIGHT, Body.TRIAL_PAGE, this::turn);
     }
 
     private Future<PreviewWalk> walk(RoutingContext ctx, String language, String interview) {
-        String version = ctx.pathParam("version");
-        if (!version.matches("[1-9][0-9]{0,8}")) {
-            throw UNKNOWN;
-        }
-        return library.find(ctx.pathParam("code"), Integer.parseInt(version))
+        int version = PathId.ordinal(ctx.pathParam("version")).orElseThrow(() -> UNKNOWN);
+        return library.find(ctx.pathParam("code"), version)
                 .compose(Problem.ifEmpty(UNKNOWN))
                 .map(found -> new PreviewWalk(
                         found, language.matches("[a-zA-Z-]{2,10}") ? language : "nb", "true".equals(interview), clock));
@@ -127,11 +127,13 @@ public final class PreviewRoutes {
                 .orElseThrow(() -> Problem.notFound("unknown_page", "Skjemaet har ikke denne siden."));
         PostedPage posted = PostedPage.read(walk.questionnaire(), shown, answersOf(sent));
         Route route = walk.after(walk.at(sent.first(PreviewWalk.STATE)), posted.save());
-        PageState state = route.page(shown);
-        return switch (posted.pressed().action()) {
-            case BACK -> show(ctx, walk, route, route.before(state).or(() -> Optional.of(state)));
-            case ADD, REMOVE, DRAFT, LANGUAGE -> show(ctx, walk, route, Optional.of(state));
-            case NEXT, LATER, DECLINE -> next(ctx, walk, route, posted);
+        Turn turn = Turn.of(posted, route);
+        return switch (turn.to()) {
+            case FAULTS, OPENED, NOTES -> show(ctx, walk, turn.asPosted());
+            case ONWARD -> show(ctx, walk, route, route.next(turn.page()));
+            case BACK -> show(ctx, walk, route, route.before(turn.page()).or(() -> Optional.of(turn.page())));
+            // There is nothing to leave, and nobody to say no to.
+            case LIST, DRAFT, LANGUAGE, LATER, DECLINE -> show(ctx, walk, turn.asStored());
         };
     }
 
@@ -139,23 +141,6 @@ public final class PreviewRoutes {
         Map<String, List<String>> fields = new HashMap<>(sent.fields());
         fields.keySet().removeAll(OWN_FIELDS);
         return new PostedForm(fields);
-    }
-
-    private Future<Buffer> next(RoutingContext ctx, PreviewWalk walk, Route route, PostedPage posted) {
-        PageState state = route.page(posted.page());
-        List<Fault> faults = posted.unreadable().isEmpty() ? route.faults(state) : posted.unreadable();
-        List<Fault> notes = route.remarks(state).stream()
-                .filter(fault -> !fault.isError())
-                .filter(fault -> !posted.noted(PageView.mark(fault)))
-                .toList();
-        Optional<QuestionState> opened = new Places(route, state)
-                .open().stream()
-                        .filter(question -> !posted.showed(question.field()))
-                        .findFirst();
-        boolean again = !faults.isEmpty() || !notes.isEmpty() || opened.isPresent() && state.isShown();
-        return again
-                ? show(ctx, walk, Filled.posted(route, state, posted, faults, notes))
-                : show(ctx, walk, route, route.next(state));
     }
 
     private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Route route, Optional<PageState> shown) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import no.svarbrev.xlsform.FaultyXlsForm;
 import no.svarbrev.xlsform.XlsForms;
+import no.svarbrev.xlsform.workbook.FaultyXlsForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -52,19 +52,18 @@ final class Columns {
 
     private List<Column> answers(Place place) {
         Question question = place.question();
-        return switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN -> List.of(category(place));
-            case RATING -> List.of(rating(place, (Rating) question));
-            case CHECKBOX, TAGBOX -> options(place, this::tick);
+        return switch (question.shape()) {
+            case CHOICE -> List.of(question instanceof Rating scale ? rating(place, scale) : category(place));
+            case CHOICES -> options(place, this::tick);
             case RANKING -> options(place, this::rank);
             case NUMBER -> List.of(number(place, (NumberField) question));
             case DATE -> List.of(open(place, Measure.TEXT, MissingCodes.USUAL, Readings::text));
-            case TEXT, COMMENT, EXPRESSION -> List.of(text(place, Readings::text));
-            case SIGNATUREPAD -> List.of(signed(place));
-            case MULTIPLETEXT -> fields(place);
-            case MATRIX -> rows(place, (Matrix) question);
-            case MATRIXDROPDOWN -> cells(place, (CellMatrix) question);
-            case MATRIXDYNAMIC, PANELDYNAMIC -> repeated(place);
+            case TEXT, CALCULATION -> List.of(text(place, Readings::text));
+            case SIGNATURE -> List.of(signed(place));
+            case FIELDS -> fields(place);
+            case ROWS -> rows(place, (Matrix) question);
+            case CELLS -> cells(place, (CellMatrix) question);
+            case LIST -> repeated(place);
         };
     }
 

@@ -93,10 +93,12 @@ public final class DemoStudy {
     private Future<String> sample(UUID study, String title, String code, List<SyntheticContact> contacts) {
         byte[] file = SyntheticStudy.contactsCsv(contacts).getBytes(StandardCharsets.UTF_8);
         return acts.making()
-                .addSurvey(new StudyMaking.Wanted(
-                        study, title, code, Optional.empty(), Optional.empty(), Optional.empty()))
-                .compose(
-                        survey -> acts.importing().importFile(survey.id(), file).map(survey))
+                .addSurvey(
+                        new StudyMaking.Wanted(
+                                study, title, code, Optional.empty(), Optional.empty(), Optional.empty()),
+                        BY)
+                .compose(survey ->
+                        acts.importing().importFile(survey.id(), file, BY).map(survey))
                 .compose(this::invite)
                 .compose(this::waitForMail)
                 .compose(survey -> live(survey, contacts));

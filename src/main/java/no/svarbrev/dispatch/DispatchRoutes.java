@@ -1,14 +1,17 @@
 package no.svarbrev.dispatch;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
-import no.svarbrev.platform.Bodies;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.JsonInput;
 import no.svarbrev.platform.PageTemplate;
@@ -20,22 +23,17 @@ import no.svarbrev.platform.Redirect;
 /** Sending the invitation and reminders, by page and by API. */
 public final class DispatchRoutes {
     private final Dispatching dispatching;
-    private final Guard guard;
     private final PageTemplate dispatch;
 
-    public DispatchRoutes(Dispatching dispatching, Guard guard, Pages pages) {
+    public DispatchRoutes(Dispatching dispatching, Pages pages) {
         this.dispatching = dispatching;
-        this.guard = guard;
         this.dispatch = pages.template("dispatch/dispatch");
     }
 
-    public void mount(Router router) {
-        router.post("/api/v1/surveys/:id/dispatches").handler(Bodies.json()).respond(this::sendFromJson);
-        router.get("/admin/surveys/:id/dispatches/:kind").respond(this::dispatch);
-        router.post("/admin/surveys/:id/dispatches/:kind")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::send);
+    public void mount(GuardedRouter router) {
+        router.row(POST, "/api/v1/surveys/:id/dispatches", Right.SEND, Body.JSON, this::sendFromJson);
+        router.row(GET, "/admin/surveys/:id/dispatches/:kind", Right.SEND, Body.NONE, this::dispatch);
+        router.row(POST, "/admin/surveys/:id/dispatches/:kind", Right.SEND, Body.FORM, this::send);
     }
 
     private Future<Dispatching.Sent> sendFromJson(RoutingContext ctx) {

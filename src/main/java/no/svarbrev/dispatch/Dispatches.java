@@ -7,6 +7,7 @@ import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,19 +82,32 @@ final class Dispatches {
              WHERE message.state = 'accepted'
                AND NOT study.preparing
                AND (#{all} OR study.synthetic)
+               AND (#{account}::uuid IS NULL
+                    OR EXISTS (SELECT FROM account_right AS held
+                                WHERE held.account_id = #{account}
+                                  AND held.may = 'send'
+                                  AND (held.study_id IS NULL OR held.study_id = study.id)))
              ORDER BY message.settled_at DESC, message.id
              LIMIT 100 OFFSET #{offset}
             """;
 
-    /** The newest letters that stayed in the house; with {@code all} every delivered one. */
-    static Future<List<MailboxLine>> mailbox(SqlClient client, boolean all, int offset) {
+    /**
+     * The newest letters that stayed in the house; with {@code all} every delivered one.
+     *
+     * @param account that may send from their studies; empty: of all studies
+     */
+    static Future<List<MailboxLine>> mailbox(SqlClient client, boolean all, Optional<UUID> account, int offset) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("all", all);
+        values.put("account", account.orElse(null));
+        values.put("offset", offset);
         return SqlTemplate.forQuery(client, MAILBOX)
                 .mapTo(row -> new MailboxLine(
                         row.getUUID("id"),
                         row.getString("title"),
                         row.getOffsetDateTime("settled_at").toInstant(),
                         addressedOf(row)))
-                .execute(Map.of("all", all, "offset", offset))
+                .execute(values)
                 .map(rows -> rows.stream().toList());
     }
 

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
 import no.svarbrev.invitation.Invitations;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.mail.Outbox;
@@ -23,12 +26,14 @@ public final class Dispatching {
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(12);
 
     private final Database database;
+    private final Journal journal;
     private final Outbox outbox;
     private final Courier courier;
     private final Clock clock;
 
     public Dispatching(Database database, Outbox outbox, Courier courier, Clock clock) {
         this.database = database;
+        this.journal = new Journal(database, clock);
         this.outbox = outbox;
         this.courier = courier;
         this.clock = clock;
@@ -45,11 +50,14 @@ public final class Dispatching {
     public Future<Sent> send(UUID survey, DispatchKind kind, LetterText text, String by) {
         text.checked();
         Instant now = clock.instant();
-        return database.inTransaction(tx -> Studies.survey(tx, survey)
-                        .compose(found -> refuseClosed(found, now))
-                        .compose(open -> Studies.lockSurvey(tx, survey))
-                        .compose(locked -> receivers(tx, survey, kind, now))
-                        .compose(receivers -> write(tx, new Decision(survey, kind, text, by, now, receivers))))
+        return journal.write(
+                        tx -> Studies.survey(tx, survey)
+                                .compose(found -> refuseClosed(found, now))
+                                .compose(open -> Studies.lockSurvey(tx, survey))
+                                .compose(locked -> receivers(tx, survey, kind, now))
+                                .compose(receivers -> write(tx, new Decision(survey, kind, text, by, now, receivers))),
+                        sent -> new Deed(
+                                by, kind.code() + "_sent", Subject.survey(survey), "messages=" + sent.messages()))
                 .map(sent -> {
                     courier.wake();
                     return sent;

@@ -4,10 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import no.svarbrev.invitation.Invitations;
 import no.svarbrev.invitation.StopLink;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
@@ -19,16 +17,14 @@ import no.svarbrev.platform.UnknownLinks;
  * itself, without cookies, with any body.
  */
 public final class StopRoutes {
-    private final Database database;
-    private final Clock clock;
+    private final MailStopping stopping;
     private final UnknownLinks unknown;
     private final PageTemplate page;
 
     record StopView(Head head, String about, boolean stopped) {}
 
-    public StopRoutes(Database database, Clock clock, UnknownLinks unknown, Pages pages) {
-        this.database = database;
-        this.clock = clock;
+    public StopRoutes(MailStopping stopping, UnknownLinks unknown, Pages pages) {
+        this.stopping = stopping;
         this.unknown = unknown;
         this.page = pages.template("dispatch/stop");
     }
@@ -39,7 +35,7 @@ public final class StopRoutes {
     }
 
     private Future<Buffer> show(RoutingContext ctx) {
-        return Invitations.byStop(database.client(), new StopLink(ctx.pathParam("token")).hash())
+        return stopping.found(new StopLink(ctx.pathParam("token")))
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown.refuse(ctx)))
                 .compose(found -> page.show(ctx, 200, view(found)));
     }
@@ -50,7 +46,6 @@ public final class StopRoutes {
     }
 
     private Future<Buffer> stop(RoutingContext ctx) {
-        byte[] hash = new StopLink(ctx.pathParam("token")).hash();
-        return Invitations.stop(database.client(), hash, clock.instant()).compose(stopped -> show(ctx));
+        return stopping.stop(new StopLink(ctx.pathParam("token"))).compose(stopped -> show(ctx));
     }
 }

@@ -1,11 +1,16 @@
 package no.svarbrev.fieldwork;
 
+import static io.vertx.core.http.HttpMethod.GET;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.UUID;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.Demand;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Paging;
 import no.svarbrev.platform.PathId;
 
@@ -21,12 +26,12 @@ public final class FieldworkRoutes {
         this.surveyPage = surveyPage;
     }
 
-    public void mount(Router router) {
-        router.get("/api/v1/surveys/:id/rates").respond(this::rates);
-        router.get("/api/v1/surveys/:id/invitations").respond(this::invitations);
-        router.get("/api/v1/studies/:id/coverage").respond(this::coverage);
-        router.get("/admin/studies/:id").respond(this::study);
-        router.get("/admin/surveys/:id").respond(this::survey);
+    public void mount(GuardedRouter router) {
+        router.row(GET, "/api/v1/surveys/:id/rates", Demand.ANY_RIGHT, Body.NONE, this::rates);
+        router.row(GET, "/api/v1/surveys/:id/invitations", Right.CONTACTS, Body.NONE, this::invitations);
+        router.row(GET, "/api/v1/studies/:id/coverage", Demand.ANY_RIGHT, Body.NONE, this::coverage);
+        router.row(GET, "/admin/studies/:id", Demand.ANY_RIGHT, Body.NONE, this::study);
+        router.row(GET, "/admin/surveys/:id", Demand.ANY_RIGHT, Body.NONE, this::survey);
     }
 
     /** The rates, or with {@code ?by=variable} those of each value of a background variable. */

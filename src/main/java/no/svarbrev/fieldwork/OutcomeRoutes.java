@@ -1,16 +1,19 @@
 package no.svarbrev.fieldwork;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.SaidOutcome;
-import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
@@ -25,24 +28,19 @@ import no.svarbrev.platform.Redirect;
 public final class OutcomeRoutes {
     private final OutcomeSetting outcomes;
     private final Fieldwork fieldwork;
-    private final Guard guard;
     private final PageTemplate page;
     private final PageTemplate sure;
 
-    public OutcomeRoutes(OutcomeSetting outcomes, Fieldwork fieldwork, Guard guard, Pages pages) {
+    public OutcomeRoutes(OutcomeSetting outcomes, Fieldwork fieldwork, Pages pages) {
         this.outcomes = outcomes;
         this.fieldwork = fieldwork;
-        this.guard = guard;
         this.page = pages.template("fieldwork/outcome");
         this.sure = pages.template("fieldwork/outcome-sure");
     }
 
-    public void mount(Router router) {
-        router.get("/admin/invitations/:id/outcome").respond(this::show);
-        router.post("/admin/invitations/:id/outcome")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::save);
+    public void mount(GuardedRouter router) {
+        router.row(GET, "/admin/invitations/:id/outcome", Right.CONTACTS, Body.NONE, this::show);
+        router.row(POST, "/admin/invitations/:id/outcome", Right.CONTACTS, Body.FORM, this::save);
     }
 
     private Future<OutcomeSheet> sheet(RoutingContext ctx) {

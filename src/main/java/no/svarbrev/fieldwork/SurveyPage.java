@@ -16,6 +16,7 @@ import no.svarbrev.platform.Database;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.PathId;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.Survey;
@@ -172,8 +173,8 @@ public final class SurveyPage {
     }
 
     private static String count(RoutingContext ctx, String parameter) {
-        return Optional.ofNullable(ctx.request().getParam(parameter))
-                .filter(count -> count.matches("[0-9]{1,9}"))
+        return PathId.count(ctx.request().getParam(parameter))
+                .map(String::valueOf)
                 .orElse("");
     }
 

@@ -15,9 +15,6 @@ import no.svarbrev.questionnaire.Signature;
 
 /** Answers as the fields of a form that would send them: the opposite of what the questions read. */
 public final class AnswerFields {
-    /** The hidden field with the number of rows or panels. */
-    static final String COUNT = "count";
-
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
     private AnswerFields() {}
@@ -47,22 +44,22 @@ public final class AnswerFields {
     }
 
     private void put(Question question, String field, JsonNode answer) {
-        switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, CHECKBOX, TAGBOX -> putChosen(question, field, answer);
+        switch (question.shape()) {
+            case CHOICE, CHOICES -> putChosen(question, field, answer);
             case RANKING -> putRanked(question, field, answer);
-            case TEXT, DATE, COMMENT -> fields.put(field, List.of(answer.asText()));
+            case TEXT, DATE -> fields.put(field, List.of(answer.asText()));
             case NUMBER -> fields.put(field, List.of(typed(answer)));
-            case MULTIPLETEXT -> put(question.parts(), field + ".", answer);
-            case MATRIX ->
+            case FIELDS -> put(question.parts(), field + ".", answer);
+            case ROWS ->
                 answer.properties()
                         .forEach(row -> putChosen(question, Question.field(field, row.getKey()), row.getValue()));
-            case MATRIXDROPDOWN ->
+            case CELLS ->
                 answer.properties()
                         .forEach(row ->
                                 put(question.parts(), Question.field(field, row.getKey()) + ".", row.getValue()));
-            case MATRIXDYNAMIC, PANELDYNAMIC -> putList(question, field, answer);
-            case SIGNATUREPAD -> putSignature(field, answer);
-            case EXPRESSION -> {}
+            case LIST -> putList(question, field, answer);
+            case SIGNATURE -> putSignature(field, answer);
+            case CALCULATION -> {}
         }
     }
 
@@ -75,7 +72,7 @@ public final class AnswerFields {
 
     private void putList(Question question, String field, JsonNode answer) {
         if (answer.isArray()) {
-            fields.put(Question.field(field, COUNT), List.of(String.valueOf(answer.size())));
+            fields.put(ListCount.field(field), List.of(String.valueOf(answer.size())));
             for (int index = 0; index < answer.size(); index++) {
                 put(question.parts(), Question.field(field, String.valueOf(index)) + ".", answer.get(index));
             }

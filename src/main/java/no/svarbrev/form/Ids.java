@@ -19,6 +19,11 @@ public final class Ids {
         return id.toString();
     }
 
+    /** Of the place of a question. */
+    public static String question(String field) {
+        return "q-" + of(field);
+    }
+
     /** Of the field of an input. */
     public static String field(String field) {
         return "f-" + of(field);

@@ -6,7 +6,6 @@ import java.util.Set;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Form;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Prompt;
@@ -19,7 +18,6 @@ import no.svarbrev.questionnaire.Signature;
  */
 final class KnownFields {
     private static final int MOST_ITEMS = 2_000;
-    private static final int MOST_IN_A_LIST = 1_000;
 
     private final Form form;
     private final Set<String> questions = new HashSet<>();
@@ -59,30 +57,22 @@ final class KnownFields {
 
     private void add(Question question, String field) {
         questions.add(field);
-        if (hasText(question)) {
+        if (question.hasText()) {
             names.add(Prompt.commentName(field));
         }
-        switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT -> names.add(field);
-            case SIGNATUREPAD ->
+        switch (question.shape()) {
+            case CHOICE, TEXT, NUMBER, DATE -> names.add(field);
+            case SIGNATURE ->
                 names.addAll(
                         List.of(field, Question.field(field, Signature.NAME), Question.field(field, Signature.CLEAR)));
-            case CHECKBOX, TAGBOX -> addTicks((MultipleChoice) question, field);
+            case CHOICES -> addTicks((MultipleChoice) question, field);
             case RANKING -> addRanking(question, field);
-            case MULTIPLETEXT -> add(question.parts(), field + ".");
-            case MATRIX ->
-                ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
-            case MATRIXDROPDOWN ->
-                ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
-            case MATRIXDYNAMIC, PANELDYNAMIC -> addList(question, field);
-            case EXPRESSION -> {}
+            case FIELDS -> add(question.parts(), field + ".");
+            case ROWS -> ((Matrix) question).rows().rows().forEach(row -> names.add(Question.field(field, row.code())));
+            case CELLS -> ((CellMatrix) question).rows().rows().forEach(row -> addItem(question, field, row.code()));
+            case LIST -> addList(question, field);
+            case CALCULATION -> {}
         }
-    }
-
-    /** A field below it: a comment, or the text of «other». */
-    static boolean hasText(Question question) {
-        return question.prompt().comment().isPresent()
-                || question.choices().filter(list -> list.other().isPresent()).isPresent();
     }
 
     private void addTicks(MultipleChoice question, String field) {
@@ -108,8 +98,8 @@ final class KnownFields {
     }
 
     private void addList(Question question, String field) {
-        names.add(Question.field(field, AnswerFields.COUNT));
-        int count = count(form, field);
+        names.add(ListCount.field(field));
+        int count = ListCount.of(form, field);
         for (int index = 0; index < count; index++) {
             addItem(question, field, String.valueOf(index));
         }
@@ -121,11 +111,5 @@ final class KnownFields {
             throw Problem.badRequest("too_many_items", "Siden har for mange rader. Ingenting er lagret.");
         }
         add(question.parts(), Question.field(field, item) + ".");
-    }
-
-    /** How many rows or panels a form says a list has. */
-    static int count(Form form, String field) {
-        String typed = form.first(Question.field(field, AnswerFields.COUNT));
-        return typed.matches("[0-9]{1,4}") ? Math.min(Integer.parseInt(typed), MOST_IN_A_LIST) : 0;
     }
 }

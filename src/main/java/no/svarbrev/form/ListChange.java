@@ -37,7 +37,7 @@ public final class ListChange {
 
     private PostedForm add(String field) {
         Optional<Question> list = find(shown, "", field);
-        int count = KnownFields.count(form, field);
+        int count = ListCount.of(form, field);
         Optional<Repeating> repeating = list.flatMap(ListChange::repeating);
         return repeating.filter(how -> how.allowed().add() && count < how.max()).isPresent()
                 ? withOneMore(list.get(), repeating.get(), field, count)
@@ -46,7 +46,7 @@ public final class ListChange {
 
     private PostedForm withOneMore(Question list, Repeating repeating, String field, int count) {
         Map<String, List<String>> more = new LinkedHashMap<>();
-        more.put(Question.field(field, AnswerFields.COUNT), List.of(String.valueOf(count + 1)));
+        more.put(ListCount.field(field), List.of(String.valueOf(count + 1)));
         String prefix = Question.field(field, String.valueOf(count)) + ".";
         more.putAll(AnswerFields.of(list.parts(), prefix, first(list, repeating)));
         return form.with(more);
@@ -71,7 +71,7 @@ public final class ListChange {
             return form;
         }
         String field = item.substring(0, dot);
-        int count = KnownFields.count(form, field);
+        int count = ListCount.of(form, field);
         boolean allowed = find(shown, "", field)
                 .flatMap(ListChange::repeating)
                 .filter(how -> how.allowed().remove() && count > how.min())
@@ -89,7 +89,7 @@ public final class ListChange {
                     : values;
             moved(name, field, index).forEach(moved -> left.put(moved, kept));
         });
-        left.put(Question.field(field, AnswerFields.COUNT), List.of(String.valueOf(count - 1)));
+        left.put(ListCount.field(field), List.of(String.valueOf(count - 1)));
         return new PostedForm(left);
     }
 
@@ -144,7 +144,7 @@ public final class ListChange {
         if (question instanceof CellMatrix matrix) {
             matrix.rows().rows().forEach(row -> items.add(row.code()));
         } else if (question instanceof RowList || question instanceof PanelList) {
-            int count = KnownFields.count(form, field);
+            int count = ListCount.of(form, field);
             for (int index = 0; index < count; index++) {
                 items.add(String.valueOf(index));
             }

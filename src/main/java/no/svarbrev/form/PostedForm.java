@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.svarbrev.questionnaire.Form;
 
 /** The fields of a page by name, as sent or as they would be; names differ by case, as the questionnaire's do. */
 public record PostedForm(Map<String, List<String>> fields) implements Form {

@@ -14,7 +14,6 @@ import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Typed;
 
 /**
  * A page as the browser sent it, read against the version it was shown from. Only the questions that the page showed are
@@ -92,14 +91,10 @@ public final class PostedPage {
     }
 
     private void read(Question question) {
-        keep(question, question.prompt().key(), question.read(form, question.name()));
-        boolean otherIsAnswer = question.choices()
-                .filter(list ->
-                        !list.otherIsComment() && question.prompt().comment().isEmpty())
-                .isPresent();
-        if (KnownFields.hasText(question) && !otherIsAnswer) {
+        keep(question, question.prompt().key(), PostedAnswer.read(question, form, question.name()));
+        if (question.keepsText()) {
             String field = Prompt.commentName(question.name());
-            keep(question, question.prompt().commentName(), Typed.text(question.name(), field, form.first(field)));
+            keep(question, question.prompt().commentName(), TypedText.read(question.name(), field, form.first(field)));
         }
     }
 
@@ -156,8 +151,13 @@ public final class PostedPage {
     }
 
     /** Whether the page showed this warning. */
-    public boolean noted(String warning) {
-        return form.all(NOTED).contains(warning);
+    boolean noted(Fault warning) {
+        return form.all(NOTED).contains(mark(warning));
+    }
+
+    /** What tells a warning from others on the page. */
+    public static String mark(Fault warning) {
+        return warning.field() + "/" + warning.kind();
     }
 
     public Questionnaire questionnaire() {

@@ -96,7 +96,8 @@ public record Seen(
     private static Stream<String> keys(PageState page) {
         return page.questions()
                 .filter(QuestionState::isShown)
-                .flatMap(state -> keys(state.question().prompt(), KnownFields.hasText(state.question())));
+                .flatMap(state ->
+                        keys(state.question().prompt(), state.question().hasText()));
     }
 
     private static Stream<String> keys(Prompt prompt, boolean withText) {

@@ -1,16 +1,18 @@
 package no.svarbrev.interview;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
-import no.svarbrev.platform.Bodies;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.OsloTime;
@@ -25,33 +27,27 @@ public final class InterviewRoutes {
     private static final int LONGEST_NAME = 200;
 
     private final Interviewing interviewing;
-    private final Guard guard;
     private final PageTemplate page;
 
-    public InterviewRoutes(Interviewing interviewing, Guard guard, Pages pages) {
+    public InterviewRoutes(Interviewing interviewing, Pages pages) {
         this.interviewing = interviewing;
-        this.guard = guard;
         this.page = pages.template("interview/interview");
     }
 
-    public void mount(Router router) {
-        for (Act act : List.<Act>of(
-                new Act("interview", this::begin),
-                new Act("interview/terms", this::set),
-                new Act("interview/end", this::end),
-                new Act("informants", this::addInformant),
-                new Act("informants/remove", this::removeInformant))) {
-            // Where the page stands after an error.
-            router.get("/admin/invitations/:id/" + act.address()).respond(this::show);
-            router.post("/admin/invitations/:id/" + act.address())
-                    .handler(Bodies.form())
-                    .handler(guard.csrf())
-                    .respond(act.act()::apply);
-        }
+    public void mount(GuardedRouter router) {
+        String one = "/admin/invitations/:id/";
+        router.row(GET, one + "interview", Right.CONTACTS, Body.NONE, this::show);
+        router.row(POST, one + "interview", Right.CONTACTS, Body.FORM, this::begin);
+        router.row(POST, one + "interview/terms", Right.CONTACTS, Body.FORM, this::set);
+        router.row(POST, one + "interview/end", Right.CONTACTS, Body.FORM, this::end);
+        router.row(POST, one + "informants", Right.CONTACTS, Body.FORM, this::addInformant);
+        router.row(POST, one + "informants/remove", Right.CONTACTS, Body.FORM, this::removeInformant);
+        // Where the page stands after an error.
+        router.row(GET, one + "interview/terms", Right.CONTACTS, Body.NONE, this::show);
+        router.row(GET, one + "interview/end", Right.CONTACTS, Body.NONE, this::show);
+        router.row(GET, one + "informants", Right.CONTACTS, Body.NONE, this::show);
+        router.row(GET, one + "informants/remove", Right.CONTACTS, Body.NONE, this::show);
     }
-
-    /** Something to be done from the page. */
-    private record Act(String address, Function<RoutingContext, Future<Buffer>> act) {}
 
     record InterviewLine(String interviewer, String began, String ended) {
         static InterviewLine of(Interviews.Interview interview) {
@@ -143,12 +139,10 @@ public final class InterviewRoutes {
     }
 
     private Future<Buffer> removeInformant(RoutingContext ctx) {
-        String id = FormInput.of(ctx).typed("informant");
-        if (!id.matches("[0-9]{1,18}")) {
-            throw Problem.notFound("unknown_informant", "Informanten finnes ikke.");
-        }
+        long informant = PathId.number(FormInput.of(ctx).typed("informant"))
+                .orElseThrow(() -> Problem.notFound("unknown_informant", "Informanten finnes ikke."));
         return interviewing
-                .removeInformant(PathId.of(ctx, "id"), Long.parseLong(id))
+                .removeInformant(PathId.of(ctx, "id"), informant, Actor.of(ctx).name())
                 .compose(removed -> again(ctx));
     }
 

@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.platform.Database;
@@ -17,11 +20,13 @@ public final class Interviewing {
     private static final Problem UNKNOWN = Problem.notFound("unknown_invitation", "Invitasjonen finnes ikke.");
 
     private final Database database;
+    private final Journal journal;
     private final PersonalLinks links;
     private final Clock clock;
 
     public Interviewing(Database database, PersonalLinks links, Clock clock) {
         this.database = database;
+        this.journal = new Journal(database, clock);
         this.links = links;
         this.clock = clock;
     }
@@ -45,29 +50,42 @@ public final class Interviewing {
     Future<Link> begin(UUID invitation, String interviewer) {
         UUID id = UUID.randomUUID();
         byte[] token = links.interview(id).hash();
-        return Interviews.interviewed(database.client(), invitation)
-                .compose(Problem.ifEmpty(UNKNOWN))
-                .compose(found ->
-                        Interviews.begin(database.client(), id, invitation, token, interviewer, clock.instant()))
+        return journal.write(
+                        tx -> Interviews.interviewed(tx, invitation)
+                                .compose(Problem.ifEmpty(UNKNOWN))
+                                .compose(found ->
+                                        Interviews.begin(tx, id, invitation, token, interviewer, clock.instant())),
+                        begun -> new Deed(interviewer, "interview_begun", Subject.invitation(invitation)))
                 .map(links::interview);
     }
 
     Future<Void> set(UUID invitation, String interviewer, Interviews.Terms terms) {
-        return Interviews.set(database.client(), invitation, interviewer, terms);
+        return journal.write(
+                tx -> Interviews.set(tx, invitation, interviewer, terms),
+                set -> new Deed(
+                        interviewer,
+                        "interview_terms_set",
+                        Subject.invitation(invitation),
+                        "held_open=" + terms.heldOpen() + " append=" + terms.append()));
     }
 
     Future<Void> end(UUID invitation, String interviewer) {
-        return Interviews.end(database.client(), invitation, interviewer, clock.instant());
+        return journal.write(
+                tx -> Interviews.end(tx, invitation, interviewer, clock.instant()),
+                ended -> new Deed(interviewer, "interview_ended", Subject.invitation(invitation)));
     }
 
     Future<Void> addInformant(UUID invitation, Interviews.Informant informant, String by) {
-        return Interviews.interviewed(database.client(), invitation)
-                .compose(Problem.ifEmpty(UNKNOWN))
-                .compose(found ->
-                        Interviews.addInformant(database.client(), invitation, informant, by, clock.instant()));
+        return journal.write(
+                tx -> Interviews.interviewed(tx, invitation)
+                        .compose(Problem.ifEmpty(UNKNOWN))
+                        .compose(found -> Interviews.addInformant(tx, invitation, informant, by, clock.instant())),
+                added -> new Deed(by, "informant_added", Subject.invitation(invitation)));
     }
 
-    Future<Void> removeInformant(UUID invitation, long informant) {
-        return Interviews.removeInformant(database.client(), invitation, informant);
+    Future<Void> removeInformant(UUID invitation, long informant, String by) {
+        return journal.write(
+                tx -> Interviews.removeInformant(tx, invitation, informant),
+                removed -> new Deed(by, "informant_removed", Subject.invitation(invitation)));
     }
 }

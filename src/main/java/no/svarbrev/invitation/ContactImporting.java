@@ -2,12 +2,16 @@ package no.svarbrev.invitation;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
 import no.svarbrev.contact.ContactFile;
 import no.svarbrev.contact.ContactLine;
 import no.svarbrev.contact.Contacts;
@@ -23,12 +27,14 @@ public final class ContactImporting {
     private static final int AT_A_TIME = 1_000;
 
     private final Database database;
+    private final Journal journal;
     private final PersonalLinks links;
     private final Blocking blocking;
 
-    public ContactImporting(Database database, PersonalLinks links, Blocking blocking) {
+    public ContactImporting(Database database, PersonalLinks links, Blocking blocking, Clock clock) {
         this.blocking = blocking;
         this.database = database;
+        this.journal = new Journal(database, clock);
         this.links = links;
     }
 
@@ -40,10 +46,15 @@ public final class ContactImporting {
         return Studies.survey(database.client(), id);
     }
 
-    public Future<Report> importFile(UUID survey, byte[] file) {
+    public Future<Report> importFile(UUID survey, byte[] file, String by) {
         return blocking.run(() -> ContactFile.read(file))
-                .compose(contacts -> database.inTransaction(
-                        tx -> Studies.survey(tx, survey).compose(found -> new Importing(tx, found, contacts).run())));
+                .compose(contacts -> journal.write(
+                        tx -> Studies.survey(tx, survey).compose(found -> new Importing(tx, found, contacts).run()),
+                        report -> new Deed(by, "contacts_imported", Subject.survey(survey), summary(report))));
+    }
+
+    private static String summary(Report report) {
+        return "accepted=" + report.accepted() + " refused=" + report.refused().size();
     }
 
     /** One import in its transaction. */

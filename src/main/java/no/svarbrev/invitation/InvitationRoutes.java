@@ -1,51 +1,54 @@
 package no.svarbrev.invitation;
 
+import static io.vertx.core.http.HttpMethod.DELETE;
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
-import no.svarbrev.platform.Bodies;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.JsonInput;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.platform.Upload;
 
 /** Importing contacts, by page and by API, and setting outcomes by API. */
 public final class InvitationRoutes {
     private final ContactImporting importing;
-    private final Guard guard;
     private final OutcomeSetting outcomes;
     private final PageTemplate contacts;
 
-    public InvitationRoutes(ContactImporting importing, OutcomeSetting outcomes, Guard guard, Pages pages) {
+    public InvitationRoutes(ContactImporting importing, OutcomeSetting outcomes, Pages pages) {
         this.importing = importing;
-        this.guard = guard;
         this.outcomes = outcomes;
         this.contacts = pages.template("invitation/contacts");
     }
 
-    public void mount(Router router) {
-        router.post("/api/v1/surveys/:id/contacts")
-                .handler(Bodies.of("text/csv", ServerLimits.FILE))
-                .respond(this::importFromCsv);
-        router.put("/api/v1/invitations/:id/outcome").handler(Bodies.json()).respond(this::setOutcomeFromJson);
-        router.delete("/api/v1/invitations/:id/outcome").respond(this::clearOutcomeAsJson);
-        router.get("/admin/surveys/:id/contacts").respond(this::contacts);
-        router.post("/admin/surveys/:id/contacts").respond(this::importUpload);
+    public void mount(GuardedRouter router) {
+        router.row(POST, "/api/v1/surveys/:id/contacts", Right.CONTACTS, Body.CSV, this::importFromCsv);
+        router.row(PUT, "/api/v1/invitations/:id/outcome", Right.CONTACTS, Body.JSON, this::setOutcomeFromJson);
+        router.row(DELETE, "/api/v1/invitations/:id/outcome", Right.CONTACTS, Body.NONE, this::clearOutcomeAsJson);
+        router.row(GET, "/admin/surveys/:id/contacts", Right.CONTACTS, Body.NONE, this::contacts);
+        router.row(POST, "/admin/surveys/:id/contacts", Right.CONTACTS, Body.UPLOAD, this::importUpload);
     }
 
     private Future<ContactImporting.Report> importFromCsv(RoutingContext ctx) {
         Buffer file = ctx.body().buffer();
-        return importing.importFile(PathId.of(ctx, "id"), file == null ? new byte[0] : file.getBytes());
+        return importing.importFile(
+                PathId.of(ctx, "id"),
+                file == null ? new byte[0] : file.getBytes(),
+                Actor.of(ctx).name());
     }
 
     private Future<JsonObject> setOutcomeFromJson(RoutingContext ctx) {
@@ -78,13 +81,9 @@ public final class InvitationRoutes {
     }
 
     private Future<Buffer> importUpload(RoutingContext ctx) {
-        UUID survey = PathId.of(ctx, "id");
-        return Upload.read(ctx, ServerLimits.FILE)
-                .map(upload -> {
-                    guard.checkCsrf(ctx, upload.field("csrf"));
-                    return upload.file();
-                })
-                .compose(file -> importing.importFile(survey, file))
+        byte[] file = Upload.of(ctx).file();
+        return importing
+                .importFile(PathId.of(ctx, "id"), file, Actor.of(ctx).name())
                 .compose(report -> contacts(ctx, 200, "", List.of(report)))
                 .recover(Problem.ifInvalid(problem -> contacts(ctx, 422, problem.detail(), List.of())));
     }

@@ -1,59 +1,61 @@
 package no.svarbrev.invitation;
 
+import static io.vertx.core.http.HttpMethod.DELETE;
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Database;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Redirect;
-import no.svarbrev.study.Studies;
 
 /** The public link of a survey, by page and by API: making it, its QR code, and closing it. */
 public final class OpenLinkRoutes {
     private static final Problem NONE = Problem.notFound("no_open_link", "Innsamlingen har ingen åpen lenke.");
 
-    private final Database database;
-    private final Guard guard;
+    private final OpenLinking linking;
     private final URI baseUrl;
-    private final Clock clock;
     private final PageTemplate page;
 
     /** @param baseUrl what links begin with */
-    public OpenLinkRoutes(Database database, Guard guard, URI baseUrl, Clock clock, Pages pages) {
-        this.database = database;
-        this.guard = guard;
+    public OpenLinkRoutes(OpenLinking linking, URI baseUrl, Pages pages) {
+        this.linking = linking;
         this.baseUrl = baseUrl;
-        this.clock = clock;
         this.page = pages.template("invitation/open-link");
     }
 
-    public void mount(Router router) {
-        router.put("/api/v1/surveys/:id/open-link").respond(this::openAsJson);
-        router.delete("/api/v1/surveys/:id/open-link").respond(this::closeAsJson);
-        router.get("/admin/surveys/:id/open-link").respond(this::show);
-        router.get("/admin/surveys/:id/open-link.svg").respond(this::picture);
-        router.post("/admin/surveys/:id/open-link")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(ctx -> open(ctx).compose(opened -> again(ctx)));
-        router.post("/admin/surveys/:id/open-link/close")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(ctx -> close(ctx).compose(closed -> again(ctx)));
+    public void mount(GuardedRouter router) {
+        router.row(PUT, "/api/v1/surveys/:id/open-link", Right.ADMIN, Body.NONE, this::openAsJson);
+        router.row(DELETE, "/api/v1/surveys/:id/open-link", Right.ADMIN, Body.NONE, this::closeAsJson);
+        router.row(GET, "/admin/surveys/:id/open-link", Right.ADMIN, Body.NONE, this::show);
+        router.row(GET, "/admin/surveys/:id/open-link.svg", Right.ADMIN, Body.NONE, this::picture);
+        router.row(
+                POST,
+                "/admin/surveys/:id/open-link",
+                Right.ADMIN,
+                Body.FORM,
+                ctx -> open(ctx).compose(opened -> again(ctx)));
+        router.row(
+                POST,
+                "/admin/surveys/:id/open-link/close",
+                Right.ADMIN,
+                Body.FORM,
+                ctx -> close(ctx).compose(closed -> again(ctx)));
     }
 
     private String link(OpenLinks.OpenLink open) {
@@ -68,9 +70,9 @@ public final class OpenLinkRoutes {
 
     private Future<Buffer> show(RoutingContext ctx) {
         UUID id = PathId.of(ctx, "id");
-        return Studies.survey(database.client(), id)
-                .compose(survey -> OpenLinks.of(database.client(), id)
-                        .map(found -> new OpenLinkView(Actor.of(ctx), id, survey.title(), views(found))))
+        return linking.survey(id)
+                .compose(survey ->
+                        linking.of(id).map(found -> new OpenLinkView(Actor.of(ctx), id, survey.title(), views(found))))
                 .compose(view -> page.show(ctx, 200, view));
     }
 
@@ -80,24 +82,18 @@ public final class OpenLinkRoutes {
     }
 
     private Future<Buffer> picture(RoutingContext ctx) {
-        return OpenLinks.of(database.client(), PathId.of(ctx, "id"))
-                .compose(Problem.ifEmpty(NONE))
-                .map(open -> {
-                    ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "image/svg+xml");
-                    return Buffer.buffer(QrPicture.of(link(open)));
-                });
+        return linking.of(PathId.of(ctx, "id")).compose(Problem.ifEmpty(NONE)).map(open -> {
+            ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "image/svg+xml");
+            return Buffer.buffer(QrPicture.of(link(open)));
+        });
     }
 
-    /** An unknown survey is a problem. */
     private Future<Void> open(RoutingContext ctx) {
-        UUID id = PathId.of(ctx, "id");
-        return Studies.survey(database.client(), id)
-                .compose(survey ->
-                        OpenLinks.open(database.client(), id, Actor.of(ctx).name(), clock.instant()));
+        return linking.open(PathId.of(ctx, "id"), Actor.of(ctx).name());
     }
 
     private Future<Void> close(RoutingContext ctx) {
-        return OpenLinks.close(database.client(), PathId.of(ctx, "id"), clock.instant());
+        return linking.close(PathId.of(ctx, "id"), Actor.of(ctx).name());
     }
 
     private static Future<Buffer> again(RoutingContext ctx) {
@@ -113,7 +109,7 @@ public final class OpenLinkRoutes {
     }
 
     private Future<JsonObject> json(RoutingContext ctx) {
-        return OpenLinks.of(database.client(), PathId.of(ctx, "id"))
+        return linking.of(PathId.of(ctx, "id"))
                 .compose(Problem.ifEmpty(NONE))
                 .map(open -> new JsonObject()
                         .put("link", link(open))

@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 
@@ -16,10 +19,12 @@ public final class OutcomeSetting {
             "Statusen ble endret mens siden var åpen. Det som gjelder nå, står øverst. Se over, og lagre på nytt.");
 
     private final Database database;
+    private final Journal journal;
     private final Clock clock;
 
     public OutcomeSetting(Database database, Clock clock) {
         this.database = database;
+        this.journal = new Journal(database, clock);
         this.clock = clock;
     }
 
@@ -30,8 +35,23 @@ public final class OutcomeSetting {
 
     /** Gives the id of the invitation's survey. */
     public Future<UUID> set(UUID invitation, SaidOutcome outcome, String by) {
-        return Invitations.putOutcome(database.client(), invitation, Optional.of(outcome), by, clock.instant())
-                .compose(Problem.ifEmpty(UNKNOWN));
+        return put(invitation, Optional.of(outcome), by);
+    }
+
+    private Future<UUID> put(UUID invitation, Optional<SaidOutcome> outcome, String by) {
+        return journal.write(
+                tx -> Invitations.putOutcome(tx, invitation, outcome, by, clock.instant())
+                        .compose(Problem.ifEmpty(UNKNOWN)),
+                survey -> deed(invitation, outcome, by));
+    }
+
+    /** With the code alone: the reason may tell of somebody. */
+    private static Deed deed(UUID invitation, Optional<SaidOutcome> outcome, String by) {
+        return new Deed(
+                by,
+                outcome.isPresent() ? "outcome_set" : "outcome_cleared",
+                Subject.invitation(invitation),
+                outcome.map(set -> "code=" + set.outcome().code()).orElse(""));
     }
 
     /**
@@ -40,13 +60,14 @@ public final class OutcomeSetting {
      * @param given as it was seen
      */
     public Future<UUID> replace(UUID invitation, GivenOutcome given, Optional<SaidOutcome> outcome, String by) {
-        return Invitations.replaceOutcome(database.client(), invitation, outcome, by, clock.instant(), given.at())
-                .compose(Problem.ifEmpty(CHANGED));
+        return journal.write(
+                tx -> Invitations.replaceOutcome(tx, invitation, outcome, by, clock.instant(), given.at())
+                        .compose(Problem.ifEmpty(CHANGED)),
+                survey -> deed(invitation, outcome, by));
     }
 
     /** From now on the outcome follows from what the respondent said, and from what happens. Gives the id of the invitation's survey. */
     public Future<UUID> clear(UUID invitation, String by) {
-        return Invitations.putOutcome(database.client(), invitation, Optional.empty(), by, clock.instant())
-                .compose(Problem.ifEmpty(UNKNOWN));
+        return put(invitation, Optional.empty(), by);
     }
 }

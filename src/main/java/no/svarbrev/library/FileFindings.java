@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.Pointer;
 
 /** What there is to say about one file of a questionnaire, or about a folder of them. */
 public record FileFindings(Path path, List<Finding> findings) {
@@ -29,7 +30,7 @@ public record FileFindings(Path path, List<Finding> findings) {
         return name() + ":" + finding.line() + ": "
                 + finding.severity().in(language) + " "
                 + finding.code().id() + " "
-                + (finding.pointer().isEmpty() ? "/" : finding.pointer()) + ": "
+                + Pointer.told(finding.pointer()) + ": "
                 + finding.message(language);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.reader.Lines;
 
 /**
@@ -61,13 +62,13 @@ final class PicturesInside {
 
     private void enter(String pointer, JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(entry -> enter(pointer + "/" + entry.getKey(), entry.getValue()));
+            object.properties().forEach(entry -> enter(Pointer.at(pointer, entry.getKey()), entry.getValue()));
             if (object.has("imageLink")) {
-                object.set("imageLink", picture(pointer + "/imageLink", object.get("imageLink")));
+                object.set("imageLink", picture(Pointer.at(pointer, "imageLink"), object.get("imageLink")));
             }
         } else {
             for (int index = 0; index < node.size(); index++) {
-                enter(pointer + "/" + index, node.get(index));
+                enter(Pointer.at(pointer, index), node.get(index));
             }
         }
     }
@@ -76,7 +77,7 @@ final class PicturesInside {
         if (link instanceof ObjectNode byLanguage) {
             byLanguage
                     .properties()
-                    .forEach(entry -> entry.setValue(picture(pointer + "/" + entry.getKey(), entry.getValue())));
+                    .forEach(entry -> entry.setValue(picture(Pointer.at(pointer, entry.getKey()), entry.getValue())));
             return byLanguage;
         }
         return isBeside(link) ? inside(pointer, link) : link;

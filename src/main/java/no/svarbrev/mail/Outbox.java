@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The messages as stored. Every step of a message is one statement here, so that it holds with any number of couriers. */
@@ -44,6 +45,18 @@ public final class Outbox {
                 .map(result -> result.rowCount());
     }
 
+    private static final String ENQUEUE_TO_ACCOUNT = """
+            INSERT INTO message (id, kind, account_id, due_at, created_at)
+            VALUES (gen_random_uuid(), 'account', #{account}, #{now}::timestamptz, #{now}::timestamptz)
+            """;
+
+    /** One message to whoever has the account, due at once. */
+    public Future<Void> enqueueToAccount(SqlClient tx, UUID account, Instant now) {
+        return SqlTemplate.forUpdate(tx, ENQUEUE_TO_ACCOUNT)
+                .execute(Map.of("account", account, "now", utc(now)))
+                .mapEmpty();
+    }
+
     private static final String CLAIM = """
             WITH due AS (
                 SELECT id, invitation_id
@@ -64,9 +77,9 @@ public final class Outbox {
                   LEFT JOIN mail_unwanted AS unwanted ON unwanted.invitation_id = due.invitation_id
                  WHERE message.id = due.id
              RETURNING message.id, message.dispatch_id, message.invitation_id, message.kind, message.state,
-                       message.attempts
+                       message.attempts, message.account_id
             )
-            SELECT id, dispatch_id, invitation_id, kind, attempts FROM claimed WHERE state = 'sending'
+            SELECT id, dispatch_id, invitation_id, kind, attempts, account_id FROM claimed WHERE state = 'sending'
             """;
 
     /**
@@ -146,7 +159,7 @@ public final class Outbox {
             )
             UPDATE message
                SET state = 'unknown',
-                   due_at = CASE WHEN kind = 'invitation' AND attempts < #{most_unknown}::integer
+                   due_at = CASE WHEN kind <> 'reminder' AND attempts < #{most_unknown}::integer
                                  THEN #{now}::timestamptz END,
                    settled_at = #{now}::timestamptz,
                    reply = 'Serveren stanset under sendingen.'
@@ -186,7 +199,8 @@ public final class Outbox {
                     row.getUUID("dispatch_id"),
                     row.getUUID("invitation_id"),
                     row.getString("kind"),
-                    row.getInteger("attempts")));
+                    row.getInteger("attempts"),
+                    Optional.ofNullable(row.getUUID("account_id"))));
         }
         return messages;
     }

@@ -112,6 +112,11 @@ public final class Database {
         givenUp = true;
     }
 
+    /** Whether it answers now; fails when it does not. */
+    public Future<?> answers() {
+        return client().query("SELECT 1").execute();
+    }
+
     /** From now on it is said when the database goes away and comes back. */
     public void watch() {
         pulse.start();

@@ -76,10 +76,11 @@ public final class JsonInput {
         if (value instanceof Integer number) {
             return Optional.of(number);
         }
-        if (value instanceof String text && text.matches("[0-9]{1,9}")) {
-            return Optional.of(Integer.valueOf(text));
+        Optional<Integer> written = value instanceof String text ? PathId.count(text) : Optional.empty();
+        if (written.isEmpty()) {
+            throw Problem.invalid("not_a_number", "Feltet «" + field + "» må være et helt tall.");
         }
-        throw Problem.invalid("not_a_number", "Feltet «" + field + "» må være et helt tall.");
+        return written;
     }
 
     /** True or false; false when it is not said. */

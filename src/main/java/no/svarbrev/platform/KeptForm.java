@@ -31,7 +31,7 @@ public record KeptForm(String action, Map<String, List<String>> fields) {
     public static final int LIMIT = 256 * 1024;
 
     private static final String KEY = KeptForm.class.getName();
-    private static final Set<String> NEVER = Set.of("csrf", "password", "again");
+    private static final Set<String> NEVER = Set.of("csrf", "password", "again", "old-password");
     private static final String NOTICE = "Du var blitt logget ut, så det du skrev, ble ikke sendt. Her står det igjen:"
             + " se over og trykk på knappen en gang til.";
 

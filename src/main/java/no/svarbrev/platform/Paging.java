@@ -41,19 +41,19 @@ public record Paging(int limit, UUID after) {
         if (text == null) {
             return ServerLimits.LIST;
         }
-        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > ServerLimits.LIST_AT_MOST) {
-            throw Problem.badRequest(
-                    "bad_limit", "Parameteren «limit» må være et tall fra 1 til " + ServerLimits.LIST_AT_MOST + ".");
-        }
-        return Integer.parseInt(text);
+        return PathId.ordinal(text)
+                .filter(limit -> limit <= ServerLimits.LIST_AT_MOST)
+                .orElseThrow(() -> Problem.badRequest(
+                        "bad_limit",
+                        "Parameteren «limit» må være et tall fra 1 til " + ServerLimits.LIST_AT_MOST + "."));
     }
 
     private static UUID after(String text) {
-        try {
-            return text == null ? BEGINNING : UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.badRequest("bad_after", "Parameteren «after» må være «next» fra forrige del av listen.");
-        }
+        return text == null
+                ? BEGINNING
+                : PathId.uuid(text)
+                        .orElseThrow(() -> Problem.badRequest(
+                                "bad_after", "Parameteren «after» må være «next» fra forrige del av listen."));
     }
 
     /** One more than is shown, which tells whether there is a next part. */

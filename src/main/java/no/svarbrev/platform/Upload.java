@@ -1,6 +1,7 @@
 package no.svarbrev.platform;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -10,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /** One uploaded file with the other fields of its form, held in memory up to a limit. Nothing is written to disk. */
 public final class Upload {
+    private static final String KEY = Upload.class.getName();
+
     private final MultiMap fields;
     private final byte[] file;
 
@@ -26,8 +29,23 @@ public final class Upload {
         return file.clone();
     }
 
+    /** Before a handler that asks for it by {@link #of}. */
+    public static Handler<RoutingContext> reading(int limit) {
+        return ctx -> read(ctx, limit)
+                .onSuccess(upload -> {
+                    ctx.put(KEY, upload);
+                    ctx.next();
+                })
+                .onFailure(ctx::fail);
+    }
+
+    /** The upload of this request, read before. */
+    public static Upload of(RoutingContext ctx) {
+        return ctx.get(KEY);
+    }
+
     /** To be called at once in the handler, before the body is read. */
-    public static Future<Upload> read(RoutingContext ctx, int limit) {
+    private static Future<Upload> read(RoutingContext ctx, int limit) {
         String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.startsWith("multipart/form-data")) {
             return Future.failedFuture(new Problem(

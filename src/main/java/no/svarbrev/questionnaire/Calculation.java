@@ -44,10 +44,4 @@ public record Calculation(Prompt prompt, Optional<Expression> expression, Option
                 ? DecimalNode.valueOf(value.decimalValue().setScale(precision.getAsInt(), RoundingMode.HALF_UP))
                 : value;
     }
-
-    /** Nothing can be typed. */
-    @Override
-    public Typed read(Form fields, String field) {
-        return Typed.BLANK;
-    }
 }

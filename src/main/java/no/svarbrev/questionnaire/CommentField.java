@@ -6,9 +6,4 @@ public record CommentField(Prompt prompt, int maxLength, int lines) implements Q
     public Kind kind() {
         return Kind.COMMENT;
     }
-
-    @Override
-    public Typed read(Form form, String field) {
-        return TypedText.read(prompt.name(), field, form.first(field), maxLength);
-    }
 }

@@ -1,7 +1,5 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-
 /** A day, a moment, a month, a week or a time of day, written as browsers send it. */
 public record DateField(Prompt prompt, Input input, Limits<String> limits) implements Question {
     /** The forms of a point in time, as the inputs of HTML have them. */
@@ -34,16 +32,5 @@ public record DateField(Prompt prompt, Input input, Limits<String> limits) imple
     @Override
     public Kind kind() {
         return Kind.DATE;
-    }
-
-    @Override
-    public Typed read(Form form, String field) {
-        String typed = PointInTime.asBrowsersWrite(input, form.first(field).strip());
-        if (typed.isEmpty()) {
-            return Typed.BLANK;
-        }
-        return input.accepts(typed)
-                ? Typed.of(TextNode.valueOf(typed))
-                : Typed.faulty(new Fault(prompt.name(), field, Fault.Kind.NOT_A_DATE, input.type()));
     }
 }

@@ -61,7 +61,7 @@ public record Finding(FindingCode code, String pointer, int line, String norwegi
 
     @Override
     public String toString() {
-        return (pointer.isEmpty() ? "/" : pointer) + ": " + english;
+        return Pointer.told(pointer) + ": " + english;
     }
 
     /** How serious a finding is. A questionnaire with errors cannot be published. */

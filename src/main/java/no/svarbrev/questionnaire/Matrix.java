@@ -1,8 +1,5 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -34,23 +31,5 @@ public record Matrix(
     @Override
     public Optional<ChoiceList> choices() {
         return Optional.of(ChoiceList.of(columns));
-    }
-
-    @Override
-    public Typed read(Form form, String field) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        List<Fault> faults = new ArrayList<>();
-        for (Choice row : rows.rows()) {
-            String place = Question.field(field, row.code());
-            String code = form.first(place);
-            if (!code.isEmpty()) {
-                Typed typed = new PostedChoices(this, form, place).read(code);
-                faults.addAll(typed.faults());
-                if (!typed.value().isMissingNode()) {
-                    answer.set(row.code(), typed.value());
-                }
-            }
-        }
-        return Question.collected(answer, faults);
     }
 }

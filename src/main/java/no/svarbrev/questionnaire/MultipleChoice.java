@@ -1,11 +1,6 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Any number of choices: to tick, to pick from a list, or to rank.
@@ -22,35 +17,12 @@ public record MultipleChoice(
     public static final String ALL = "all";
 
     @Override
-    public Optional<ChoiceList> choices() {
-        return Optional.of(list);
+    public boolean choosesFromList() {
+        return true;
     }
 
     @Override
-    public Typed read(Form form, String field) {
-        PostedChoices posted = new PostedChoices(this, form, field);
-        if (kind == Kind.RANKING) {
-            return posted.ranking();
-        }
-        List<String> every = all.isPresent() ? posted.every(form.first(Question.field(field, ALL))) : List.of();
-        // Beside «all» there may be more than the plain ones, and what excludes them is asked about.
-        return ticked(
-                posted, Stream.concat(every.stream(), form.all(field).stream()).toList());
-    }
-
-    private static Typed ticked(PostedChoices posted, List<String> codes) {
-        ArrayNode answer = JsonNodeFactory.instance.arrayNode();
-        List<Fault> faults = new ArrayList<>();
-        codes.stream()
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .map(posted::read)
-                .forEach(typed -> {
-                    faults.addAll(typed.faults());
-                    if (!typed.value().isMissingNode()) {
-                        answer.add(typed.value());
-                    }
-                });
-        return Question.collected(answer, faults);
+    public Optional<ChoiceList> choices() {
+        return Optional.of(list);
     }
 }

@@ -1,8 +1,5 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Some short fields under one heading; the answer holds each by its name. */
@@ -19,13 +16,5 @@ public record MultipleText(Prompt prompt, List<Question> items) implements Quest
     @Override
     public List<Question> parts() {
         return items;
-    }
-
-    @Override
-    public Typed read(Form form, String field) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        List<Fault> faults = new ArrayList<>();
-        PostedParts.readInto(answer, faults, items, form, field);
-        return Question.collected(answer, faults);
     }
 }

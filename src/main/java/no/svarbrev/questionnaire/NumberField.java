@@ -11,11 +11,6 @@ public record NumberField(Prompt prompt, Limits<BigDecimal> limits, Optional<Big
         return Kind.NUMBER;
     }
 
-    @Override
-    public Typed read(Form form, String field) {
-        return TypedNumber.read(prompt.name(), field, form.first(field));
-    }
-
     /** Whether a number keeps to the limits that are the same for everyone. */
     public boolean allows(BigDecimal number) {
         return limits.min().map(min -> number.compareTo(min) >= 0).orElse(true)

@@ -29,9 +29,4 @@ public record PanelList(
                 .map(Question.class::cast)
                 .toList();
     }
-
-    @Override
-    public Typed read(Form form, String field) {
-        return PostedParts.rows(parts(), form, field, repeating);
-    }
 }

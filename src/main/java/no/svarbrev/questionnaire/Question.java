@@ -1,12 +1,11 @@
 package no.svarbrev.questionnaire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A question; each kind is one record that knows what its form fields give. The answers are SurveyJS data. A field is the
- * name of what a browser sends: the question's name, or a path such as {@code goals.0.name} inside grids and panels.
+ * A question; each kind is one record. The answers are SurveyJS data. A field is the name of what a browser sends: the
+ * question's name, or a path such as {@code goals.0.name} inside grids and panels.
  */
 public sealed interface Question extends Element
         permits SingleChoice,
@@ -24,45 +23,35 @@ public sealed interface Question extends Element
                 RowList,
                 PanelList,
                 Calculation {
-    /** The kinds, by the names of their templates. */
+    /** The kinds: one row for each, whose name is also that of its template. */
     enum Kind {
-        RADIOGROUP,
-        DROPDOWN,
-        CHECKBOX,
-        TAGBOX,
-        RANKING,
-        BOOLEAN,
-        RATING,
-        TEXT,
-        NUMBER,
-        DATE,
-        COMMENT,
-        SIGNATUREPAD,
-        MULTIPLETEXT,
-        MATRIX,
-        MATRIXDROPDOWN,
-        MATRIXDYNAMIC,
-        PANELDYNAMIC,
-        EXPRESSION;
+        RADIOGROUP(Shape.CHOICE),
+        DROPDOWN(Shape.CHOICE),
+        CHECKBOX(Shape.CHOICES),
+        TAGBOX(Shape.CHOICES),
+        RANKING(Shape.RANKING),
+        BOOLEAN(Shape.CHOICE),
+        RATING(Shape.CHOICE),
+        TEXT(Shape.TEXT),
+        NUMBER(Shape.NUMBER),
+        DATE(Shape.DATE),
+        COMMENT(Shape.TEXT),
+        SIGNATUREPAD(Shape.SIGNATURE),
+        MULTIPLETEXT(Shape.FIELDS),
+        MATRIX(Shape.ROWS),
+        MATRIXDROPDOWN(Shape.CELLS),
+        MATRIXDYNAMIC(Shape.LIST),
+        PANELDYNAMIC(Shape.LIST),
+        EXPRESSION(Shape.CALCULATION);
 
-        /** Whether one chooses from a list that may depend on other answers, or come from another question. */
-        public boolean choosesFromList() {
-            return switch (this) {
-                case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING -> true;
-                case BOOLEAN,
-                        RATING,
-                        TEXT,
-                        NUMBER,
-                        DATE,
-                        COMMENT,
-                        SIGNATUREPAD,
-                        MULTIPLETEXT,
-                        MATRIX,
-                        MATRIXDROPDOWN,
-                        MATRIXDYNAMIC,
-                        PANELDYNAMIC,
-                        EXPRESSION -> false;
-            };
+        private final Shape shape;
+
+        Kind(Shape shape) {
+            this.shape = shape;
+        }
+
+        public Shape shape() {
+            return shape;
         }
     }
 
@@ -70,12 +59,39 @@ public sealed interface Question extends Element
 
     Kind kind();
 
-    /** The answer that the form's fields under this one hold. */
-    Typed read(Form form, String field);
+    /** What its answers look like, for all that does not mind which kind it is. */
+    default Shape shape() {
+        return kind().shape();
+    }
+
+    /** Whether one chooses from a list that may depend on other answers, or come from another question. */
+    default boolean choosesFromList() {
+        return false;
+    }
+
+    /** How many characters of text it takes. */
+    default int maxLength() {
+        return TextField.LONGEST;
+    }
 
     /** The choices as written; empty for questions without. */
     default Optional<ChoiceList> choices() {
         return Optional.empty();
+    }
+
+    /** Whether there is a field below it: a comment, or the text of «other». */
+    default boolean hasText() {
+        return prompt().comment().isPresent()
+                || choices().flatMap(ChoiceList::other).isPresent();
+    }
+
+    /** Whether what stands there is kept beside the answer; the text of «other» may be the answer itself. */
+    default boolean keepsText() {
+        return prompt().comment().isPresent()
+                || choices()
+                        .filter(ChoiceList::otherIsComment)
+                        .flatMap(ChoiceList::other)
+                        .isPresent();
     }
 
     /** The questions inside this one, as written: items, cells, or what stands in a repeating panel. */
@@ -101,13 +117,5 @@ public sealed interface Question extends Element
     /** The field of a part of this question. */
     static String field(String question, String part) {
         return question + "." + part;
-    }
-
-    /** The first fault, else the answer; blank when there is nothing in it. */
-    static Typed collected(JsonNode answer, List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            return new Typed(answer, faults);
-        }
-        return answer.isEmpty() ? Typed.BLANK : Typed.of(answer);
     }
 }

@@ -172,21 +172,9 @@ public final class Questionnaire {
 
     private boolean hasKnownChoices(Question question, int sources) {
         return sourceOf(question)
-                .map(from -> switch (from.kind()) {
-                    case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING ->
-                        sources > 0 && hasKnownChoices(from, sources - 1);
-                    case MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION -> false;
-                    case BOOLEAN,
-                            RATING,
-                            TEXT,
-                            NUMBER,
-                            DATE,
-                            COMMENT,
-                            SIGNATUREPAD,
-                            MULTIPLETEXT,
-                            MATRIX,
-                            MATRIXDROPDOWN -> true;
-                })
+                .map(from -> from.choosesFromList()
+                        ? sources > 0 && hasKnownChoices(from, sources - 1)
+                        : from.shape() != Shape.LIST && from.shape() != Shape.CALCULATION)
                 .orElse(true);
     }
 
@@ -206,9 +194,7 @@ public final class Questionnaire {
     private List<Choice> choicesOf(Question question, int sources) {
         ChoiceList list = question.choices().orElse(ChoiceList.of(List.of()));
         Optional<Question> from = sourceOf(question)
-                .filter(source -> sources > 0
-                        && source.choices().isPresent()
-                        && source.kind().choosesFromList());
+                .filter(source -> sources > 0 && source.choices().isPresent() && source.choosesFromList());
         Stream<Choice> taken = from.map(source -> taken(list, source, sources)).orElseGet(() -> list.own().stream());
         return Stream.concat(taken, list.special().stream()).toList();
     }

@@ -18,10 +18,4 @@ public record Rating(Prompt prompt, List<Choice> steps, LocalText lowest, LocalT
     public Optional<ChoiceList> choices() {
         return Optional.of(ChoiceList.of(steps));
     }
-
-    @Override
-    public Typed read(Form form, String field) {
-        String code = form.first(field);
-        return code.isEmpty() ? Typed.BLANK : new PostedChoices(this, form, field).read(code);
-    }
 }

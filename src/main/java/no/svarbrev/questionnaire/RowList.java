@@ -21,13 +21,4 @@ public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisib
     public Totals totals() {
         return cells.totals();
     }
-
-    @Override
-    public Typed read(Form form, String field) {
-        Typed typed = PostedParts.rows(cells.columns(), form, field, repeating);
-        boolean asBegun =
-                repeating.countExpression().isPresent() || typed.value().size() == repeating.start();
-        boolean untouched = asBegun && PostedParts.allBlank(typed.value());
-        return untouched && typed.faults().isEmpty() ? Typed.BLANK : typed;
-    }
 }

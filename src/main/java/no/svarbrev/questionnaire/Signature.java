@@ -1,7 +1,6 @@
 package no.svarbrev.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,11 +17,6 @@ public record Signature(Prompt prompt) implements Question {
 
     /** The field, below that of the question, that takes a signature away. */
     public static final String CLEAR = "clear";
-
-    private static final int LONGEST_NAME = 100;
-
-    /** What a posted form can hold besides its other answers; a drawn name is a fifth of it. */
-    private static final int LONGEST_PICTURE = 40_000;
 
     private static final String DRAWN = "data:image/png;base64,";
     private static final String TYPED = "data:image/svg+xml;base64,";
@@ -41,37 +35,8 @@ public record Signature(Prompt prompt) implements Question {
         return Kind.SIGNATUREPAD;
     }
 
-    /** A typed name counts before a picture that the form still holds. */
-    @Override
-    public Typed read(Form form, String field) {
-        Typed name = TypedText.read(
-                prompt.name(),
-                Question.field(field, NAME),
-                form.first(Question.field(field, NAME)).replaceAll("\\s+", " "),
-                LONGEST_NAME);
-        if (!name.faults().isEmpty()) {
-            return name;
-        }
-        if (name.value().isTextual()) {
-            return Typed.of(TextNode.valueOf(pictureOf(name.value().textValue())));
-        }
-        String picture = form.first(field);
-        return picture.isEmpty() || !form.first(Question.field(field, CLEAR)).isEmpty()
-                ? Typed.BLANK
-                : drawn(field, picture);
-    }
-
-    private Typed drawn(String field, String picture) {
-        if (picture.length() > LONGEST_PICTURE) {
-            return Typed.faulty(new Fault(prompt.name(), field, Fault.Kind.TOO_LARGE_PICTURE, ""));
-        }
-        return PNG.matcher(picture).matches()
-                ? Typed.of(TextNode.valueOf(picture))
-                : Typed.faulty(new Fault(prompt.name(), field, Fault.Kind.NOT_OFFERED, ""));
-    }
-
     /** The same name gives the same picture. */
-    private static String pictureOf(String name) {
+    public static String pictureOf(String name) {
         String escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         byte[] svg = (SVG_BEFORE + escaped + SVG_AFTER).getBytes(StandardCharsets.UTF_8);
         return TYPED + Base64.getEncoder().encodeToString(svg);

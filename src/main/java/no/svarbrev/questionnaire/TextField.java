@@ -6,6 +6,9 @@ package no.svarbrev.questionnaire;
  * @param limits only what expressions give at the moment: fixed ones are those of a browser's input, and text has none
  */
 public record TextField(Prompt prompt, Input input, int maxLength, Limits<String> limits) implements Question {
+    /** The longest answer taken when the questionnaire sets no limit of its own, in characters. */
+    public static final int LONGEST = 60_000;
+
     /** What the browser is told to expect. */
     public enum Input {
         TEXT,
@@ -17,10 +20,5 @@ public record TextField(Prompt prompt, Input input, int maxLength, Limits<String
     @Override
     public Kind kind() {
         return Kind.TEXT;
-    }
-
-    @Override
-    public Typed read(Form form, String field) {
-        return TypedText.read(prompt.name(), field, form.first(field), maxLength);
     }
 }

@@ -14,10 +14,4 @@ public record YesNo(Prompt prompt, Choice yes, Choice no) implements Question {
     public Optional<ChoiceList> choices() {
         return Optional.of(ChoiceList.of(List.of(yes, no)));
     }
-
-    @Override
-    public Typed read(Form form, String field) {
-        String code = form.first(field);
-        return code.isEmpty() ? Typed.BLANK : new PostedChoices(this, form, field).read(code);
-    }
 }

@@ -5,8 +5,10 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
 import no.svarbrev.library.Library;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.version.CarriedAnswers;
 import no.svarbrev.questionnaire.version.VersionStep;
@@ -18,11 +20,11 @@ import no.svarbrev.study.Survey;
  * too, with the answers that the newer version has a place for. What is submitted stays as it is.
  */
 public final class VersionMoving {
-    private final Database database;
+    private final Journal journal;
     private final Library library;
 
-    public VersionMoving(Database database, Library library) {
-        this.database = database;
+    public VersionMoving(Journal journal, Library library) {
+        this.journal = journal;
         this.library = library;
     }
 
@@ -30,11 +32,17 @@ public final class VersionMoving {
     public record Moved(int version, boolean moveStarted, int responses) {}
 
     /** All or nothing. The version the survey has already is no fault: those who have begun can go over later. */
-    public Future<Moved> move(UUID survey, int version, boolean moveStarted) {
-        return database.inTransaction(tx -> Studies.lockSurvey(tx, survey)
-                .compose(locked -> Studies.survey(tx, survey))
-                .compose(found -> publishedChain(tx, found, version))
-                .compose(chain -> move(tx, new Move(survey, chain, moveStarted))));
+    public Future<Moved> move(UUID survey, int version, boolean moveStarted, String by) {
+        return journal.write(
+                tx -> Studies.lockSurvey(tx, survey)
+                        .compose(locked -> Studies.survey(tx, survey))
+                        .compose(found -> publishedChain(tx, found, version))
+                        .compose(chain -> move(tx, new Move(survey, chain, moveStarted))),
+                moved -> new Deed(by, "version_moved", Subject.survey(survey), summary(moved)));
+    }
+
+    private static String summary(Moved moved) {
+        return "version=" + moved.version() + " responses=" + moved.responses();
     }
 
     /** Once published within the transaction, no draft among them follows its file; then they are read as they stay. */

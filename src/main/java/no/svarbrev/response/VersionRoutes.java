@@ -1,13 +1,16 @@
 package no.svarbrev.response;
 
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.UUID;
-import no.svarbrev.auth.Guard;
-import no.svarbrev.platform.Bodies;
+import no.svarbrev.auth.Actor;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.JsonInput;
 import no.svarbrev.platform.PathId;
@@ -20,19 +23,14 @@ public final class VersionRoutes {
             Problem.invalid("missing_field", "Velg nummeret på en versjon som finnes.");
 
     private final VersionMoving moving;
-    private final Guard guard;
 
-    public VersionRoutes(VersionMoving moving, Guard guard) {
+    public VersionRoutes(VersionMoving moving) {
         this.moving = moving;
-        this.guard = guard;
     }
 
-    public void mount(Router router) {
-        router.post("/api/v1/surveys/:id/version").handler(Bodies.json()).respond(this::moveFromJson);
-        router.post("/admin/surveys/:id/version")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::move);
+    public void mount(GuardedRouter router) {
+        router.row(POST, "/api/v1/surveys/:id/version", Right.ADMIN, Body.JSON, this::moveFromJson);
+        router.row(POST, "/admin/surveys/:id/version", Right.ADMIN, Body.FORM, this::move);
     }
 
     private Future<VersionMoving.Moved> moveFromJson(RoutingContext ctx) {
@@ -40,18 +38,16 @@ public final class VersionRoutes {
         return moving.move(
                 PathId.of(ctx, "id"),
                 input.optionalNumber("version").orElseThrow(() -> NO_VERSION),
-                input.flag("moveStarted"));
+                input.flag("moveStarted"),
+                Actor.of(ctx).name());
     }
 
     private Future<Buffer> move(RoutingContext ctx) {
         UUID survey = PathId.of(ctx, "id");
         FormInput form = FormInput.of(ctx);
-        String version = form.typed("version");
-        if (!version.matches("[1-9][0-9]{0,8}")) {
-            return Future.failedFuture(NO_VERSION);
-        }
-        return moving.move(
-                        survey, Integer.parseInt(version), form.typed("started").equals("move"))
+        int version = PathId.ordinal(form.typed("version")).orElseThrow(() -> NO_VERSION);
+        boolean moveStarted = form.typed("started").equals("move");
+        return moving.move(survey, version, moveStarted, Actor.of(ctx).name())
                 .compose(moved -> Redirect.to(ctx, "/admin/surveys/" + survey + "?moved=" + moved.responses()));
     }
 }

@@ -65,7 +65,7 @@ public final class QuestionState implements ElementState, TakenChoices.Source, D
         this.frame = frame;
         this.standing = new Standing(question.rules());
         this.offer = question.choices()
-                .filter(list -> question.kind().choosesFromList())
+                .filter(list -> question.choosesFromList())
                 .map(list -> new Offer(asked, list, this::another));
         Optional<Choosing> choosing = offer.map(choices -> new Choosing(question, choices));
         this.held = new Held(asked, choosing, new Hearing());

@@ -1,17 +1,19 @@
 package no.svarbrev.study;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Database;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.JsonInput;
 import no.svarbrev.platform.Look;
 import no.svarbrev.platform.PageTemplate;
@@ -22,33 +24,25 @@ import no.svarbrev.platform.Redirect;
 
 /** What a study's pages look like, and what a survey lets its respondents do, by page and by API. */
 public final class SettingsRoutes {
-    private static final int LONGEST_SENDER = 100;
-
-    private final Database database;
-    private final Guard guard;
+    private final StudyReading reading;
+    private final SettingsChanging changing;
     private final PageTemplate look;
     private final PageTemplate allowed;
 
-    public SettingsRoutes(Database database, Guard guard, Pages pages) {
-        this.database = database;
-        this.guard = guard;
+    public SettingsRoutes(StudyReading reading, SettingsChanging changing, Pages pages) {
+        this.reading = reading;
+        this.changing = changing;
         this.look = pages.template("study/look");
         this.allowed = pages.template("study/allowed");
     }
 
-    public void mount(Router router) {
-        router.put("/api/v1/studies/:id/look").handler(Bodies.json()).respond(this::setLookFromJson);
-        router.put("/api/v1/surveys/:id/allowed").handler(Bodies.json()).respond(this::allowFromJson);
-        router.get("/admin/studies/:id/look").respond(this::look);
-        router.post("/admin/studies/:id/look")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::setLook);
-        router.get("/admin/surveys/:id/allowed").respond(this::allowed);
-        router.post("/admin/surveys/:id/allowed")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::allow);
+    public void mount(GuardedRouter router) {
+        router.row(PUT, "/api/v1/studies/:id/look", Right.ADMIN, Body.JSON, this::setLookFromJson);
+        router.row(PUT, "/api/v1/surveys/:id/allowed", Right.ADMIN, Body.JSON, this::allowFromJson);
+        router.row(GET, "/admin/studies/:id/look", Right.ADMIN, Body.NONE, this::look);
+        router.row(POST, "/admin/studies/:id/look", Right.ADMIN, Body.FORM, this::setLook);
+        router.row(GET, "/admin/surveys/:id/allowed", Right.ADMIN, Body.NONE, this::allowed);
+        router.row(POST, "/admin/surveys/:id/allowed", Right.ADMIN, Body.FORM, this::allow);
     }
 
     /** The look of a study in the API. */
@@ -60,25 +54,20 @@ public final class SettingsRoutes {
 
     private Future<LookJson> setLookFromJson(RoutingContext ctx) {
         JsonInput input = JsonInput.of(ctx, Set.of("sender", "colour"));
-        return setLook(
+        return changing.setLook(
                         PathId.of(ctx, "id"),
-                        input.optionalText("sender", LONGEST_SENDER).orElse(""),
-                        input.optionalText("colour", 7).orElse(""))
+                        input.optionalText("sender", SettingsChanging.LONGEST_SENDER)
+                                .orElse(""),
+                        input.optionalText("colour", 7).orElse(""),
+                        Actor.of(ctx).name())
                 .map(LookJson::of);
-    }
-
-    private Future<Look> setLook(UUID study, String sender, String colour) {
-        String name = InputText.oneLine("Avsender", InputText.of("Avsender", sender, LONGEST_SENDER));
-        String digits = colour.isBlank() ? "" : Colour.of(colour).digits();
-        return Studies.setLook(database.client(), study, new Look(name, digits, false))
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_study", "Undersøkelsen finnes ikke.")));
     }
 
     record LookView(Actor actor, UUID study, String error, String sender, String colour) {}
 
     private Future<Buffer> look(RoutingContext ctx) {
         UUID study = PathId.of(ctx, "id");
-        return Studies.look(database.client(), study)
+        return reading.look(study)
                 .map(LookJson::of)
                 .compose(found ->
                         look.show(ctx, 200, new LookView(Actor.of(ctx), study, "", found.sender(), found.colour())));
@@ -88,7 +77,11 @@ public final class SettingsRoutes {
         FormInput form = FormInput.of(ctx);
         UUID study = PathId.of(ctx, "id");
         return Future.succeededFuture(form)
-                .compose(input -> setLook(study, input.typed("sender"), input.typed("colour")))
+                .compose(input -> changing.setLook(
+                        study,
+                        input.typed("sender"),
+                        input.typed("colour"),
+                        Actor.of(ctx).name()))
                 .compose(set -> Redirect.to(ctx, "/admin/studies/" + study))
                 .recover(Problem.ifInvalid(problem -> look.show(
                         ctx,
@@ -99,21 +92,17 @@ public final class SettingsRoutes {
 
     private Future<Survey.Allowed> allowFromJson(RoutingContext ctx) {
         JsonInput input = JsonInput.of(ctx, Set.of("copy", "reopening", "severalUnits"));
-        return allow(
+        return changing.allow(
                 PathId.of(ctx, "id"),
-                new Survey.Allowed(input.flag("copy"), input.flag("reopening"), input.flag("severalUnits")));
-    }
-
-    private Future<Survey.Allowed> allow(UUID survey, Survey.Allowed what) {
-        return Studies.allow(database.client(), survey, what)
-                .compose(Problem.ifEmpty(Problem.notFound("unknown_survey", "Innsamlingen finnes ikke.")));
+                new Survey.Allowed(input.flag("copy"), input.flag("reopening"), input.flag("severalUnits")),
+                Actor.of(ctx).name());
     }
 
     record AllowedView(Actor actor, UUID survey, Survey.Allowed now) {}
 
     private Future<Buffer> allowed(RoutingContext ctx) {
         UUID survey = PathId.of(ctx, "id");
-        return Studies.allowed(database.client(), survey)
+        return reading.allowed(survey)
                 .compose(found -> allowed.show(ctx, 200, new AllowedView(Actor.of(ctx), survey, found)));
     }
 
@@ -124,6 +113,7 @@ public final class SettingsRoutes {
                 !form.typed("copy").isEmpty(),
                 !form.typed("reopening").isEmpty(),
                 !form.typed("severalUnits").isEmpty());
-        return allow(survey, what).compose(set -> Redirect.to(ctx, "/admin/surveys/" + survey));
+        return changing.allow(survey, what, Actor.of(ctx).name())
+                .compose(set -> Redirect.to(ctx, "/admin/surveys/" + survey));
     }
 }

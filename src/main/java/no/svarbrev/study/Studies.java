@@ -8,6 +8,7 @@ import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,18 @@ public final class Studies {
               FROM study
               LEFT JOIN survey ON survey.study_id = study.id
              WHERE NOT study.preparing
+               AND (#{account}::uuid IS NULL
+                    OR EXISTS (SELECT FROM account_right AS held
+                                WHERE held.account_id = #{account}
+                                  AND (held.study_id IS NULL OR held.study_id = study.id)))
              ORDER BY study.created_at DESC, study.id, survey.created_at, survey.id
             """;
 
-    public static Future<List<Study>> all(SqlClient client) {
-        return client.query(ALL).execute().map(Studies::studies);
+    /** @param account that has some right in them; empty: all that there are */
+    static Future<List<Study>> all(SqlClient client, Optional<UUID> account) {
+        return SqlTemplate.forQuery(client, ALL)
+                .execute(Collections.singletonMap("account", account.orElse(null)))
+                .map(Studies::studies);
     }
 
     private static final String ONE = """

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.svarbrev.audit.Deed;
+import no.svarbrev.audit.Journal;
+import no.svarbrev.audit.Subject;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.Database;
@@ -17,17 +20,21 @@ import no.svarbrev.questionnaire.Questionnaire;
 /** Makes studies and their surveys. */
 public final class StudyMaking {
     private final Database database;
+    private final Journal journal;
     private final Library library;
     private final Clock clock;
 
     public StudyMaking(Database database, Library library, Clock clock) {
         this.database = database;
+        this.journal = new Journal(database, clock);
         this.library = library;
         this.clock = clock;
     }
 
-    public Future<UUID> makeStudy(String title) {
-        return Studies.add(database.client(), InputText.oneLine("Navn", title), false, false);
+    public Future<UUID> makeStudy(String title, String by) {
+        String name = InputText.oneLine("Navn", title);
+        return journal.write(
+                tx -> Studies.add(tx, name, false, false), id -> new Deed(by, "study_made", Subject.study(id)));
     }
 
     /** A survey as asked for: without a version the newest, without a beginning it opens at once. */
@@ -51,7 +58,7 @@ public final class StudyMaking {
         }
     }
 
-    public Future<Survey> addSurvey(Wanted wanted) {
+    public Future<Survey> addSurvey(Wanted wanted, String by) {
         InputText.oneLine("Navn", wanted.title());
         Instant opens = wanted.opens().orElseGet(clock::instant);
         if (wanted.closes().filter(end -> !end.isAfter(opens)).isPresent()) {
@@ -62,14 +69,15 @@ public final class StudyMaking {
         return Studies.study(database.client(), wanted.study())
                 .compose(study -> prefillable(study, wanted))
                 .compose(study -> questionnaire(wanted))
-                .compose(form -> addSurvey(new Studies.NewSurvey(
+                .map(form -> new Studies.NewSurvey(
                         wanted.study(),
                         wanted.title(),
                         form.code(),
                         form.version(),
                         opens,
                         wanted.closes(),
-                        wanted.prefilledFrom())));
+                        wanted.prefilledFrom()))
+                .compose(survey -> addSurvey(survey, by));
     }
 
     private static Future<Study> prefillable(Study study, Wanted wanted) {
@@ -85,9 +93,15 @@ public final class StudyMaking {
     }
 
     /** The first survey that uses a version publishes it. */
-    private Future<Survey> addSurvey(Studies.NewSurvey survey) {
-        return database.inTransaction(tx -> library.publish(tx, survey.questionnaire(), survey.version())
-                .compose(published -> Studies.addSurvey(tx, survey)));
+    private Future<Survey> addSurvey(Studies.NewSurvey survey, String by) {
+        return journal.write(
+                tx -> library.publish(tx, survey.questionnaire(), survey.version())
+                        .compose(published -> Studies.addSurvey(tx, survey)),
+                made -> new Deed(
+                        by,
+                        "survey_made",
+                        Subject.survey(made.id()),
+                        "questionnaire=" + made.questionnaire() + "/" + made.version()));
     }
 
     private Future<Questionnaire> questionnaire(Wanted wanted) {

@@ -1,8 +1,10 @@
 package no.svarbrev.study;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,12 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.auth.Guard;
+import no.svarbrev.auth.Body;
+import no.svarbrev.auth.Demand;
+import no.svarbrev.auth.GuardedRouter;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
-import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Created;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.JsonInput;
 import no.svarbrev.platform.PageTemplate;
@@ -28,47 +31,38 @@ import no.svarbrev.platform.Redirect;
 
 /** Studies and surveys: listing and making them, by page and by API. */
 public final class StudyRoutes {
-    private final Database database;
+    private final StudyReading reading;
     private final Library library;
     private final StudyMaking making;
-    private final Guard guard;
     private final Clock clock;
     private final PageTemplate list;
     private final PageTemplate newStudy;
     private final PageTemplate newSurvey;
 
-    public StudyRoutes(Database database, Library library, StudyMaking making, Guard guard, Clock clock, Pages pages) {
-        this.database = database;
+    public StudyRoutes(StudyReading reading, Library library, StudyMaking making, Clock clock, Pages pages) {
+        this.reading = reading;
         this.library = library;
         this.making = making;
-        this.guard = guard;
         this.clock = clock;
         this.list = pages.template("study/list");
         this.newStudy = pages.template("study/new-study");
         this.newSurvey = pages.template("study/new-survey");
     }
 
-    public void mount(Router router) {
-        router.get("/api/v1/studies").respond(this::listAsJson);
-        router.post("/api/v1/studies").handler(Bodies.json()).respond(this::makeStudyFromJson);
-        router.get("/api/v1/studies/:id").respond(this::studyAsJson);
-        router.get("/api/v1/surveys/:id").respond(this::surveyAsJson);
-        router.post("/api/v1/studies/:id/surveys").handler(Bodies.json()).respond(this::addSurveyFromJson);
-        router.get("/").respond(ctx -> Redirect.to(ctx, "/admin"));
-        router.get("/admin").respond(this::list);
-        router.get("/admin/new-study").respond(this::newStudy);
+    public void mount(GuardedRouter router) {
+        router.row(GET, "/api/v1/studies", Demand.LOGIN, Body.NONE, this::listAsJson);
+        router.row(POST, "/api/v1/studies", Right.ADMIN, Body.JSON, this::makeStudyFromJson);
+        router.row(GET, "/api/v1/studies/:id", Demand.ANY_RIGHT, Body.NONE, this::studyAsJson);
+        router.row(GET, "/api/v1/surveys/:id", Demand.ANY_RIGHT, Body.NONE, this::surveyAsJson);
+        router.row(POST, "/api/v1/studies/:id/surveys", Right.ADMIN, Body.JSON, this::addSurveyFromJson);
+        router.row(GET, "/admin", Demand.LOGIN, Body.NONE, this::list);
+        router.row(GET, "/admin/new-study", Right.ADMIN, Body.NONE, this::newStudy);
         // Where the form stands after an error.
-        router.get("/admin/studies").respond(this::newStudy);
-        router.get("/admin/studies/:id/surveys").respond(this::newSurvey);
-        router.post("/admin/studies")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::makeStudy);
-        router.get("/admin/studies/:id/new-survey").respond(this::newSurvey);
-        router.post("/admin/studies/:id/surveys")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(this::addSurvey);
+        router.row(GET, "/admin/studies", Right.ADMIN, Body.NONE, this::newStudy);
+        router.row(GET, "/admin/studies/:id/surveys", Right.ADMIN, Body.NONE, this::newSurvey);
+        router.row(POST, "/admin/studies", Right.ADMIN, Body.FORM, this::makeStudy);
+        router.row(GET, "/admin/studies/:id/new-survey", Right.ADMIN, Body.NONE, this::newSurvey);
+        router.row(POST, "/admin/studies/:id/surveys", Right.ADMIN, Body.FORM, this::addSurvey);
     }
 
     /** A study in the API. */
@@ -87,16 +81,16 @@ public final class StudyRoutes {
 
     private Future<List<StudyJson>> listAsJson(RoutingContext ctx) {
         Instant now = clock.instant();
-        return Studies.all(database.client())
+        return reading.all(Actor.of(ctx).account())
                 .map(studies -> studies.stream().map(study -> json(study, now)).toList());
     }
 
     private Future<StudyJson> studyAsJson(RoutingContext ctx) {
-        return Studies.study(database.client(), PathId.of(ctx, "id")).map(study -> json(study, clock.instant()));
+        return reading.study(PathId.of(ctx, "id")).map(study -> json(study, clock.instant()));
     }
 
     private Future<SurveyJson> surveyAsJson(RoutingContext ctx) {
-        return Studies.survey(database.client(), PathId.of(ctx, "id")).map(survey -> json(survey, clock.instant()));
+        return reading.survey(PathId.of(ctx, "id")).map(survey -> json(survey, clock.instant()));
     }
 
     private static StudyJson json(Study study, Instant now) {
@@ -121,21 +115,22 @@ public final class StudyRoutes {
 
     private Future<StudyJson> makeStudyFromJson(RoutingContext ctx) {
         String title = JsonInput.of(ctx, Set.of("title")).text("title", 200);
-        return making.makeStudy(title)
+        return making.makeStudy(title, Actor.of(ctx).name())
                 .map(id -> Created.at(ctx, "/api/v1/studies/" + id, new StudyJson(id, title, false, List.of())));
     }
 
     private Future<SurveyJson> addSurveyFromJson(RoutingContext ctx) {
         JsonInput input =
                 JsonInput.of(ctx, Set.of("title", "questionnaire", "version", "opens", "closes", "prefilledFrom"));
-        return making.addSurvey(new StudyMaking.Wanted(
-                        PathId.of(ctx, "id"),
-                        input.text("title", 200),
-                        input.text("questionnaire", 64),
-                        input.optionalNumber("version"),
-                        input.optionalStart("opens"),
-                        input.optionalEnd("closes"),
-                        input.optionalText("prefilledFrom", 40).map(StudyRoutes::survey)))
+        StudyMaking.Wanted wanted = new StudyMaking.Wanted(
+                PathId.of(ctx, "id"),
+                input.text("title", 200),
+                input.text("questionnaire", 64),
+                input.optionalNumber("version"),
+                input.optionalStart("opens"),
+                input.optionalEnd("closes"),
+                input.optionalText("prefilledFrom", 40).map(StudyRoutes::survey));
+        return making.addSurvey(wanted, Actor.of(ctx).name())
                 .map(survey -> Created.at(ctx, "/api/v1/surveys/" + survey.id(), json(survey, clock.instant())));
     }
 
@@ -155,7 +150,7 @@ public final class StudyRoutes {
         FormInput form = FormInput.of(ctx);
         return Future.succeededFuture(form)
                 .map(input -> input.text("title", "Navn", 200))
-                .compose(making::makeStudy)
+                .compose(title -> making.makeStudy(title, Actor.of(ctx).name()))
                 .compose(id -> Redirect.to(ctx, "/admin/studies/" + id))
                 .recover(Problem.ifInvalid(problem -> newStudy.show(
                         ctx, 422, new NewStudyView(Actor.of(ctx), problem.detail(), form.typed("title")))));
@@ -179,7 +174,7 @@ public final class StudyRoutes {
     }
 
     private Future<Buffer> newSurvey(RoutingContext ctx, int status, String error, FormInput form) {
-        return Studies.study(database.client(), PathId.of(ctx, "id"))
+        return reading.study(PathId.of(ctx, "id"))
                 .compose(study -> library.offered().map(offered -> view(ctx, study, offered, error, form)))
                 .compose(view -> newSurvey.show(ctx, status, view));
     }
@@ -218,21 +213,22 @@ public final class StudyRoutes {
         UUID study = PathId.of(ctx, "id");
         return Future.succeededFuture(form)
                 .map(input -> wanted(study, input))
-                .compose(making::addSurvey)
+                .compose(wanted -> making.addSurvey(wanted, Actor.of(ctx).name()))
                 .compose(survey -> Redirect.to(ctx, "/admin/surveys/" + survey.id()))
                 .recover(Problem.ifInvalid(problem -> newSurvey(ctx, 422, problem.detail(), form)));
     }
 
     private static StudyMaking.Wanted wanted(UUID study, FormInput form) {
         String[] version = form.text("questionnaire", "Spørreskjema", 80).split("/");
-        if (version.length != 2 || !version[1].matches("[0-9]{1,9}")) {
+        Optional<Integer> number = version.length == 2 ? PathId.count(version[1]) : Optional.empty();
+        if (number.isEmpty()) {
             throw Problem.invalid("unknown_questionnaire", "Velg et spørreskjema.");
         }
         return new StudyMaking.Wanted(
                 study,
                 form.text("title", "Navn", 200),
                 version[0],
-                Optional.of(Integer.valueOf(version[1])),
+                number,
                 form.optionalStart("opens", "Åpner"),
                 form.optionalEnd("closes", "Lukker"),
                 Optional.of(form.typed("prefilledFrom"))
@@ -241,9 +237,8 @@ public final class StudyRoutes {
     }
 
     private static UUID survey(String id) {
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw Problem.invalid("unknown_prefilled_from", "«Forhåndsutfylt fra» må være id-en til en innsamling.");
-        }
-        return UUID.fromString(id);
+        return PathId.uuid(id)
+                .orElseThrow(() -> Problem.invalid(
+                        "unknown_prefilled_from", "«Forhåndsutfylt fra» må være id-en til en innsamling."));
     }
 }

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import no.svarbrev.xlsform.exporting.Exporting;
+import no.svarbrev.xlsform.importing.Importing;
+import no.svarbrev.xlsform.workbook.Faults;
+import no.svarbrev.xlsform.workbook.FaultyXlsForm;
+import no.svarbrev.xlsform.workbook.SafeWorkbook;
+import no.svarbrev.xlsform.workbook.XlsFormFault;
 
 /** XLSForm workbooks to SurveyJS definitions and back. What cannot be converted is refused, all of it together. */
 public final class XlsForms {

@@ -92,6 +92,7 @@ class AdminLooksIT {
         if (rows == FEW) {
             pages.putAll(pagesWithoutLists(survey, study));
             pages.putAll(pagesOfOne(api, survey));
+            pages.putAll(pagesOfAccounts(study));
         }
         return pages;
     }
@@ -122,6 +123,21 @@ class AdminLooksIT {
         pages.put("no-such-page", "/admin/finnes/ikke");
         pages.put("no-such-survey", "/admin/surveys/00000000-0000-0000-0000-000000000000");
         return pages;
+    }
+
+    private static Map<String, String> pagesOfAccounts(String study) {
+        String account = server.sql("INSERT INTO account (name, email) VALUES"
+                        + " ('ingebjørg.mellomnavn-etternavnesen', 'ingebjorg.mellomnavn@introduksjonsprogrammet.example')"
+                        + " RETURNING id")
+                .get(0);
+        server.sql("INSERT INTO account_right (account_id, study_id, may) VALUES ('" + account
+                + "', NULL, 'results'), ('" + account + "', '" + study + "', 'contacts') RETURNING 1");
+        return Map.of(
+                "accounts", "/admin/accounts",
+                "new-account", "/admin/new-account",
+                "account-rights", "/admin/accounts/" + account,
+                "account-close", "/admin/accounts/" + account + "/close",
+                "own-account", "/admin/account");
     }
 
     private static void putIn(Api api, String survey, int rows) {

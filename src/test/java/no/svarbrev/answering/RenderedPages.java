@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.svarbrev.form.Filled;
 import no.svarbrev.form.PageAddress;
+import no.svarbrev.form.PostedAnswer;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.view.Around;
 import no.svarbrev.form.view.MeanwhileView;
@@ -113,8 +114,7 @@ final class RenderedPages {
                 .filter(question -> question.isShown() && question.kind() == Question.Kind.NUMBER)
                 .forEach(question -> {
                     typed.put(question.field(), List.of("tolv"));
-                    faults.addAll(question.question()
-                            .read(new PostedForm(typed), question.field())
+                    faults.addAll(PostedAnswer.read(question.question(), new PostedForm(typed), question.field())
                             .faults());
                 });
         return new Filled(route, state, new PostedForm(typed), faults, List.of());

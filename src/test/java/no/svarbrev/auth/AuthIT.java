@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import no.svarbrev.auth.account.Token;
 import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.ServerLimits;
 import no.svarbrev.testkit.Browser;
@@ -340,7 +342,7 @@ class AuthIT {
     private static OffsetDateTime seenAt(Browser browser) {
         Token token = new Token(browser.cookie("svarbrev"));
         OffsetDateTime now = OffsetDateTime.now(server.clock);
-        return AuthServer.await(new Sessions().of(server.database.client(), token, now))
+        return AuthServer.await(new Sessions().of(server.database.client(), token, Optional.empty(), now))
                 .orElseThrow()
                 .seenAt();
     }

@@ -1,5 +1,8 @@
 package no.svarbrev.auth;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,6 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.svarbrev.auth.account.ChangingPassword;
+import no.svarbrev.auth.account.FirstAdministrator;
+import no.svarbrev.auth.account.PasswordLinks;
+import no.svarbrev.auth.account.Passwords;
+import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Config;
@@ -24,7 +32,7 @@ import no.svarbrev.testkit.Browser;
 import no.svarbrev.testkit.TestClock;
 
 /** The room alone behind a real web server, with one admin page, one form and one API address to guard. */
-final class AuthServer implements AutoCloseable {
+public final class AuthServer implements AutoCloseable {
     private static final byte[] SECRET = "a secret of at least 32 bytes, for tests".getBytes(StandardCharsets.UTF_8);
 
     final TestClock clock = new TestClock();
@@ -42,27 +50,30 @@ final class AuthServer implements AutoCloseable {
         database = new Database(vertx, address);
         Passwords passwords = new Passwords(new Blocking(vertx, "passwords"));
         Guard guard = new Guard(database, config, clock, pages);
-        AuthRoutes routes = new AuthRoutes(
-                pages,
-                guard,
-                new LoggingIn(database, passwords, clock, SECRET),
-                new ChoosingPassword(database, passwords, clock));
-        link = await(new FirstAdministrator(database, passwords, clock, config).prepare());
+        PasswordLinks links = new PasswordLinks(SECRET);
+        LoggingIn loggingIn = new LoggingIn(database, passwords, clock, SECRET);
+        AuthRoutes routes =
+                new AuthRoutes(guard, loggingIn, new ChoosingPassword(database, links, passwords, clock), pages);
+        OwnAccountRoutes own =
+                new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, passwords, clock, SECRET), pages);
+        link = await(new FirstAdministrator(database, links, passwords, clock, config).prepare());
         web = new WebServer(vertx, config.https());
-        port = await(web.listen(config, new ProblemHandler(pages), router -> mount(router, guard, routes)));
+        port = await(web.listen(config, new ProblemHandler(pages), router -> {
+            routes.mount(router);
+            mount(router, guard, own);
+        }));
     }
 
-    private static void mount(Router router, Guard guard, AuthRoutes routes) {
-        routes.mount(router);
-        router.route("/admin/*").handler(guard.pages());
-        router.get("/admin").respond(AuthServer::actor);
-        router.get("/admin/studies").respond(AuthServer::actor);
-        router.post("/admin/studies")
-                .handler(Bodies.form())
-                .handler(guard.csrf())
-                .respond(ctx -> Redirect.to(ctx, "/admin/studies"));
+    private static void mount(Router router, Guard guard, OwnAccountRoutes own) {
+        GuardedRouter rows = new GuardedRouter(router, guard);
+        own.mount(rows);
+        rows.row(GET, "/admin", Demand.LOGIN, Body.NONE, AuthServer::actor);
+        rows.row(GET, "/admin/studies", Demand.LOGIN, Body.NONE, AuthServer::actor);
+        rows.row(POST, "/admin/studies", Right.ADMIN, Body.FORM, ctx -> Redirect.to(ctx, "/admin/studies"));
+        rows.end();
         router.route("/api/*").handler(guard.api());
-        router.get("/api/v1/actor").respond(AuthServer::actor);
+        rows.row(GET, "/api/v1/actor", Demand.LOGIN, Body.NONE, AuthServer::actor);
+        // No form is from one of our pages there.
         router.post("/api/v1/actor")
                 .handler(Bodies.form())
                 .handler(guard.csrf())
@@ -86,7 +97,7 @@ final class AuthServer implements AutoCloseable {
         return port;
     }
 
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         try {
             return future.await(30, TimeUnit.SECONDS);
         } catch (TimeoutException late) {

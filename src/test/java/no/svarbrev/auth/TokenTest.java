@@ -3,6 +3,8 @@ package no.svarbrev.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import no.svarbrev.auth.account.Token;
 import org.junit.jupiter.api.Test;
 
 class TokenTest {
@@ -20,7 +22,7 @@ class TokenTest {
                 token,
                 new LoginForm("admin", "hemmelig", NextPath.of("/admin")),
                 new PasswordForm("hemmelig", "hemmelig"),
-                new Actor("admin", token.text()));
+                new Actor(Optional.empty(), "admin", token.text(), null, null));
         assertThat(logged.toString()).doesNotContain("hemmelig").doesNotContain(token.text());
     }
 }

@@ -13,12 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.svarbrev.dataset.Datasets;
+import no.svarbrev.auth.Guard;
+import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
@@ -33,6 +35,9 @@ import no.svarbrev.testkit.TestDatabase;
 
 /** A server with nothing but the export, and the questionnaire «prove». */
 final class ExportServer implements AutoCloseable {
+    static final String TOKEN = "token-of-the-export";
+    private static final String SESSION = "s".repeat(43);
+
     private static final Path QUESTIONNAIRES = Path.of("src/test/resources/export/questionnaires");
 
     private final Vertx vertx = Vertx.vertx();
@@ -48,8 +53,14 @@ final class ExportServer implements AutoCloseable {
         Library library = new Library(database, new TestClock());
         done(library.load(QUESTIONNAIRES));
         ExportRoutes routes =
-                new ExportRoutes(database, library, new Datasets(), new Downloads(database.forLongWork()));
-        port = done(web.listen(config(address), new ProblemHandler(new Pages()), routes::mount));
+                new ExportRoutes(new ExportReading(database, library), new Downloads(database.forLongWork()));
+        Pages pages = new Pages();
+        Guard guard = new Guard(database, config(address), new TestClock(), pages);
+        port = done(web.listen(config(address), new ProblemHandler(pages), router -> {
+            router.route("/api/*").handler(guard.api());
+            routes.mount(new GuardedRouter(router, guard));
+        }));
+        logIn();
     }
 
     private static Config config(DatabaseAddress address) {
@@ -66,7 +77,7 @@ final class ExportServer implements AutoCloseable {
                 "a@b.no",
                 "a@b.no",
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(TOKEN),
                 Optional.empty(),
                 Duration.ofSeconds(20),
                 0,
@@ -129,7 +140,20 @@ final class ExportServer implements AutoCloseable {
 
     private HttpRequest request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Cookie", "svarbrev=" + SESSION)
                 .build();
+    }
+
+    /** Somebody who may download, and is logged in. */
+    private void logIn() {
+        sql("INSERT INTO account (name) VALUES ('analytiker')");
+        sql("INSERT INTO account_right (account_id, may) SELECT id, 'answers' FROM account");
+        sql(
+                "INSERT INTO session (token_hash, account_id, csrf, created_at, seen_at, expires_at)"
+                        + " SELECT sha256($1::text::bytea), id, 'csrf', $2, $2, $2 + interval '1 day' FROM account",
+                SESSION,
+                OffsetDateTime.now(new TestClock()));
     }
 
     int port() {

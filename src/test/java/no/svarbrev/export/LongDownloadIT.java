@@ -217,7 +217,9 @@ class LongDownloadIT {
     private static Socket asking() throws IOException {
         Socket socket = new Socket("127.0.0.1", server.port());
         socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ExportServer.TOKEN
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }

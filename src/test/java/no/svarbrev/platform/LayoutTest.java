@@ -10,17 +10,21 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
     private final Pages pages = new Pages();
 
-    record Person(String name, String csrf) {}
+    record Menu(boolean questionnaires, boolean mailbox, boolean accounts) {}
+
+    record Person(String name, String csrf, Menu menu) {}
 
     record AdminView(String title, Person actor) {}
 
     @Test
     void anAdminPageHasTheMenuItsPlaceInItAndAWayOut() {
         Document page = Jsoup.parse(pages.template("test/admin")
-                .text(new AdminView("Undersøkelser & <utvalg>", new Person("Kari", "secret"))));
+                .text(new AdminView(
+                        "Undersøkelser & <utvalg>", new Person("Kari", "secret", new Menu(true, true, true)))));
 
         assertThat(page.title()).isEqualTo("Undersøkelser & <utvalg> – Svarbrev");
-        assertThat(page.select("nav a").eachText()).containsExactly("Undersøkelser", "Spørreskjemaer", "E-postkasse");
+        assertThat(page.select("nav a").eachText())
+                .containsExactly("Undersøkelser", "Spørreskjemaer", "E-postkasse", "Kontoer");
         assertThat(page.select("nav a[aria-current=page]").eachText()).containsExactly("Undersøkelser");
         assertThat(page.select("form[method=post][action=/admin/logout] input[name=csrf]")
                         .val())

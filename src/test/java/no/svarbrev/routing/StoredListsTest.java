@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.questionnaire.Form;
+import no.svarbrev.form.Form;
+import no.svarbrev.form.PostedAnswer;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
@@ -117,7 +118,7 @@ class StoredListsTest {
 
     private static JsonNode posted(String element, int count) {
         Form form = field -> field.equals("q.count") ? List.of(String.valueOf(count)) : List.of();
-        return read(element).questions().get(0).read(form, "q").value();
+        return PostedAnswer.read(read(element).questions().get(0), form, "q").value();
     }
 
     @Test

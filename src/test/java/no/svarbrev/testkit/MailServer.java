@@ -54,6 +54,19 @@ public final class MailServer implements AutoCloseable {
                                 Collectors.mapping(MailServer::token, Collectors.toSet()), List::copyOf)));
     }
 
+    /** The plain texts of the mails, in the order they came. */
+    public List<String> texts() {
+        return received().stream().map(MailServer::text).toList();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return text(mail.getContent());
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     private List<MimeMessage> received() {
         return Arrays.asList(greenMail.getReceivedMessages());
     }

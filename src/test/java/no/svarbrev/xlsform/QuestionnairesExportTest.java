@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.xlsform.workbook.FaultyXlsForm;
 import org.junit.jupiter.api.Test;
 
 /** Every questionnaire of the project comes back as it was, or says in questionnaires.txt all that XLSForm has not. */

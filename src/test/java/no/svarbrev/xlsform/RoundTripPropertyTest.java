@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import no.svarbrev.xlsform.xpath.Tokens;
 
 /** Random definitions of all that can be expressed come back from a workbook as they were. */
 class RoundTripPropertyTest {

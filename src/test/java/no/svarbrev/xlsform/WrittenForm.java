@@ -10,21 +10,23 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.svarbrev.xlsform.workbook.FaultyXlsForm;
+import no.svarbrev.xlsform.workbook.XlsFormFault;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A real workbook, written row by row with | between the cells; \n in a cell is a line break. */
-final class WrittenForm {
+public final class WrittenForm {
     private final Map<String, List<String>> sheets = new LinkedHashMap<>();
 
     private WrittenForm() {}
 
     /** A form with a title and these rows, the first with the headings. */
-    static WrittenForm survey(String... rows) {
+    public static WrittenForm survey(String... rows) {
         return new WrittenForm().sheet("survey", rows).sheet("settings", "form_title", "Prøve");
     }
 
-    WrittenForm choices(String... rows) {
+    public WrittenForm choices(String... rows) {
         return sheet("choices", rows);
     }
 
@@ -61,7 +63,7 @@ final class WrittenForm {
         }
     }
 
-    ObjectNode read() {
+    public ObjectNode read() {
         return XlsForms.read(bytes());
     }
 
@@ -84,7 +86,7 @@ final class WrittenForm {
         }
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         try {
             return List.of("no fault: " + read());
         } catch (FaultyXlsForm faulty) {

@@ -30,6 +30,7 @@ import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Evaluation;
+import no.svarbrev.xlsform.workbook.FaultyXlsForm;
 
 /**
  * Whatever XPath a form holds, ODK's own engine and ours come to the same over any answers and over none, or the import

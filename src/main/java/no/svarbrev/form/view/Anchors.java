@@ -28,7 +28,7 @@ final class Anchors {
                         .findFirst()
                         .map(part -> of(fault, part))
                         .orElse((ListChange.repeating(state.question()).isPresent() ? "a-" : "q-") + Ids.of(field));
-            case EXPRESSION -> "q-" + Ids.of(field);
+            case EXPRESSION -> Ids.question(field);
         };
     }
 
@@ -36,7 +36,7 @@ final class Anchors {
         return state.choices().stream()
                 .findFirst()
                 .map(choice -> Ids.option(field, choice.code()))
-                .orElse("q-" + Ids.of(state.field()));
+                .orElse(Ids.question(state.field()));
     }
 
     private static String matrixAnchor(Fault fault, QuestionState state) {

@@ -39,6 +39,6 @@ public record MeanwhileView(String anchor, String question, String answer, boole
                 .map(earlier -> String.join("; ", AnswerText.lines(words, earlier)))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> words.say("question.blank"));
-        return new MeanwhileView("q-" + Ids.of(state.field()), places.label(state), answer, kept);
+        return new MeanwhileView(Ids.question(state.field()), places.label(state), answer, kept);
     }
 }

@@ -160,13 +160,8 @@ public record PageView(
     private static List<String> noted(Filled filled) {
         return Stream.concat(
                         filled.form().all(PostedPage.NOTED).stream(),
-                        filled.notes().stream().map(PageView::mark))
+                        filled.notes().stream().map(PostedPage::mark))
                 .distinct()
                 .toList();
-    }
-
-    /** What tells a warning from others on the page. */
-    public static String mark(Fault fault) {
-        return fault.field() + "/" + fault.kind();
     }
 }

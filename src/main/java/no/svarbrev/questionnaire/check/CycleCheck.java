@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Pointer;
 
 /** No value is worked out from itself: calculated values, expression questions, defaults and set values. */
 final class CycleCheck implements Check {
@@ -54,7 +55,7 @@ final class CycleCheck implements Check {
         return formula.from()
                 .owner()
                 .map(Node::place)
-                .or(() -> Optional.ofNullable(places.get(pointer.substring(0, pointer.lastIndexOf('/')))));
+                .or(() -> Optional.ofNullable(places.get(Pointer.outer(pointer))));
     }
 
     /** A set value may go on from what it was; a default may come from the background variable of the same name. */

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.Map;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** An expression at its place, and what it is for. */
@@ -58,6 +59,6 @@ record Formula(Place place, Purpose purpose, Expression expression, Standpoint f
 
     /** The name of the property it is written in. */
     String property() {
-        return place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
+        return Pointer.last(place.pointer());
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Pointer;
 
 /** A place in a questionnaire file that the reader took: its JSON and its pointer (RFC 6901). */
 record Place(String pointer, JsonNode json) {
     Place at(String property) {
-        return new Place(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), json.path(property));
+        return new Place(Pointer.at(pointer, property), json.path(property));
     }
 
     boolean has(String property) {
@@ -29,7 +30,7 @@ record Place(String pointer, JsonNode json) {
     List<Place> list(String property) {
         Place list = at(property);
         return IntStream.range(0, list.json.isArray() ? list.json.size() : 0)
-                .mapToObj(index -> new Place(list.pointer + "/" + index, list.json.get(index)))
+                .mapToObj(index -> new Place(Pointer.at(list.pointer, index), list.json.get(index)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.reader.Reading;
 
 /**
@@ -35,7 +36,7 @@ final class Refused {
 
     private static boolean mayHoldNames(Reading reading, Finding fault) {
         boolean type = fault.code() == FindingCode.UNSUPPORTED_TYPE;
-        String element = type ? fault.pointer().replaceAll("/[^/]*$", "") : fault.pointer();
+        String element = type ? Pointer.outer(fault.pointer()) : fault.pointer();
         return !type
                 || Stream.of("elements", "templateElements", "columns", "items", "panels")
                         .anyMatch(inside -> reading.renewed().at(element).has(inside));

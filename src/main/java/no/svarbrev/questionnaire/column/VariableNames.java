@@ -135,14 +135,13 @@ public final class VariableNames {
 
     /** @param path the parts that lead from the whole question to this one */
     private void addColumns(String whole, Question part, List<String> path) {
-        switch (part.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, TEXT, NUMBER, DATE, COMMENT, SIGNATUREPAD, EXPRESSION ->
-                add(whole, path);
-            case CHECKBOX, TAGBOX, RANKING -> addOptions(whole, part, path);
-            case MULTIPLETEXT -> part.parts().forEach(item -> addColumns(whole, item, with(path, item.name())));
-            case MATRIX -> ((Matrix) part).rows().rows().forEach(row -> add(whole, with(path, row.code())));
-            case MATRIXDROPDOWN -> addCells(whole, (CellMatrix) part, path);
-            case MATRIXDYNAMIC, PANELDYNAMIC -> {
+        switch (part.shape()) {
+            case CHOICE, TEXT, NUMBER, DATE, SIGNATURE, CALCULATION -> add(whole, path);
+            case CHOICES, RANKING -> addOptions(whole, part, path);
+            case FIELDS -> part.parts().forEach(item -> addColumns(whole, item, with(path, item.name())));
+            case ROWS -> ((Matrix) part).rows().rows().forEach(row -> add(whole, with(path, row.code())));
+            case CELLS -> addCells(whole, (CellMatrix) part, path);
+            case LIST -> {
                 add(whole, path);
                 add(new Column(whole, path, What.COUNT), COUNT);
             }

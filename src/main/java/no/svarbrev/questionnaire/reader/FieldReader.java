@@ -13,7 +13,6 @@ import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.TextField;
-import no.svarbrev.questionnaire.TypedText;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** Reads fields that are typed into: text, numbers, points in time. */
@@ -75,10 +74,10 @@ final class FieldReader {
 
     private static int maxLength(JsonPart element) {
         if (element.json().path("maxLength").asInt(0) < 0) {
-            return TypedText.MAX_LENGTH;
+            return TextField.LONGEST;
         }
-        int length = element.count("maxLength", TypedText.MAX_LENGTH, TypedText.MAX_LENGTH);
-        return length == 0 ? TypedText.MAX_LENGTH : length;
+        int length = element.count("maxLength", TextField.LONGEST, TextField.LONGEST);
+        return length == 0 ? TextField.LONGEST : length;
     }
 
     static Question comment(JsonPart element, Prompt prompt) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.Rule;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
@@ -49,7 +50,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     JsonPart at(String property) {
         JsonNode value = json.path(property);
-        return new JsonPart(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), value, root, faults);
+        return new JsonPart(Pointer.at(pointer, property), value, root, faults);
     }
 
     /** Refuses every property that is neither supported nor known to be without effect here. */
@@ -207,7 +208,7 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         }
         List<JsonPart> elements = new ArrayList<>();
         for (int index = 0; index < part.json.size(); index++) {
-            elements.add(new JsonPart(part.pointer + "/" + index, part.json.get(index), root, faults));
+            elements.add(new JsonPart(Pointer.at(part.pointer, index), part.json.get(index), root, faults));
         }
         return elements;
     }

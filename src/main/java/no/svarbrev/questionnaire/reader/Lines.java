@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.Pointer;
 
 /**
  * Finds the lines of places in a questionnaire file, in one pass over it. A place that does not exist has the line of what
@@ -38,18 +39,14 @@ public final class Lines {
 
     private void want(String pointer) {
         for (String place = pointer; wanted.add(place) && !place.isEmpty(); ) {
-            place = outer(place);
+            place = Pointer.outer(place);
         }
-    }
-
-    private static String outer(String pointer) {
-        return pointer.substring(0, pointer.lastIndexOf('/'));
     }
 
     private int of(String pointer) {
         String place = pointer;
         while (!place.isEmpty() && !lines.containsKey(place)) {
-            place = outer(place);
+            place = Pointer.outer(place);
         }
         return lines.getOrDefault(place, 1);
     }

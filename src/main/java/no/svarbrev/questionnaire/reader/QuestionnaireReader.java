@@ -16,7 +16,7 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Rules;
-import no.svarbrev.questionnaire.TypedText;
+import no.svarbrev.questionnaire.TextField;
 
 /**
  * From SurveyJS JSON to the model. What we do not support is refused with its pointer and a reason, never dropped; all
@@ -150,8 +150,8 @@ public final class QuestionnaireReader {
                 root.flag("firstPageIsStartPage"),
                 clearing == Clearing.DEFAULT ? Clearing.ON_COMPLETE : clearing,
                 root.inherited("storeOthersAsComment", true),
-                root.count("maxTextLength", 0, TypedText.MAX_LENGTH),
-                root.count("maxCommentLength", 0, TypedText.MAX_LENGTH));
+                root.count("maxTextLength", 0, TextField.LONGEST),
+                root.count("maxCommentLength", 0, TextField.LONGEST));
     }
 
     private static Questionnaire.Closing closing(JsonPart root) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.Pointer;
 
 /**
  * A questionnaire file as SurveyJS would write it today: old names of properties are the new ones, what has no name has the
@@ -43,14 +44,8 @@ public record Renewed(
 
     /** The pointer with other names in it, each known by the pointer up to it. */
     static String otherwise(String pointer, Map<String, String> names) {
-        StringBuilder other = new StringBuilder();
-        for (int start = 0; start < pointer.length(); ) {
-            int next = pointer.indexOf('/', start + 1);
-            int end = next < 0 ? pointer.length() : next;
-            String name = names.get(pointer.substring(0, end));
-            other.append(name == null ? pointer.substring(start, end) : "/" + name);
-            start = end;
-        }
-        return other.toString();
+        return Pointer.way(pointer)
+                .map(place -> names.getOrDefault(place, Pointer.last(place)))
+                .reduce("", Pointer::at);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Pointer;
 
 /**
  * Goes through a definition and puts it as SurveyJS writes it today, and as it holds: names without the signs that are left
@@ -70,7 +71,7 @@ final class Renewing {
         JsonNode list = holder.path(property);
         for (int index = 0; list.isArray() && index < list.size(); index++) {
             if (list.get(index) instanceof ObjectNode part) {
-                act.on(part, pointer + "/" + property + "/" + index);
+                act.on(part, Pointer.at(Pointer.at(pointer, property), index));
             }
         }
     }
@@ -118,7 +119,7 @@ final class Renewing {
         String usual = grid.path("cellType").asText("dropdown");
         if (grid.path("columns") instanceof ArrayNode columns) {
             for (int index = 0; index < columns.size(); index++) {
-                name(columns, index, pointer + "/columns/" + index);
+                name(columns, index, Pointer.at(Pointer.at(pointer, "columns"), index));
             }
         }
         each(grid, pointer, "columns", (column, place) -> {
@@ -202,16 +203,19 @@ final class Renewing {
             JsonNode both = object.path(name);
             if (!both.isMissingNode() && !both.equals(value)) {
                 findings.add(Finding.of(
-                        FindingCode.TWO_NAMES, written(pointer + "/" + property.getKey()), property.getKey(), name));
+                        FindingCode.TWO_NAMES,
+                        written(Pointer.at(pointer, property.getKey())),
+                        property.getKey(),
+                        name));
             }
             renamed.putIfAbsent(name, value);
             if (both.isMissingNode()) {
-                oldNames.put(pointer + "/" + name, property.getKey());
-                newNames.put(written(pointer) + "/" + property.getKey(), name);
+                oldNames.put(Pointer.at(pointer, name), property.getKey());
+                newNames.put(Pointer.at(written(pointer), property.getKey()), name);
             }
         });
         old.forEach((name, today) ->
-                findings.add(Finding.of(FindingCode.OLD_NAME, written(pointer) + "/" + name, name, today)));
+                findings.add(Finding.of(FindingCode.OLD_NAME, Pointer.at(written(pointer), name), name, today)));
         if (!old.isEmpty()) {
             object.removeAll();
             object.setAll(renamed);

@@ -50,15 +50,10 @@ final class CarriedKeys {
                 .filter(same -> Differences.isAlike(question, same))
                 .ifPresent(same -> {
                     now.put(key, same.prompt().key());
-                    if (hasText(same) && !mapping.drops(comment)) {
+                    if (same.hasText() && !mapping.drops(comment)) {
                         now.put(comment, Prompt.commentName(same.prompt().key()));
                     }
                 });
-    }
-
-    private static boolean hasText(Question question) {
-        return question.prompt().comment().isPresent()
-                || question.choices().flatMap(list -> list.other()).isPresent();
     }
 
     Optional<String> now(String key) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.Lines;
 
@@ -71,13 +72,14 @@ public final class MappingReader {
         objectAt("", json);
         json.fieldNames().forEachRemaining(name -> {
             if (!PROPERTIES.contains(name)) {
-                faults.add(Finding.of(FindingCode.UNSUPPORTED_PROPERTY, "/" + name, name));
+                faults.add(Finding.of(FindingCode.UNSUPPORTED_PROPERTY, Pointer.at("", name), name));
             }
         });
         Map<String, Map<String, String>> recoded = new HashMap<>();
         objectAt("/recoded", json.path("recoded"))
                 .properties()
-                .forEach(entry -> recoded.put(entry.getKey(), texts("/recoded/" + entry.getKey(), entry.getValue())));
+                .forEach(entry ->
+                        recoded.put(entry.getKey(), texts(Pointer.at("/recoded", entry.getKey()), entry.getValue())));
         return new Mapping(texts("/renamed", json.path("renamed")), recoded, dropped(json.path("dropped")));
     }
 
@@ -101,7 +103,7 @@ public final class MappingReader {
         Map<String, String> texts = new HashMap<>();
         objectAt(pointer, json).properties().forEach(entry -> {
             if (!entry.getValue().isTextual()) {
-                faults.add(Finding.of(FindingCode.NOT_A_TEXT, pointer + "/" + entry.getKey()));
+                faults.add(Finding.of(FindingCode.NOT_A_TEXT, Pointer.at(pointer, entry.getKey())));
             }
             texts.put(entry.getKey(), entry.getValue().asText());
         });
@@ -112,10 +114,10 @@ public final class MappingReader {
     public static List<Finding> faults(Mapping mapping, Questionnaire older, Questionnaire newer) {
         List<Finding> faults = new ArrayList<>();
         mapping.renamed().forEach((from, to) -> {
-            faults.addAll(unknown("/renamed/" + from, from, older));
-            faults.addAll(unknown("/renamed/" + from, to, newer));
+            faults.addAll(unknown(Pointer.at("/renamed", from), from, older));
+            faults.addAll(unknown(Pointer.at("/renamed", from), to, newer));
         });
-        mapping.recoded().keySet().forEach(name -> faults.addAll(unknown("/recoded/" + name, name, older)));
+        mapping.recoded().keySet().forEach(name -> faults.addAll(unknown(Pointer.at("/recoded", name), name, older)));
         mapping.dropped()
                 .forEach(place ->
                         faults.addAll(unknown("/dropped", place.split("[/.]")[0].replaceAll("-Comment$", ""), older)));

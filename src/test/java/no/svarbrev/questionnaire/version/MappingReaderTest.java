@@ -44,6 +44,20 @@ class MappingReaderTest {
                 .isThrownBy(() -> MappingReader.read(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}));
     }
 
+    @Test
+    void aNameWithASlashInItHasItsOwnLine() {
+        assertThat(MappingReader.reading("""
+                        {"recoded": {
+                          "a/b": {
+                            "c~d": 1}}}
+                        """.getBytes(StandardCharsets.UTF_8)).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/recoded/a~1b/c~0d");
+                    assertThat(fault.line()).isEqualTo(3);
+                });
+    }
+
     /** Fault E39: all that is wrong comes together, with its line. */
     @Test
     void everyFaultComesAtOnceWithItsLine() {
