@@ -40,7 +40,8 @@ class MapTest {
     void everyRoomSaysWhatItIsFor() throws IOException {
         try (var folders = Files.walk(HOUSE)) {
             assertThat(folders.filter(Files::isDirectory).toList())
-                    .allSatisfy(room -> assertThat(room.resolve("package-info.java")).exists());
+                    .allSatisfy(room ->
+                            assertThat(room.resolve("package-info.java")).exists());
         }
     }
 }

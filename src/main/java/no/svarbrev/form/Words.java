@@ -8,6 +8,7 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Route;
@@ -97,26 +98,10 @@ public record Words(Route route) {
             return choice(list, item.row().get());
         }
         String number = String.valueOf(item.index() + 1);
-        return switch (list.kind()) {
-            case PANELDYNAMIC -> panel(list, item, number);
-            case MATRIXDYNAMIC -> say("question.row", number);
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT,
-                    MATRIX,
-                    MATRIXDROPDOWN,
-                    EXPRESSION -> "";
-        };
+        if (list.question() instanceof PanelList) {
+            return panel(list, item, number);
+        }
+        return list.shape() == Shape.LIST ? say("question.row", number) : "";
     }
 
     private String panel(ShownQuestion list, ShownQuestion.Item item, String number) {

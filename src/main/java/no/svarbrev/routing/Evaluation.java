@@ -110,27 +110,12 @@ public final class Evaluation {
             ArrayNode choices = json.putArray("choices");
             question.choices().forEach(choice -> choices.add(choice.value()));
         }
-        switch (question.kind()) {
-            case MATRIX, MATRIXDROPDOWN -> {
+        switch (question.shape()) {
+            case ROWS, CELLS -> {
                 ArrayNode rows = json.putArray("rows");
                 question.rows().forEach(row -> rows.add(row.value()));
             }
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT,
-                    MATRIXDYNAMIC,
-                    PANELDYNAMIC,
-                    EXPRESSION -> {}
+            case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, FIELDS, LIST, CALCULATION -> {}
         }
     }
 

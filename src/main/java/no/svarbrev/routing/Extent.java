@@ -20,29 +20,17 @@ public record Extent(int shown, int answered) {
         if (!question.isShown()) {
             return NOTHING;
         }
-        return switch (question.kind()) {
-            case EXPRESSION -> NOTHING;
-            case MATRIX ->
+        return switch (question.shape()) {
+            case CALCULATION -> NOTHING;
+            case ROWS ->
                 new Extent(question.rows().size(), (int) question.rows().stream()
                         .filter(row -> !Answered.isEmpty(question.value().path(row.code())))
                         .count());
-            case MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+            case CELLS, LIST ->
                 question.items().isEmpty()
                         ? one(question)
                         : question.inside().map(Extent::of).reduce(NOTHING, Extent::and);
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT -> one(question);
+            case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, FIELDS -> one(question);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /**
@@ -98,6 +99,10 @@ public record ShownQuestion(
 
     public Question.Kind kind() {
         return question.kind();
+    }
+
+    public Shape shape() {
+        return question.shape();
     }
 
     @Override

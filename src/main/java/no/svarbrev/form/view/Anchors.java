@@ -18,17 +18,18 @@ final class Anchors {
         if (fault.field().equals(Prompt.commentName(field))) {
             return Ids.field(fault.field());
         }
-        return switch (state.kind()) {
-            case TEXT, NUMBER, DATE, COMMENT, SIGNATUREPAD, DROPDOWN -> Ids.field(field);
-            case RADIOGROUP, CHECKBOX, TAGBOX, BOOLEAN, RATING, RANKING -> firstOption(field, state);
-            case MATRIX -> matrixAnchor(fault, state);
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+        return switch (state.shape()) {
+            case TEXT, NUMBER, DATE, SIGNATURE -> Ids.field(field);
+            case CHOICE -> state.kind() == Question.Kind.DROPDOWN ? Ids.field(field) : firstOption(field, state);
+            case CHOICES, RANKING -> firstOption(field, state);
+            case ROWS -> matrixAnchor(fault, state);
+            case FIELDS, CELLS, LIST ->
                 state.inside()
                         .filter(Places::isOpen)
                         .findFirst()
                         .map(part -> of(fault, part))
                         .orElse((ListChange.repeating(state.question()).isPresent() ? "a-" : "q-") + Ids.of(field));
-            case EXPRESSION -> Ids.question(field);
+            case CALCULATION -> Ids.question(field);
         };
     }
 

@@ -47,11 +47,11 @@ public record AnswerText(String question, List<String> lines, boolean blank) {
 
     private static List<String> answer(Words words, ShownQuestion state) {
         JsonNode answer = state.value();
-        return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> List.of(chosen(words, state, answer));
-            case CHECKBOX, TAGBOX -> all(words, state, answer);
+        return switch (state.shape()) {
+            case CHOICE -> List.of(chosen(words, state, answer));
+            case CHOICES -> all(words, state, answer);
             case RANKING -> ranked(all(words, state, answer));
-            case MATRIX ->
+            case ROWS ->
                 state.rows().stream()
                         .map(row -> words.choice(state, row) + ": "
                                 + (answer.has(row.code())
@@ -59,14 +59,14 @@ public record AnswerText(String question, List<String> lines, boolean blank) {
                                         : blank(words)))
                         .toList();
             case NUMBER -> List.of(AnswerFields.number(answer));
-            case EXPRESSION -> List.of(words.route().onPage((Calculation) state.question(), answer));
+            case CALCULATION -> List.of(words.route().onPage((Calculation) state.question(), answer));
             case DATE -> List.of(PointText.of(answer.asText(), words));
-            case SIGNATUREPAD ->
+            case SIGNATURE ->
                 List.of(Signature.nameIn(answer)
                         .map(name -> words.say("signature.typed", name))
                         .orElseGet(() -> words.say("signature.drawn")));
-            case TEXT, COMMENT -> answer.asText().lines().toList();
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+            case TEXT -> answer.asText().lines().toList();
+            case FIELDS, CELLS, LIST ->
                 Stream.concat(
                                 state.items().stream()
                                         .filter(ShownQuestion.Item::isShown)

@@ -12,21 +12,10 @@ import no.svarbrev.routing.ShownQuestion;
 record CarriedViews(PostedForm form, Places places) {
     /** What a grid or list holds that the page does not show, and ticks that cannot be taken away. */
     List<CarriedView> of(ShownQuestion state) {
-        return switch (state.kind()) {
-            case CHECKBOX, TAGBOX -> locked(state);
-            case MATRIX, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                !state.isInside() ? hidden(state) : List.of();
-            case RADIOGROUP,
-                    DROPDOWN,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    EXPRESSION -> List.of();
+        return switch (state.shape()) {
+            case CHOICES -> locked(state);
+            case ROWS, FIELDS, CELLS, LIST -> !state.isInside() ? hidden(state) : List.of();
+            case CHOICE, RANKING, TEXT, NUMBER, DATE, SIGNATURE, CALCULATION -> List.of();
         };
     }
 

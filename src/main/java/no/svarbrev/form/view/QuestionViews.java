@@ -99,14 +99,14 @@ public final class QuestionViews {
     }
 
     private QuestionView.Body body(ShownQuestion state, ElementViews.Setting setting) {
-        return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, BOOLEAN, RATING -> choices.choosing(state);
+        return switch (state.shape()) {
+            case CHOICE, CHOICES -> choices.choosing(state);
             case RANKING -> choices.ranking(state);
-            case TEXT, NUMBER, DATE, COMMENT -> typing(state);
-            case SIGNATUREPAD -> signing(state);
-            case MATRIX -> choices.grid(state);
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC -> parts.of(state, setting);
-            case EXPRESSION -> throw new IllegalStateException("Nothing can be typed there");
+            case TEXT, NUMBER, DATE -> typing(state);
+            case SIGNATURE -> signing(state);
+            case ROWS -> choices.grid(state);
+            case FIELDS, CELLS, LIST -> parts.of(state, setting);
+            case CALCULATION -> throw new IllegalStateException("Nothing can be typed there");
         };
     }
 

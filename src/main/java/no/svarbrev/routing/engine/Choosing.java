@@ -13,8 +13,8 @@ import no.svarbrev.questionnaire.Question;
 /** An answer held against what is offered: which of its values are choices, and which stand alone. Changes nothing. */
 record Choosing(Question question, Offer offer) {
     boolean isMultiple() {
-        return switch (question.kind()) {
-            case CHECKBOX, TAGBOX, RANKING -> true;
+        return switch (question.shape()) {
+            case CHOICES, RANKING -> true;
             default -> false;
         };
     }

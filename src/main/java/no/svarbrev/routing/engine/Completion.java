@@ -12,6 +12,7 @@ import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.RowList;
 
 /** What is stored at the end: the answers without those of questions that are not shown, and calculated values. */
 public final class Completion {
@@ -66,22 +67,16 @@ public final class Completion {
     }
 
     private static void tidy(QuestionState state) {
-        switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, RANKING ->
-                state.selection().ifPresent(Selection::dropUnknown);
-            case MATRIX -> keepColumns(state);
-            case MATRIXDROPDOWN -> keepRows(state);
-            case MATRIXDYNAMIC -> keepShownRows(state);
-            case BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT,
-                    PANELDYNAMIC,
-                    EXPRESSION -> {}
+        switch (state.shape()) {
+            case CHOICE, CHOICES, RANKING -> state.selection().ifPresent(Selection::dropUnknown);
+            case ROWS -> keepColumns(state);
+            case CELLS -> keepRows(state);
+            case LIST -> {
+                if (state.question() instanceof RowList) {
+                    keepShownRows(state);
+                }
+            }
+            case TEXT, NUMBER, DATE, SIGNATURE, FIELDS, CALCULATION -> {}
         }
     }
 

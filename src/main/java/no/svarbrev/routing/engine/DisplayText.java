@@ -21,17 +21,16 @@ public record DisplayText(Question question, String language) {
         if (Answered.isEmpty(value)) {
             return "";
         }
-        return switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> choice(value, choices, other);
-            case CHECKBOX, TAGBOX, RANKING ->
+        return switch (question.shape()) {
+            case CHOICE -> choice(value, choices, other);
+            case CHOICES, RANKING ->
                 StreamSupport.stream(value.spliterator(), false)
                         .map(each -> choice(each, choices, other))
                         .collect(Collectors.joining(", "));
-            case TEXT, NUMBER, DATE, COMMENT, MULTIPLETEXT, MATRIX, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                NumberText.plain(value);
+            case TEXT, NUMBER, DATE, FIELDS, ROWS, CELLS, LIST -> NumberText.plain(value);
             // a picture stands in no text
-            case SIGNATUREPAD -> Signature.nameIn(value).orElse("");
-            case EXPRESSION -> NumberText.of(((Calculation) question).form(), value, language);
+            case SIGNATURE -> Signature.nameIn(value).orElse("");
+            case CALCULATION -> NumberText.of(((Calculation) question).form(), value, language);
         };
     }
 

@@ -11,6 +11,7 @@ import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A question as it stands for one respondent: shown or not, required or not, its choices, rows and answer. */
@@ -117,6 +118,10 @@ public final class QuestionState implements ElementState {
 
     public Question.Kind kind() {
         return asked.kind();
+    }
+
+    public Shape shape() {
+        return asked.kind().shape();
     }
 
     /** The question where it is asked. */

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.CommentField;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.YesNo;
 
 /** How a stored value is read as an answer to a question of its kind. */
@@ -24,35 +26,22 @@ final class Reading {
         if (Answered.isEmpty(stored)) {
             return true;
         }
-        return switch (question.kind()) {
-            case MATRIX, MATRIXDROPDOWN, MULTIPLETEXT -> stored.isObject();
-            case MATRIXDYNAMIC, PANELDYNAMIC -> stored.isArray();
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    EXPRESSION -> true;
+        return switch (question.shape()) {
+            case ROWS, CELLS, FIELDS -> stored.isObject();
+            case LIST -> stored.isArray();
+            case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, CALCULATION -> true;
         };
     }
 
     /** @param offer what can be chosen, where something can be */
     static JsonNode of(Question question, Optional<Offer> offer, JsonNode stored) {
-        return switch (question.kind()) {
-            case RADIOGROUP, DROPDOWN -> choice(offer, stored);
-            case CHECKBOX, TAGBOX, RANKING -> choices(offer, stored);
-            case TEXT, NUMBER, DATE -> stored.isArray() ? joined(stored, ", ") : stored;
-            case COMMENT -> stored.isArray() ? joined(stored, "\n") : stored;
-            case MATRIX -> firstOfEach(stored);
-            case BOOLEAN, RATING, SIGNATUREPAD, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC, EXPRESSION ->
-                stored;
+        return switch (question.shape()) {
+            case CHOICE -> question.choosesFromList() ? choice(offer, stored) : stored;
+            case CHOICES, RANKING -> choices(offer, stored);
+            case TEXT -> inOne(stored, question instanceof CommentField ? "\n" : ", ");
+            case NUMBER, DATE -> inOne(stored, ", ");
+            case ROWS -> firstOfEach(stored);
+            case SIGNATURE, FIELDS, CELLS, LIST, CALCULATION -> stored;
         };
     }
 
@@ -71,7 +60,7 @@ final class Reading {
 
     /** What the questionnaire itself answers, in the form that the field has. */
     static JsonNode corrected(Question question, JsonNode answer) {
-        if (question.kind() == Question.Kind.NUMBER && !Answered.isFalse(answer)) {
+        if (question.shape() == Shape.NUMBER && !Answered.isFalse(answer)) {
             return Looks.number(answer)
                     .map(number -> (JsonNode) DecimalNode.valueOf(number))
                     .orElse(MissingNode.getInstance());
@@ -84,7 +73,7 @@ final class Reading {
 
     /** What is kept of an answer that was read. */
     static JsonNode stored(Question question, JsonNode read) {
-        boolean single = question.kind() == Question.Kind.RADIOGROUP || question.kind() == Question.Kind.DROPDOWN;
+        boolean single = question.shape() == Shape.CHOICE && question.choosesFromList();
         return single && read.isArray() ? first(read) : read;
     }
 
@@ -112,6 +101,10 @@ final class Reading {
             list.add(choice(offer, stored));
         }
         return list;
+    }
+
+    private static JsonNode inOne(JsonNode stored, String separator) {
+        return stored.isArray() ? joined(stored, separator) : stored;
     }
 
     private static JsonNode joined(JsonNode list, String separator) {

@@ -71,13 +71,13 @@ public final class Validation {
     }
 
     private void checkKind() {
-        switch (state.kind()) {
-            case CHECKBOX, TAGBOX, RANKING -> checkCount((MultipleChoice) state.question());
+        switch (state.shape()) {
+            case CHOICES, RANKING -> checkCount((MultipleChoice) state.question());
             case TEXT, NUMBER, DATE -> new TypedChecks(state, this::note).run();
-            case MATRIX -> checkMatrix((Matrix) state.question());
-            case MATRIXDROPDOWN -> checkUnique();
-            case MATRIXDYNAMIC, PANELDYNAMIC -> checkRepeated();
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING, COMMENT, SIGNATUREPAD, MULTIPLETEXT, EXPRESSION -> {}
+            case ROWS -> checkMatrix((Matrix) state.question());
+            case CELLS -> checkUnique();
+            case LIST -> checkRepeated();
+            case CHOICE, SIGNATURE, FIELDS, CALCULATION -> {}
         }
     }
 
