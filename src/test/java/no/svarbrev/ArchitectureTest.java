@@ -104,6 +104,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.sqlclient..", "java.sql..", "java.net.http..");
 
+    /** What can be changed while a form is filled in goes nowhere else. */
+    @ArchTest
+    static final ArchRule onlyRoutingKnowsItsEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("routing"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("no.svarbrev.routing.engine..");
+
     private static final Set<String> LISTENING = Set.of("onSuccess", "onFailure", "onComplete", "executeBlocking");
 
     @ArchTest

@@ -15,9 +15,9 @@ import no.svarbrev.invitation.Link;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** Enters a whole set of answers as a respondent would: starts, saves each page the answers open, and submits. */
 public final class AnswerEntering {
@@ -33,13 +33,13 @@ public final class AnswerEntering {
     public Future<Void> enter(Link link, Questionnaire questionnaire, ObjectNode answers) {
         Route route = Route.of(questionnaire, new Answers(answers), Circumstances.at(clock));
         Future<Void> pages = dialogue.start(link, questionnaire, route.language());
-        for (PageState page : route.pages()) {
+        for (ShownPage page : route.pages()) {
             pages = pages.compose(saved -> save(link, route, page));
         }
         return pages.compose(saved -> dialogue.submit(link)).compose(AnswerEntering::expectDone);
     }
 
-    private Future<Void> save(Link link, Route route, PageState page) {
+    private Future<Void> save(Link link, Route route, ShownPage page) {
         PostedPage posted = PostedPage.read(route.questionnaire(), page.page(), form(route, page));
         return dialogue.save(link, route.questionnaire(), posted)
                 .compose(saved ->
@@ -53,11 +53,11 @@ public final class AnswerEntering {
     }
 
     /** The page as it would be sent with these answers. */
-    static PostedForm form(Route route, PageState page) {
-        List<QuestionState> open = new Places(route, page).open();
+    static PostedForm form(Route route, ShownPage page) {
+        List<ShownQuestion> open = new Places(route, page).open();
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        open.stream().filter(state -> state.root() == state).forEach(state -> fields.putAll(Filled.fields(state)));
-        fields.put(PostedPage.SHOWN, open.stream().map(QuestionState::field).toList());
+        open.stream().filter(state -> !state.isInside()).forEach(state -> fields.putAll(Filled.fields(state)));
+        fields.put(PostedPage.SHOWN, open.stream().map(ShownQuestion::field).toList());
         return new PostedForm(fields);
     }
 

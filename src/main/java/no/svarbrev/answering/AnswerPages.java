@@ -21,8 +21,8 @@ import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.response.Visit;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /** Shows the pages that a respondent sees. */
 public final class AnswerPages {
@@ -59,7 +59,7 @@ public final class AnswerPages {
         return intro.show(ctx, 200, OutsideViews.IntroView.of(standing, Links.link(ctx)));
     }
 
-    Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, PageState shown) {
+    Future<Buffer> page(RoutingContext ctx, Standing standing, Route route, ShownPage shown) {
         boolean checked = ctx.queryParams().contains(CHECKED);
         boolean sent = standing.response().savedPages().contains(shown.page().name());
         PageAddress address =

@@ -21,8 +21,8 @@ import no.svarbrev.response.Visit;
 import no.svarbrev.response.Visits;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Headway;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /** What a respondent can do with a personal link: look, start, save a page, submit. Each act is durable when it succeeds. */
 public final class Dialogue {
@@ -224,21 +224,21 @@ public final class Dialogue {
      * version has a place for them, and count as not sent in. Gives the page to show now; empty when that is not what
      * happened.
      */
-    Future<Optional<PageState>> saveRenewed(Link link, PostedPage posted) {
+    Future<Optional<ShownPage>> saveRenewed(Link link, PostedPage posted) {
         return standing(link)
                 .compose(standing -> standing.filter(found -> found.canAnswer() && found.isAfter(posted.save()))
                         .map(found -> saveRenewed(link, found, posted.save()))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    private Future<Optional<PageState>> saveRenewed(Link link, Standing standing, PageSave page) {
+    private Future<Optional<ShownPage>> saveRenewed(Link link, Standing standing, PageSave page) {
         Questionnaire newer = standing.questionnaire();
         return library.publishedUpTo(newer.code(), newer.version())
                 .map(versions -> Renewal.of(versions, page))
                 .compose(renewal -> saveRenewed(link, newer, renewal));
     }
 
-    private Future<Optional<PageState>> saveRenewed(Link link, Questionnaire newer, PageSave renewal) {
+    private Future<Optional<ShownPage>> saveRenewed(Link link, Questionnaire newer, PageSave renewal) {
         return save(new Sent(link, newer, renewal, Seen.NOTHING))
                 .map(found -> found.flatMap(stored -> Renewal.page(
                         Standing.route(newer, stored.response(), stored.own(), clock.instant()), renewal)));
@@ -253,7 +253,7 @@ public final class Dialogue {
     }
 
     /** The page that was just saved has more to answer after all. */
-    Future<Void> reopen(Link link, PageState page) {
+    Future<Void> reopen(Link link, ShownPage page) {
         return Responses.reopen(database.client(), link.hash(), page.page().name());
     }
 
@@ -263,7 +263,7 @@ public final class Dialogue {
     }
 
     /** What a submission led to: done (or done before), or the page that must be finished first. */
-    public record Submission(boolean done, Optional<PageState> unfinished) {}
+    public record Submission(boolean done, Optional<ShownPage> unfinished) {}
 
     /** Submits what is stored. A second submission is the same as the first. */
     public Future<Submission> submit(Link link) {
@@ -282,7 +282,7 @@ public final class Dialogue {
         InterviewersOwn own = standing.get().interviewersOwn();
         Route route = standing.get().route(own);
         Response response = standing.get().response();
-        Optional<PageState> unfinished = route.firstUnfinished(response.savedPages());
+        Optional<ShownPage> unfinished = route.firstUnfinished(response.savedPages());
         if (unfinished.isPresent()) {
             return Future.succeededFuture(new Submission(false, unfinished));
         }

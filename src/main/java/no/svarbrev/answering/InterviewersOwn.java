@@ -16,8 +16,8 @@ import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * What of a response only interviewers see: the questions that would be shown in an interview, and are not shown to the
@@ -38,34 +38,34 @@ record InterviewersOwn(Set<String> keys, List<Question> questions) {
         if (response.mode() != Response.Mode.INTERVIEW) {
             return NOTHING;
         }
-        List<QuestionState> interviewers = shown(questionnaire, response, language, now, true);
-        List<QuestionState> respondents = shown(questionnaire, response, language, now, false);
+        List<ShownQuestion> interviewers = shown(questionnaire, response, language, now, true);
+        List<ShownQuestion> respondents = shown(questionnaire, response, language, now, false);
         Set<String> open = keys(respondents.stream()).collect(Collectors.toSet());
-        List<QuestionState> own = interviewers.stream()
+        List<ShownQuestion> own = interviewers.stream()
                 .filter(state ->
                         respondents.stream().noneMatch(other -> name(other).equals(name(state))))
                 .toList();
         return new InterviewersOwn(
                 keys(own.stream()).filter(key -> !open.contains(key)).collect(Collectors.toSet()),
-                own.stream().map(QuestionState::question).toList());
+                own.stream().map(ShownQuestion::question).toList());
     }
 
-    private static List<QuestionState> shown(
+    private static List<ShownQuestion> shown(
             Questionnaire questionnaire, Response response, String language, Instant now, boolean interview) {
         ObjectNode variables = response.variables().deepCopy().put(MODE, interview);
         Circumstances circumstances =
                 new Circumstances(variables, Clock.fixed(now, OsloTime.ZONE), language, response.number());
         return Route.of(questionnaire, response.answers(), circumstances).pages().stream()
                 .flatMap(page -> page.questions())
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .toList();
     }
 
-    private static String name(QuestionState state) {
+    private static String name(ShownQuestion state) {
         return state.question().name();
     }
 
-    private static Stream<String> keys(Stream<QuestionState> states) {
+    private static Stream<String> keys(Stream<ShownQuestion> states) {
         return states.map(state -> state.question().prompt()).flatMap(InterviewersOwn::keys);
     }
 

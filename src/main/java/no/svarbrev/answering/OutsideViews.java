@@ -12,9 +12,9 @@ import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
-import no.svarbrev.routing.ElementState;
 import no.svarbrev.routing.Route;
-import no.svarbrev.routing.TextState;
+import no.svarbrev.routing.ShownElement;
+import no.svarbrev.routing.ShownText;
 
 /** The views of the pages around the questions: before, after, and between. */
 final class OutsideViews {
@@ -54,9 +54,9 @@ final class OutsideViews {
             Words words = new Words(route);
             List<String> texts = route.startPage().stream()
                     .flatMap(start -> start.all())
-                    .filter(ElementState::isShown)
+                    .filter(ShownElement::isShown)
                     .filter(text -> text.element() instanceof HtmlText)
-                    .map(text -> words.markup(((HtmlText) text.element()).html(), ((TextState) text).scope()))
+                    .map(text -> words.markup(((HtmlText) text.element()).html(), ((ShownText) text).scope()))
                     .toList();
             return new IntroView(
                     standing.head(words.text(form.title(), route.scope()), ""),

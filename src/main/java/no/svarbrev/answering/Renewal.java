@@ -6,8 +6,8 @@ import java.util.Optional;
 import no.svarbrev.form.PageSave;
 import no.svarbrev.questionnaire.version.CarriedAnswers;
 import no.svarbrev.questionnaire.version.VersionStep;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /** A page of an older version as a save of the newest one: by the same mappings that took the response over. */
 final class Renewal {
@@ -33,7 +33,7 @@ final class Renewal {
     }
 
     /** Where the answers stand now; else the first page. */
-    static Optional<PageState> page(Route route, PageSave renewal) {
+    static Optional<ShownPage> page(Route route, PageSave renewal) {
         return route.pages().stream()
                 .filter(page -> page.questions()
                         .anyMatch(state -> renewal.replaced()

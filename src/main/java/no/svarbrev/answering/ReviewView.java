@@ -9,8 +9,8 @@ import no.svarbrev.form.view.AnswerText;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /**
  * All answers in words, to be read over before they are sent in.
@@ -45,7 +45,7 @@ record ReviewView(
 
     /** A page in the review, with its answers in words; its name is as addresses have it. */
     record ReviewedPage(String name, String title, boolean finished, List<AnswerText> answers) {
-        static ReviewedPage of(Standing standing, Route route, PageState page) {
+        static ReviewedPage of(Standing standing, Route route, ShownPage page) {
             boolean finished =
                     standing.response().savedPages().contains(page.page().name())
                             && route.faults(page).isEmpty();
@@ -94,9 +94,9 @@ record ReviewView(
     }
 
     /** The pages from the first to the last, without those that are passed by. */
-    private static List<PageState> way(Route route) {
-        List<PageState> way = new ArrayList<>();
-        Optional<PageState> page = route.pages().stream().findFirst();
+    private static List<ShownPage> way(Route route) {
+        List<ShownPage> way = new ArrayList<>();
+        Optional<ShownPage> page = route.pages().stream().findFirst();
         while (page.isPresent()) {
             way.add(page.get());
             page = page.flatMap(route::next);

@@ -19,8 +19,8 @@ import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 
 /** Where a personal link stands at a moment: its survey's field period, and how far the response has come. */
 public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Optional<String> asked) {
@@ -212,7 +212,7 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
     }
 
     /** @param note the key of what is said first; empty: nothing */
-    static PageAddress address(Link link, PageState page, Response response, String note) {
+    static PageAddress address(Link link, ShownPage page, Response response, String note) {
         return new PageAddress(
                 pagePath(link, page),
                 Seen.fields(response.revision(), response.answers().data(), page),
@@ -220,7 +220,7 @@ public record Standing(Visit visit, Questionnaire questionnaire, Instant now, Op
                 note);
     }
 
-    static String pagePath(Link link, PageState page) {
+    static String pagePath(Link link, ShownPage page) {
         return link.page(PageAddress.step(page.page().name()));
     }
 }

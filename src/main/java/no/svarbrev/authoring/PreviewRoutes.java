@@ -32,10 +32,10 @@ import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.routing.ElementState;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
-import no.svarbrev.routing.TextState;
+import no.svarbrev.routing.ShownElement;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownText;
 
 /** A walk through a questionnaire as a respondent would see it, for its author; nothing is stored. */
 public final class PreviewRoutes {
@@ -89,10 +89,10 @@ public final class PreviewRoutes {
             Route route = walk.begun();
             Words words = new Words(route);
             List<String> texts = route.startPage().stream()
-                    .flatMap(PageState::all)
-                    .filter(ElementState::isShown)
+                    .flatMap(ShownPage::all)
+                    .filter(ShownElement::isShown)
                     .filter(text -> text.element() instanceof HtmlText)
-                    .map(text -> words.markup(((HtmlText) text.element()).html(), ((TextState) text).scope()))
+                    .map(text -> words.markup(((HtmlText) text.element()).html(), ((ShownText) text).scope()))
                     .toList();
             return start.show(
                     ctx,
@@ -143,7 +143,7 @@ public final class PreviewRoutes {
         return new PostedForm(fields);
     }
 
-    private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Route route, Optional<PageState> shown) {
+    private Future<Buffer> show(RoutingContext ctx, PreviewWalk walk, Route route, Optional<ShownPage> shown) {
         return shown.map(state -> show(ctx, walk, Filled.stored(route, state))).orElseGet(() -> end(ctx, walk, route));
     }
 

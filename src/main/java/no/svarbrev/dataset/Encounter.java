@@ -9,8 +9,7 @@ import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.ItemState;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * One question, or a part of one, as one respondent met it. Each answer of a submitted response counts; of an unfinished
@@ -21,7 +20,7 @@ import no.svarbrev.routing.QuestionState;
  * @param shown whether the respondent saw the question
  */
 record Encounter(
-        QuestionState state, JsonNode answer, JsonNode comment, JsonNode totals, boolean shown, Progress progress) {
+        ShownQuestion state, JsonNode answer, JsonNode comment, JsonNode totals, boolean shown, Progress progress) {
     /**
      * How far the respondent came.
      *
@@ -59,9 +58,9 @@ record Encounter(
 
     /** A cell of a grid, or one of several short fields. */
     Encounter inside(Optional<Choice> row, Question part) {
-        Optional<QuestionState> found = state.items().stream()
+        Optional<ShownQuestion> found = state.items().stream()
                 .filter(item -> item.row().equals(row))
-                .flatMap(ItemState::questions)
+                .flatMap(ShownQuestion.Item::questions)
                 .filter(each -> each.question() == part)
                 .findFirst();
         JsonNode whole = row.map(each -> answer.path(each.code())).orElse(answer);
@@ -70,7 +69,7 @@ record Encounter(
                 whole.path(part.prompt().key()),
                 whole.path(part.prompt().commentName()),
                 MissingNode.getInstance(),
-                shown && found.map(QuestionState::isShown).orElse(true),
+                shown && found.map(ShownQuestion::isShown).orElse(true),
                 progress);
     }
 

@@ -17,8 +17,8 @@ import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Headway;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * One respondent's way through the questionnaire. The answers of a submitted response are final, as is what was shown of
@@ -78,7 +78,7 @@ final class Meeting {
 
     /** Of one submitted before that was noted, all that its answers show. */
     private boolean isShown(QuestionColumns.Asked asked) {
-        QuestionState state = state(asked.question());
+        ShownQuestion state = state(asked.question());
         return shown.map(names -> names.contains(asked.question().name()))
                 .orElseGet(() -> response.isSubmitted() ? state.isShown() : headway.isShown(asked.page(), state));
     }
@@ -97,7 +97,7 @@ final class Meeting {
         return isShown(asked) && headway.isSaved(asked.page());
     }
 
-    private QuestionState state(Question question) {
+    private ShownQuestion state(Question question) {
         return route.question(question.name()).orElseThrow();
     }
 

@@ -8,39 +8,38 @@ import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.ItemState;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** The questions of a page by the path of their fields, those inside rows and panels too, and what each is called. */
 public final class Places {
     private final Words words;
-    private final Map<String, QuestionState> states = new LinkedHashMap<>();
+    private final Map<String, ShownQuestion> states = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
-    public Places(Route route, PageState page) {
+    public Places(Route route, ShownPage page) {
         this.words = new Words(route);
         page.questions().forEach(state -> enter(state, ""));
     }
 
-    private void enter(QuestionState state, String outer) {
+    private void enter(ShownQuestion state, String outer) {
         String label = outer + words.question(state);
         states.put(state.field(), state);
         labels.put(state.field(), label);
-        for (ItemState item : state.items()) {
-            String name = words.item(item);
+        for (ShownQuestion.Item item : state.items()) {
+            String name = words.item(state, item);
             String inner = label + " – " + (name.isEmpty() ? "" : name + " – ");
             item.questions().forEach(part -> enter(part, inner));
         }
     }
 
-    public Optional<QuestionState> at(String field) {
+    public Optional<ShownQuestion> at(String field) {
         return Optional.ofNullable(states.get(field));
     }
 
     /** The question that a fault is about, the innermost whose field this is or that has it. */
-    public QuestionState of(Fault fault) {
+    public ShownQuestion of(Fault fault) {
         return having(fault.field());
     }
 
@@ -53,7 +52,7 @@ public final class Places {
                 .toList();
     }
 
-    public QuestionState having(String path) {
+    public ShownQuestion having(String path) {
         String field = path;
         while (!states.containsKey(field) && !field.isEmpty()) {
             field = withoutLast(field);
@@ -66,18 +65,18 @@ public final class Places {
     }
 
     /** What the question is called, with the row or panel it stands in. */
-    public String label(QuestionState state) {
+    public String label(ShownQuestion state) {
         return labels.get(state.field());
     }
 
     /** The questions that the respondent sees and can answer. */
-    public List<QuestionState> open() {
-        List<QuestionState> open = new ArrayList<>();
+    public List<ShownQuestion> open() {
+        List<ShownQuestion> open = new ArrayList<>();
         states.values().stream().filter(Places::isOpen).forEach(open::add);
         return open;
     }
 
-    public static boolean isOpen(QuestionState state) {
+    public static boolean isOpen(ShownQuestion state) {
         return state.isShown() && state.isEnabled() && state.kind() != Question.Kind.EXPRESSION;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * What the browser was shown of the stored answers, sent back with the page: so that two people on one link, or one in two
@@ -72,20 +72,20 @@ public record Seen(
     }
 
     /** What a page is to send back. */
-    public static List<PageAddress.HiddenView> fields(int revision, ObjectNode stored, PageState page) {
+    public static List<PageAddress.HiddenView> fields(int revision, ObjectNode stored, ShownPage page) {
         List<PageAddress.HiddenView> fields = new ArrayList<>();
         fields.add(new PageAddress.HiddenView(REVISION, String.valueOf(revision)));
         fields.add(new PageAddress.HiddenView(SHEET, newSheet()));
         keys(page).distinct().forEach(key -> fields.add(mark(MARK, key, stored.path(key))));
         page.questions()
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .filter(state -> !isAsStored(stored, state))
                 .forEach(state ->
                         fields.add(mark(SHOWED, state.question().prompt().key(), state.value())));
         return fields;
     }
 
-    private static boolean isAsStored(ObjectNode stored, QuestionState state) {
+    private static boolean isAsStored(ObjectNode stored, ShownQuestion state) {
         return Fingerprint.of(stored.path(state.question().prompt().key())).equals(Fingerprint.of(state.value()));
     }
 
@@ -93,9 +93,9 @@ public record Seen(
         return new PageAddress.HiddenView(field, Fingerprint.of(answer) + ":" + key);
     }
 
-    private static Stream<String> keys(PageState page) {
+    private static Stream<String> keys(ShownPage page) {
         return page.questions()
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .flatMap(state ->
                         keys(state.question().prompt(), state.question().hasText()));
     }

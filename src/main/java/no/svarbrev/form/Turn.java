@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * What a posted page leads to, once its answers have been taken in. Decides and shows nothing, so that an author's preview
@@ -16,7 +16,7 @@ import no.svarbrev.routing.Route;
  * @param faults what must be put right before the respondent can go on, in the order of the page
  * @param notes warnings and hints
  */
-public record Turn(PostedPage posted, Route route, PageState page, List<Fault> faults, List<Fault> notes) {
+public record Turn(PostedPage posted, Route route, ShownPage page, List<Fault> faults, List<Fault> notes) {
     /** Where to; the last ones are what was pressed. */
     public enum To {
         /** The page again, with what must be put right. */
@@ -40,7 +40,7 @@ public record Turn(PostedPage posted, Route route, PageState page, List<Fault> f
     }
 
     public static Turn of(PostedPage posted, Route route) {
-        PageState page = route.page(posted.page());
+        ShownPage page = route.page(posted.page());
         Places places = new Places(route, page);
         List<Fault> faults = new ArrayList<>(posted.unreadable());
         List<Fault> notes = new ArrayList<>();
@@ -51,7 +51,7 @@ public record Turn(PostedPage posted, Route route, PageState page, List<Fault> f
     }
 
     /** Nothing is said of what the respondent has not seen, or of a field that could not be read. */
-    private static boolean isToSay(Fault fault, PostedPage posted, QuestionState state) {
+    private static boolean isToSay(Fault fault, PostedPage posted, ShownQuestion state) {
         return posted.showed(state.field())
                 && posted.unreadable().stream()
                         .noneMatch(unreadable -> unreadable.field().equals(fault.field()));
@@ -84,7 +84,7 @@ public record Turn(PostedPage posted, Route route, PageState page, List<Fault> f
     }
 
     /** The first question that the page has now and did not show. */
-    public Optional<QuestionState> opened() {
+    public Optional<ShownQuestion> opened() {
         return page.isShown()
                 ? new Places(route, page)
                         .open().stream()
@@ -99,9 +99,9 @@ public record Turn(PostedPage posted, Route route, PageState page, List<Fault> f
      *
      * @param saved the names of the pages that are finished
      */
-    public Optional<PageState> onward(List<String> saved) {
+    public Optional<ShownPage> onward(List<String> saved) {
         int number = route.number(page);
-        Optional<PageState> passed =
+        Optional<ShownPage> passed =
                 route.firstUnfinished(saved).filter(unfinished -> number == 0 || route.number(unfinished) < number);
         return passed.or(() -> number == 0 ? Optional.empty() : route.next(page));
     }
@@ -112,7 +112,7 @@ public record Turn(PostedPage posted, Route route, PageState page, List<Fault> f
         int dot = at.lastIndexOf('.');
         boolean removed = posted.pressed().action() == Action.REMOVE;
         String field = removed && dot > 0 ? at.substring(0, dot) : at;
-        Optional<QuestionState> list = new Places(route, page).at(field);
+        Optional<ShownQuestion> list = new Places(route, page).at(field);
         int last = list.map(state -> state.items().size() - 1).orElse(-1);
         if (last < 0) {
             return list.map(state -> Ids.question(state.field()));

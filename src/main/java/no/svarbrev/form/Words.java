@@ -8,12 +8,12 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.routing.ItemState;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** What things on a page are called: the questionnaire's own texts with answers put in, or the usual words. */
 public record Words(Route route) {
@@ -40,7 +40,7 @@ public record Words(Route route) {
     }
 
     /** The title, or the number of a page without. */
-    public String page(PageState page) {
+    public String page(ShownPage page) {
         LocalText title = page.page().title();
         return title.isEmpty() ? say("page.untitled", route.number(page)) : text(title, page.scope());
     }
@@ -54,7 +54,7 @@ public record Words(Route route) {
         return route.questionnaire().parts().buttons();
     }
 
-    public String question(QuestionState state) {
+    public String question(ShownQuestion state) {
         return title(state.question(), state.scope());
     }
 
@@ -63,7 +63,7 @@ public record Words(Route route) {
         return title.isEmpty() ? question.name() : text(title, scope);
     }
 
-    public String choice(QuestionState state, Choice choice) {
+    public String choice(ShownQuestion state, Choice choice) {
         if (choice.text().isEmpty()) {
             return choice.code();
         }
@@ -75,53 +75,37 @@ public record Words(Route route) {
                 : text(choice.text(), state.scope());
     }
 
-    private boolean isOfAnswers(QuestionState state) {
-        Optional<QuestionState> source =
+    private boolean isOfAnswers(ShownQuestion state) {
+        Optional<ShownQuestion> source =
                 state.question().choices().flatMap(ChoiceList::source).flatMap(from -> route.question(from.question()));
         return source.filter(from -> from.question().choices().isEmpty()).isPresent();
     }
 
     /** What the row of totals of a grid is called. */
-    public String totals(QuestionState grid) {
+    public String totals(ShownQuestion grid) {
         LocalText own = grid.question().totals().text();
         return own.isEmpty() ? say("question.totals") : text(own, grid.scope());
     }
 
     /** What stands below a column of a grid; empty when nothing does. */
-    public String total(QuestionState grid, Totals.Total total) {
+    public String total(ShownQuestion grid, Totals.Total total) {
         return route.onPage(total.calculation(), grid.total(total.column()));
     }
 
     /** A fixed row by its text, others by their number; the several fields of one question have no name of their own. */
-    public String item(ItemState item) {
-        QuestionState owner = item.of();
+    public String item(ShownQuestion list, ShownQuestion.Item item) {
         if (item.row().isPresent()) {
-            return choice(owner, item.row().get());
+            return choice(list, item.row().get());
         }
         String number = String.valueOf(item.index() + 1);
-        return switch (owner.kind()) {
-            case PANELDYNAMIC -> panel(item, (PanelList) owner.question(), number);
-            case MATRIXDYNAMIC -> say("question.row", number);
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT,
-                    MATRIX,
-                    MATRIXDROPDOWN,
-                    EXPRESSION -> "";
-        };
+        if (list.question() instanceof PanelList) {
+            return panel(list, item, number);
+        }
+        return list.shape() == Shape.LIST ? say("question.row", number) : "";
     }
 
-    private String panel(ItemState item, PanelList list, String number) {
-        return list.panelTitle().isEmpty() ? question(item.of()) + " " + number : text(list.panelTitle(), item.scope());
+    private String panel(ShownQuestion list, ShownQuestion.Item item, String number) {
+        LocalText title = ((PanelList) list.question()).panelTitle();
+        return title.isEmpty() ? question(list) + " " + number : text(title, item.scope());
     }
 }

@@ -15,6 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.routing.engine.Completion;
+import no.svarbrev.routing.engine.ElementState;
+import no.svarbrev.routing.engine.Filling;
+import no.svarbrev.routing.engine.PageFaults;
+import no.svarbrev.routing.engine.PageState;
+import no.svarbrev.routing.engine.PanelState;
+import no.svarbrev.routing.engine.QuestionState;
+import no.svarbrev.routing.engine.TextState;
+import no.svarbrev.routing.engine.Validation;
 
 /**
  * What a set of answers makes of a questionnaire, as JSON that can be held against other implementations of the SurveyJS
@@ -93,35 +102,20 @@ public final class Evaluation {
     private static void addElement(ObjectNode json, ElementState element) {
         json.put("name", element.element().name()).put("visible", element.isShown());
         if (!(element instanceof QuestionState question)) {
-            json.put("required", ((TextState) element).standing().required());
+            json.put("required", ((TextState) element).isRequired());
             return;
         }
         json.put("required", question.isRequired());
-        question.offer().ifPresent(offer -> {
+        if (question.chosen().offersChoices()) {
             ArrayNode choices = json.putArray("choices");
-            offer.choices().forEach(choice -> choices.add(choice.value()));
-        });
-        switch (question.kind()) {
-            case MATRIX, MATRIXDROPDOWN -> {
+            question.choices().forEach(choice -> choices.add(choice.value()));
+        }
+        switch (question.shape()) {
+            case ROWS, CELLS -> {
                 ArrayNode rows = json.putArray("rows");
                 question.rows().forEach(row -> rows.add(row.value()));
             }
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT,
-                    MATRIXDYNAMIC,
-                    PANELDYNAMIC,
-                    EXPRESSION -> {}
+            case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, FIELDS, LIST, CALCULATION -> {}
         }
     }
 

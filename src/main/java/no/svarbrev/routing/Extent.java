@@ -1,5 +1,8 @@
 package no.svarbrev.routing;
 
+import no.svarbrev.routing.engine.Answered;
+import no.svarbrev.routing.engine.QuestionState;
+
 /** How much of what was shown has been answered, counted in items: a question, each row of a grid, each cell and field. */
 public record Extent(int shown, int answered) {
     static final Extent NOTHING = new Extent(0, 0);
@@ -17,29 +20,17 @@ public record Extent(int shown, int answered) {
         if (!question.isShown()) {
             return NOTHING;
         }
-        return switch (question.kind()) {
-            case EXPRESSION -> NOTHING;
-            case MATRIX ->
+        return switch (question.shape()) {
+            case CALCULATION -> NOTHING;
+            case ROWS ->
                 new Extent(question.rows().size(), (int) question.rows().stream()
                         .filter(row -> !Answered.isEmpty(question.value().path(row.code())))
                         .count());
-            case MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+            case CELLS, LIST ->
                 question.items().isEmpty()
                         ? one(question)
                         : question.inside().map(Extent::of).reduce(NOTHING, Extent::and);
-            case RADIOGROUP,
-                    DROPDOWN,
-                    CHECKBOX,
-                    TAGBOX,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    MULTIPLETEXT -> one(question);
+            case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, FIELDS -> one(question);
         };
     }
 

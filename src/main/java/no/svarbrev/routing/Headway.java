@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.routing.engine.PageState;
+import no.svarbrev.routing.engine.QuestionState;
+import no.svarbrev.routing.engine.Same;
 
 /**
  * How far a respondent has come, and which of the stored answers are the respondent's own: what a questionnaire filled in
@@ -49,19 +52,19 @@ public final class Headway {
     }
 
     /** Whether a question that is shown now was there when its page was sent in. */
-    public boolean isSent(Page page, QuestionState state) {
-        return isSaved(page)
-                && (!isAsked(state)
-                        || vouched.map(keys -> keys.contains(key(state))).orElse(true));
+    public boolean isSent(Page page, ShownQuestion shown) {
+        return isSent(page, shown.question(), shown.isEnabled());
     }
 
     /** What is worked out, or can only be read, is not sent by the browser. */
-    private static boolean isAsked(QuestionState state) {
-        return state.kind() != Question.Kind.EXPRESSION && state.isEnabled();
+    private boolean isSent(Page page, Question question, boolean enabled) {
+        boolean asked = question.kind() != Question.Kind.EXPRESSION && enabled;
+        return isSaved(page)
+                && (!asked || vouched.map(keys -> keys.contains(key(question))).orElse(true));
     }
 
-    private static String key(QuestionState state) {
-        return state.question().prompt().key();
+    private static String key(Question question) {
+        return question.prompt().key();
     }
 
     /** Whether the respondent was led past the page: a later one was sent in, and this one is not still to be answered. */
@@ -72,10 +75,10 @@ public final class Headway {
     private Set<String> way() {
         if (way.isEmpty()) {
             Set<String> names = new HashSet<>();
-            Optional<PageState> page = route.pages().stream().findFirst();
+            Optional<PageState> page = route.way().pages().stream().findFirst();
             while (page.isPresent()) {
                 names.add(page.get().page().name());
-                page = route.next(page.get());
+                page = route.way().next(page.get());
             }
             way = Optional.of(names);
         }
@@ -97,9 +100,10 @@ public final class Headway {
     /** The best that can be said of a response begun before it was noted whose answers are whose. */
     private boolean isUnlikeTheBeginning(String key) {
         JsonNode stored = route.answers().data().path(key);
-        boolean calculated = route.questions().stream()
-                .anyMatch(state ->
-                        state.kind() == Question.Kind.EXPRESSION && key(state).equals(key));
+        boolean calculated = route.states()
+                .map(QuestionState::question)
+                .anyMatch(question -> question.kind() == Question.Kind.EXPRESSION
+                        && key(question).equals(key));
         return !calculated && !Same.values(beginning().data().path(key), stored);
     }
 
@@ -115,30 +119,32 @@ public final class Headway {
      * Whether the question was shown, as far as can be said now: it is, on a page that was sent in or can still be; or the
      * respondent gave an answer to it before being led past its page, and that answer is kept.
      */
-    public boolean isShown(Page page, QuestionState state) {
-        return state.isShown() && (isSaved(page) || !isPassed(page) || isOwn(key(state)));
+    public boolean isShown(Page page, ShownQuestion shown) {
+        return shown.isShown() && (isSaved(page) || !isPassed(page) || isOwn(key(shown.question())));
     }
 
     /** The names of the questions that were shown, when the response is sent in now. */
     public List<String> shown() {
-        return route.pages().stream()
+        return route.way().pages().stream()
                 .flatMap(page -> page.questions()
                         .filter(QuestionState::isShown)
-                        .filter(state -> isSaved(page.page()) || isOwn(key(state))))
-                .map(state -> state.question().name())
+                        .map(QuestionState::question)
+                        .filter(question -> isSaved(page.page()) || isOwn(key(question))))
+                .map(Question::name)
                 .toList();
     }
 
     /** Items shown on all pages, and of them those that the respondent has answered. */
     public Extent extent() {
-        return route.pages().stream()
+        return route.way().pages().stream()
                 .flatMap(page -> page.questions().map(state -> extent(page.page(), state)))
                 .reduce(Extent.NOTHING, Extent::and);
     }
 
     private Extent extent(Page page, QuestionState state) {
         Extent whole = Extent.of(state);
-        boolean counts = !isBlanked(key(state)) && (isSent(page, state) || isOwn(key(state)));
+        String key = key(state.question());
+        boolean counts = !isBlanked(key) && (isSent(page, state.question(), state.isEnabled()) || isOwn(key));
         return counts ? whole : new Extent(whole.shown(), 0);
     }
 }

@@ -2,73 +2,65 @@ package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.ConditionalText;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.routing.engine.Answered;
+import no.svarbrev.routing.engine.Completion;
+import no.svarbrev.routing.engine.DisplayText;
+import no.svarbrev.routing.engine.Filling;
+import no.svarbrev.routing.engine.NumberText;
+import no.svarbrev.routing.engine.Piping;
+import no.svarbrev.routing.engine.QuestionState;
+import no.svarbrev.routing.engine.Way;
 
 /**
  * The way through a questionnaire that these answers open: pages, questions, choices, faults, and what is stored. Worked
  * out once, when it is made, on a copy of the answers; not for use by several threads.
  */
 public final class Route {
-    private final Answers given;
+    private final Supplier<Filling> filled;
     private final Filling filling;
-    private final List<PageState> pages;
+    private final Way way;
+    private final Answers given;
+    private final Showing showing = new Showing();
 
-    private Route(Answers given, Filling filling) {
-        filling.showAll();
-        filling.tidy();
-        this.given = given;
-        this.filling = filling;
-        this.pages = own().filter(PageState::isShown).toList();
+    /**
+     * @param filled fills in as often as it is asked, the same each time
+     * @param given the answers that were given, of a filling before it is settled
+     */
+    private Route(Supplier<Filling> filled, Function<Filling, Answers> given) {
+        this.filled = filled;
+        this.filling = filled.get();
+        this.given = given.apply(filling);
+        filling.sendIn();
+        this.way = new Way(filling);
     }
 
     /** The way of a response with these answers. */
     public static Route of(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
-        return new Route(answers, filled(questionnaire, answers, circumstances));
-    }
-
-    private static Filling filled(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
-        Filling filling = restored(questionnaire, answers, circumstances);
-        Map<String, List<JsonNode>> withdrawn =
-                questionnaire.reacts() ? filling.withdrawn().all() : Map.of();
-        if (withdrawn.isEmpty()) {
-            return filling;
-        }
-        // They had gone before; that they go once more while the answers are taken over must set nothing off.
-        Filling again = restored(questionnaire, Ticks.without(answers, withdrawn), circumstances);
-        again.withdrawn().remember(withdrawn);
-        return again;
-    }
-
-    private static Filling restored(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
-        Filling filling = new Filling(questionnaire, circumstances);
-        filling.begin();
-        filling.restore(answers);
-        return filling;
+        Fillings fillings = new Fillings(questionnaire, circumstances);
+        return new Route(() -> fillings.stored(answers), any -> answers);
     }
 
     /** The way of a response that was just begun: its answers are the defaults. */
     public static Route begun(Questionnaire questionnaire, Circumstances circumstances) {
-        Filling filling = new Filling(questionnaire, circumstances);
-        filling.begin();
-        return new Route(new Answers(JsonNodeFactory.instance.objectNode()), filling);
+        Answers none = new Answers(JsonNodeFactory.instance.objectNode());
+        return new Route(new Fillings(questionnaire, circumstances)::begun, any -> none);
     }
 
     /**
@@ -79,29 +71,13 @@ public final class Route {
      * @param replaced keys that are taken away when they are not given
      */
     public Route changed(Map<String, JsonNode> given, List<String> replaced) {
-        Filling next = filled(questionnaire(), stored(), filling.circumstances());
-        inOrder(given.keySet(), replaced).forEach(key -> {
-            if (!given.containsKey(key)) {
-                next.blank(key);
-            }
-            next.withdrawn().forget(key);
-            next.change(key, given.getOrDefault(key, MissingNode.getInstance()));
-        });
+        Fillings fillings = new Fillings(questionnaire(), circumstances());
+        Answers before = stored();
         Set<String> dealtWith = new HashSet<>(answers().blanked());
         dealtWith.addAll(replaced);
-        return new Route(new Answers(next.data().deepCopy()).dealtWith(dealtWith), next);
-    }
-
-    private Set<String> inOrder(Set<String> given, List<String> replaced) {
-        Set<String> keys = new LinkedHashSet<>(given);
-        keys.addAll(replaced);
-        Set<String> ordered = questionnaire().questions().stream()
-                .map(Question::prompt)
-                .flatMap(prompt -> Stream.of(prompt.key(), prompt.commentName()))
-                .filter(keys::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        ordered.addAll(keys);
-        return ordered;
+        return new Route(
+                () -> fillings.changed(before, given, replaced),
+                next -> new Answers(next.data().deepCopy()).dealtWith(dealtWith));
     }
 
     public Questionnaire questionnaire() {
@@ -120,7 +96,7 @@ public final class Route {
 
     /** The answers with those that the questionnaire itself worked out. */
     public Answers settled() {
-        return new Answers(filling.data()).dealtWith(given.blanked());
+        return new Answers(filling.data().deepCopy()).dealtWith(given.blanked());
     }
 
     /**
@@ -132,43 +108,37 @@ public final class Route {
     }
 
     /** The pages with something to show, in order; without a start page that only has text. */
-    public List<PageState> pages() {
-        return pages;
-    }
-
-    private Stream<PageState> own() {
-        return filling.tree().pages().stream().skip(questionnaire().startPage().isPresent() ? 1 : 0);
+    public List<ShownPage> pages() {
+        return way.pages().stream().map(showing::page).toList();
     }
 
     /** The page that is read before the response begins. */
-    public Optional<PageState> startPage() {
-        return questionnaire().startPage().map(page -> filling.tree().pages().get(0));
+    public Optional<ShownPage> startPage() {
+        return way.startPage().map(showing::page);
     }
 
     /** A page, shown or not. */
-    public PageState page(Page page) {
-        return own().filter(state -> state.page().name().equals(page.name()))
-                .findFirst()
-                .orElseThrow();
+    public ShownPage page(Page page) {
+        return showing.page(way.page(page));
     }
 
     /** A question on a page, shown or not; empty for a name that no question has. */
-    public Optional<QuestionState> question(String name) {
-        return filling.tree().question(name);
+    public Optional<ShownQuestion> question(String name) {
+        return filling.tree().question(name).map(showing::question);
     }
 
     /** All questions on pages, shown or not, in order. */
-    public List<QuestionState> questions() {
-        return filling.tree().questions().toList();
+    public List<ShownQuestion> questions() {
+        return states().map(showing::question).toList();
     }
 
     /** Everything to say about the answers of a page, warnings and hints too. */
-    public List<Fault> remarks(PageState page) {
-        return page.isShown() ? PageFaults.of(page) : List.of();
+    public List<Fault> remarks(ShownPage page) {
+        return Way.remarks(page.state());
     }
 
     /** What must be put right on the page before the respondent can go on. */
-    public List<Fault> faults(PageState page) {
+    public List<Fault> faults(ShownPage page) {
         return remarks(page).stream().filter(Fault::isError).toList();
     }
 
@@ -176,59 +146,51 @@ public final class Route {
      * The first page on the way that has not been sent in, or has a fault; empty when the response can be submitted. Pages
      * that a trigger skips are not on the way.
      */
-    public Optional<PageState> firstUnfinished(Collection<String> savedPages) {
-        Optional<PageState> page = pages.stream().findFirst();
-        while (page.filter(each -> isFinished(each, savedPages)).isPresent()) {
-            page = page.flatMap(this::next);
-        }
-        return page;
-    }
-
-    private boolean isFinished(PageState page, Collection<String> savedPages) {
-        return savedPages.contains(page.page().name()) && faults(page).isEmpty();
+    public Optional<ShownPage> firstUnfinished(Collection<String> savedPages) {
+        return way.firstUnfinished(savedPages).map(showing::page);
     }
 
     /**
      * The page that follows when this one is sent in: where a trigger on its answers leads, never back; empty after the
      * last one, or when a trigger says that the respondent is finished.
      */
-    public Optional<PageState> next(PageState page) {
-        Crossing crossing = crossing(page);
-        if (crossing.isEnd()) {
-            return Optional.empty();
-        }
-        return crossing.target().filter(target -> number(target) > number(page)).or(() -> after(page));
+    public Optional<ShownPage> next(ShownPage page) {
+        return way.next(page.state()).map(showing::page);
     }
 
     /** Whether a trigger on the answers to some page says that the respondent is finished. */
     public boolean isCompletedByTrigger() {
-        return pages.stream().anyMatch(page -> crossing(page).isEnd());
+        return way.isCompletedByTrigger();
     }
 
-    private Crossing crossing(PageState page) {
-        return new Crossing(filling.tree(), filling.scope(), page);
+    public Optional<ShownPage> after(ShownPage page) {
+        return way.at(number(page)).map(showing::page);
     }
 
-    public Optional<PageState> after(PageState page) {
-        return at(pages, number(page));
-    }
-
-    public Optional<PageState> before(PageState page) {
-        return at(pages, number(page) - 2);
-    }
-
-    private static Optional<PageState> at(List<PageState> pages, int index) {
-        return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
+    public Optional<ShownPage> before(ShownPage page) {
+        return way.at(number(page) - 2).map(showing::page);
     }
 
     /** Where the page stands among those open now, counted from one; 0 for one that is not shown. */
-    public int number(PageState page) {
-        return pages.indexOf(page) + 1;
+    public int number(ShownPage page) {
+        return way.number(page.state());
     }
 
-    /** The answers as they are stored at the end: of shown questions only. Afterwards this route is used up. */
+    /** The pages as they stand. */
+    Way way() {
+        return way;
+    }
+
+    /** The questions as they stand. */
+    Stream<QuestionState> states() {
+        return filling.tree().questions();
+    }
+
+    /** The answers as they are stored at the end: of shown questions only. Worked out for itself each time. */
     public Answers completed() {
-        return new Answers(Completion.of(filling));
+        Filling last = filled.get();
+        last.sendIn();
+        return new Answers(Completion.of(last));
     }
 
     /** What is said when the response is in: the first conditional text that holds, else the usual one. */
@@ -269,7 +231,8 @@ public final class Route {
     }
 
     /** The answer to a question in words, in the language of the response; empty when there is none. */
-    public String inWords(QuestionState question) {
-        return question.inWords();
+    public String inWords(ShownQuestion question) {
+        return new DisplayText(question.question(), language())
+                .of(question.value(), question::choices, question::comment);
     }
 }

@@ -18,8 +18,8 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 import no.svarbrev.testkit.SurveyCore;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,7 @@ class LeftAloneTest {
                 List.of("p1"),
                 2);
         Route route = Standing.route(FORM, response, InterviewersOwn.NOTHING, Instant.parse("2026-03-02T09:00:00Z"));
-        PageState page = route.pages().get(1);
+        ShownPage page = route.pages().get(1);
         Map<String, List<String>> fields = new HashMap<>();
         Seen.fields(response.revision(), response.answers().data(), page)
                 .forEach(hidden -> fields.computeIfAbsent(hidden.name(), none -> new ArrayList<>())

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownQuestion;
 
 /** What a respondent may type or tick of one question of a {@link RandomForm}, blank among it. */
 final class RandomFields {
     private RandomFields() {}
 
-    static Map<String, List<String>> to(QuestionState state, Random random) {
+    static Map<String, List<String>> to(ShownQuestion state, Random random) {
         String field = state.field();
         List<String> codes = state.choices().stream().map(Choice::code).toList();
         return switch (state.kind()) {

@@ -38,8 +38,8 @@ import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.Visit;
 import no.svarbrev.routing.Answers;
-import no.svarbrev.routing.PageState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
 import no.svarbrev.study.Survey;
 
 /** Every page a respondent can meet, as HTML, made from the real questionnaires without a server. */
@@ -92,7 +92,7 @@ final class RenderedPages {
 
     private void addPages(Questionnaire form, String state, Answers answers) {
         Route route = standing(form, answers, List.of()).route();
-        for (PageState page : route.pages()) {
+        for (ShownPage page : route.pages()) {
             String name = form.code() + "-" + page.page().name() + state;
             show(name, Filled.stored(route, page));
             Filled faulty = faulty(form, answers, page.page());
@@ -107,7 +107,7 @@ final class RenderedPages {
         ObjectNode blank = answers.data().deepCopy();
         page.questions().forEach(question -> blank.remove(question.prompt().key()));
         Route route = standing(form, new Answers(blank), List.of()).route();
-        PageState state = route.page(page);
+        ShownPage state = route.page(page);
         Map<String, List<String>> typed = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>(route.faults(state));
         state.questions()

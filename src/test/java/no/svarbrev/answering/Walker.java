@@ -29,9 +29,9 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Headway;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * A respondent who goes through a questionnaire at random: answers some, sends pages in, leaves drafts, goes back and changes,
@@ -78,14 +78,14 @@ final class Walker {
     }
 
     private void walk() {
-        Optional<PageState> page = route().pages().stream().findFirst();
+        Optional<ShownPage> page = route().pages().stream().findFirst();
         int steps = random.nextInt(20);
         for (int step = 0; step < steps && !isSubmitted(); step++) {
             page = page.isPresent() ? next(page.get()) : review();
         }
     }
 
-    private Optional<PageState> next(PageState page) {
+    private Optional<ShownPage> next(ShownPage page) {
         return switch (random.nextInt(8)) {
             case 0 -> {
                 post(page, "draft");
@@ -103,8 +103,8 @@ final class Walker {
     }
 
     /** Reading over: sends in when all is there, or goes back to some page. */
-    private Optional<PageState> review() {
-        Optional<PageState> unfinished = route().firstUnfinished(saved);
+    private Optional<ShownPage> review() {
+        Optional<ShownPage> unfinished = route().firstUnfinished(saved);
         if (unfinished.isEmpty() && random.nextBoolean()) {
             submit();
             return Optional.empty();
@@ -112,8 +112,8 @@ final class Walker {
         return unfinished.isPresent() ? unfinished : somewhere();
     }
 
-    private Optional<PageState> somewhere() {
-        List<PageState> known = route().pages().stream()
+    private Optional<ShownPage> somewhere() {
+        List<ShownPage> known = route().pages().stream()
                 .filter(page -> saved.contains(page.page().name()))
                 .toList();
         return known.isEmpty()
@@ -121,16 +121,16 @@ final class Walker {
                 : Optional.of(known.get(random.nextInt(known.size())));
     }
 
-    private void post(PageState old, String action) {
+    private void post(ShownPage old, String action) {
         Route before = route();
-        PageState page = before.page(old.page());
+        ShownPage page = before.page(old.page());
         if (!page.isShown()) {
             return;
         }
         Map<String, List<String>> fields =
                 new LinkedHashMap<>(AnswerEntering.form(before, page).fields());
-        List<QuestionState> open = new Places(before, page)
-                .open().stream().filter(state -> state.root() == state).toList();
+        List<ShownQuestion> open = new Places(before, page)
+                .open().stream().filter(state -> !state.isInside()).toList();
         open.forEach(this::expectAsLeft);
         Set<String> touched = touch(fields, open);
         fields.put(PostedPage.ACTION, List.of(action));
@@ -155,7 +155,7 @@ final class Walker {
     }
 
     /** Whoever comes back to a page finds what was left there, blanks too; but for what a trigger has set since. */
-    private void expectAsLeft(QuestionState state) {
+    private void expectAsLeft(ShownQuestion state) {
         String name = name(state);
         if (left.containsKey(name) && form.set().filter(name::equals).isEmpty()) {
             assertThat(Looking.at(state, state.value()))
@@ -168,7 +168,7 @@ final class Walker {
     private static final class Looking {
         private Looking() {}
 
-        static String at(QuestionState state, JsonNode answer) {
+        static String at(ShownQuestion state, JsonNode answer) {
             return switch (state.kind()) {
                 case CHECKBOX -> ticked(state, answer);
                 case RADIOGROUP -> isOffered(state, answer) ? answer.asText() : "";
@@ -177,7 +177,7 @@ final class Walker {
             };
         }
 
-        private static String ticked(QuestionState state, JsonNode answer) {
+        private static String ticked(ShownQuestion state, JsonNode answer) {
             Set<String> codes = new TreeSet<>();
             answer.forEach(code -> {
                 if (isOffered(state, code)) {
@@ -187,19 +187,19 @@ final class Walker {
             return codes.toString();
         }
 
-        private static boolean isOffered(QuestionState state, JsonNode code) {
+        private static boolean isOffered(ShownQuestion state, JsonNode code) {
             return state.choices().stream().anyMatch(choice -> choice.value().equals(code));
         }
     }
 
-    private static String name(QuestionState state) {
+    private static String name(ShownQuestion state) {
         return state.question().name();
     }
 
     /** Other answers to some of the questions; gives those that now have another one than before. */
-    private Set<String> touch(Map<String, List<String>> fields, List<QuestionState> open) {
+    private Set<String> touch(Map<String, List<String>> fields, List<ShownQuestion> open) {
         Set<String> touched = new HashSet<>();
-        for (QuestionState state : open) {
+        for (ShownQuestion state : open) {
             if (random.nextInt(3) > 0) {
                 RandomFields.to(state, random).forEach((field, values) -> {
                     if (!values.equals(fields.getOrDefault(field, List.of()))) {
@@ -237,7 +237,7 @@ final class Walker {
                 .forEach(state -> left.put(name(state), MissingNode.getInstance()));
     }
 
-    private void remember(PageState page, List<String> displayed, Set<String> touched, boolean finished) {
+    private void remember(ShownPage page, List<String> displayed, Set<String> touched, boolean finished) {
         if (finished) {
             sent.computeIfAbsent(page.page().name(), none -> new HashSet<>()).addAll(displayed);
         } else {
@@ -246,9 +246,9 @@ final class Walker {
     }
 
     /** As the server does: a page on which an answer opened more is not finished. */
-    private void reopenIfMoreWasOpened(PageState old, PostedPage posted) {
+    private void reopenIfMoreWasOpened(ShownPage old, PostedPage posted) {
         Route route = route();
-        PageState page = route.page(old.page());
+        ShownPage page = route.page(old.page());
         boolean opened = page.isShown()
                 && new Places(route, page).open().stream().anyMatch(state -> !posted.showed(state.field()));
         if (opened) {
@@ -256,9 +256,9 @@ final class Walker {
         }
     }
 
-    private Optional<PageState> onward(PageState old) {
+    private Optional<ShownPage> onward(ShownPage old) {
         Route route = route();
-        PageState page = route.page(old.page());
+        ShownPage page = route.page(old.page());
         if (!saved.contains(page.page().name())) {
             return Optional.of(page);
         }
@@ -276,8 +276,8 @@ final class Walker {
         answers = route.completed().data();
     }
 
-    private static List<String> names(List<QuestionState> states) {
-        return states.stream().map(QuestionState::question).map(Question::name).collect(Collectors.toList());
+    private static List<String> names(List<ShownQuestion> states) {
+        return states.stream().map(ShownQuestion::question).map(Question::name).collect(Collectors.toList());
     }
 
     /** The way of what is stored; after sending in, as it was before what is not shown was left out. */

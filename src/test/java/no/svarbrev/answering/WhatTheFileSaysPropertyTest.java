@@ -17,8 +17,8 @@ import no.svarbrev.dataset.Variable;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * Fault C18: whatever the questionnaire, and however a respondent goes through it, gives up, comes back and changes, the file
@@ -101,7 +101,7 @@ class WhatTheFileSaysPropertyTest {
                             .anyMatch(question -> question.name().equals(variable.question())))
                     .findFirst()
                     .orElseThrow();
-            QuestionState state = route.question(variable.question()).orElseThrow();
+            ShownQuestion state = route.question(variable.question()).orElseThrow();
             boolean onTheWay = !isPassed(route, page);
             if (!state.isShown() || !onTheWay && !isKept(variable, state)) {
                 boolean toCome = onTheWay
@@ -140,7 +140,7 @@ class WhatTheFileSaysPropertyTest {
         }
 
         /** Whether the respondent answered it before being led past its page. */
-        private boolean isKept(Variable variable, QuestionState state) {
+        private boolean isKept(Variable variable, ShownQuestion state) {
             return state.kind() != Question.Kind.EXPRESSION
                     && walker.hasChanged(variable.question())
                     && !walker.stored(variable.question()).isMissingNode();
@@ -163,7 +163,7 @@ class WhatTheFileSaysPropertyTest {
             return route.page(form.questionnaire().pages().get(page)).isShown();
         }
 
-        private Object answered(Variable variable, QuestionState state, Missing blank) {
+        private Object answered(Variable variable, ShownQuestion state, Missing blank) {
             JsonNode answer = walker.stored(variable.question());
             return switch (state.kind()) {
                 case CHECKBOX ->
@@ -191,7 +191,7 @@ class WhatTheFileSaysPropertyTest {
         }
 
         /** Which options were offered is not noted with the submission: it follows from what was stored then. */
-        private Object ticked(Variable variable, QuestionState state, Missing blank) {
+        private Object ticked(Variable variable, ShownQuestion state, Missing blank) {
             boolean offered =
                     state.choices().stream().anyMatch(choice -> choice.code().equals(variable.part()));
             Set<String> ticked = new HashSet<>();

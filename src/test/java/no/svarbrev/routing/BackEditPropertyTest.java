@@ -86,12 +86,12 @@ class BackEditPropertyTest {
     /** From the first page to the last, each question shown is answered. */
     private static Route walked(Questionnaire questionnaire, Random random) {
         Route route = Route.begun(questionnaire, NOW);
-        Optional<PageState> page = route.pages().stream().findFirst();
+        Optional<ShownPage> page = route.pages().stream().findFirst();
         while (page.isPresent()) {
             Map<String, JsonNode> answers = new LinkedHashMap<>();
             page.get()
                     .questions()
-                    .filter(QuestionState::isShown)
+                    .filter(ShownQuestion::isShown)
                     .forEach(state -> answers.put(state.question().name(), TextNode.valueOf(one(random))));
             route = route.changed(answers, List.copyOf(answers.keySet()));
             page = route.next(route.page(page.get().page()));
@@ -106,8 +106,8 @@ class BackEditPropertyTest {
 
     private static String someAnswered(Route route, Random random) {
         List<String> shown = route.pages().stream()
-                .flatMap(PageState::questions)
-                .filter(QuestionState::isShown)
+                .flatMap(ShownPage::questions)
+                .filter(ShownQuestion::isShown)
                 .map(state -> state.question().name())
                 .filter(route.answers().data()::has)
                 .toList();
@@ -140,7 +140,7 @@ class BackEditPropertyTest {
 
     private static boolean isOnAPageShown(Route route, String question) {
         return route.pages().stream()
-                .flatMap(PageState::questions)
+                .flatMap(ShownPage::questions)
                 .anyMatch(state -> state.question().name().equals(question));
     }
 

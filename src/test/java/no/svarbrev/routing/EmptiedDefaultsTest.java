@@ -45,7 +45,7 @@ class EmptiedDefaultsTest {
                 {"type": "paneldynamic", "name": "q2", "panelCount": 1,
                  "templateElements": [{"type": "text", "name": "t", "defaultValue": "forvalg"}]}
                 """);
-        assertThat(route.question("q2").orElseThrow().inside().allMatch(QuestionState::isEmpty))
+        assertThat(route.question("q2").orElseThrow().inside().allMatch(ShownQuestion::isEmpty))
                 .isTrue();
         assertThat(route.completed().data().toString()).doesNotContain("forvalg");
     }

@@ -32,7 +32,7 @@ class ForInterviewersTest {
         ObjectNode answers = JsonNodeFactory.instance.objectNode().put("a", a).put("c", c);
         return Route.of(form, new Answers(answers), new Circumstances(variables, CLOCK, "nb", 1)).pages().stream()
                 .flatMap(page -> page.questions())
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .anyMatch(state -> state.question().name().equals("own"));
     }
 

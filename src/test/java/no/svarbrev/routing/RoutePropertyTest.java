@@ -74,7 +74,7 @@ class RoutePropertyTest {
     @Property(tries = 300)
     void aWalkNeverShowsAPageTwice(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
         Route route = Route.begun(questionnaire, NOW);
-        Optional<PageState> page = route.pages().stream().findFirst();
+        Optional<ShownPage> page = route.pages().stream().findFirst();
         List<String> seen = new ArrayList<>();
         while (page.isPresent()) {
             String name = page.get().page().name();
@@ -100,10 +100,10 @@ class RoutePropertyTest {
     /** C-05. */
     @Property(tries = 300)
     void anAnswerChangedLeavesNothingOfWhatItHid(@ForAll("routes") Route first, @ForAll Random random) {
-        PageState page = first.pages().get(random.nextInt(first.pages().size()));
+        ShownPage page = first.pages().get(random.nextInt(first.pages().size()));
         Route route = first.changed(RandomAnswers.to(page, random, 0.5), keys(page));
-        List<QuestionState> hidden = route.questions().stream()
-                .filter(question -> !question.isShown() && question.clearing() != Clearing.NONE)
+        List<ShownQuestion> hidden = route.questions().stream()
+                .filter(question -> !question.isShown() && clearing(route, question) != Clearing.NONE)
                 .toList();
         ObjectNode completed = route.completed().data();
         hidden.forEach(question -> {
@@ -116,15 +116,15 @@ class RoutePropertyTest {
     @Property(tries = 300)
     void thePagesShownAreSomeOfAllInTheirOrder(@ForAll("routes") Route route) {
         assertThat(route.questionnaire().pages())
-                .containsSubsequence(route.pages().stream().map(PageState::page).toList());
-        assertThat(route.pages()).allMatch(page -> page.elements().stream().anyMatch(ElementState::isShown));
+                .containsSubsequence(route.pages().stream().map(ShownPage::page).toList());
+        assertThat(route.pages()).allMatch(page -> page.elements().stream().anyMatch(ShownElement::isShown));
     }
 
     @Property(tries = 300)
     void faultsAreOfQuestionsShown(@ForAll("routes") Route route) {
         route.pages().forEach(page -> {
             Set<String> shown = page.questions()
-                    .filter(QuestionState::isShown)
+                    .filter(ShownQuestion::isShown)
                     .map(question -> question.question().name())
                     .collect(Collectors.toSet());
             assertThat(route.faults(page)).extracting(Fault::question).allMatch(shown::contains);
@@ -142,7 +142,13 @@ class RoutePropertyTest {
         return new Headway(route, pages, Optional.empty()).extent();
     }
 
-    private static List<String> keys(PageState page) {
+    /** What the question says, or the questionnaire for it. */
+    private static Clearing clearing(Route route, ShownQuestion question) {
+        Clearing own = question.question().prompt().clearing();
+        return own == Clearing.DEFAULT ? route.questionnaire().settings().clearing() : own;
+    }
+
+    private static List<String> keys(ShownPage page) {
         return page.questions()
                 .map(question -> question.question().prompt())
                 .flatMap(prompt -> Stream.of(prompt.key(), prompt.commentName()))
@@ -172,15 +178,15 @@ class RoutePropertyTest {
             void take(String key, JsonNode value);
         }
 
-        static Map<String, JsonNode> to(PageState page, Random random, double share) {
+        static Map<String, JsonNode> to(ShownPage page, Random random, double share) {
             Map<String, JsonNode> answers = new LinkedHashMap<>();
             page.questions()
-                    .filter(QuestionState::isShown)
+                    .filter(ShownQuestion::isShown)
                     .forEach(question -> put(answers::put, question, random, share));
             return answers;
         }
 
-        static void put(Taker taker, QuestionState question, Random random, double share) {
+        static void put(Taker taker, ShownQuestion question, Random random, double share) {
             JsonNode value = random.nextDouble() < share ? value(question, random) : MissingNode.getInstance();
             if (!value.isMissingNode()) {
                 taker.take(question.question().prompt().key(), value);
@@ -190,7 +196,7 @@ class RoutePropertyTest {
             }
         }
 
-        private static JsonNode value(QuestionState question, Random random) {
+        private static JsonNode value(ShownQuestion question, Random random) {
             return switch (question.kind()) {
                 case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> one(question.choices(), random);
                 case CHECKBOX, TAGBOX, RANKING -> some(question.choices(), random);
@@ -217,7 +223,7 @@ class RoutePropertyTest {
             return ticked.isEmpty() ? MissingNode.getInstance() : ticked;
         }
 
-        private static JsonNode rows(QuestionState question, Random random) {
+        private static JsonNode rows(ShownQuestion question, Random random) {
             ObjectNode rows = JsonNodeFactory.instance.objectNode();
             question.rows().stream()
                     .filter(row -> random.nextInt(5) > 0)

@@ -99,7 +99,7 @@ class StoredListsTest {
     @Test
     void textsCountPanelsFromOneAndSayNothingForABlank() {
         Route route = stored(PANELS, "{'q':[{},{'a':'x'}]}");
-        QuestionState list = route.question("q").orElseThrow();
+        ShownQuestion list = route.question("q").orElseThrow();
         assertThat(list.items())
                 .extracting(panel -> route.text(((PanelList) list.question()).panelTitle(), panel.scope()))
                 .containsExactly("1:  {panel.ukjent}", "2: x {panel.ukjent}");

@@ -42,7 +42,7 @@ final class ThousandQuestions {
         int found = 0;
         for (int round = 0; round < rounds; round++) {
             Route route = Route.of(questionnaire, answers, Circumstances.at(Clock.systemUTC()));
-            PageState page = route.pages().get(round % route.pages().size());
+            ShownPage page = route.pages().get(round % route.pages().size());
             found += route.faults(page).size();
             found += route.firstUnfinished(saved).isPresent() ? 1 : 0;
         }

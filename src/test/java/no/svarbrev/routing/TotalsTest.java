@@ -69,8 +69,8 @@ class TotalsTest {
                         + ",{'type':'text','name':'t','title':'{panel.q-total.k}','visibleIf':'{panel.q-total.k} > 1'}]}");
         Route route = Tiny.route(questionnaire, "{'p':[{'q':{'a':{'k':1}}},{'q':{'a':{'k':2.5}}}]}");
         assertThat(route.settled().data().at("/p/1/q-total/k").asText()).isEqualTo("2.5");
-        QuestionState list = route.question("p").orElseThrow();
-        QuestionState second =
+        ShownQuestion list = route.question("p").orElseThrow();
+        ShownQuestion second =
                 list.items().get(1).questions().skip(1).findFirst().orElseThrow();
         assertThat(second.isShown()).isTrue();
         assertThat(route.text(second.question().prompt().title(), second.scope()))
@@ -96,7 +96,7 @@ class TotalsTest {
                                         + "'totalMinimumFractionDigits':2"),
                 "{'type':'text','name':'t','title':'{q-total.k} og {R-Total.k}'}");
         Route route = Tiny.route(questionnaire, "{'q':{'a':{'k':1234.5}},'r':{'a':{'k':1234.5}}}");
-        QuestionState text = route.question("t").orElseThrow();
+        ShownQuestion text = route.question("t").orElseThrow();
         assertThat(route.text(text.question().prompt().title(), text.scope()).replace('\u00a0', ' '))
                 .isEqualTo("1234,5 og 1 234,50 timer");
     }

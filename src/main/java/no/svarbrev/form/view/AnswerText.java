@@ -13,29 +13,28 @@ import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Signature;
-import no.svarbrev.routing.ItemState;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** A question and its answer in words, for reading over; blank when nothing was answered. */
 public record AnswerText(String question, List<String> lines, boolean blank) {
-    public static List<AnswerText> ofPage(Route route, PageState page) {
+    public static List<AnswerText> ofPage(Route route, ShownPage page) {
         Words words = new Words(route);
         return page.questions()
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .map(state -> of(words, state))
                 .toList();
     }
 
-    private static AnswerText of(Words words, QuestionState state) {
+    private static AnswerText of(Words words, ShownQuestion state) {
         List<String> lines = lines(words, state);
         boolean blank = lines.isEmpty();
         return new AnswerText(words.question(state), blank ? List.of(blank(words)) : lines, blank);
     }
 
     /** The answer and what was written below it; empty when there is neither. */
-    static List<String> lines(Words words, QuestionState state) {
+    static List<String> lines(Words words, ShownQuestion state) {
         List<String> lines = new ArrayList<>(state.isEmpty() ? List.of() : answer(words, state));
         if (state.comment().isTextual()) {
             boolean other = state.question().prompt().comment().isEmpty();
@@ -46,13 +45,13 @@ public record AnswerText(String question, List<String> lines, boolean blank) {
         return lines;
     }
 
-    private static List<String> answer(Words words, QuestionState state) {
+    private static List<String> answer(Words words, ShownQuestion state) {
         JsonNode answer = state.value();
-        return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, BOOLEAN, RATING -> List.of(chosen(words, state, answer));
-            case CHECKBOX, TAGBOX -> all(words, state, answer);
+        return switch (state.shape()) {
+            case CHOICE -> List.of(chosen(words, state, answer));
+            case CHOICES -> all(words, state, answer);
             case RANKING -> ranked(all(words, state, answer));
-            case MATRIX ->
+            case ROWS ->
                 state.rows().stream()
                         .map(row -> words.choice(state, row) + ": "
                                 + (answer.has(row.code())
@@ -60,34 +59,34 @@ public record AnswerText(String question, List<String> lines, boolean blank) {
                                         : blank(words)))
                         .toList();
             case NUMBER -> List.of(AnswerFields.number(answer));
-            case EXPRESSION -> List.of(words.route().onPage((Calculation) state.question(), answer));
+            case CALCULATION -> List.of(words.route().onPage((Calculation) state.question(), answer));
             case DATE -> List.of(PointText.of(answer.asText(), words));
-            case SIGNATUREPAD ->
+            case SIGNATURE ->
                 List.of(Signature.nameIn(answer)
                         .map(name -> words.say("signature.typed", name))
                         .orElseGet(() -> words.say("signature.drawn")));
-            case TEXT, COMMENT -> answer.asText().lines().toList();
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
+            case TEXT -> answer.asText().lines().toList();
+            case FIELDS, CELLS, LIST ->
                 Stream.concat(
                                 state.items().stream()
-                                        .filter(ItemState::isShown)
-                                        .flatMap(item -> inside(words, item)),
+                                        .filter(ShownQuestion.Item::isShown)
+                                        .flatMap(item -> inside(words, state, item)),
                                 totals(words, state))
                         .toList();
         };
     }
 
-    private static Stream<String> inside(Words words, ItemState item) {
-        String name = words.item(item);
+    private static Stream<String> inside(Words words, ShownQuestion list, ShownQuestion.Item item) {
+        String name = words.item(list, item);
         String before = name.isEmpty() ? "" : name + " – ";
         return item.questions()
-                .filter(QuestionState::isShown)
+                .filter(ShownQuestion::isShown)
                 .map(part -> before + words.question(part) + ": " + joined(words, lines(words, part)));
     }
 
-    private static Stream<String> totals(Words words, QuestionState state) {
+    private static Stream<String> totals(Words words, ShownQuestion state) {
         return state.question().totals().columns().stream()
-                .filter(total -> state.showsColumn(total.column()))
+                .filter(total -> state.showsTotal(total.column()))
                 .filter(total -> !words.total(state, total).isEmpty())
                 .map(total -> words.totals(state) + " – " + words.title(total.calculation(), state.scope()) + ": "
                         + words.total(state, total));
@@ -101,7 +100,7 @@ public record AnswerText(String question, List<String> lines, boolean blank) {
         return lines.isEmpty() ? blank(words) : String.join("; ", lines);
     }
 
-    private static List<String> all(Words words, QuestionState state, JsonNode answer) {
+    private static List<String> all(Words words, ShownQuestion state, JsonNode answer) {
         return StreamSupport.stream(answer.spliterator(), false)
                 .map(each -> chosen(words, state, each))
                 .toList();
@@ -113,7 +112,7 @@ public record AnswerText(String question, List<String> lines, boolean blank) {
                 .toList();
     }
 
-    private static String chosen(Words words, QuestionState state, JsonNode value) {
+    private static String chosen(Words words, ShownQuestion state, JsonNode value) {
         List<Choice> choices = state.choices();
         return ChoiceList.find(choices, value)
                 .map(choice -> words.choice(state, choice))

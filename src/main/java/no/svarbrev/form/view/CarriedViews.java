@@ -6,31 +6,20 @@ import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.view.QuestionView.CarriedView;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownQuestion;
 
 /** Hidden fields for answers that the page does not show, where a question is sent as a whole: nothing goes by itself. */
 record CarriedViews(PostedForm form, Places places) {
     /** What a grid or list holds that the page does not show, and ticks that cannot be taken away. */
-    List<CarriedView> of(QuestionState state) {
-        return switch (state.kind()) {
-            case CHECKBOX, TAGBOX -> locked(state);
-            case MATRIX, MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC ->
-                state.root() == state ? hidden(state) : List.of();
-            case RADIOGROUP,
-                    DROPDOWN,
-                    RANKING,
-                    BOOLEAN,
-                    RATING,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    COMMENT,
-                    SIGNATUREPAD,
-                    EXPRESSION -> List.of();
+    List<CarriedView> of(ShownQuestion state) {
+        return switch (state.shape()) {
+            case CHOICES -> locked(state);
+            case ROWS, FIELDS, CELLS, LIST -> !state.isInside() ? hidden(state) : List.of();
+            case CHOICE, RANKING, TEXT, NUMBER, DATE, SIGNATURE, CALCULATION -> List.of();
         };
     }
 
-    private List<CarriedView> locked(QuestionState state) {
+    private List<CarriedView> locked(ShownQuestion state) {
         List<String> ticked = form.all(state.field());
         return state.choices().stream()
                 .filter(choice -> !state.isEnabled(choice) && ticked.contains(choice.code()))
@@ -38,7 +27,7 @@ record CarriedViews(PostedForm form, Places places) {
                 .toList();
     }
 
-    private List<CarriedView> hidden(QuestionState root) {
+    private List<CarriedView> hidden(ShownQuestion root) {
         return Filled.fields(root).entrySet().stream()
                 .filter(field -> !isOnPage(field.getKey()))
                 .flatMap(field -> field.getValue().stream().map(value -> new CarriedView(field.getKey(), value)))
@@ -46,7 +35,7 @@ record CarriedViews(PostedForm form, Places places) {
     }
 
     private boolean isOnPage(String field) {
-        QuestionState state = places.having(field);
+        ShownQuestion state = places.having(field);
         boolean row = state.kind() == Question.Kind.MATRIX && field.startsWith(state.field() + ".");
         return Places.isOpen(state)
                 && (!row

@@ -14,11 +14,11 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of what one chooses among: options, steps, places in a ranking, the columns of a grid. */
 record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
-    QuestionView.Choosing choosing(QuestionState state) {
+    QuestionView.Choosing choosing(ShownQuestion state) {
         List<OptionView> options = options(state, state.field(), form.all(state.field())::contains);
         return state.question() instanceof Rating rating
                 ? new QuestionView.Choosing(
@@ -30,7 +30,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
     }
 
     /** Ticks what is offered of the plain choices, as in survey-core. */
-    private List<QuestionView.AllView> all(QuestionState state) {
+    private List<QuestionView.AllView> all(ShownQuestion state) {
         if (!(state.question() instanceof MultipleChoice question)
                 || question.all().isEmpty()) {
             return List.of();
@@ -47,7 +47,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
                 codes.toString()));
     }
 
-    private List<OptionView> options(QuestionState state, String field, Predicate<String> checked) {
+    private List<OptionView> options(ShownQuestion state, String field, Predicate<String> checked) {
         return state.choices().stream()
                 .map(choice -> new OptionView(
                         Ids.option(field, choice.code()),
@@ -62,11 +62,11 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
     }
 
     /** Each choice with the places it can have. */
-    QuestionView.Choosing ranking(QuestionState state) {
+    QuestionView.Choosing ranking(ShownQuestion state) {
         return new QuestionView.Choosing(ranked(state), "", "", List.of());
     }
 
-    private List<OptionView> ranked(QuestionState state) {
+    private List<OptionView> ranked(ShownQuestion state) {
         List<Choice> choices = state.choices();
         return choices.stream()
                 .map(choice -> new OptionView(
@@ -88,7 +88,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
                 .toList();
     }
 
-    QuestionView.Grid grid(QuestionState state) {
+    QuestionView.Grid grid(ShownQuestion state) {
         List<QuestionView.ColumnView> columns = options(state, state.field(), code -> false).stream()
                 .map(option -> new QuestionView.ColumnView(option.column(), option.text(), ""))
                 .toList();
@@ -96,7 +96,7 @@ record ChoiceViews(Words words, PostedForm form, Remarks remarks) {
                 columns, state.rows().stream().map(row -> row(state, row)).toList());
     }
 
-    private QuestionView.RowView row(QuestionState state, Choice row) {
+    private QuestionView.RowView row(ShownQuestion state, Choice row) {
         String field = Question.field(state.field(), row.code());
         return new QuestionView.RowView(
                 Ids.field(field),

@@ -8,10 +8,10 @@ import no.svarbrev.form.Words;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Image;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.routing.ElementState;
-import no.svarbrev.routing.PanelState;
-import no.svarbrev.routing.QuestionState;
-import no.svarbrev.routing.TextState;
+import no.svarbrev.routing.ShownElement;
+import no.svarbrev.routing.ShownPanel;
+import no.svarbrev.routing.ShownQuestion;
+import no.svarbrev.routing.ShownText;
 
 /** Makes the views of what stands on a page, as far as it is shown. */
 final class ElementViews {
@@ -42,21 +42,21 @@ final class ElementViews {
         }
     }
 
-    List<ElementView> of(List<ElementState> elements, Setting setting) {
+    List<ElementView> of(List<ShownElement> elements, Setting setting) {
         return elements.stream()
-                .filter(ElementState::isShown)
+                .filter(ShownElement::isShown)
                 .map(element -> of(element, setting))
                 .toList();
     }
 
-    private ElementView of(ElementState element, Setting setting) {
-        if (element instanceof QuestionState question) {
+    private ElementView of(ShownElement element, Setting setting) {
+        if (element instanceof ShownQuestion question) {
             return Places.isOpen(question) ? questions.of(question, setting) : fixed(question, setting);
         }
-        return element instanceof PanelState panel ? panel(panel, setting) : text((TextState) element);
+        return element instanceof ShownPanel panel ? panel(panel, setting) : text((ShownText) element);
     }
 
-    private ElementView fixed(QuestionState state, Setting setting) {
+    private ElementView fixed(ShownQuestion state, Setting setting) {
         boolean workedOut = state.kind() == Question.Kind.EXPRESSION;
         return new ElementView.FixedView(
                 workedOut ? QuestionViews.template(Question.Kind.EXPRESSION) : "questions/closed",
@@ -67,7 +67,7 @@ final class ElementViews {
                 AnswerText.lines(words, state));
     }
 
-    private ElementView panel(PanelState state, Setting setting) {
+    private ElementView panel(ShownPanel state, Setting setting) {
         return new ElementView.PanelView(
                 "questions/panel",
                 Ids.of(state.panel().name()),
@@ -77,7 +77,7 @@ final class ElementViews {
                 of(state.elements(), state.panel().title().isEmpty() ? setting : setting.deeper()));
     }
 
-    private ElementView text(TextState state) {
+    private ElementView text(ShownText state) {
         String id = Ids.of(state.element().name());
         return state.element() instanceof Image image
                 ? new ElementView.ImageView(

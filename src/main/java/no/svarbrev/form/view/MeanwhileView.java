@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import no.svarbrev.form.Ids;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.Words;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownQuestion;
 
 /**
  * What was changed elsewhere while the page was open, in words.
@@ -27,13 +27,13 @@ public record MeanwhileView(String anchor, String question, String answer, boole
 
     private static Stream<MeanwhileView> all(List<String> keys, Route before, Places places, boolean kept) {
         return places.open().stream()
-                .filter(state -> state.root() == state)
+                .filter(state -> !state.isInside())
                 .filter(state -> keys.contains(state.question().prompt().key())
                         || keys.contains(state.question().prompt().commentName()))
                 .map(state -> of(state, before, places, kept));
     }
 
-    private static MeanwhileView of(QuestionState state, Route before, Places places, boolean kept) {
+    private static MeanwhileView of(ShownQuestion state, Route before, Places places, boolean kept) {
         Words words = new Words(before);
         String answer = before.question(state.question().name())
                 .map(earlier -> String.join("; ", AnswerText.lines(words, earlier)))

@@ -15,9 +15,9 @@ import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Signature;
-import no.svarbrev.routing.PageState;
-import no.svarbrev.routing.QuestionState;
 import no.svarbrev.routing.Route;
+import no.svarbrev.routing.ShownPage;
+import no.svarbrev.routing.ShownQuestion;
 
 /** A page of the questionnaire to be filled in. */
 public record PageView(
@@ -72,7 +72,7 @@ public record PageView(
     record RemarkView(String anchor, String question, String text) {
         public static RemarkView of(Fault fault, Words words, Places places) {
             boolean names = fault.kind() == Fault.Kind.ROW_REQUIRED || fault.kind() == Fault.Kind.ONE_REQUIRED;
-            QuestionState state = places.of(fault);
+            ShownQuestion state = places.of(fault);
             return new RemarkView(
                     Anchors.of(fault, state), names ? "" : places.label(state), FaultText.of(fault, words, places));
         }
@@ -82,7 +82,7 @@ public record PageView(
     public static PageView of(
             Filled filled, Head head, Around around, PageAddress address, List<MeanwhileView> meanwhile) {
         Route route = filled.route();
-        PageState page = filled.page();
+        ShownPage page = filled.page();
         Words words = new Words(route);
         Places places = new Places(route, page);
         String heading = words.page(page);
@@ -123,8 +123,8 @@ public record PageView(
     }
 
     private static Fields fields(Filled filled, Places places) {
-        PageState page = filled.page();
-        List<QuestionState> open = places.open();
+        ShownPage page = filled.page();
+        List<ShownQuestion> open = places.open();
         boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
         return new Fields(
                 new ElementViews(filled, places, optional).of(page.elements(), ElementViews.Setting.PAGE),
@@ -150,7 +150,7 @@ public record PageView(
     }
 
     /** From the last page one comes to the review. */
-    private static String next(Route route, PageState page, Words words) {
+    private static String next(Route route, ShownPage page, Words words) {
         LocalText preview = words.buttons().preview();
         boolean last = !preview.isEmpty() && route.next(page).isEmpty();
         return words.button(last ? preview : words.buttons().next(), "page.next");

@@ -13,32 +13,31 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.routing.ElementState;
-import no.svarbrev.routing.ItemState;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownElement;
+import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of questions inside a question: the rows of a grid, repeated panels, several fields. */
 final class PartViews {
     private final Words words;
-    private final BiFunction<List<ElementState>, ElementViews.Setting, List<ElementView>> elements;
+    private final BiFunction<List<ShownElement>, ElementViews.Setting, List<ElementView>> elements;
 
-    PartViews(Words words, BiFunction<List<ElementState>, ElementViews.Setting, List<ElementView>> elements) {
+    PartViews(Words words, BiFunction<List<ShownElement>, ElementViews.Setting, List<ElementView>> elements) {
         this.words = words;
         this.elements = elements;
     }
 
-    QuestionView.Parts of(QuestionState state, ElementViews.Setting setting) {
+    QuestionView.Parts of(ShownQuestion state, ElementViews.Setting setting) {
         List<ItemView> items =
                 shown(state).stream().map(item -> item(state, item, setting)).toList();
         List<Integer> count =
-                state.repeating().map(how -> state.items().size()).stream().toList();
+                repeating(state).map(how -> state.items().size()).stream().toList();
         return new QuestionView.Parts(columns(state), items, totals(state), count, add(state), none(state));
     }
 
     /** In the order that the rows of a grid have for this respondent. */
-    private static List<ItemState> shown(QuestionState state) {
-        List<ItemState> visible =
-                state.items().stream().filter(ItemState::isVisible).toList();
+    private static List<ShownQuestion.Item> shown(ShownQuestion state) {
+        List<ShownQuestion.Item> visible =
+                state.items().stream().filter(ShownQuestion.Item::isVisible).toList();
         return state.kind() == Question.Kind.MATRIXDROPDOWN
                 ? state.rows().stream()
                         .flatMap(row -> visible.stream()
@@ -47,11 +46,11 @@ final class PartViews {
                 : visible;
     }
 
-    private static boolean isGrid(QuestionState state) {
+    private static boolean isGrid(ShownQuestion state) {
         return state.kind() == Question.Kind.MATRIXDROPDOWN || state.kind() == Question.Kind.MATRIXDYNAMIC;
     }
 
-    private List<ColumnView> columns(QuestionState state) {
+    private List<ColumnView> columns(ShownQuestion state) {
         return isGrid(state)
                 ? state.question().parts().stream()
                         .map(column -> new ColumnView(
@@ -62,11 +61,11 @@ final class PartViews {
                 : List.of();
     }
 
-    private static boolean isWanted(QuestionState state, Question column) {
+    private static boolean isWanted(ShownQuestion state, Question column) {
         return state.inside().anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
     }
 
-    private List<QuestionView.TotalsView> totals(QuestionState state) {
+    private List<QuestionView.TotalsView> totals(ShownQuestion state) {
         Totals totals = state.question().totals();
         return totals.isEmpty()
                 ? List.of()
@@ -75,14 +74,14 @@ final class PartViews {
                         state.question().parts().stream()
                                 .map(column -> new CellView(totals
                                         .of(column.name())
-                                        .filter(total -> state.showsColumn(column.name()))
+                                        .filter(total -> state.showsTotal(column.name()))
                                         .map(total -> total(state, total))
                                         .stream()
                                         .toList()))
                                 .toList()));
     }
 
-    private ElementView total(QuestionState state, Totals.Total total) {
+    private ElementView total(ShownQuestion state, Totals.Total total) {
         String text = words.total(state, total);
         return new ElementView.FixedView(
                 QuestionViews.template(Question.Kind.EXPRESSION),
@@ -93,8 +92,8 @@ final class PartViews {
                 text.isEmpty() ? List.of() : List.of(text));
     }
 
-    private ItemView item(QuestionState state, ItemState item, ElementViews.Setting setting) {
-        String title = words.item(item);
+    private ItemView item(ShownQuestion state, ShownQuestion.Item item, ElementViews.Setting setting) {
+        String title = words.item(state, item);
         return new ItemView(
                 Ids.item(item.path()),
                 item.path(),
@@ -105,38 +104,38 @@ final class PartViews {
                         : List.of(new CellView(elements.apply(item.elements(), setting.deeper()))));
     }
 
-    private List<CellView> cells(ItemState item, String title) {
+    private List<CellView> cells(ShownQuestion.Item item, String title) {
         ElementViews.Setting setting = new ElementViews.Setting(title, 3);
         return item.elements().stream()
                 .map(element -> new CellView(elements.apply(List.of(element), setting)))
                 .toList();
     }
 
-    private String add(QuestionState state) {
+    private String add(ShownQuestion state) {
         return repeating(state)
                 .filter(how -> how.allowed().add() && state.items().size() < how.max())
                 .map(how -> orUsual(how.words().add(), state, words.say("question.add")))
                 .orElse("");
     }
 
-    private String remove(QuestionState state) {
+    private String remove(ShownQuestion state) {
         return repeating(state)
                 .filter(how -> how.allowed().remove() && state.items().size() > how.min())
                 .map(how -> orUsual(how.words().remove(), state, words.say("question.remove")))
                 .orElse("");
     }
 
-    private String none(QuestionState state) {
+    private String none(ShownQuestion state) {
         return repeating(state)
                 .map(how -> orUsual(how.words().none(), state, words.say("question.none")))
                 .orElse("");
     }
 
-    private static Optional<Repeating> repeating(QuestionState state) {
+    private static Optional<Repeating> repeating(ShownQuestion state) {
         return ListChange.repeating(state.question());
     }
 
-    private String orUsual(LocalText own, QuestionState state, String usual) {
+    private String orUsual(LocalText own, ShownQuestion state, String usual) {
         return own.isEmpty() ? usual : words.text(own, state.scope());
     }
 }

@@ -18,7 +18,7 @@ import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.questionnaire.TextField;
-import no.svarbrev.routing.QuestionState;
+import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of questions that can be answered, from the form and the faults found in it. */
 public final class QuestionViews {
@@ -49,12 +49,12 @@ public final class QuestionViews {
         return "questions/" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    static boolean mustBeAnswered(QuestionState state) {
+    static boolean mustBeAnswered(ShownQuestion state) {
         return state.isRequired()
                 || state.question() instanceof Matrix matrix && matrix.asking().each();
     }
 
-    QuestionView of(QuestionState state, ElementViews.Setting setting) {
+    QuestionView of(ShownQuestion state, ElementViews.Setting setting) {
         return new QuestionView(
                 template(state.kind()),
                 Ids.of(state.field()),
@@ -65,7 +65,7 @@ public final class QuestionViews {
                 carried.of(state));
     }
 
-    private QuestionView.Heading heading(QuestionState state, ElementViews.Setting setting) {
+    private QuestionView.Heading heading(ShownQuestion state, ElementViews.Setting setting) {
         String description = words.text(state.question().prompt().description(), state.scope());
         String error = remarks.error(state.field());
         String note = remarks.note(state.field());
@@ -79,7 +79,7 @@ public final class QuestionViews {
                 describedBy(Ids.of(state.field()), description, error, note));
     }
 
-    private String mark(QuestionState state, ElementViews.Setting setting) {
+    private String mark(ShownQuestion state, ElementViews.Setting setting) {
         if (mustBeAnswered(state)) {
             return words.say(MUST);
         }
@@ -98,27 +98,27 @@ public final class QuestionViews {
                 .collect(Collectors.joining(" "));
     }
 
-    private QuestionView.Body body(QuestionState state, ElementViews.Setting setting) {
-        return switch (state.kind()) {
-            case RADIOGROUP, DROPDOWN, CHECKBOX, TAGBOX, BOOLEAN, RATING -> choices.choosing(state);
+    private QuestionView.Body body(ShownQuestion state, ElementViews.Setting setting) {
+        return switch (state.shape()) {
+            case CHOICE, CHOICES -> choices.choosing(state);
             case RANKING -> choices.ranking(state);
-            case TEXT, NUMBER, DATE, COMMENT -> typing(state);
-            case SIGNATUREPAD -> signing(state);
-            case MATRIX -> choices.grid(state);
-            case MULTIPLETEXT, MATRIXDROPDOWN, MATRIXDYNAMIC, PANELDYNAMIC -> parts.of(state, setting);
-            case EXPRESSION -> throw new IllegalStateException("Nothing can be typed there");
+            case TEXT, NUMBER, DATE -> typing(state);
+            case SIGNATURE -> signing(state);
+            case ROWS -> choices.grid(state);
+            case FIELDS, CELLS, LIST -> parts.of(state, setting);
+            case CALCULATION -> throw new IllegalStateException("Nothing can be typed there");
         };
     }
 
     /** Only what was drawn is a picture in the page: whatever else stands there may be anything. */
-    private QuestionView.Signing signing(QuestionState state) {
+    private QuestionView.Signing signing(ShownQuestion state) {
         String picture = form.first(state.field());
         return new QuestionView.Signing(
                 Signature.isDrawn(TextNode.valueOf(picture)) ? picture : "",
                 form.first(Question.field(state.field(), Signature.NAME)));
     }
 
-    private QuestionView.Typing typing(QuestionState state) {
+    private QuestionView.Typing typing(ShownQuestion state) {
         String value = form.first(state.field());
         if (state.question() instanceof DateField date) {
             return new QuestionView.Typing(date.input().type(), "", value, 0);
@@ -133,7 +133,7 @@ public final class QuestionViews {
     }
 
     /** A field for comments, or for what «other» is. */
-    private List<QuestionView.CommentView> comment(QuestionState state) {
+    private List<QuestionView.CommentView> comment(ShownQuestion state) {
         String field = Prompt.commentName(state.field());
         Optional<QuestionView.CommentView> own = state.question()
                 .prompt()

@@ -1,0 +1,105 @@
+package no.svarbrev.routing.engine;
+
+import java.util.Optional;
+import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.DateField;
+import no.svarbrev.questionnaire.MultipleText;
+import no.svarbrev.questionnaire.PanelList;
+import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.routing.Circumstances;
+
+/**
+ * A question where it is asked. The parts of its state have this in common, and need not know each other for it.
+ *
+ * @param store where its answer is kept
+ * @param scope what its expressions look answers up in, its own among them
+ */
+record Asked(Question question, AnswerStore store, Expression.Scope scope, Common common) {
+    /**
+     * What is the same for all questions.
+     *
+     * @param clearing when an answer that is not shown goes, where a question does not say so itself
+     */
+    record Common(Circumstances circumstances, Settling settling, Clearing clearing) {}
+
+    Circumstances circumstances() {
+        return common.circumstances();
+    }
+
+    String language() {
+        return circumstances().language();
+    }
+
+    Settling settling() {
+        return common.settling();
+    }
+
+    /** When its answer goes while it is not shown. */
+    Clearing clearing() {
+        Clearing own = prompt().clearing();
+        return own == Clearing.DEFAULT ? common.clearing() : own;
+    }
+
+    Question.Kind kind() {
+        return question.kind();
+    }
+
+    Prompt prompt() {
+        return question.prompt();
+    }
+
+    String key() {
+        return prompt().key();
+    }
+
+    /** Whether it stands in a row or repeated panel. */
+    boolean isInside() {
+        return store.owner().isPresent();
+    }
+
+    /** Whether it stands in a grid with a question in every column. */
+    boolean isCell() {
+        return store.owner().filter(Asked::isGrid).isPresent();
+    }
+
+    /** Whether each row has a question in every column. */
+    boolean isGrid() {
+        return isGrid(question);
+    }
+
+    private static boolean isGrid(Question question) {
+        return question.kind() == Question.Kind.MATRIXDROPDOWN || question.kind() == Question.Kind.MATRIXDYNAMIC;
+    }
+
+    /** Whether it is made of several short fields. */
+    boolean isFields() {
+        return question instanceof MultipleText;
+    }
+
+    /** Whether it is made of fixed rows or fields. */
+    boolean isFixed() {
+        return isFields() || kind() == Question.Kind.MATRIX || kind() == Question.Kind.MATRIXDROPDOWN;
+    }
+
+    /** A date with its time where the field asks for that. */
+    String inputType() {
+        return question instanceof DateField date ? date.input().type() : "";
+    }
+
+    /** How often it can be repeated, when it can. */
+    Optional<Repeating> repeating() {
+        if (question instanceof RowList list) {
+            return Optional.of(list.repeating());
+        }
+        return question instanceof PanelList list ? Optional.of(list.repeating()) : Optional.empty();
+    }
+
+    /** Whether its answers are lists of objects. */
+    boolean takesLists() {
+        return kind() == Question.Kind.PANELDYNAMIC || kind() == Question.Kind.MATRIXDYNAMIC;
+    }
+}

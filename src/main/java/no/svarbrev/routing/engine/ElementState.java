@@ -1,0 +1,41 @@
+package no.svarbrev.routing.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.Panel;
+import no.svarbrev.questionnaire.Question;
+
+/** An element of the questionnaire as it stands for one respondent. */
+public sealed interface ElementState permits QuestionState, PanelState, TextState {
+    Element element();
+
+    /** Whether it would be shown if all that it stands in is. */
+    boolean isVisible();
+
+    /** Whether it is shown. */
+    boolean isShown();
+
+    /** A trigger shows or hides it. */
+    void show(boolean shown);
+
+    /** Works out its rules, and what follows from them. */
+    void look();
+
+    /** @param store where the answers to questions among them are kept */
+    static List<ElementState> all(
+            List<? extends Element> elements, QuestionState.Surroundings around, AnswerStore store, Frame frame) {
+        List<ElementState> states = new ArrayList<>(elements.size());
+        elements.forEach(element -> states.add(of(element, around, store, frame)));
+        return states;
+    }
+
+    private static ElementState of(Element element, QuestionState.Surroundings around, AnswerStore store, Frame frame) {
+        if (element instanceof Question question) {
+            return new QuestionState(question, around, store, frame);
+        }
+        return element instanceof Panel panel
+                ? new PanelState(panel, around, store, frame)
+                : new TextState(element, frame, store.scope());
+    }
+}
