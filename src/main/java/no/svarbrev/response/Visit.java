@@ -67,10 +67,10 @@ public record Visit(
 
     /** Whether the survey has closed, whatever the link. */
     public boolean isAfterClosing(Instant now) {
-        return times().stateAt(now) == Survey.State.CLOSED;
+        return times().isAfter(now);
     }
 
     public boolean isBeforeOpening(Instant now) {
-        return times().stateAt(now) == Survey.State.PLANNED;
+        return times().isBefore(now);
     }
 }

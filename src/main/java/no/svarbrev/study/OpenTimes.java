@@ -31,10 +31,12 @@ public record OpenTimes(Instant opens, Optional<Instant> closes) {
         return closes.filter(end -> !now.isBefore(end)).map(end -> end.plus(GRACE));
     }
 
-    public Survey.State stateAt(Instant now) {
-        if (now.isBefore(opens)) {
-            return Survey.State.PLANNED;
-        }
-        return isOpen(false, false, now) ? Survey.State.OPEN : Survey.State.CLOSED;
+    public boolean isBefore(Instant now) {
+        return now.isBefore(opens);
+    }
+
+    /** Whether nobody can begin any more. */
+    public boolean isAfter(Instant now) {
+        return !isBefore(now) && !isOpen(false, false, now);
     }
 }

@@ -37,6 +37,10 @@ public record Survey(
     }
 
     public State stateAt(Instant now) {
-        return new OpenTimes(opens, closes).stateAt(now);
+        OpenTimes times = new OpenTimes(opens, closes);
+        if (times.isBefore(now)) {
+            return State.PLANNED;
+        }
+        return times.isAfter(now) ? State.CLOSED : State.OPEN;
     }
 }
