@@ -30,20 +30,16 @@ SELECT line.line, line.email, line.name, line.unit, line."unitName", line.langua
            background jsonb)
 $$;
 
--- With whether what the link leads to has been sent in, and whether an interviewer lets the unit add to it.
+-- With whether what the link leads to has been sent in.
 CREATE OR REPLACE VIEW link AS
 SELECT invitation.token_hash, invitation.survey_id, invitation.id AS invitation_id, response.id AS response_id,
        NULL::text AS interviewer, false AS held_open,
-       response.submitted_at IS NOT NULL AS sent_in,
-       EXISTS (SELECT FROM interview
-                WHERE interview.invitation_id = invitation.id AND interview.unit_may_append) AS unit_may_append
+       response.submitted_at IS NOT NULL AS sent_in
   FROM invitation
   LEFT JOIN response ON response.invitation_id = invitation.id
 UNION ALL
 SELECT interview.token_hash, invitation.survey_id, invitation.id, response.id, interview.interviewer, interview.held_open,
-       response.submitted_at IS NOT NULL,
-       EXISTS (SELECT FROM interview AS another
-                WHERE another.invitation_id = invitation.id AND another.unit_may_append)
+       response.submitted_at IS NOT NULL
   FROM interview
   JOIN invitation ON invitation.id = interview.invitation_id
   LEFT JOIN response ON response.invitation_id = invitation.id
@@ -56,9 +52,14 @@ SELECT interview.token_hash, invitation.survey_id, invitation.id, response.id, i
                   AND held.may = 'contacts'
                   AND (held.study_id IS NULL OR held.study_id = survey.study_id))
 UNION ALL
-SELECT response.token_hash, response.survey_id, NULL, response.id, NULL, false, response.submitted_at IS NOT NULL, false
+SELECT response.token_hash, response.survey_id, NULL, response.id, NULL, false, response.submitted_at IS NOT NULL
   FROM response
  WHERE response.token_hash IS NOT NULL;
+
+-- The invitations whose record an interviewer lets the unit add to, also after it was sent in. Not a column of link: every act by
+-- a link would look it up.
+CREATE VIEW appendable AS
+SELECT interview.invitation_id FROM interview WHERE interview.unit_may_append;
 
 -- What is known of each invitation, from which fieldwork works out what became of it.
 CREATE VIEW invitation_facts AS

@@ -52,6 +52,8 @@ class SqlArrowsTest {
             "one statement takes down what a respondent says, whatever the link and only if nothing was sent in",
             "response link",
             "every act of a respondent is one statement by its link, and some links are interviewers'",
+            "response appendable",
+            "whether what was sent in may be opened again, in the statement that opens it, an interviewer may say",
             "invitation counted_response",
             "nothing is declared after sending in, in the same statement; and an open link shows how many began by it",
             "audit study_of",

@@ -305,7 +305,8 @@ public final class Responses {
                   JOIN response ON response.id = link.response_id
                  WHERE link.token_hash = #{token}
                    AND response.submitted_at IS NOT NULL
-                   AND (survey.reopening_allowed OR link.unit_may_append)
+                   AND (survey.reopening_allowed
+                        OR EXISTS (SELECT FROM appendable WHERE appendable.invitation_id = link.invitation_id))
                    AND is_open(survey.opens, survey.closes, false, link.held_open, #{now})
                 ON CONFLICT DO NOTHING
                 RETURNING response_id

@@ -23,7 +23,8 @@ public final class Visits {
                    study.sender, study.colour, study.synthetic,
                    survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
                    survey.copy_allowed, survey.several_units,
-                   survey.reopening_allowed OR link.unit_may_append AS reopening_allowed,
+                   survey.reopening_allowed OR EXISTS (
+                       SELECT FROM appendable WHERE appendable.invitation_id = link.invitation_id) AS reopening_allowed,
                    contact.language AS contact_language,
                    (SELECT max(submission.submitted_at)
                       FROM submission
