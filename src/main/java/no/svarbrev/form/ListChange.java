@@ -109,15 +109,9 @@ public final class ListChange {
         return Stream.of(index < gone ? name : prefix + (index - 1) + name.substring(end));
     }
 
+    /** How a list may be changed by the respondent; empty where an answer says how long it is. */
     public static Optional<Repeating> repeating(Question question) {
-        if (question instanceof RowList list) {
-            return Optional.of(list.repeating())
-                    .filter(how -> how.countExpression().isEmpty());
-        }
-        return question instanceof PanelList list
-                ? Optional.of(list.repeating())
-                        .filter(how -> how.countExpression().isEmpty())
-                : Optional.empty();
+        return question.repeated().filter(how -> how.countExpression().isEmpty());
     }
 
     /** The question with this path, on the page or inside rows and panels that the form has. */

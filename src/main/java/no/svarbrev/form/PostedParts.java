@@ -56,7 +56,7 @@ record PostedParts(Form form, Reader reader) {
 
     /** Rows that nobody touched, as many as the list begins with, are no answer; panels are. */
     Typed list(Question question, String field) {
-        Repeating repeating = ListChange.repeating(question).orElseThrow();
+        Repeating repeating = question.repeated().orElseThrow();
         Typed typed = items(question.parts(), field, repeating);
         boolean asBegun =
                 repeating.countExpression().isPresent() || typed.value().size() == repeating.start();

@@ -23,6 +23,11 @@ public record PanelList(
     }
 
     @Override
+    public Optional<Repeating> repeated() {
+        return Optional.of(repeating);
+    }
+
+    @Override
     public List<Question> parts() {
         return Page.flat(elements)
                 .filter(Question.class::isInstance)

@@ -94,6 +94,11 @@ public sealed interface Question extends Element
                         .isPresent();
     }
 
+    /** How often what stands inside it is repeated; empty for all but lists of rows and panels. */
+    default Optional<Repeating> repeated() {
+        return Optional.empty();
+    }
+
     /** The questions inside this one, as written: items, cells, or what stands in a repeating panel. */
     default List<Question> parts() {
         return List.of();

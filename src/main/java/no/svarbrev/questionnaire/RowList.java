@@ -13,6 +13,11 @@ public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisib
     }
 
     @Override
+    public Optional<Repeating> repeated() {
+        return Optional.of(repeating);
+    }
+
+    @Override
     public List<Question> parts() {
         return cells.columns();
     }

@@ -259,6 +259,23 @@ class PostedAnswerTest {
                 + "}";
     }
 
+    /** An answer says how many; the page shows so many, and sends them all. */
+    @Test
+    void aListWhoseLengthFollowsFromAnAnswerIsRead() {
+        String rows =
+                "{'type':'matrixdynamic','name':'q','rowCountExpression':'{n}','columns':[{'name':'a','cellType':'text'}]}";
+        String panels = "{'type':'paneldynamic','name':'q','panelCountExpression':'{n}',"
+                + "'templateElements':[{'type':'text','name':'a'}]}";
+        Map<String, List<String>> fields =
+                Map.of("q.count", List.of("2"), "q.0.a", List.of("en"), "q.1.a", List.of(""));
+        Form form = field -> fields.getOrDefault(field, List.of());
+        Form blank = field -> field.equals("q.count") ? List.of("2") : List.of();
+        assertThat(read(rows, form).value()).isEqualTo(SurveyCore.json("[{'a':'en'},{}]"));
+        assertThat(read(panels, form).value()).isEqualTo(SurveyCore.json("[{'a':'en'},{}]"));
+        assertThat(read(rows, blank)).isEqualTo(Typed.BLANK);
+        assertThat(read(panels, blank).value()).isEqualTo(SurveyCore.json("[{},{}]"));
+    }
+
     @Test
     void aRankingIsReadFromThePlaces() {
         String ranking = "{'type':'ranking','name':'q','choices':['a','b','c'],'selectToRankEnabled':true}";

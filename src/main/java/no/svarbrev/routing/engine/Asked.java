@@ -4,11 +4,10 @@ import java.util.Optional;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.MultipleText;
-import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
-import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Circumstances;
 
@@ -48,6 +47,10 @@ record Asked(Question question, AnswerStore store, Expression.Scope scope, Commo
         return question.kind();
     }
 
+    Shape shape() {
+        return question.shape();
+    }
+
     Prompt prompt() {
         return question.prompt();
     }
@@ -82,7 +85,7 @@ record Asked(Question question, AnswerStore store, Expression.Scope scope, Commo
 
     /** Whether it is made of fixed rows or fields. */
     boolean isFixed() {
-        return isFields() || kind() == Question.Kind.MATRIX || kind() == Question.Kind.MATRIXDROPDOWN;
+        return isFields() || shape() == Shape.ROWS || shape() == Shape.CELLS;
     }
 
     /** A date with its time where the field asks for that. */
@@ -92,14 +95,11 @@ record Asked(Question question, AnswerStore store, Expression.Scope scope, Commo
 
     /** How often it can be repeated, when it can. */
     Optional<Repeating> repeating() {
-        if (question instanceof RowList list) {
-            return Optional.of(list.repeating());
-        }
-        return question instanceof PanelList list ? Optional.of(list.repeating()) : Optional.empty();
+        return question.repeated();
     }
 
     /** Whether its answers are lists of objects. */
     boolean takesLists() {
-        return kind() == Question.Kind.PANELDYNAMIC || kind() == Question.Kind.MATRIXDYNAMIC;
+        return question.shape() == Shape.LIST;
     }
 }

@@ -11,6 +11,7 @@ import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
@@ -88,7 +89,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     @Override
     public boolean calculates(String key) {
         return questions()
-                .anyMatch(part -> part.kind() == Question.Kind.EXPRESSION
+                .anyMatch(part -> part.shape() == Shape.CALCULATION
                         && part.question().prompt().key().equals(key));
     }
 

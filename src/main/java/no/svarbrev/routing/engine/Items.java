@@ -19,6 +19,7 @@ import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.Shape;
 
 /** The rows or repeated panels of a question, as many as its answer has or its questionnaire begins with. */
 public final class Items<T extends Items.Item> {
@@ -114,7 +115,7 @@ public final class Items<T extends Items.Item> {
                 item.row().ifPresentOrElse(row -> byRow.set(row.code(), answers), () -> inOrder.add(answers));
             }
         }
-        return owner.kind() == Question.Kind.MATRIXDROPDOWN ? byRow : inOrder;
+        return owner.shape() == Shape.CELLS ? byRow : inOrder;
     }
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */

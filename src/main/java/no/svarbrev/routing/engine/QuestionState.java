@@ -121,7 +121,7 @@ public final class QuestionState implements ElementState {
     }
 
     public Shape shape() {
-        return asked.kind().shape();
+        return asked.shape();
     }
 
     /** The question where it is asked. */
@@ -199,7 +199,7 @@ public final class QuestionState implements ElementState {
     /** For a respondent, a list in which only calculations stand is empty; survey-core counts those too. */
     public boolean isEmpty() {
         if (asked.takesLists() && asked.settling().isRestored()) {
-            return inside().allMatch(part -> part.kind() == Question.Kind.EXPRESSION || part.isEmpty());
+            return inside().allMatch(part -> part.shape() == Shape.CALCULATION || part.isEmpty());
         }
         return kind() == Question.Kind.PANELDYNAMIC ? items.areEmpty(value()) : held.isEmpty();
     }

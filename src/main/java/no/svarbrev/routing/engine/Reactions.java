@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /**
@@ -82,8 +82,7 @@ final class Reactions {
     }
 
     private static Stream<QuestionState> withInside(QuestionState state) {
-        return Stream.concat(
-                Stream.of(state), state.inside().filter(inner -> state.kind() != Question.Kind.MULTIPLETEXT));
+        return Stream.concat(Stream.of(state), state.inside().filter(inner -> state.shape() != Shape.FIELDS));
     }
 
     private static void question(QuestionState state, String key, Mentions mentions) {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.MultipleChoice;
-import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 
 /** What is chosen: an answer that is not offered any more goes, and ticks come back with what is offered. */
 final class Selection {
@@ -88,7 +88,7 @@ final class Selection {
 
     /** Whether every choice has its place, in the order they stand until the respondent moves them. */
     private boolean isFullRanking() {
-        return asked.kind() == Question.Kind.RANKING
+        return asked.shape() == Shape.RANKING
                 && asked.question() instanceof MultipleChoice ranking
                 && !ranking.partly();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Circumstances;
 
@@ -68,7 +68,7 @@ public record SurveyScope(Whole whole, Circumstances circumstances) implements E
     public boolean isOrdered(String name) {
         return whole.tree()
                 .question(name)
-                .filter(state -> state.kind() == Question.Kind.RANKING)
+                .filter(state -> state.shape() == Shape.RANKING)
                 .isPresent();
     }
 }

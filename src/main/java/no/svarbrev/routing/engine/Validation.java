@@ -17,6 +17,7 @@ import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Validator;
 
 /** What is wrong with the answers to a question that is shown and can be answered. */
@@ -31,7 +32,7 @@ public final class Validation {
     /** All faults of the question and those inside it; none when it is not shown. */
     public static List<Fault> of(QuestionState state) {
         Validation validation = new Validation(state);
-        boolean calculated = state.kind() == Question.Kind.EXPRESSION;
+        boolean calculated = state.shape() == Shape.CALCULATION;
         if (state.isShown() && (state.isEnabled() || calculated)) {
             validation.check();
         }
@@ -39,7 +40,7 @@ public final class Validation {
     }
 
     private void check() {
-        if (state.isRequired() && state.isEmpty() && state.kind() != Question.Kind.EXPRESSION) {
+        if (state.isRequired() && state.isEmpty() && state.shape() != Shape.CALCULATION) {
             note(Kind.REQUIRED, "", state.question().prompt().requiredText());
         }
         checkOther();
