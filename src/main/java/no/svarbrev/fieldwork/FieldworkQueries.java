@@ -144,13 +144,13 @@ final class FieldworkQueries {
                 unfinished ? answeredShare(version.apply(row), row) : 0);
     }
 
-    /** What was set by hand, else what the respondent said and did not go back on by sending in. */
     private static Optional<SaidOutcome> said(Row row, Optional<Declaration> declared) {
-        Optional<SaidOutcome> byRespondent =
-                declared.filter(said -> !row.getBoolean("submitted")).flatMap(SaidOutcome::by);
-        return Optional.ofNullable(row.getString("outcome"))
-                .map(code -> new SaidOutcome(Outcome.ofCode(code), row.getString("outcome_reason")))
-                .or(() -> byRespondent);
+        Optional<Outcome> byHand = Optional.ofNullable(row.getString("outcome")).map(Outcome::ofCode);
+        String reason = byHand.isPresent()
+                ? row.getString("outcome_reason")
+                : declared.map(Declaration::reason).orElse("");
+        return SaidOutcome.standing(byHand, row.getBoolean("submitted"), declared.map(Declaration::kind))
+                .map(outcome -> new SaidOutcome(outcome, reason));
     }
 
     private static InvitationFacts.Covering covering(Row row, Optional<Declaration> declared) {

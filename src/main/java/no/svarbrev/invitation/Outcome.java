@@ -43,6 +43,7 @@ public enum Outcome {
     private final String text;
     private final Word word;
     private final String status;
+    private final Counted counted;
 
     /** One that follows from what happens. */
     Outcome(String code, String text, Word word, String status) {
@@ -50,6 +51,7 @@ public enum Outcome {
         this.text = text;
         this.word = word;
         this.status = status;
+        this.counted = Counted.of(code);
     }
 
     /** One that somebody says, which takes a response out of the rates whatever is in it. */
@@ -103,19 +105,16 @@ public enum Outcome {
 
     /** What it counts as in rates. */
     public Counted counted() {
-        return Stream.of(Counted.values())
-                .filter(each -> code.startsWith(each.codes))
-                .findFirst()
-                .orElseThrow();
+        return counted;
     }
 
     /** Complete or partial. */
     public boolean isAnswer() {
-        return counted() == Counted.I || counted() == Counted.P;
+        return counted == Counted.I || counted == Counted.P;
     }
 
     public boolean isOutsideTargetGroup() {
-        return counted() == Counted.NOT_ELIGIBLE;
+        return counted == Counted.NOT_ELIGIBLE;
     }
 
     /** The classes of AAPOR's rates, by what their codes begin with. */
@@ -139,6 +138,13 @@ public enum Outcome {
 
         Counted(String codes) {
             this.codes = codes;
+        }
+
+        private static Counted of(String code) {
+            return Stream.of(values())
+                    .filter(each -> code.startsWith(each.codes))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

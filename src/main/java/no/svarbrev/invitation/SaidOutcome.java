@@ -22,8 +22,13 @@ public record SaidOutcome(Outcome outcome, String reason) {
         return new SaidOutcome(outcome, reason);
     }
 
-    /** Empty for a declaration that leads to none. */
-    public static Optional<SaidOutcome> by(Declaration said) {
-        return said.kind().outcome().map(outcome -> new SaidOutcome(outcome, said.reason()));
+    /**
+     * Which word stands: what was set by hand outweighs all, and answers that were sent in outweigh the respondent's own word.
+     *
+     * @param declared by the respondent; not everything that is declared leads to an outcome
+     */
+    public static Optional<Outcome> standing(
+            Optional<Outcome> byHand, boolean sentIn, Optional<Declaration.Kind> declared) {
+        return byHand.or(() -> declared.filter(kind -> !sentIn).flatMap(Declaration.Kind::outcome));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Outcome;
+import no.svarbrev.invitation.SaidOutcome;
 
 /**
  * All responses of a survey in the order of their numbers, a few at a time from a cursor of the database, so that no more
@@ -72,14 +73,11 @@ public final class ResponseCursor {
                 .toList();
     }
 
-    /** What was set by hand outweighs all; answers that were sent in outweigh the respondent's own word. */
     private static Response responseOf(Row row) {
         Response response = Response.of(row);
-        Optional<Outcome> declared = Optional.ofNullable(row.getString("declared"))
-                .filter(kind -> !response.isSubmitted())
-                .flatMap(kind -> Declaration.Kind.of(kind).outcome());
-        return response.withOutcome(Optional.ofNullable(row.getString("outcome"))
-                .map(Outcome::ofCode)
-                .or(() -> declared));
+        return response.withOutcome(SaidOutcome.standing(
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::ofCode),
+                response.isSubmitted(),
+                Optional.ofNullable(row.getString("declared")).map(Declaration.Kind::of)));
     }
 }
