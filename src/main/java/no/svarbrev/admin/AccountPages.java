@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
+import no.svarbrev.auth.account.AccountInviting;
 import no.svarbrev.auth.account.Colleague;
 import no.svarbrev.auth.account.Colleagues;
 import no.svarbrev.auth.account.Grants;
@@ -102,9 +103,9 @@ public final class AccountPages {
     /**
      * What stands on top of an account's page.
      *
-     * @param path of a link to be shown this once
+     * @param link to be shown this once; empty: there is none to show
      */
-    record Notice(String error, boolean saved, boolean sent, String path) {
+    record Notice(String error, boolean saved, boolean sent, String link) {
         static final Notice NONE = new Notice("", false, false, "");
         static final Notice SAVED = new Notice("", true, false, "");
         static final Notice SENT = new Notice("", false, true, "");
@@ -113,8 +114,8 @@ public final class AccountPages {
             return new Notice(text, false, false, "");
         }
 
-        static Notice link(String path) {
-            return new Notice("", false, false, path);
+        static Notice showing(String link) {
+            return new Notice("", false, false, link);
         }
     }
 
@@ -125,17 +126,20 @@ public final class AccountPages {
 
     record Explained(String word, String explanation) {}
 
-    /** @param link to be shown this once; empty: there is none to show */
     record OneView(
             Actor actor,
             Colleague account,
             String state,
             boolean closed,
-            String error,
             Notice notice,
-            String link,
             List<Explained> rights,
             List<Row> rows) {}
+
+    /** A link that is not sent is shown now and never again. */
+    Future<Buffer> invited(RoutingContext ctx, AccountInviting.Invited invited) {
+        Notice notice = invited.path().map(config::link).map(Notice::showing).orElse(Notice.SENT);
+        return one(ctx, 200, invited.account(), notice);
+    }
 
     Future<Buffer> one(RoutingContext ctx, int status, UUID id, Notice notice) {
         Future<Colleague> account = colleagues.one(id);
@@ -150,9 +154,7 @@ public final class AccountPages {
                                 account.result(),
                                 words(account.result().state()),
                                 account.result().state() == Colleague.State.CLOSED,
-                                notice.error(),
                                 notice,
-                                notice.path().isEmpty() ? "" : config.link(notice.path()),
                                 Arrays.stream(Right.values())
                                         .map(right -> new Explained(right.word(), right.explanation()))
                                         .toList(),

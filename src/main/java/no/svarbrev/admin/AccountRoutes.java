@@ -59,15 +59,8 @@ public final class AccountRoutes {
         FormInput form = FormInput.of(ctx);
         return Future.succeededFuture(form)
                 .compose(input -> inviting.invite(input.typed("name"), input.typed("email"), by(ctx)))
-                .compose(invited -> invited(ctx, invited))
+                .compose(invited -> pages.invited(ctx, invited))
                 .recover(Problem.ifInvalid(problem -> pages.newAccount(ctx, 422, problem.detail())));
-    }
-
-    /** A link that is not sent is shown now and never again. */
-    private Future<Buffer> invited(RoutingContext ctx, AccountInviting.Invited invited) {
-        AccountPages.Notice notice =
-                invited.path().map(AccountPages.Notice::link).orElse(AccountPages.Notice.SENT);
-        return pages.one(ctx, 200, invited.account(), notice);
     }
 
     private Future<Buffer> show(RoutingContext ctx) {
@@ -85,7 +78,7 @@ public final class AccountRoutes {
     }
 
     private Future<Buffer> renew(RoutingContext ctx) {
-        return inviting.renew(account(ctx), by(ctx)).compose(invited -> invited(ctx, invited));
+        return inviting.renew(account(ctx), by(ctx)).compose(invited -> pages.invited(ctx, invited));
     }
 
     private Future<Buffer> close(RoutingContext ctx) {
