@@ -12,6 +12,7 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
@@ -121,7 +122,7 @@ record InterviewersOwn(Set<String> keys, List<Question> questions) {
     private static boolean isDealtWith(Question question, Response response) {
         String key = question.prompt().key();
         return response.vouched()
-                .filter(noted -> question.kind() != Question.Kind.EXPRESSION)
+                .filter(noted -> question.shape() != Shape.CALCULATION)
                 .map(noted -> noted.contains(key))
                 .orElseGet(() -> response.answers().data().has(key));
     }

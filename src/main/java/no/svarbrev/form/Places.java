@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;
@@ -77,6 +77,6 @@ public final class Places {
     }
 
     public static boolean isOpen(ShownQuestion state) {
-        return state.isShown() && state.isEnabled() && state.kind() != Question.Kind.EXPRESSION;
+        return state.isShown() && state.isEnabled() && state.shape() != Shape.CALCULATION;
     }
 }

@@ -14,6 +14,7 @@ import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Shape;
 
 /**
  * A page as the browser sent it, read against the version it was shown from. Only the questions that the page showed are
@@ -39,6 +40,7 @@ public final class PostedPage {
     private final Pressed pressed;
     private final PostedForm form;
     private final Set<String> shown;
+    private final Seen seen;
     private final ObjectNode given = JsonNodeFactory.instance.objectNode();
     private final List<String> replaced = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class PostedPage {
         this.pressed = pressed;
         this.form = form;
         this.shown = new HashSet<>(form.all(SHOWN));
+        this.seen = Seen.of(form, page);
         shownOn(page, form).forEach(this::read);
     }
 
@@ -86,7 +89,7 @@ public final class PostedPage {
     private static List<Question> shownOn(Page page, PostedForm form) {
         List<String> shown = form.all(SHOWN);
         return page.questions().stream()
-                .filter(question -> question.kind() != Question.Kind.EXPRESSION && shown.contains(question.name()))
+                .filter(question -> question.shape() != Shape.CALCULATION && shown.contains(question.name()))
                 .toList();
     }
 
@@ -125,19 +128,18 @@ public final class PostedPage {
                 replaced,
                 given,
                 Optional.empty(),
-                seen().sheet().map(id -> new PageSave.Sheet(page.name(), id, JsonNodeFactory.instance.objectNode())));
+                seen.sheet().map(id -> new PageSave.Sheet(page.name(), id, JsonNodeFactory.instance.objectNode())));
     }
 
     /** A default on a page that is left unfinished is nobody's answer yet. */
     private List<String> changed() {
-        Seen seen = seen();
         return replaced.stream()
                 .filter(key -> !seen.isLeftAlone(key, given.path(key)))
                 .toList();
     }
 
     public Seen seen() {
-        return Seen.of(form, page);
+        return seen;
     }
 
     /** What could not be read at all. */

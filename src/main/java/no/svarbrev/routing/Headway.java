@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.routing.engine.PageState;
 import no.svarbrev.routing.engine.QuestionState;
 import no.svarbrev.routing.engine.Same;
@@ -58,7 +59,7 @@ public final class Headway {
 
     /** What is worked out, or can only be read, is not sent by the browser. */
     private boolean isSent(Page page, Question question, boolean enabled) {
-        boolean asked = question.kind() != Question.Kind.EXPRESSION && enabled;
+        boolean asked = question.shape() != Shape.CALCULATION && enabled;
         return isSaved(page)
                 && (!asked || vouched.map(keys -> keys.contains(key(question))).orElse(true));
     }
@@ -102,8 +103,8 @@ public final class Headway {
         JsonNode stored = route.answers().data().path(key);
         boolean calculated = route.states()
                 .map(QuestionState::question)
-                .anyMatch(question -> question.kind() == Question.Kind.EXPRESSION
-                        && key(question).equals(key));
+                .anyMatch(question ->
+                        question.shape() == Shape.CALCULATION && key(question).equals(key));
         return !calculated && !Same.values(beginning().data().path(key), stored);
     }
 

@@ -6,6 +6,7 @@ import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.view.QuestionView.CarriedView;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.routing.ShownQuestion;
 
 /** Hidden fields for answers that the page does not show, where a question is sent as a whole: nothing goes by itself. */
@@ -36,7 +37,7 @@ record CarriedViews(PostedForm form, Places places) {
 
     private boolean isOnPage(String field) {
         ShownQuestion state = places.having(field);
-        boolean row = state.kind() == Question.Kind.MATRIX && field.startsWith(state.field() + ".");
+        boolean row = state.shape() == Shape.ROWS && field.startsWith(state.field() + ".");
         return Places.isOpen(state)
                 && (!row
                         || state.rows().stream()

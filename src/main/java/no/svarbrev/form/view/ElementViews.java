@@ -8,6 +8,7 @@ import no.svarbrev.form.Words;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Image;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.routing.ShownElement;
 import no.svarbrev.routing.ShownPanel;
 import no.svarbrev.routing.ShownQuestion;
@@ -57,7 +58,7 @@ final class ElementViews {
     }
 
     private ElementView fixed(ShownQuestion state, Setting setting) {
-        boolean workedOut = state.kind() == Question.Kind.EXPRESSION;
+        boolean workedOut = state.shape() == Shape.CALCULATION;
         return new ElementView.FixedView(
                 workedOut ? QuestionViews.template(Question.Kind.EXPRESSION) : "questions/closed",
                 Ids.of(state.field()),

@@ -14,6 +14,7 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
@@ -146,7 +147,7 @@ public record PageView(
 
     private static boolean worksOutParts(Question question) {
         return !question.totals().isEmpty()
-                || question.parts().stream().anyMatch(part -> part.kind() == Question.Kind.EXPRESSION);
+                || question.parts().stream().anyMatch(part -> part.shape() == Shape.CALCULATION);
     }
 
     /** From the last page one comes to the review. */

@@ -12,6 +12,7 @@ import no.svarbrev.form.view.QuestionView.ItemView;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.routing.ShownElement;
 import no.svarbrev.routing.ShownQuestion;
@@ -38,7 +39,7 @@ final class PartViews {
     private static List<ShownQuestion.Item> shown(ShownQuestion state) {
         List<ShownQuestion.Item> visible =
                 state.items().stream().filter(ShownQuestion.Item::isVisible).toList();
-        return state.kind() == Question.Kind.MATRIXDROPDOWN
+        return state.shape() == Shape.CELLS
                 ? state.rows().stream()
                         .flatMap(row -> visible.stream()
                                 .filter(item -> item.row().orElseThrow().code().equals(row.code())))

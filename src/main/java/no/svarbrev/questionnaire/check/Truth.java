@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Comparison;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.Operator;
@@ -97,8 +98,7 @@ final class Truth {
     }
 
     private static boolean fits(Question question, Reference reference, Comparison comparison) {
-        boolean row =
-                question.kind() != Question.Kind.MATRIX || reference.steps().size() > 1;
+        boolean row = question.shape() != Shape.ROWS || reference.steps().size() > 1;
         return row && (LISTS.contains(question.kind()) ? OF_LISTS : OF_ONE).contains(comparison);
     }
 

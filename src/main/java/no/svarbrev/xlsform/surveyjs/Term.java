@@ -1,6 +1,5 @@
 package no.svarbrev.xlsform.surveyjs;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -66,12 +65,6 @@ public record Term(
 
     static Term constant(String text, Expression said) {
         return new Term(said, Kind.TEXT, text.isEmpty() ? Gap.BLANK : Gap.NEVER, false, Set.of(), Map.of(text, text));
-    }
-
-    Term needing(Set<Expression> more) {
-        Set<Expression> all = new LinkedHashSet<>(needs);
-        all.addAll(more);
-        return new Term(said, kind, gap, direct, all, codes);
     }
 
     public boolean is(Kind one) {
