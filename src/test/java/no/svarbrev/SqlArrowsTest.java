@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * writes it. Who names a view or a function reads all that stands behind it.
  */
 class SqlArrowsTest {
-    private static final Map<String, String> WRITTEN_BY = Map.ofEntries(
+    static final Map<String, String> WRITTEN_BY = Map.ofEntries(
             entry("installation", "platform"),
             entry("audit", "audit"),
             entry("questionnaire_version", "library"),

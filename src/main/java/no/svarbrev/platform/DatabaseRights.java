@@ -17,7 +17,7 @@ public final class DatabaseRights {
         return client.query(SUPERUSER).execute().map(rows -> {
             if (rows.iterator().next().getBoolean("rolsuper")) {
                 LOG.warn("The server logs in to its database as a superuser, who may read files and run programs there."
-                        + " Give it a role that owns the database and no more: see README.");
+                        + " Give it a role that owns the database and no more: see .github/OPERATING.md.");
             }
             return null;
         });

@@ -38,7 +38,7 @@ class ConfigTest {
                 .isEqualTo(Duration.ofSeconds(9));
     }
 
-    /** The longest wait for a connection and the longest silence on it together: what is promised in README. */
+    /** The longest wait for a connection and the longest silence on it together: what is promised in OPERATING.md. */
     @Test
     void byTheUsualLimitsEveryRequestIsAnsweredWithinEightSeconds() {
         DatabaseLimits usual = DatabaseLimits.usual();

@@ -166,6 +166,7 @@ class UpgradeIT {
                 .toList();
     }
 
+    /** Only 0582c59 had nynorsk in version 1; since then it is version 2's, and what ships as version 1 never changes. */
     private static void theVersionInUseIsServedAsItWasPublished(TestServer server, String build) {
         List<String> recorded =
                 server.sql("SELECT encode(checksum, 'hex') = encode(sha256(convert_to(definition, 'UTF8')), 'hex')"
@@ -176,7 +177,7 @@ class UpgradeIT {
         boolean nynorsk = server.sql("SELECT definition LIKE '%dykk%' FROM questionnaire_version"
                         + " WHERE code = 'nav-leder' AND version = 1")
                 .equals(List.of("t"));
-        assertThat(nynorsk).as("the texts that " + build + " published").isEqualTo(!build.equals("f5f37b2"));
+        assertThat(nynorsk).as("the texts that " + build + " published").isEqualTo(build.equals("0582c59"));
     }
 
     private static void theAdministratorLogsIn(TestServer server) {
