@@ -1,5 +1,6 @@
 package no.svarbrev.answering;
 
+import static no.svarbrev.testkit.Tries.withRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.dataset.Variable;
@@ -19,47 +18,52 @@ import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownQuestion;
+import org.junit.jupiter.api.Test;
 
 /**
  * Fault C18: whatever the questionnaire, and however a respondent goes through it, gives up, comes back and changes, the file
  * says of each cell what the respondent's way was. What that is an oracle judges by what the walker remembers.
  */
 class WhatTheFileSaysPropertyTest {
-    @Property(tries = 100)
-    void theFileSaysWhatTheRespondentsWayWas(@ForAll Random random) {
-        RandomForm form = RandomForm.of(random);
-        Walker walker = Walker.through(form, random);
-        Oracle oracle = new Oracle(form, walker);
-        Dataset dataset = Dataset.of(form.questionnaire());
-        List<Cell> row = dataset.row(walker.response());
-        for (int index = 0; index < row.size(); index++) {
-            Variable variable = dataset.variables().get(index);
-            if (!variable.question().isEmpty()) {
-                assertThat(said(row.get(index)))
-                        .as("%s of %s%n%s%nin %s", variable.name(), walker.response(), walker.diary(), form.text())
-                        .isEqualTo(oracle.of(variable));
-            }
-        }
-    }
-
-    @Property(tries = 50)
-    void whoOnlyPressedStartReachedNothing(@ForAll Random random) {
-        RandomForm form = RandomForm.of(random);
-        Walker walker = Walker.through(form, new Random(0) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public int nextInt(int bound) {
-                return 0;
+    @Test
+    void theFileSaysWhatTheRespondentsWayWas() {
+        withRandom(100, random -> {
+            RandomForm form = RandomForm.of(random);
+            Walker walker = Walker.through(form, random);
+            Oracle oracle = new Oracle(form, walker);
+            Dataset dataset = Dataset.of(form.questionnaire());
+            List<Cell> row = dataset.row(walker.response());
+            for (int index = 0; index < row.size(); index++) {
+                Variable variable = dataset.variables().get(index);
+                if (!variable.question().isEmpty()) {
+                    assertThat(said(row.get(index)))
+                            .as("%s of %s%n%s%nin %s", variable.name(), walker.response(), walker.diary(), form.text())
+                            .isEqualTo(oracle.of(variable));
+                }
             }
         });
-        Dataset dataset = Dataset.of(form.questionnaire());
-        List<Cell> row = dataset.row(walker.response());
-        for (int index = 0; index < row.size(); index++) {
-            if (!dataset.variables().get(index).question().isEmpty()) {
-                assertThat(row.get(index).missing()).isEqualTo(Missing.NOT_REACHED);
+    }
+
+    @Test
+    void whoOnlyPressedStartReachedNothing() {
+        withRandom(50, random -> {
+            RandomForm form = RandomForm.of(random);
+            Walker walker = Walker.through(form, new Random(0) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public int nextInt(int bound) {
+                    return 0;
+                }
+            });
+            Dataset dataset = Dataset.of(form.questionnaire());
+            List<Cell> row = dataset.row(walker.response());
+            for (int index = 0; index < row.size(); index++) {
+                if (!dataset.variables().get(index).question().isEmpty()) {
+                    assertThat(row.get(index).missing()).isEqualTo(Missing.NOT_REACHED);
+                }
             }
-        }
+        });
     }
 
     /** The kind of missing, else the value. */

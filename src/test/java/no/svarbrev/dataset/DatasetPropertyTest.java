@@ -1,35 +1,41 @@
 package no.svarbrev.dataset;
 
+import static no.svarbrev.testkit.Tries.objects;
+import static no.svarbrev.testkit.Tries.sets;
+import static no.svarbrev.testkit.Tries.tries;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Route;
 import no.svarbrev.testkit.TestClock;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 
 /** What holds for any answers, given in any order and changed on the way. */
 class DatasetPropertyTest {
     private static final Dataset DATASET = Dataset.of(ProveForm.QUESTIONNAIRE);
 
-    @Property
-    void everyCellIsAValueOfItsVariable(@ForAll("answers") Answers given, @ForAll Set<PageName> saved) {
+    @Test
+    void everyCellIsAValueOfItsVariable() {
+        Gen<Set<PageName>> saved = sets(arbitrary().enumValues(PageName.class), 0, 5);
+        tries(1_000).forAll(answers(), saved).checkAssert(DatasetPropertyTest::isAValueOfItsVariable);
+    }
+
+    private static void isAValueOfItsVariable(Answers given, Set<PageName> saved) {
         List<Cell> row = DATASET.row(ProveForm.unfinished(1, given, names(saved)));
         assertThat(row).hasSameSizeAs(DATASET.variables());
         for (int index = 0; index < row.size(); index++) {
@@ -41,8 +47,12 @@ class DatasetPropertyTest {
         }
     }
 
-    @Property
-    void noAnswerIsLostBySubmitting(@ForAll("answers") Answers given) {
+    @Test
+    void noAnswerIsLostBySubmitting() {
+        tries(1_000).forAll(answers()).checkAssert(DatasetPropertyTest::isKeptInWhole);
+    }
+
+    private static void isKeptInWhole(Answers given) {
         Answers completed = route(given).completed();
         Response response = ProveForm.submitted(1, completed);
         completed
@@ -55,16 +65,20 @@ class DatasetPropertyTest {
                                 && cell.missing() != Missing.NOT_REACHED));
     }
 
-    @Property
-    void aSubmittedResponseHasNothingNotReached(@ForAll("answers") Answers given) {
-        Response response = ProveForm.submitted(1, route(given).completed());
-        assertThat(DATASET.row(response)).noneMatch(cell -> cell.missing() == Missing.NOT_REACHED);
+    @Test
+    void aSubmittedResponseHasNothingNotReached() {
+        tries(1_000).forAll(answers()).checkAssert(given -> {
+            Response response = ProveForm.submitted(1, route(given).completed());
+            assertThat(DATASET.row(response)).noneMatch(cell -> cell.missing() == Missing.NOT_REACHED);
+        });
     }
 
-    @Property
-    void beforeAnyPageIsSentInNothingIsNotAnswered(@ForAll("answers") Answers given) {
-        assertThat(DATASET.row(ProveForm.unfinished(1, given, List.of())))
-                .noneMatch(cell -> cell.missing() == Missing.NOT_ANSWERED);
+    @Test
+    void beforeAnyPageIsSentInNothingIsNotAnswered() {
+        tries(1_000)
+                .forAll(answers())
+                .checkAssert(given -> assertThat(DATASET.row(ProveForm.unfinished(1, given, List.of())))
+                        .noneMatch(cell -> cell.missing() == Missing.NOT_ANSWERED));
     }
 
     private static Route route(Answers given) {
@@ -90,59 +104,33 @@ class DatasetPropertyTest {
                 .toList();
     }
 
-    @Provide
-    Arbitrary<Answers> answers() {
-        Arbitrary<JsonNode> role = code("leder", "ansatt", "vil_ikke_svare");
-        Arbitrary<JsonNode> text = Arbitraries.of("0301", "=1+1", "-9").map(JsonNodeFactory.instance::textNode);
-        return Combinators.combine(maybe(role), maybe(text), maybe(ticks()), maybe(ticks()), maybe(rows()), maybe(text))
-                .as(DatasetPropertyTest::answers);
+    private static Gen<Answers> answers() {
+        Gen<JsonNode> text = code("0301", "=1+1", "-9");
+        Map<String, Gen<JsonNode>> kinds = new LinkedHashMap<>();
+        kinds.put("rolle", code("leder", "ansatt", "vil_ikke_svare"));
+        kinds.put("kommune", text);
+        kinds.put("tiltak", ticks());
+        kinds.put("viktigst", ticks());
+        kinds.put("samarbeid", objects(arbitrary().pick("nav", "skole"), code("ofte", "sjelden", "vet_ikke"), 1, 4));
+        kinds.put("tiltak-Comment", text);
+        return drawn -> {
+            ObjectNode data = JsonNodeFactory.instance.objectNode();
+            kinds.forEach(
+                    (name, kind) -> kind.toOptionals(30).generate(drawn).ifPresent(answer -> data.set(name, answer)));
+            return new Answers(data);
+        };
     }
 
-    private static Arbitrary<JsonNode> code(String... codes) {
-        return Arbitraries.of(codes).map(JsonNodeFactory.instance::textNode);
+    private static Gen<JsonNode> code(String... codes) {
+        return arbitrary().pick(codes).map(JsonNodeFactory.instance::textNode);
     }
 
-    private static Arbitrary<JsonNode> ticks() {
-        return Arbitraries.of("kurs", "praksis", "annet", "vet_ikke")
-                .set()
-                .ofMinSize(1)
+    private static Gen<JsonNode> ticks() {
+        return sets(arbitrary().pick("kurs", "praksis", "annet", "vet_ikke"), 1, 8)
                 .map(codes -> {
-                    var list = JsonNodeFactory.instance.arrayNode();
+                    ArrayNode list = JsonNodeFactory.instance.arrayNode();
                     codes.forEach(list::add);
                     return list;
                 });
-    }
-
-    private static Arbitrary<JsonNode> rows() {
-        return Arbitraries.maps(Arbitraries.of("nav", "skole"), code("ofte", "sjelden", "vet_ikke"))
-                .ofMinSize(1)
-                .map(rows -> {
-                    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-                    answer.setAll(
-                            rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-                    return answer;
-                });
-    }
-
-    private static Arbitrary<JsonNode> maybe(Arbitrary<JsonNode> answer) {
-        return answer.injectNull(0.3);
-    }
-
-    private static Answers answers(
-            JsonNode role, JsonNode text, JsonNode ticks, JsonNode most, JsonNode rows, JsonNode comment) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        put(data, "rolle", role);
-        put(data, "kommune", text);
-        put(data, "tiltak", ticks);
-        put(data, "viktigst", most);
-        put(data, "samarbeid", rows);
-        put(data, "tiltak-Comment", comment);
-        return new Answers(data);
-    }
-
-    private static void put(ObjectNode data, String name, JsonNode answer) {
-        if (answer != null) {
-            data.set(name, answer);
-        }
     }
 }

@@ -1,19 +1,18 @@
 package no.svarbrev.dataset;
 
+import static no.svarbrev.testkit.Tries.numbers;
+import static no.svarbrev.testkit.Tries.tries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.questionnaire.version.Mapping;
 import no.svarbrev.questionnaire.version.VersionStep;
+import org.junit.jupiter.api.Test;
 
 /** Faults C22 and E40: no answer can be taken for a missing one, whatever numbers the form itself uses. */
 class MissingCodesTest {
@@ -38,14 +37,14 @@ class MissingCodesTest {
         return "{'type':'text','inputType':'number','name':'n'" + limits + "}";
     }
 
-    @Example
+    @Test
     void numbersThatKeepClearOfTheUsualCodesHaveThem() {
         assertThat(notAnswered(number(",'min':0"))).isEqualTo(-9);
         assertThat(notAnswered(number(",'min':-4.5"))).isEqualTo(-9);
         assertThat(notAnswered(number(",'max':-9.5"))).isEqualTo(-9);
     }
 
-    @Example
+    @Test
     void numbersThatMayBeSuchCodesHaveLowerOnes() {
         assertThat(notAnswered(number(",'min':-5"))).isEqualTo(-99);
         assertThat(notAnswered(number(",'min':-94"))).isEqualTo(-99);
@@ -54,17 +53,19 @@ class MissingCodesTest {
     }
 
     /** Fifteen digits can be typed; and a spreadsheet or SPSS holds the code to the last digit. */
-    @Example
+    @Test
     void numbersWithoutALowerLimitHaveCodesThatCannotBeTyped() {
         assertThat(notAnswered(number(""))).isEqualTo(-9_000_000_000_000_009L);
         assertThat(notAnswered(number(",'max':10"))).isEqualTo(-9_000_000_000_000_009L);
         assertThat((long) (double) -9_000_000_000_000_009L).isEqualTo(-9_000_000_000_000_009L);
     }
 
-    @Property
-    void noNumberWithinItsLimitsIsACodeOfMissing(
-            @ForAll @LongRange(min = -2_000, max = 2_000) long min,
-            @ForAll @LongRange(min = 0, max = 5_000) long more) {
+    @Test
+    void noNumberWithinItsLimitsIsACodeOfMissing() {
+        tries(1_000).forAll(numbers(-2_000, 2_000), numbers(0, 5_000)).checkAssert(MissingCodesTest::isClearOfCodes);
+    }
+
+    private static void isClearOfCodes(int min, int more) {
         Dataset dataset = Dataset.of(
                 step(1, number(",'min':" + min + ",'max':" + (min + more))).questionnaire());
         MissingCodes codes =
@@ -75,7 +76,7 @@ class MissingCodesTest {
                 .noneMatch(code -> code >= min && code <= min + more);
     }
 
-    @Example
+    @Test
     void codesOfChoicesAndStepsKeepClearToo() {
         assertThat(notAnswered("{'type':'radiogroup','name':'q','choices':[1,2,-7]}"))
                 .isEqualTo(-99);
@@ -89,21 +90,21 @@ class MissingCodesTest {
                 .isEqualTo(-99);
     }
 
-    @Example
+    @Test
     void freeTextHasCodesThatNobodyWrites() {
         assertThat(notAnswered("{'type':'text','name':'q'}")).isEqualTo(-9_999_999);
         assertThat(notAnswered("{'type':'text','inputType':'date','name':'q'}")).isEqualTo(-9);
     }
 
     /** The same for all rows of a file, and for every file of the survey. */
-    @Example
+    @Test
     void mergedVersionsHaveTheCodesThatAreClearOfAll() {
         List<VersionStep> chain = List.of(step(1, number(",'min':-20")), step(2, number(",'min':0")));
         assertThat(notAnswered(Dataset.of(chain, Set.of(1, 2)))).isEqualTo(-99);
         assertThat(notAnswered(Dataset.of(chain, Set.of(2)))).isEqualTo(-9);
     }
 
-    @Example
+    @Test
     void whatWasTypedStandsAsItWasTyped() {
         Dataset dataset = Dataset.of(step(1, number(",'min':-20")).questionnaire());
         assertThat(dataset.row(ProveForm.submitted(1, ProveForm.answers("{'n':-9}"))))

@@ -1,5 +1,6 @@
 package no.svarbrev.routing;
 
+import static no.svarbrev.testkit.Tries.withRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,13 +18,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
+import org.junit.jupiter.api.Test;
 
 /**
  * C-05: random questionnaires in which earlier answers open later pages and questions, random walks, and an earlier answer
@@ -33,11 +30,6 @@ class BackEditPropertyTest {
     private static final Circumstances NOW =
             Circumstances.at(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
     private static final List<String> CHOICES = List.of("a", "b", "c");
-
-    @Provide
-    Arbitrary<Questionnaire> questionnaires() {
-        return Arbitraries.randomValue(BackEditPropertyTest::questionnaire);
-    }
 
     /** Two to seven pages of one to three questions each; most later ones hang on an earlier answer, or on two. */
     private static Questionnaire questionnaire(Random random) {
@@ -118,23 +110,25 @@ class BackEditPropertyTest {
         return Route.of(route.questionnaire(), route.answers(), NOW).completed().data();
     }
 
-    @Property(tries = 500)
-    void whatAnEarlierAnswerHidesIsKeptUntilTheEndAndThenLeftOut(
-            @ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
-        Route before = walked(questionnaire, random);
-        String name = someAnswered(before, random);
-        Route after = edited(before, name, one(random));
-        ObjectNode kept = before.answers().data().deepCopy();
-        kept.set(name, after.answers().data().get(name));
-        assertThat(after.answers().data()).as("nothing else is touched").isEqualTo(kept);
-        ObjectNode completed = completed(after);
-        after.questions().forEach(state -> {
-            String question = state.question().name();
-            boolean shown = state.isShown() && isOnAPageShown(after, question);
-            assertThat(completed.has(question)).as(question).isEqualTo(shown && kept.has(question));
-            if (completed.has(question)) {
-                assertThat(completed.get(question)).isEqualTo(kept.get(question));
-            }
+    @Test
+    void whatAnEarlierAnswerHidesIsKeptUntilTheEndAndThenLeftOut() {
+        withRandom(500, random -> {
+            Questionnaire questionnaire = questionnaire(random);
+            Route before = walked(questionnaire, random);
+            String name = someAnswered(before, random);
+            Route after = edited(before, name, one(random));
+            ObjectNode kept = before.answers().data().deepCopy();
+            kept.set(name, after.answers().data().get(name));
+            assertThat(after.answers().data()).as("nothing else is touched").isEqualTo(kept);
+            ObjectNode completed = completed(after);
+            after.questions().forEach(state -> {
+                String question = state.question().name();
+                boolean shown = state.isShown() && isOnAPageShown(after, question);
+                assertThat(completed.has(question)).as(question).isEqualTo(shown && kept.has(question));
+                if (completed.has(question)) {
+                    assertThat(completed.get(question)).isEqualTo(kept.get(question));
+                }
+            });
         });
     }
 
@@ -144,32 +138,38 @@ class BackEditPropertyTest {
                 .anyMatch(state -> state.question().name().equals(question));
     }
 
-    @Property(tries = 500)
-    void anAnswerChangedAndChangedBackLosesNothing(
-            @ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
-        Route before = walked(questionnaire, random);
-        String name = someAnswered(before, random);
-        String was = before.answers().data().get(name).textValue();
-        Route back = edited(edited(before, name, one(random)), name, was);
-        assertThat(back.answers().data()).isEqualTo(before.answers().data());
-        assertThat(completed(back)).isEqualTo(completed(before));
-        assertThat(back.pages().stream().map(page -> page.page().name()))
-                .containsExactlyElementsOf(
-                        before.pages().stream().map(page -> page.page().name()).toList());
+    @Test
+    void anAnswerChangedAndChangedBackLosesNothing() {
+        withRandom(500, random -> {
+            Questionnaire questionnaire = questionnaire(random);
+            Route before = walked(questionnaire, random);
+            String name = someAnswered(before, random);
+            String was = before.answers().data().get(name).textValue();
+            Route back = edited(edited(before, name, one(random)), name, was);
+            assertThat(back.answers().data()).isEqualTo(before.answers().data());
+            assertThat(completed(back)).isEqualTo(completed(before));
+            assertThat(back.pages().stream().map(page -> page.page().name()))
+                    .containsExactlyElementsOf(before.pages().stream()
+                            .map(page -> page.page().name())
+                            .toList());
+        });
     }
 
-    @Property(tries = 500)
-    void whoHasAnsweredAllThatIsShownIsDoneAndWhoIsShownMoreIsNot(
-            @ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
-        Route before = walked(questionnaire, random);
-        List<String> saved =
-                before.pages().stream().map(page -> page.page().name()).toList();
-        assertThat(before.firstUnfinished(saved)).isEmpty();
-        Route after = edited(before, someAnswered(before, random), one(random));
-        Optional<String> opened = after.pages().stream()
-                .map(page -> page.page().name())
-                .filter(page -> !saved.contains(page))
-                .findFirst();
-        assertThat(after.firstUnfinished(saved).map(page -> page.page().name())).isEqualTo(opened);
+    @Test
+    void whoHasAnsweredAllThatIsShownIsDoneAndWhoIsShownMoreIsNot() {
+        withRandom(500, random -> {
+            Questionnaire questionnaire = questionnaire(random);
+            Route before = walked(questionnaire, random);
+            List<String> saved =
+                    before.pages().stream().map(page -> page.page().name()).toList();
+            assertThat(before.firstUnfinished(saved)).isEmpty();
+            Route after = edited(before, someAnswered(before, random), one(random));
+            Optional<String> opened = after.pages().stream()
+                    .map(page -> page.page().name())
+                    .filter(page -> !saved.contains(page))
+                    .findFirst();
+            assertThat(after.firstUnfinished(saved).map(page -> page.page().name()))
+                    .isEqualTo(opened);
+        });
     }
 }

@@ -1,6 +1,10 @@
 package no.svarbrev.routing;
 
+import static no.svarbrev.testkit.Tries.seeds;
+import static no.svarbrev.testkit.Tries.tries;
+import static no.svarbrev.testkit.Tries.withRandom;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,17 +27,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.testkit.RealQuestionnaires;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 
 /** What holds on every way through the real questionnaires and one that uses the whole model. */
 class RoutePropertyTest {
@@ -71,8 +72,14 @@ class RoutePropertyTest {
                     Stream.of(QuestionnaireReader.read("modell", 1, WHOLE_MODEL.getBytes(StandardCharsets.UTF_8))))
             .toList();
 
-    @Property(tries = 300)
-    void aWalkNeverShowsAPageTwice(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+    @Test
+    void aWalkNeverShowsAPageTwice() {
+        tries(300)
+                .forAll(questionnaires(), seeds())
+                .checkAssert((questionnaire, seed) -> isWalkedOnce(questionnaire, new Random(seed)));
+    }
+
+    private static void isWalkedOnce(Questionnaire questionnaire, Random random) {
         Route route = Route.begun(questionnaire, NOW);
         Optional<ShownPage> page = route.pages().stream().findFirst();
         List<String> seen = new ArrayList<>();
@@ -85,55 +92,71 @@ class RoutePropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void lookingAtAnswersNeverChangesThem(@ForAll("routes") Route route, @ForAll Random random) {
-        ObjectNode before = route.answers().data().deepCopy();
-        Route again = Route.of(route.questionnaire(), route.answers(), NOW);
-        again.pages().forEach(again::faults);
-        extent(again);
-        again.firstUnfinished(List.of());
-        again.changed(RandomAnswers.to(again.pages().get(0), random, 1), List.of());
-        again.completed().data().put("fremmed", true);
-        assertThat(route.answers().data()).isEqualTo(before);
+    @Test
+    void lookingAtAnswersNeverChangesThem() {
+        withRandom(300, random -> {
+            Route route = route(random);
+            ObjectNode before = route.answers().data().deepCopy();
+            Route again = Route.of(route.questionnaire(), route.answers(), NOW);
+            again.pages().forEach(again::faults);
+            extent(again);
+            again.firstUnfinished(List.of());
+            again.changed(RandomAnswers.to(again.pages().get(0), random, 1), List.of());
+            again.completed().data().put("fremmed", true);
+            assertThat(route.answers().data()).isEqualTo(before);
+        });
     }
 
     /** C-05. */
-    @Property(tries = 300)
-    void anAnswerChangedLeavesNothingOfWhatItHid(@ForAll("routes") Route first, @ForAll Random random) {
-        ShownPage page = first.pages().get(random.nextInt(first.pages().size()));
-        Route route = first.changed(RandomAnswers.to(page, random, 0.5), keys(page));
-        List<ShownQuestion> hidden = route.questions().stream()
-                .filter(question -> !question.isShown() && clearing(route, question) != Clearing.NONE)
-                .toList();
-        ObjectNode completed = route.completed().data();
-        hidden.forEach(question -> {
-            assertThat(completed.has(question.question().prompt().key())).isFalse();
-            assertThat(completed.has(question.question().prompt().commentName()))
-                    .isFalse();
+    @Test
+    void anAnswerChangedLeavesNothingOfWhatItHid() {
+        withRandom(300, random -> {
+            Route first = route(random);
+            ShownPage page = first.pages().get(random.nextInt(first.pages().size()));
+            Route route = first.changed(RandomAnswers.to(page, random, 0.5), keys(page));
+            List<ShownQuestion> hidden = route.questions().stream()
+                    .filter(question -> !question.isShown() && clearing(route, question) != Clearing.NONE)
+                    .toList();
+            ObjectNode completed = route.completed().data();
+            hidden.forEach(question -> {
+                assertThat(completed.has(question.question().prompt().key())).isFalse();
+                assertThat(completed.has(question.question().prompt().commentName()))
+                        .isFalse();
+            });
         });
     }
 
-    @Property(tries = 300)
-    void thePagesShownAreSomeOfAllInTheirOrder(@ForAll("routes") Route route) {
-        assertThat(route.questionnaire().pages())
-                .containsSubsequence(route.pages().stream().map(ShownPage::page).toList());
-        assertThat(route.pages()).allMatch(page -> page.elements().stream().anyMatch(ShownElement::isShown));
-    }
-
-    @Property(tries = 300)
-    void faultsAreOfQuestionsShown(@ForAll("routes") Route route) {
-        route.pages().forEach(page -> {
-            Set<String> shown = page.questions()
-                    .filter(ShownQuestion::isShown)
-                    .map(question -> question.question().name())
-                    .collect(Collectors.toSet());
-            assertThat(route.faults(page)).extracting(Fault::question).allMatch(shown::contains);
+    @Test
+    void thePagesShownAreSomeOfAllInTheirOrder() {
+        withRandom(300, random -> {
+            Route route = route(random);
+            assertThat(route.questionnaire().pages())
+                    .containsSubsequence(
+                            route.pages().stream().map(ShownPage::page).toList());
+            assertThat(route.pages()).allMatch(page -> page.elements().stream().anyMatch(ShownElement::isShown));
         });
     }
 
-    @Property(tries = 300)
-    void noMoreIsAnsweredThanWasShown(@ForAll("routes") Route route) {
-        assertThat(extent(route).answered()).isBetween(0, extent(route).shown());
+    @Test
+    void faultsAreOfQuestionsShown() {
+        withRandom(300, random -> {
+            Route route = route(random);
+            route.pages().forEach(page -> {
+                Set<String> shown = page.questions()
+                        .filter(ShownQuestion::isShown)
+                        .map(question -> question.question().name())
+                        .collect(Collectors.toSet());
+                assertThat(route.faults(page)).extracting(Fault::question).allMatch(shown::contains);
+            });
+        });
+    }
+
+    @Test
+    void noMoreIsAnsweredThanWasShown() {
+        withRandom(300, random -> {
+            Route route = route(random);
+            assertThat(extent(route).answered()).isBetween(0, extent(route).shown());
+        });
     }
 
     private static Extent extent(Route route) {
@@ -155,21 +178,17 @@ class RoutePropertyTest {
                 .toList();
     }
 
-    @Provide
-    Arbitrary<Questionnaire> questionnaires() {
-        return Arbitraries.of(QUESTIONNAIRES);
+    private static Gen<Questionnaire> questionnaires() {
+        return arbitrary().pick(QUESTIONNAIRES).describedAs(Questionnaire::code);
     }
 
-    @Provide
-    Arbitrary<Route> routes() {
-        return Arbitraries.randomValue(random -> {
-            Questionnaire questionnaire = QUESTIONNAIRES.get(random.nextInt(QUESTIONNAIRES.size()));
-            Route begun = Route.begun(questionnaire, NOW);
-            ObjectNode answers = JsonNodeFactory.instance.objectNode();
-            double share = random.nextDouble();
-            begun.questions().forEach(question -> RandomAnswers.put(answers::set, question, random, share));
-            return Route.of(questionnaire, new Answers(answers), NOW);
-        });
+    private static Route route(Random random) {
+        Questionnaire questionnaire = QUESTIONNAIRES.get(random.nextInt(QUESTIONNAIRES.size()));
+        Route begun = Route.begun(questionnaire, NOW);
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        double share = random.nextDouble();
+        begun.questions().forEach(question -> RandomAnswers.put(answers::set, question, random, share));
+        return Route.of(questionnaire, new Answers(answers), NOW);
     }
 
     /** Answers of the right shape, about one in twenty of them wrong. */

@@ -1,5 +1,7 @@
 package no.svarbrev.xlsform;
 
+import static no.svarbrev.testkit.Tries.seeds;
+import static no.svarbrev.testkit.Tries.tries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,8 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.check.Checks;
@@ -43,8 +43,12 @@ class ImportedQuestionnaireTest {
     }
 
     /** Texts of the random definitions are translated at random. */
-    @Property(tries = 200)
-    void aRandomDefinitionIsRead(@ForAll long seed) {
+    @Test
+    void aRandomDefinitionIsRead() {
+        tries(200).forAll(seeds()).checkAssert(ImportedQuestionnaireTest::isRead);
+    }
+
+    private static void isRead(long seed) {
         ObjectNode definition = RoundTripPropertyTest.definition(new Random(seed));
         assertThat(errors(XlsForms.read(XlsForms.write(definition)))).isSubsetOf(FindingCode.MISSING_LANGUAGE);
     }

@@ -1,5 +1,7 @@
 package no.svarbrev.xlsform;
 
+import static no.svarbrev.testkit.Tries.seeds;
+import static no.svarbrev.testkit.Tries.tries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,10 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import no.svarbrev.xlsform.xpath.Tokens;
+import org.junit.jupiter.api.Test;
 
 /** Random definitions of all that can be expressed come back from a workbook as they were. */
 class RoundTripPropertyTest {
@@ -51,17 +51,24 @@ class RoundTripPropertyTest {
             "matrix",
             "panel");
 
-    @Property(tries = 300)
-    void aRandomDefinitionComesBack(@ForAll long seed) {
-        Random random = new Random(seed);
-        ObjectNode definition = definition(random);
+    @Test
+    void aRandomDefinitionComesBack() {
+        tries(300).forAll(seeds()).checkAssert(RoundTripPropertyTest::comesBack);
+    }
+
+    private static void comesBack(long seed) {
+        ObjectNode definition = definition(new Random(seed));
         assertThat(WrittenForm.reread(XlsForms.read(XlsForms.write(definition))))
                 .isEqualTo(WrittenForm.reread(definition));
     }
 
     /** What is said in any way of writing is said in one way after the first reading. */
-    @Property(tries = 300)
-    void aRandomExpressionComesBack(@ForAll long seed) {
+    @Test
+    void aRandomExpressionComesBack() {
+        tries(300).forAll(seeds()).checkAssert(RoundTripPropertyTest::expressionComesBack);
+    }
+
+    private static void expressionComesBack(long seed) {
         Random random = new Random(seed);
         ObjectNode definition = WrittenForm.survey(
                         "type|name|label|relevant",
@@ -74,9 +81,10 @@ class RoundTripPropertyTest {
                 .choices("list_name|name|label", "l|a|A", "l|b|B")
                 .read();
         // What import makes of a short expression may be longer than export takes.
-        Assume.that(definition.at("/pages/0/elements/5/visibleIf").asText().length() <= Tokens.MAX_LENGTH);
-        assertThat(WrittenForm.reread(XlsForms.read(XlsForms.write(definition))))
-                .isEqualTo(WrittenForm.reread(definition));
+        if (definition.at("/pages/0/elements/5/visibleIf").asText().length() <= Tokens.MAX_LENGTH) {
+            assertThat(WrittenForm.reread(XlsForms.read(XlsForms.write(definition))))
+                    .isEqualTo(WrittenForm.reread(definition));
+        }
     }
 
     private static String truth(Random random, int depth) {

@@ -1,5 +1,6 @@
 package no.svarbrev.xlsform;
 
+import static no.svarbrev.testkit.Tries.withRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,17 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.StreamSupport;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Evaluation;
 import no.svarbrev.xlsform.workbook.FaultyXlsForm;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever XPath a form holds, ODK's own engine and ours come to the same over any answers and over none, or the import
@@ -45,7 +43,7 @@ class XFormsAgreementTest {
     private static int written;
 
     /** Else there would be nothing to compare. */
-    @AfterContainer
+    @AfterAll
     static void enoughIsWritten() {
         assertThat(written).as("of " + tried).isGreaterThan(tried / 6);
     }
@@ -85,7 +83,7 @@ class XFormsAgreementTest {
     }
 
     /** SurveyJS's round() lets them go down. */
-    @Example
+    @Test
     void halvesGoUpAlsoBelowZero() {
         for (String calculation :
                 List.of("round(${x})", "round(${x}, 1)", "round(${x} * 2, 1)", "round(${n} div 8, 2)")) {
@@ -97,7 +95,7 @@ class XFormsAgreementTest {
     }
 
     /** SurveyJS's trunc() reads 1e-7 as 1. */
-    @Example
+    @Test
     void theWholePartOfNextToNothingIsNothing() {
         for (double x : List.of(1e-7, -1e-7, -0.5, 0.0, 2.75, -2.75, 123456.5)) {
             isCalculatedAlike("int(${x})", Given.only(Map.of("x", x)));
@@ -105,7 +103,7 @@ class XFormsAgreementTest {
         }
     }
 
-    @Example
+    @Test
     void ofAMomentOnlyTheDayIsAskedFor() {
         LocalDate day = LocalDate.of(2020, 2, 1);
         for (String condition : List.of(
@@ -137,7 +135,7 @@ class XFormsAgreementTest {
         }
     }
 
-    @Example
+    @Test
     void anAnswerThatIsNotThereIsEmptyAndItsNumberIsNone() {
         for (String condition : List.of(
                 "${n} = number(${m})",
@@ -155,7 +153,7 @@ class XFormsAgreementTest {
     }
 
     /** What a text that looks like a day is beside a day, programs do not agree on. */
-    @Example
+    @Test
     void aDayInAConstraintIsWrittenOut() {
         assertThat(form("date", "", ". >= '2020-02-01'", "").faults())
                 .hasSize(1)
@@ -189,70 +187,75 @@ class XFormsAgreementTest {
                 .isEqualTo(given.engine().holds(condition));
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void whatIsRelevantIsRelevantToBoth(@ForAll long seed) {
-        Random random = new Random(seed);
-        String condition = new RandomXPath(random).truth(3);
-        read(form("text", condition, "", "")).ifPresent(questionnaire -> {
-            for (int time = 0; time < ANSWERS; time++) {
-                Given given = Given.at(random);
-                assertThat(isShown(questionnaire, given, "sist"))
-                        .as(condition + " over " + given + " as " + written(questionnaire))
-                        .isEqualTo(given.engine().holds(condition));
-            }
+    @Test
+    void whatIsRelevantIsRelevantToBoth() {
+        withRandom(25, random -> {
+            String condition = new RandomXPath(random).truth(3);
+            read(form("text", condition, "", "")).ifPresent(questionnaire -> {
+                for (int time = 0; time < ANSWERS; time++) {
+                    Given given = Given.at(random);
+                    assertThat(isShown(questionnaire, given, "sist"))
+                            .as(condition + " over " + given + " as " + written(questionnaire))
+                            .isEqualTo(given.engine().holds(condition));
+                }
+            });
         });
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void whatIsCalculatedIsTheSame(@ForAll long seed) {
-        Random random = new Random(seed);
-        RandomXPath xpath = new RandomXPath(random);
-        String calculation = random.nextBoolean() ? xpath.number(3) : xpath.text(3);
-        read(form("calculate", "", "", calculation)).ifPresent(questionnaire -> {
-            for (int time = 0; time < ANSWERS; time++) {
-                Given given = Given.at(random);
-                assertThat(plain(
-                                evaluated(questionnaire, given).path("complete").path("sist")))
-                        .as(calculation + " over " + given + " as " + written(questionnaire))
-                        .isEqualTo(plain(given.engine().text(calculation)));
-            }
+    @Test
+    void whatIsCalculatedIsTheSame() {
+        withRandom(25, random -> {
+            RandomXPath xpath = new RandomXPath(random);
+            String calculation = random.nextBoolean() ? xpath.number(3) : xpath.text(3);
+            read(form("calculate", "", "", calculation)).ifPresent(questionnaire -> {
+                for (int time = 0; time < ANSWERS; time++) {
+                    Given given = Given.at(random);
+                    assertThat(plain(evaluated(questionnaire, given)
+                                    .path("complete")
+                                    .path("sist")))
+                            .as(calculation + " over " + given + " as " + written(questionnaire))
+                            .isEqualTo(plain(given.engine().text(calculation)));
+                }
+            });
         });
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void whatAConstraintRefusesIsRefusedByBoth(@ForAll long seed) {
-        Random random = new Random(seed);
-        RandomXPath xpath = new RandomXPath(random);
-        boolean number = random.nextBoolean();
-        String constraint = xpath.constraint(number ? "${n}" : "${t}", 2);
-        String type = number ? "integer" : "text";
-        read(form(type, "", constraint, "")).ifPresent(questionnaire -> {
-            for (int time = 0; time < ANSWERS; time++) {
-                Given given = Given.at(random);
-                Object answer =
-                        number ? (Object) (random.nextInt(14) - 2) : RandomXPath.TEXTS.get(1 + random.nextInt(10));
-                given.answers().put("sist", answer);
-                assertThat(errors(questionnaire, given))
-                        .as(constraint + " over " + given + " as " + written(questionnaire))
-                        .isEqualTo(given.engine().holdsFor(constraint, "sist") ? List.of() : List.of("sist"));
-            }
+    @Test
+    void whatAConstraintRefusesIsRefusedByBoth() {
+        withRandom(25, random -> {
+            RandomXPath xpath = new RandomXPath(random);
+            boolean number = random.nextBoolean();
+            String constraint = xpath.constraint(number ? "${n}" : "${t}", 2);
+            String type = number ? "integer" : "text";
+            read(form(type, "", constraint, "")).ifPresent(questionnaire -> {
+                for (int time = 0; time < ANSWERS; time++) {
+                    Given given = Given.at(random);
+                    Object answer =
+                            number ? (Object) (random.nextInt(14) - 2) : RandomXPath.TEXTS.get(1 + random.nextInt(10));
+                    given.answers().put("sist", answer);
+                    assertThat(errors(questionnaire, given))
+                            .as(constraint + " over " + given + " as " + written(questionnaire))
+                            .isEqualTo(given.engine().holdsFor(constraint, "sist") ? List.of() : List.of("sist"));
+                }
+            });
         });
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void whatAConstraintOfADayRefusesIsRefusedByBoth(@ForAll long seed) {
-        Random random = new Random(seed);
-        boolean moment = random.nextBoolean();
-        String constraint = new RandomXPath(random).constraintOfDay();
-        read(form(moment ? "dateTime" : "date", "", constraint, "")).ifPresent(questionnaire -> {
-            for (int time = 0; time < ANSWERS; time++) {
-                Given given = Given.at(random);
-                LocalDate day = Optional.ofNullable(Given.day(random)).orElse(LocalDate.now());
-                given.answers().put("sist", moment ? day.atTime(random.nextInt(2) * 10, 30) : day);
-                assertThat(errors(questionnaire, given))
-                        .as(constraint + " over " + given + " as " + written(questionnaire))
-                        .isEqualTo(given.engine().holdsFor(constraint, "sist") ? List.of() : List.of("sist"));
-            }
+    @Test
+    void whatAConstraintOfADayRefusesIsRefusedByBoth() {
+        withRandom(25, random -> {
+            boolean moment = random.nextBoolean();
+            String constraint = new RandomXPath(random).constraintOfDay();
+            read(form(moment ? "dateTime" : "date", "", constraint, "")).ifPresent(questionnaire -> {
+                for (int time = 0; time < ANSWERS; time++) {
+                    Given given = Given.at(random);
+                    LocalDate day = Optional.ofNullable(Given.day(random)).orElse(LocalDate.now());
+                    given.answers().put("sist", moment ? day.atTime(random.nextInt(2) * 10, 30) : day);
+                    assertThat(errors(questionnaire, given))
+                            .as(constraint + " over " + given + " as " + written(questionnaire))
+                            .isEqualTo(given.engine().holdsFor(constraint, "sist") ? List.of() : List.of("sist"));
+                }
+            });
         });
     }
 
