@@ -2,10 +2,12 @@ package no.svarbrev;
 
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import no.svarbrev.admin.AccountPages;
 import no.svarbrev.admin.AccountRoutes;
 import no.svarbrev.admin.ApiDescription;
+import no.svarbrev.admin.SurveyRoutes;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.answering.AnswerPages;
@@ -43,14 +45,17 @@ import no.svarbrev.dispatch.Dispatching;
 import no.svarbrev.dispatch.MailStopping;
 import no.svarbrev.dispatch.MailboxReading;
 import no.svarbrev.dispatch.MailboxRoutes;
+import no.svarbrev.dispatch.SendingSections;
 import no.svarbrev.dispatch.StopRoutes;
+import no.svarbrev.export.DataSection;
 import no.svarbrev.export.ExportReading;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkRoutes;
 import no.svarbrev.fieldwork.OutcomeRoutes;
+import no.svarbrev.fieldwork.RatesSections;
+import no.svarbrev.fieldwork.SaidSections;
 import no.svarbrev.fieldwork.StudyPage;
-import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.interview.InterviewRoutes;
 import no.svarbrev.interview.Interviewing;
 import no.svarbrev.invitation.ContactImporting;
@@ -60,6 +65,7 @@ import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.InvitationRoutes;
 import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.OpenLinkRoutes;
+import no.svarbrev.invitation.OpenLinkSection;
 import no.svarbrev.invitation.OpenLinking;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.PersonalLinks;
@@ -82,12 +88,15 @@ import no.svarbrev.platform.StaticFiles;
 import no.svarbrev.platform.UnknownLinks;
 import no.svarbrev.response.VersionMoving;
 import no.svarbrev.response.VersionRoutes;
+import no.svarbrev.response.VersionSections;
+import no.svarbrev.study.AllowedSection;
 import no.svarbrev.study.LookRoutes;
 import no.svarbrev.study.SettingsChanging;
 import no.svarbrev.study.SettingsRoutes;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.StudyReading;
 import no.svarbrev.study.StudyRoutes;
+import no.svarbrev.study.SurveySections;
 
 /** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
 final class Rooms {
@@ -211,11 +220,8 @@ final class Rooms {
     private void mountFieldwork(GuardedRouter router) {
         Fieldwork fieldwork =
                 new Fieldwork(database.forLongWork(), new LongReads(database.forLongWork(), blocking), library);
-        new FieldworkRoutes(
-                        fieldwork,
-                        new StudyPage(database, fieldwork, clock, pages),
-                        new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
-                .mount(router);
+        new FieldworkRoutes(fieldwork, new StudyPage(database, fieldwork, clock, pages)).mount(router);
+        new SurveyRoutes(reading, sections(fieldwork), clock, pages).mount(router);
         new OutcomeRoutes(outcomes, fieldwork, pages).mount(router);
         new AuthoringRoutes(
                         library,
@@ -225,6 +231,19 @@ final class Rooms {
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);
         new ExportRoutes(new ExportReading(database, library), new Downloads(database.forLongWork())).mount(router);
+    }
+
+    /** What rooms put on the page of a survey. */
+    private List<SurveySections> sections(Fieldwork fieldwork) {
+        Database ofLongWork = database.forLongWork();
+        return List.of(
+                new SendingSections(ofLongWork, pages),
+                new RatesSections(ofLongWork, fieldwork, pages),
+                new SaidSections(ofLongWork, pages),
+                new OpenLinkSection(ofLongWork, pages),
+                new VersionSections(ofLongWork, library, pages),
+                new AllowedSection(pages),
+                new DataSection(pages));
     }
 
     Courier courier() {

@@ -10,6 +10,7 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.platform.Database;
 import no.svarbrev.platform.PageTemplate;
 import no.svarbrev.platform.Pages;
+import no.svarbrev.study.FieldPeriod;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.Survey;
