@@ -114,6 +114,7 @@ final class Rooms {
     private final LoggingIn loggingIn;
     private final PasswordLinks passwordLinks;
     private final Journal journal;
+    private final Journal journalOfLongWork;
     private final StudyReading reading;
     private final PersonalLinks links;
     private final DispatchLetters letters;
@@ -138,6 +139,7 @@ final class Rooms {
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
         this.passwordLinks = new PasswordLinks(secret);
         this.journal = new Journal(database, clock);
+        this.journalOfLongWork = new Journal(database.forLongWork(), clock);
         this.reading = new StudyReading(database);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
@@ -145,10 +147,10 @@ final class Rooms {
         Letters all = message -> message.account().isPresent() ? toAccounts.letter(message) : letters.letter(message);
         this.courier =
                 new Courier(groundwork.vertx(), database, all, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database.forLongWork(), links, blocking, clock);
-        this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
-        this.outcomes = new OutcomeSetting(database, clock);
-        this.studyMaking = new StudyMaking(database, library, clock);
+        this.importing = new ContactImporting(database.forLongWork(), journalOfLongWork, links, blocking);
+        this.dispatching = new Dispatching(database.forLongWork(), journalOfLongWork, new Outbox(), courier, clock);
+        this.outcomes = new OutcomeSetting(database, journal, clock);
+        this.studyMaking = new StudyMaking(database, journal, library, clock);
         this.dialogue = new Dialogue(database, library, clock);
     }
 
@@ -178,17 +180,21 @@ final class Rooms {
         new StopRoutes(new MailStopping(database, clock), unknown, pages).mount(router);
         description.mount(router);
         router.get("/").respond(ctx -> Redirect.to(ctx, "/admin"));
-        new AuthRoutes(guard, loggingIn, new ChoosingPassword(database, passwordLinks, passwords, clock), pages)
+        new AuthRoutes(
+                        guard,
+                        loggingIn,
+                        new ChoosingPassword(database, journal, passwordLinks, passwords, clock),
+                        pages)
                 .mount(router);
     }
 
     private void mountAccounts(GuardedRouter router) {
-        new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, passwords, clock, secret), pages)
+        new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, journal, passwords, clock, secret), pages)
                 .mount(router);
         Optional<Courier> postman = config.smtp().map(server -> courier);
         new AccountRoutes(
-                        new AccountInviting(database, passwordLinks, postman, clock),
-                        new AccountChanging(database, clock),
+                        new AccountInviting(journal, passwordLinks, postman, clock),
+                        new AccountChanging(journal, clock),
                         new AccountPages(reading, new Colleagues(database, clock), config, pages))
                 .mount(router);
     }
@@ -209,11 +215,10 @@ final class Rooms {
         new SettingsRoutes(reading, new SettingsChanging(journal), pages).mount(router);
         new InvitationRoutes(importing, outcomes, pages).mount(router);
         new DispatchRoutes(dispatching, pages).mount(router);
-        new DeclarationRoutes(new DeclarationSettling(database, clock)).mount(router);
-        new InterviewRoutes(new Interviewing(database, links, clock), pages).mount(router);
-        new OpenLinkRoutes(new OpenLinking(database, clock), config.baseUrl(), pages).mount(router);
-        Journal ofLongWork = new Journal(database.forLongWork(), clock);
-        new VersionRoutes(new VersionMoving(ofLongWork, library)).mount(router);
+        new DeclarationRoutes(new DeclarationSettling(journal, clock)).mount(router);
+        new InterviewRoutes(new Interviewing(database, journal, links, clock), pages).mount(router);
+        new OpenLinkRoutes(new OpenLinking(database, journal, clock), config.baseUrl(), pages).mount(router);
+        new VersionRoutes(new VersionMoving(journalOfLongWork, library)).mount(router);
         new MailboxRoutes(new MailboxReading(database, letters, config.smtp().isEmpty()), pages).mount(router);
     }
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
 
 /** Notes that what a respondent said has been seen to. */
@@ -16,8 +15,8 @@ public final class DeclarationSettling {
     private final Journal journal;
     private final Clock clock;
 
-    public DeclarationSettling(Database database, Clock clock) {
-        this.journal = new Journal(database, clock);
+    public DeclarationSettling(Journal journal, Clock clock) {
+        this.journal = journal;
         this.clock = clock;
     }
 

@@ -16,7 +16,6 @@ import no.svarbrev.audit.Subject;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.mail.MailAddress;
 import no.svarbrev.mail.Outbox;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
 
@@ -46,8 +45,8 @@ public final class AccountInviting {
     private final Clock clock;
 
     /** @param courier who brings the links; empty: there is no mail server */
-    public AccountInviting(Database database, PasswordLinks links, Optional<Courier> courier, Clock clock) {
-        this.journal = new Journal(database, clock);
+    public AccountInviting(Journal journal, PasswordLinks links, Optional<Courier> courier, Clock clock) {
+        this.journal = journal;
         this.links = links;
         this.courier = courier;
         this.clock = clock;
