@@ -73,7 +73,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.Outbox;
-import no.svarbrev.mail.Transport;
+import no.svarbrev.mail.WayOut;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Database;
@@ -125,7 +125,7 @@ final class Rooms {
     private final StudyMaking studyMaking;
     private final Dialogue dialogue;
 
-    Rooms(Config config, Server.Groundwork groundwork, Database database, Library library, Clock clock, byte[] secret) {
+    Rooms(Config config, Groundwork groundwork, Database database, Library library, Clock clock, byte[] secret) {
         this.config = config;
         this.database = database;
         this.library = library;
@@ -146,7 +146,7 @@ final class Rooms {
         AccountLetters toAccounts = new AccountLetters(database, passwordLinks, clock, config, pages);
         Letters all = message -> message.account().isPresent() ? toAccounts.letter(message) : letters.letter(message);
         this.courier =
-                new Courier(groundwork.vertx(), database, all, Transport.of(groundwork.vertx(), config, clock), clock);
+                new Courier(groundwork.vertx(), database, all, WayOut.of(groundwork.vertx(), config, clock), clock);
         this.importing = new ContactImporting(database.forLongWork(), journalOfLongWork, links, blocking);
         this.dispatching = new Dispatching(database.forLongWork(), journalOfLongWork, new Outbox(), courier, clock);
         this.outcomes = new OutcomeSetting(database, journal, clock);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.svarbrev.Groundwork;
 import no.svarbrev.Server;
 import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.platform.Config;
@@ -33,7 +34,7 @@ public final class TestServer implements AutoCloseable {
                 Setting.ADMIN_PASSWORD, PASSWORD,
                 Setting.SECRET, SECRET));
         all.putAll(settings);
-        this.server = new Server(Config.read(all, Map.of()), address, clock, Server.Groundwork.lay());
+        this.server = new Server(Config.read(all, Map.of()), address, clock, Groundwork.lay());
         this.serving = await(server.start());
     }
 
