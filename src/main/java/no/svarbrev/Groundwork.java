@@ -1,8 +1,8 @@
 package no.svarbrev;
 
 import io.vertx.core.Vertx;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.StaticFiles;
+import no.svarbrev.platform.page.Pages;
+import no.svarbrev.platform.page.StaticFiles;
 
 /** What needs no database; made ready while one is started. */
 public record Groundwork(Vertx vertx, StaticFiles files, Pages pages) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.platform.Head;
+import no.svarbrev.platform.page.Head;
 import org.junit.jupiter.api.Test;
 
 /**

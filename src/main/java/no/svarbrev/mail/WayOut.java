@@ -2,7 +2,7 @@ package no.svarbrev.mail;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import no.svarbrev.platform.Config;
+import no.svarbrev.platform.config.Config;
 
 /** Which way letters leave the house. */
 public final class WayOut {

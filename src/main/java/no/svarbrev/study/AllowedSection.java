@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** On the page of a survey: the way to what its respondents may do. */
 public final class AllowedSection implements SurveySections {

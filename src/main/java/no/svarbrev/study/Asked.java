@@ -3,7 +3,7 @@ package no.svarbrev.study;
 import io.vertx.core.MultiMap;
 import java.util.Optional;
 import no.svarbrev.auth.Actor;
-import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.http.PathId;
 
 /**
  * What rooms are asked to show something of: a survey, for somebody.

@@ -3,7 +3,7 @@ package no.svarbrev.study;
 import java.util.Optional;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.PageTemplate;
+import no.svarbrev.platform.page.PageTemplate;
 
 /**
  * A section of a survey's page: what a room shows there, filled in by the room's own template.
