@@ -108,8 +108,8 @@ class KeyboardIT {
         assertThat(browser.address()).endsWith("/receipt");
         assertThat(stored("(SELECT count(*) FROM jsonb_object_keys(answers))"))
                 .isEqualTo(String.valueOf(PAGES * QUESTIONS.size()));
-        assertThat(stored(
-                        "jsonb_build_array(" + join(QUESTIONS.size(), number -> "answers->'p3q" + number + "'") + ")"))
+        assertThat(stored("jsonb_build_array("
+                        + join(QUESTIONS.size(), number -> "answers->'p" + PAGES + "q" + number + "'") + ")"))
                 .isEqualTo(
                         "[\"nei\", [\"ja\", \"nei\", \"delvis\"], \"ja\", false, 2, \"12\", 12, \"2017-02-02\", \"12\","
                                 + " {\"brev\": \"sjelden\", \"mote\": \"sjelden\"}, [\"en\", \"to\"], {\"navn\": \"12\", \"sted\": \"12\"}]");

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestReporter;
 /** Downloads that are long, slow, left, or broken. */
 class LongDownloadIT {
     private static final int MOST = LongForm.times(30_000, 100_000);
-    /** A file of 20 MB: more than the buffers between two programs hold, so that a reader who halts is felt. */
-    private static final int RESPONSES = 30_000;
+    /** A file of many megabytes: more than the buffers between two programs hold, so that a reader who halts is felt. */
+    private static final int RESPONSES = LongForm.times(20_000, 30_000);
 
     private static final int MEGABYTE = 1024 * 1024;
     /** The memory is looked at after so many lines. */
