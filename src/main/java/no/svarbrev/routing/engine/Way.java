@@ -44,11 +44,13 @@ public final class Way {
 
     /** The first page that has not been sent in, or has a fault. Pages that a trigger skips are not on the way. */
     public Optional<PageState> firstUnfinished(Collection<String> savedPages) {
-        Optional<PageState> page = pages.stream().findFirst();
-        while (page.filter(each -> isFinished(each, savedPages)).isPresent()) {
-            page = page.flatMap(this::next);
-        }
-        return page;
+        return walk().filter(page -> !isFinished(page, savedPages)).findFirst();
+    }
+
+    /** From the first page to the last, each as the one before leads to it. */
+    public Stream<PageState> walk() {
+        return Stream.iterate(pages.stream().findFirst(), Optional::isPresent, page -> page.flatMap(this::next))
+                .map(Optional::orElseThrow);
     }
 
     private static boolean isFinished(PageState page, Collection<String> savedPages) {

@@ -15,22 +15,16 @@ import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.RowList;
 
 /** What is stored at the end: the answers without those of questions that are not shown, and calculated values. */
-public final class Completion {
-    private final Filling filling;
-
-    private Completion(Filling filling) {
-        this.filling = filling;
-    }
-
-    public static ObjectNode of(Filling filling) {
-        Completion completion = new Completion(filling);
+public record Ending(Filling filling) {
+    /** The filling is at its end then. */
+    public ObjectNode stored() {
         filling.close();
         List<QuestionState> questions = filling.tree().questions().toList();
-        questions.forEach(Completion::dropUnusedText);
-        questions.forEach(state -> completion.complete(state, filling.tree().isOnStart(state)));
+        questions.forEach(Ending::dropUnusedText);
+        questions.forEach(state -> complete(state, filling.tree().isOnStart(state)));
         filling.tree()
                 .elements()
-                .filter(element -> element instanceof TextState && !element.isShown() && completion.clears())
+                .filter(element -> element instanceof TextState && !element.isShown() && clears())
                 .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
         return filling.withCalculated();
     }
