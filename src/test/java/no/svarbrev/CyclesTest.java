@@ -33,8 +33,6 @@ class CyclesTest {
             entry("dataset", 2),
             entry("demo", 4),
             entry("export", 4),
-            entry("form", 3),
-            entry("library", 2),
             entry("mail", 3),
             entry("platform", 14),
             entry("questionnaire", 35));
