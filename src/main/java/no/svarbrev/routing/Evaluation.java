@@ -106,12 +106,12 @@ public final class Evaluation {
         json.put("required", question.isRequired());
         if (question.chosen().offersChoices()) {
             ArrayNode choices = json.putArray("choices");
-            question.choices().forEach(choice -> choices.add(choice.value()));
+            question.chosen().choices().forEach(choice -> choices.add(choice.value()));
         }
         switch (question.shape()) {
             case ROWS, CELLS -> {
                 ArrayNode rows = json.putArray("rows");
-                question.rows().forEach(row -> rows.add(row.value()));
+                question.grid().rows().shown().forEach(row -> rows.add(row.value()));
             }
             case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, FIELDS, LIST, CALCULATION -> {}
         }

@@ -23,7 +23,7 @@ public record Extent(int shown, int answered) {
         return switch (question.shape()) {
             case CALCULATION -> NOTHING;
             case ROWS ->
-                new Extent(question.rows().size(), (int) question.rows().stream()
+                new Extent(question.grid().rows().shown().size(), (int) question.grid().rows().shown().stream()
                         .filter(row -> !Answered.isEmpty(question.value().path(row.code())))
                         .count());
             case CELLS, LIST ->

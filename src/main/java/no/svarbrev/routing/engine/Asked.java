@@ -4,9 +4,11 @@ import java.util.Optional;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.MultipleText;
+import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Circumstances;
@@ -17,7 +19,7 @@ import no.svarbrev.routing.Circumstances;
  * @param store where its answer is kept
  * @param scope what its expressions look answers up in, its own among them
  */
-record Asked(Question question, AnswerStore store, Expression.Scope scope, Common common) {
+public record Asked(Question question, AnswerStore store, Expression.Scope scope, Common common) {
     /**
      * What is the same for all questions.
      *
@@ -60,7 +62,7 @@ record Asked(Question question, AnswerStore store, Expression.Scope scope, Commo
     }
 
     /** Whether it stands in a row or repeated panel. */
-    boolean isInside() {
+    public boolean isInside() {
         return store.owner().isPresent();
     }
 
@@ -96,6 +98,14 @@ record Asked(Question question, AnswerStore store, Expression.Scope scope, Commo
     /** How often it can be repeated, when it can. */
     Optional<Repeating> repeating() {
         return question.repeated();
+    }
+
+    /** Whether one row or repeated panel is shown; empty where all are. */
+    Optional<Expression> itemsVisibleIf() {
+        if (question instanceof PanelList list) {
+            return list.panelVisibleIf();
+        }
+        return question instanceof RowList list ? list.rowsVisibleIf() : Optional.empty();
     }
 
     /** Whether its answers are lists of objects. */

@@ -49,7 +49,8 @@ public final class Choices implements TakenChoices.Source {
                 : asked.question().choices().map(ChoiceList::all).orElse(List.of());
     }
 
-    boolean isEnabled(Choice choice) {
+    /** Whether a choice that is offered can be chosen. */
+    public boolean isEnabled(Choice choice) {
         return offer.map(each -> each.isEnabled(choice)).orElse(true);
     }
 
@@ -94,9 +95,21 @@ public final class Choices implements TakenChoices.Source {
         return held.value();
     }
 
-    /** An answer in words, in the language of the response. */
+    /** The answer in words, in the language of the response; empty when there is none. */
+    public String inWords() {
+        return inWords(value());
+    }
+
+    /** As {@link #inWords()}, of another answer. */
     String inWords(JsonNode answer) {
-        return new DisplayText(asked.question(), asked.language()).of(answer, this::choices, held::comment);
+        return new DisplayText(asked.question(), asked.language())
+                .of(answer, this::choices, () -> held.comment().text());
+    }
+
+    /** What they are taken from has changed. */
+    void refresh() {
+        lookAtOffer();
+        dropUnknown();
     }
 
     /** Works out what is offered; true when it is other than before. */

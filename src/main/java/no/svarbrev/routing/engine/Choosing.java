@@ -6,12 +6,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
 
 /** An answer held against what is offered: which of its values are choices, and which stand alone. Changes nothing. */
 record Choosing(Question question, Offer offer) {
+    /**
+     * Empty where one does not choose from a list.
+     *
+     * @param others the other questions by their names
+     */
+    static Optional<Choosing> of(Asked asked, Function<String, Optional<? extends TakenChoices.Source>> others) {
+        Question question = asked.question();
+        return question.choices()
+                .filter(list -> question.choosesFromList())
+                .map(list -> new Choosing(question, new Offer(asked, list, others)));
+    }
+
     boolean isMultiple() {
         return switch (question.shape()) {
             case CHOICES, RANKING -> true;

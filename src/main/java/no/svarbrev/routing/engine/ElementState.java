@@ -8,6 +8,20 @@ import no.svarbrev.questionnaire.Question;
 
 /** An element of the questionnaire as it stands for one respondent. */
 public sealed interface ElementState permits QuestionState, PanelState, TextState {
+    /** What an element knows of all that is being filled in. */
+    interface Surroundings extends QuestionParts.Others {
+        Asked.Common common();
+
+        /** Whether another question that shares its answer is shown. */
+        boolean anotherShows(QuestionState state);
+
+        /** Whether its totals are those that stand. */
+        boolean hasLastTotals(QuestionState state);
+
+        /** Whether it stands on the page that is read before the response begins. */
+        boolean isOnStart(QuestionState state);
+    }
+
     Element element();
 
     /** Whether it would be shown if all that it stands in is. */
@@ -24,13 +38,13 @@ public sealed interface ElementState permits QuestionState, PanelState, TextStat
 
     /** @param store where the answers to questions among them are kept */
     static List<ElementState> all(
-            List<? extends Element> elements, QuestionState.Surroundings around, AnswerStore store, Frame frame) {
+            List<? extends Element> elements, Surroundings around, AnswerStore store, Frame frame) {
         List<ElementState> states = new ArrayList<>(elements.size());
         elements.forEach(element -> states.add(of(element, around, store, frame)));
         return states;
     }
 
-    private static ElementState of(Element element, QuestionState.Surroundings around, AnswerStore store, Frame frame) {
+    private static ElementState of(Element element, Surroundings around, AnswerStore store, Frame frame) {
         if (element instanceof Question question) {
             return new QuestionState(question, around, store, frame);
         }

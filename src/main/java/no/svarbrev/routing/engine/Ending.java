@@ -25,8 +25,8 @@ public record Ending(Filling filling) {
         filling.tree()
                 .elements()
                 .filter(element -> element instanceof TextState && !element.isShown() && clears())
-                .forEach(text -> filling.set(text.element().name(), MissingNode.getInstance()));
-        return filling.withCalculated();
+                .forEach(text -> filling.given().set(text.element().name(), MissingNode.getInstance()));
+        return filling.given().withCalculated();
     }
 
     /** Whether what is not shown is no answer, where an element does not say so itself. */
@@ -37,8 +37,8 @@ public record Ending(Filling filling) {
     /** The text of «other» goes when it is not chosen any more. */
     private static void dropUnusedText(QuestionState state) {
         boolean unused = state.chosen().offersChoices() && !state.chosen().isOtherChosen();
-        if (unused && state.held().hasUnaskedComment()) {
-            state.store().set(state.question().prompt().commentName(), MissingNode.getInstance());
+        if (unused) {
+            state.held().comment().clearUnasked();
         }
     }
 
@@ -51,7 +51,7 @@ public record Ending(Filling filling) {
                             .forEach(part -> complete(part, onStartPage)));
         }
         if (state.asked().clearing() == Clearing.NONE) {
-            state.selection().ifPresent(Selection::rank);
+            state.chosen().selection().ifPresent(Selection::rank);
             return;
         }
         if (!onStartPage && !state.isShown() && !state.anotherShows()) {
@@ -60,9 +60,9 @@ public record Ending(Filling filling) {
         tidy(state);
     }
 
-    private static void tidy(QuestionState state) {
+    private void tidy(QuestionState state) {
         switch (state.shape()) {
-            case CHOICE, CHOICES, RANKING -> state.selection().ifPresent(Selection::dropUnknown);
+            case CHOICE, CHOICES, RANKING -> state.chosen().selection().ifPresent(Selection::dropUnknown);
             case ROWS -> keepColumns(state);
             case CELLS -> keepRows(state);
             case LIST -> {
@@ -75,17 +75,18 @@ public record Ending(Filling filling) {
     }
 
     /** Others may show the rows that this one does not. */
-    private static boolean sharesRows(QuestionState state) {
-        return state.store().owner().isEmpty() && state.isShared();
+    private boolean sharesRows(QuestionState state) {
+        return !state.asked().isInside()
+                && filling.tree().isShared(state.asked().key());
     }
 
     /** Of a grid with cells, the rows that are shown, when some are not. */
-    private static void keepRows(QuestionState state) {
-        if (state.isEmpty() || !state.grid().areFiltered() || sharesRows(state)) {
+    private void keepRows(QuestionState state) {
+        if (state.isEmpty() || !state.grid().rows().areFiltered() || sharesRows(state)) {
             return;
         }
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
-        state.rows().stream()
+        state.grid().rows().shown().stream()
                 .filter(row -> state.value().has(row.code()))
                 .forEach(row ->
                         kept.set(row.code(), knownCells(state, state.value().get(row.code()))));
@@ -93,7 +94,7 @@ public record Ending(Filling filling) {
     }
 
     /** Of rows that the respondent adds, those that are shown, when some are not. */
-    private static void keepShownRows(QuestionState state) {
+    private void keepShownRows(QuestionState state) {
         if (state.items().stream().allMatch(ItemState::isVisible) || sharesRows(state)) {
             return;
         }
@@ -118,8 +119,8 @@ public record Ending(Filling filling) {
         ObjectNode kept = state.value().deepCopy();
         for (Choice row : ((Matrix) state.question()).rows().rows()) {
             JsonNode answer = kept.path(row.code());
-            boolean known = state.rows().contains(row)
-                    && state.choices().stream().anyMatch(column -> Same.choice(column.value(), answer));
+            boolean known = state.grid().rows().shown().contains(row)
+                    && state.chosen().choices().stream().anyMatch(column -> Same.choice(column.value(), answer));
             if (!answer.isMissingNode() && !known) {
                 kept.remove(row.code());
             }

@@ -1,6 +1,7 @@
 package no.svarbrev.routing.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What elements stand in: a page, a panel, a row, a repeated panel. */
@@ -13,6 +14,9 @@ public sealed interface Frame permits PageState, PanelState, ItemState {
 
     /** Whether it can be answered, with all that it stands in. */
     boolean isEnabled();
+
+    /** The row or repeated panel that it is, or that it stands in. */
+    Optional<ItemState> item();
 
     /** Everything in it, panels before what stands in them. */
     default Stream<ElementState> all() {

@@ -3,25 +3,24 @@ package no.svarbrev.routing.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Prompt;
 
 /**
  * The answer as its question holds it. It may be read otherwise than it is stored: a single value as a list, an unknown
  * choice as «other».
  */
-final class Held {
+public final class Held {
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
     private final Asked asked;
     private final Optional<Choosing> choosing;
     private final Hearing hearing;
     private final DefaultAnswer preset;
+    private final Comment comment;
     private JsonNode value = NOTHING;
     private boolean given;
     private boolean byDefault;
     private boolean beingSet;
-    private boolean commented;
     private boolean blanked;
 
     /** What else of the question hears of its answer. */
@@ -39,6 +38,7 @@ final class Held {
         this.choosing = choosing;
         this.hearing = hearing;
         this.preset = new DefaultAnswer(asked);
+        this.comment = new Comment(asked, choosing.map(any -> any.offer().list()));
     }
 
     JsonNode value() {
@@ -71,33 +71,9 @@ final class Held {
         return asked.prompt();
     }
 
-    /** The text of the field below the question or of «other»; a key of that name may also be no comment of ours. */
-    JsonNode comment() {
-        return hasComment() ? asked.store().get(prompt().commentName()) : NOTHING;
-    }
-
-    private boolean hasComment() {
-        return commented
-                || asked.isInside()
-                || prompt().comment().isPresent()
-                || listWithOther().isPresent();
-    }
-
-    /** A comment was given to it, whether it asks for one or not. */
-    void markCommented() {
-        commented = true;
-    }
-
-    boolean hasUnaskedComment() {
-        return prompt().comment().isEmpty()
-                && (commented || listWithOther().isPresent())
-                && !comment().isMissingNode();
-    }
-
-    /** The choices, where the text of «other» is kept beside the answer. */
-    private Optional<ChoiceList> listWithOther() {
-        return choosing.map(any -> any.offer().list())
-                .filter(list -> list.otherIsComment() && list.other().isPresent());
+    /** What is written beside it. */
+    public Comment comment() {
+        return comment;
     }
 
     /** What is stored was changed from outside; what cannot be an answer to the question is not taken up. */
@@ -108,7 +84,7 @@ final class Held {
             return;
         }
         Optional<JsonNode> unknown =
-                choosing.filter(any -> listWithOther().isPresent()).flatMap(any -> any.firstUnknown(stored));
+                choosing.filter(any -> comment.tellsOther()).flatMap(any -> any.firstUnknown(stored));
         JsonNode given = read(unknown.map(any -> Reading.withOther(stored, any)).orElse(stored));
         JsonNode read = alone(given);
         boolean isDefault = !Answered.isNothing(stored) && preset.isWorkedOut()
@@ -116,8 +92,7 @@ final class Held {
                 : asked.isInside() && !isEmptiedBy(read);
         hearing.taken();
         hold(read, isDefault);
-        unknown.filter(text -> !Answered.isEmpty(text))
-                .ifPresent(text -> asked.store().set(prompt().commentName(), text));
+        unknown.filter(text -> !Answered.isEmpty(text)).ifPresent(comment::set);
         if (read != given) {
             asked.store().set(prompt().key(), read);
         }
@@ -158,17 +133,8 @@ final class Held {
 
     /** What stands for «other», beside the answer or in its place. */
     JsonNode textOfOther() {
-        return choosing.map(any -> any.offer().list().otherIsComment() ? commentOrBlanks() : any.ownText(value))
+        return choosing.map(any -> any.offer().list().otherIsComment() ? comment.textOrBlanks() : any.ownText(value))
                 .orElse(NOTHING);
-    }
-
-    /** Blanks as the answer are a text that is not kept. */
-    private JsonNode commentOrBlanks() {
-        JsonNode stored = asked.store().get(asked.key());
-        boolean blanks = stored.isTextual()
-                && !stored.textValue().isEmpty()
-                && stored.textValue().isBlank();
-        return blanks ? stored : comment();
     }
 
     private void hold(JsonNode read, boolean isDefault) {
@@ -195,8 +161,8 @@ final class Held {
         beingSet = true;
         hold(read, byDefault);
         asked.store().set(prompt().key(), Reading.stored(asked.question(), read));
-        if (listWithOther().isPresent() && prompt().comment().isEmpty() && !isOther()) {
-            asked.store().set(prompt().commentName(), NOTHING);
+        if (comment.tellsOther() && prompt().comment().isEmpty() && !isOther()) {
+            comment.set(NOTHING);
         }
         if (outermost) {
             beingSet = false;
@@ -212,9 +178,7 @@ final class Held {
 
     void clear() {
         clearValue();
-        if (hasComment()) {
-            asked.store().set(prompt().commentName(), NOTHING);
-        }
+        comment.clear();
     }
 
     /** Without the comment. */
@@ -237,13 +201,15 @@ final class Held {
     /** The default takes the place of the answer. */
     void setDefault() {
         boolean before = byDefault;
-        commented = commented || choosing.isPresent();
+        if (choosing.isPresent()) {
+            comment.mark();
+        }
         byDefault = before || preset.isWorkedOut();
         JsonNode fresh = preset.value();
         Optional<JsonNode> unknown =
-                choosing.filter(any -> listWithOther().isPresent()).flatMap(any -> any.firstNotOffered(fresh));
+                choosing.filter(any -> comment.tellsOther()).flatMap(any -> any.firstNotOffered(fresh));
         set(unknown.map(any -> Reading.withOther(fresh, any)).orElse(fresh));
-        unknown.ifPresent(text -> asked.store().set(prompt().commentName(), text));
+        unknown.ifPresent(comment::set);
         byDefault = before;
     }
 }

@@ -17,11 +17,8 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
 
     /** A row or repeated panel, as its words tell of it. */
     interface Item {
-        /** The question that it is a row or panel of. */
-        Question list();
-
-        /** What that question looks things up in. */
-        Expression.Scope around();
+        /** What it is a row or panel of. */
+        Whole whole();
 
         /** The row or panel that the question stands in. */
         Optional<? extends Item> parent();
@@ -33,25 +30,41 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
 
         int index();
 
-        /** With its neighbours, those that are shown. */
+        /** The answer to one of its questions. */
+        Optional<String> inWords(String question);
+    }
+
+    /** A grid or repeated panel as a whole, as the words of what stands in it tell of it. */
+    interface Whole {
+        Question question();
+
+        /** What the question looks things up in. */
+        Expression.Scope around();
+
+        /** The rows or panels that are shown. */
         List<? extends Item> visible();
 
         /** All rows with answers. */
         JsonNode answeredRows();
 
-        TotalRow totals();
+        Totals totals();
+    }
 
-        /** The answer to one of its questions. */
-        Optional<String> inWords(String question);
+    /** The totals below a grid. */
+    interface Totals {
+        JsonNode values();
+
+        /** @param before what stands before the name of the column */
+        Optional<String> inText(String path, String before);
     }
 
     @Override
     public Expression.Scope outer() {
-        return item.around();
+        return item.whole().around();
     }
 
     private boolean isPanel() {
-        return item.list().kind() == Question.Kind.PANELDYNAMIC;
+        return item.whole().question().kind() == Question.Kind.PANELDYNAMIC;
     }
 
     @Override
@@ -81,8 +94,8 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
             case "rowvalue", "rowname" -> item.row().map(Choice::value).orElse(MissingNode.getInstance());
             case "prevrow" -> neighbour(-1);
             case "nextrow" -> neighbour(1);
-            case "matrix" -> item.answeredRows();
-            case "totalrow" -> item.totals().values();
+            case "matrix" -> item.whole().answeredRows();
+            case "totalrow" -> item.whole().totals().values();
             default -> outer().value(name);
         };
     }
@@ -101,7 +114,7 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
             return Optional.of(String.valueOf(visibleIndex() + 1));
         }
         if (!isPanel() && word.startsWith(TOTALS)) {
-            return item.totals().inText(path, TOTALS);
+            return item.whole().totals().inText(path, TOTALS);
         }
         String own = isPanel() ? "panel." : "row.";
         return word.startsWith(own) ? item.inWords(path.substring(own.length())) : around(path);
@@ -119,11 +132,11 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
     }
 
     private int visibleIndex() {
-        return item.visible().indexOf(item);
+        return item.whole().visible().indexOf(item);
     }
 
     private JsonNode neighbour(int distance) {
-        List<? extends Item> all = item.visible();
+        List<? extends Item> all = item.whole().visible();
         int index = all.indexOf(item) + distance;
         return index >= 0 && index < all.size() ? all.get(index).node() : MissingNode.getInstance();
     }

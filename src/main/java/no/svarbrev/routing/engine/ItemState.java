@@ -5,36 +5,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
-public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScope.Item {
+public final class ItemState implements Frame, Items.Item, ItemScope.Item, ItemAnswers.Place {
     private final QuestionState owner;
     private final Optional<Choice> row;
     private final ItemScope scope;
+    private final ItemAnswers answers;
     private final List<ElementState> elements;
     private boolean visible = true;
     private boolean isNew = true;
-    /** While some of its questions have taken their answers and others have not. */
-    private boolean isFollowing;
 
     /** @param row the fixed row that this is, when it is one */
     ItemState(
-            QuestionState list,
-            Optional<Choice> row,
-            List<? extends Element> parts,
-            QuestionState.Surroundings around) {
+            QuestionState list, Optional<Choice> row, List<? extends Element> parts, ElementState.Surroundings around) {
         this.owner = list;
         this.row = row;
         this.scope = new ItemScope(this);
-        this.elements = ElementState.all(parts, around, this, this);
+        this.answers = new ItemAnswers(list.asked(), list.held(), this);
+        this.elements = ElementState.all(parts, around, answers, this);
     }
 
     /** The question, as it stands, that it is a row or panel of. */
@@ -43,38 +39,18 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     }
 
     @Override
-    public Optional<Question> owner() {
-        return Optional.of(owner.question());
-    }
-
-    @Override
-    public Question list() {
-        return owner.question();
-    }
-
-    @Override
-    public Expression.Scope around() {
-        return owner.store().scope();
+    public Grid<ItemState> whole() {
+        return owner.grid();
     }
 
     @Override
     public Optional<ItemState> parent() {
-        return owner.store() instanceof ItemState parent ? Optional.of(parent) : Optional.empty();
+        return owner.item();
     }
 
     @Override
-    public List<ItemState> visible() {
-        return owner.items().stream().filter(ItemState::isVisible).toList();
-    }
-
-    @Override
-    public JsonNode answeredRows() {
-        return owner.answeredRows();
-    }
-
-    @Override
-    public TotalRow totals() {
-        return owner.totals();
+    public Optional<ItemState> item() {
+        return Optional.of(this);
     }
 
     @Override
@@ -82,8 +58,8 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
         return questions()
                 .filter(state -> state.question().name().equalsIgnoreCase(name))
                 .findFirst()
-                .map(QuestionState::inWords)
-                .or(() -> TotalRow.inText(questions().map(QuestionState::totals), name));
+                .map(state -> state.chosen().inWords())
+                .or(() -> TotalRow.inText(questions().map(state -> state.grid().totals()), name));
     }
 
     @Override
@@ -119,83 +95,64 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     /** The answers in this row or panel. */
     @Override
     public ObjectNode node() {
-        JsonNode whole = owner.value();
-        if (owner.asked().isFields()) {
-            return whole.isObject() ? (ObjectNode) whole : JsonNodeFactory.instance.objectNode();
-        }
-        JsonNode own = row.isPresent() ? whole.path(row.get().code()) : whole.path(index());
-        return own.isObject() ? (ObjectNode) own : JsonNodeFactory.instance.objectNode();
+        return answers.all();
     }
 
     @Override
     public void follow() {
-        isFollowing = true;
-        questions().forEach(state -> state.held().follow());
-        isFollowing = false;
+        answers.follow(() -> questions().forEach(state -> state.held().follow()));
     }
 
     @Override
-    public JsonNode get(String key) {
-        return node().path(key);
+    public void put(ObjectNode answers) {
+        owner.grid().items().set(this, answers);
     }
 
     @Override
-    public void set(String key, JsonNode value) {
-        if (Same.asGiven(value, get(key))) {
-            return;
-        }
-        ObjectNode changed = isFollowing
-                        || owner.kind() == Question.Kind.PANELDYNAMIC
-                        || owner.asked().isFields()
-                ? node().deepCopy()
-                : held();
-        if (Answered.isUnset(value)) {
-            changed.remove(key);
-        } else {
-            changed.set(key, value);
-        }
-        owner.setItem(this, changed);
-    }
-
-    /** What stands in the row as its questions hold it, and what is none of theirs. */
-    private ObjectNode held() {
-        ObjectNode row = node().deepCopy();
-        questions()
+    public Stream<String> emptyKeys() {
+        return questions()
                 .filter(QuestionState::isEmpty)
-                .forEach(state -> row.remove(state.question().prompt().key()));
-        return row;
+                .map(state -> state.asked().key());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return questions().allMatch(part -> part.shape() == Shape.CALCULATION || part.isEmpty());
+    }
+
+    @Override
+    public boolean shows(String question) {
+        return questions().anyMatch(cell -> cell.question().name().equals(question) && cell.isShown());
     }
 
     @Override
     public ObjectNode answers() {
-        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        ObjectNode held = JsonNodeFactory.instance.objectNode();
         questions().forEach(state -> {
             if (!state.isEmpty()) {
-                answers.set(state.question().prompt().key(), state.value());
+                held.set(state.asked().key(), state.value());
             }
-            if (state.comment().isTextual()) {
-                answers.set(state.question().prompt().commentName(), state.comment());
+            JsonNode comment = state.held().comment().text();
+            if (comment.isTextual()) {
+                held.set(state.asked().prompt().commentName(), comment);
             }
         });
-        return answers;
+        return held;
     }
 
     /** A cell in which nothing was written is no answer. */
     void dropBlanks() {
-        ObjectNode kept = held();
-        if (kept.size() < node().size()) {
-            owner.setItem(this, kept);
-        }
+        answers.dropBlanks();
     }
 
     @Override
     public void setDefaults() {
-        questions().forEach(QuestionState::setDefault);
+        questions().forEach(state -> state.unfolding().setDefault());
     }
 
     @Override
     public void look() {
-        ownCondition().ifPresent(this::showOn);
+        owner.asked().itemsVisibleIf().ifPresent(this::showOn);
         elements.forEach(ElementState::look);
         isNew = false;
     }
@@ -203,7 +160,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     private void showOn(Expression condition) {
         boolean before = visible;
         visible = condition.holds(scope);
-        if (before != visible && !isNew && owner.kind() == Question.Kind.PANELDYNAMIC) {
+        if (before != visible && !isNew && owner.asked().kind() == Question.Kind.PANELDYNAMIC) {
             appearedOrVanished(visible);
         }
     }
@@ -213,19 +170,12 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
         questions()
                 .filter(part -> part.asked().clearing() == Clearing.ON_HIDDEN_CONTAINER)
                 .toList()
-                .forEach(part -> part.frameAppearedOrVanished(appeared));
+                .forEach(part -> part.unfolding().frameAppearedOrVanished(appeared));
     }
 
     /** Whether its rules were never looked at: what they hide was not in sight before. */
     boolean isNew() {
         return isNew;
-    }
-
-    private Optional<Expression> ownCondition() {
-        if (owner.question() instanceof PanelList list) {
-            return list.panelVisibleIf();
-        }
-        return owner.question() instanceof RowList list ? list.rowsVisibleIf() : Optional.empty();
     }
 
     @Override

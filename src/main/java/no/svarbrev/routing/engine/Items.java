@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import no.svarbrev.questionnaire.CellMatrix;
@@ -20,18 +19,19 @@ import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.expression.Expression;
 
 /** The rows or repeated panels of a question, as many as its answer has or its questionnaire begins with. */
 public final class Items<T extends Items.Item> {
     private final Asked owner;
     private final Held held;
     private final BiFunction<Optional<Choice>, List<? extends Element>, T> making;
+    private final Count count;
     private final List<T> items = new ArrayList<>();
     private boolean isOwnDoing;
     private boolean isBuilt;
     private boolean isBuiltLate;
     private boolean keepsCount;
-    private OptionalInt counted = OptionalInt.empty();
 
     /** A row or repeated panel, as the list of them knows it. */
     interface Item {
@@ -55,6 +55,15 @@ public final class Items<T extends Items.Item> {
 
         /** Whether what stands under the key is worked out. */
         boolean calculates(String key);
+
+        /** Whether its questions hold nothing but what is worked out. */
+        boolean isEmpty();
+
+        /** Whether a question of this name in it is shown. */
+        boolean shows(String question);
+
+        /** What its conditions look answers up in. */
+        Expression.Scope scope();
     }
 
     /** @param making makes one of a fixed row or of none, and what stands in it */
@@ -62,6 +71,7 @@ public final class Items<T extends Items.Item> {
         this.owner = owner;
         this.held = held;
         this.making = making;
+        this.count = new Count(owner);
         this.isBuilt = owner.kind() != Question.Kind.PANELDYNAMIC || owner.isInside();
     }
 
@@ -120,7 +130,7 @@ public final class Items<T extends Items.Item> {
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
     void follow() {
-        isBuilt = isBuilt || isStored();
+        isBuilt = isBuilt || count.isStored(held.value());
         if (isOwnDoing || !isBuilt) {
             return;
         }
@@ -128,10 +138,6 @@ public final class Items<T extends Items.Item> {
         List<T> before = List.copyOf(items);
         adjust();
         before.stream().filter(items::contains).forEach(Item::follow);
-    }
-
-    private boolean isStored() {
-        return isRestored() && held.value().isArray();
     }
 
     private void adjust() {
@@ -145,26 +151,17 @@ public final class Items<T extends Items.Item> {
                 add(Optional.empty(), text.items());
             }
         } else if (owner.repeating().isPresent() && !keepsCount) {
-            fit(counted.orElseGet(() -> count(owner.repeating().get())), question);
+            fit(count.of(owner.repeating().get(), held.value(), isBuiltLate));
         }
     }
 
-    private int count(Repeating repeating) {
-        JsonNode value = held.value();
-        boolean none = owner.kind() == Question.Kind.PANELDYNAMIC && value.isEmpty() && !isStored();
-        if (!value.isArray() || none) {
-            return repeating.start();
-        }
-        boolean wholeAsGiven = owner.kind() == Question.Kind.PANELDYNAMIC && !isRestored() && !isBuiltLate;
-        return wholeAsGiven || value.isEmpty() && !isStored() ? value.size() : Math.max(value.size(), repeating.min());
-    }
-
-    private void fit(int count, Question question) {
-        while (items.size() > count) {
+    private void fit(int wanted) {
+        while (items.size() > wanted) {
             items.remove(items.size() - 1);
         }
+        Question question = owner.question();
         List<? extends Element> parts = question instanceof PanelList list ? list.elements() : question.parts();
-        while (items.size() < count) {
+        while (items.size() < wanted) {
             add(Optional.empty(), parts);
         }
     }
@@ -173,14 +170,10 @@ public final class Items<T extends Items.Item> {
         T item = making.apply(row, parts);
         items.add(item);
         item.follow();
-        boolean asStored = isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
+        boolean asStored = owner.settling().isRestored() || owner.kind() == Question.Kind.PANELDYNAMIC;
         if (!asStored || !owner.settling().isLoading()) {
             item.setDefaults();
         }
-    }
-
-    private boolean isRestored() {
-        return owner.settling().isRestored();
     }
 
     /** @param rows the fixed rows that are shown */
@@ -197,19 +190,13 @@ public final class Items<T extends Items.Item> {
         List.copyOf(items).forEach(Item::look);
     }
 
-    /** As many as the questionnaire counts; answers beyond that go, and what is no number is none. */
+    /** As many as the questionnaire counts; answers beyond that go. */
     private void followCount(Repeating repeating) {
-        repeating.countExpression().map(count -> count.value(owner.scope())).ifPresent(result -> {
-            int wanted = Looks.number(result)
-                    .map(number -> Math.max(0, Math.min(number.doubleValue(), repeating.max())))
-                    .orElse(0.0)
-                    .intValue();
-            int count = Math.min(repeating.max(), Math.max(repeating.min(), wanted));
-            counted = OptionalInt.of(count);
-            fit(count, owner.question());
+        count.look(repeating).ifPresent(wanted -> {
+            fit(wanted);
             JsonNode value = held.value();
-            if (value.isArray() && value.size() > count) {
-                put(whole().first(count));
+            if (value.isArray() && value.size() > wanted) {
+                put(whole().first(wanted));
             }
         });
     }

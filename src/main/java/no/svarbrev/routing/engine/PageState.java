@@ -1,6 +1,7 @@
 package no.svarbrev.routing.engine;
 
 import java.util.List;
+import java.util.Optional;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.expression.Expression;
 
@@ -12,7 +13,7 @@ public final class PageState implements Frame {
     private final List<ElementState> elements;
     private boolean wasShown = true;
 
-    PageState(Page page, QuestionState.Surroundings around, AnswerStore store) {
+    PageState(Page page, ElementState.Surroundings around, AnswerStore store) {
         this.page = page;
         this.scope = store.scope();
         this.standing = new Standing(page.rules());
@@ -26,6 +27,11 @@ public final class PageState implements Frame {
     @Override
     public List<ElementState> elements() {
         return elements;
+    }
+
+    @Override
+    public Optional<ItemState> item() {
+        return Optional.empty();
     }
 
     @Override
@@ -52,7 +58,7 @@ public final class PageState implements Frame {
         boolean now = isShown();
         if (now != wasShown) {
             wasShown = now;
-            questions().forEach(state -> state.frameAppearedOrVanished(now));
+            questions().forEach(state -> state.unfolding().frameAppearedOrVanished(now));
         }
     }
 
@@ -60,10 +66,6 @@ public final class PageState implements Frame {
     void show(boolean shown) {
         standing.show(shown);
         appearOrVanish();
-    }
-
-    Standing standing() {
-        return standing;
     }
 
     /** What its texts look answers up in. */

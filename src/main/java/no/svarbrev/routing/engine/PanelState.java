@@ -1,6 +1,7 @@
 package no.svarbrev.routing.engine;
 
 import java.util.List;
+import java.util.Optional;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Panel;
 import no.svarbrev.questionnaire.expression.Expression;
@@ -14,7 +15,7 @@ public final class PanelState implements ElementState, Frame {
     private final List<ElementState> elements;
     private boolean wasVisible = true;
 
-    PanelState(Panel panel, QuestionState.Surroundings around, AnswerStore store, Frame frame) {
+    PanelState(Panel panel, ElementState.Surroundings around, AnswerStore store, Frame frame) {
         this.panel = panel;
         this.frame = frame;
         this.scope = store.scope();
@@ -39,6 +40,11 @@ public final class PanelState implements ElementState, Frame {
     @Override
     public boolean isVisible() {
         return standing.visible() && elements.stream().anyMatch(ElementState::isVisible);
+    }
+
+    @Override
+    public Optional<ItemState> item() {
+        return frame.item();
     }
 
     @Override
@@ -77,12 +83,8 @@ public final class PanelState implements ElementState, Frame {
         boolean now = isVisible();
         if (now != wasVisible) {
             wasVisible = now;
-            questions().forEach(state -> state.frameAppearedOrVanished(now));
+            questions().forEach(state -> state.unfolding().frameAppearedOrVanished(now));
         }
-    }
-
-    Standing standing() {
-        return standing;
     }
 
     /** What its texts look answers up in. */

@@ -87,7 +87,8 @@ final class Reactions {
 
     private static void question(QuestionState state, String key, Mentions mentions) {
         Preset preset = state.question().prompt().preset();
-        boolean inside = state.store()
+        boolean inside = state.asked()
+                .store()
                 .owner()
                 .filter(list -> list.prompt().key().equals(key))
                 .isPresent();

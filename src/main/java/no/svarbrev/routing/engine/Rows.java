@@ -17,7 +17,7 @@ import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /** The fixed rows of a grid that are shown, and the columns of one where each row has one answer. */
-final class Rows {
+public final class Rows {
     private final Asked asked;
     private final Function<Choice, Optional<Expression.Scope>> scopes;
     private final Optional<GridRows> written;
@@ -46,7 +46,7 @@ final class Rows {
     }
 
     /** In the order they are shown. */
-    List<Choice> shown() {
+    public List<Choice> shown() {
         if (shown.isEmpty()) {
             shown = Optional.of(written.map(this::shown).orElse(List.of()));
         }

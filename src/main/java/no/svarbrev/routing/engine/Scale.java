@@ -1,6 +1,7 @@
 package no.svarbrev.routing.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Rating;
@@ -14,8 +15,15 @@ final class Scale {
     private final boolean fixed;
     private List<Choice> shown;
 
+    /** Empty for what is no rating. */
+    static Optional<Scale> of(Asked asked, Held held, BooleanSupplier enabled) {
+        return asked.question() instanceof Rating rating
+                ? Optional.of(new Scale(asked, rating, held, enabled))
+                : Optional.empty();
+    }
+
     /** @param enabled whether it can be answered: else its answer stays */
-    Scale(Asked asked, Rating rating, Held held, BooleanSupplier enabled) {
+    private Scale(Asked asked, Rating rating, Held held, BooleanSupplier enabled) {
         this.asked = asked;
         this.held = held;
         this.enabled = enabled;

@@ -51,7 +51,8 @@ public record SurveyScope(Whole whole, Circumstances circumstances) implements E
     /** A total as a text says it; empty when the path names none. */
     @Override
     public Optional<String> inText(String path) {
-        return TotalRow.inText(whole.tree().questions().map(QuestionState::totals), path);
+        return TotalRow.inText(
+                whole.tree().questions().map(state -> state.grid().totals()), path);
     }
 
     @Override

@@ -31,7 +31,10 @@ record Tidying(Tree tree, Runnable settle) {
 
     /** Panels are made when their page comes up. */
     void build(Stream<QuestionState> questions) {
-        if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
+        if (questions.toList().stream()
+                        .filter(question -> question.grid().items().build())
+                        .count()
+                > 0) {
             settle.run();
         }
     }
@@ -39,7 +42,7 @@ record Tidying(Tree tree, Runnable settle) {
     private static void tidy(QuestionState state) {
         if (state.isShown()) {
             if (state.asked().clearing() != Clearing.NONE) {
-                state.selection().ifPresent(Selection::dropUnknown);
+                state.chosen().selection().ifPresent(Selection::dropUnknown);
             }
             state.inside().toList().forEach(Tidying::tidy);
             if (state.asked().isGrid() && state.isEnabled()) {

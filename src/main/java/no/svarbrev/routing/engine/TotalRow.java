@@ -15,7 +15,7 @@ import no.svarbrev.questionnaire.expression.Expression;
  * The totals below the columns of a grid, by the names of the columns. They are over the rows that are shown, stay
  * when the grid itself is hidden, and are kept beside its answers, as in survey-core once it has drawn the grid.
  */
-public final class TotalRow {
+public final class TotalRow implements ItemScope.Totals {
     /** survey-core gives up after as many rounds. */
     private static final int MOST_ROUNDS = 3;
 
@@ -40,6 +40,7 @@ public final class TotalRow {
         return values.path(column);
     }
 
+    @Override
     public ObjectNode values() {
         return values;
     }
@@ -56,8 +57,8 @@ public final class TotalRow {
                 .findFirst();
     }
 
-    /** @param before what stands before the name of the column */
-    Optional<String> inText(String path, String before) {
+    @Override
+    public Optional<String> inText(String path, String before) {
         return totals.columns().stream()
                 .filter(total -> (before + total.column()).equalsIgnoreCase(path))
                 .map(total -> onPage(total, asked.language()))

@@ -12,7 +12,7 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Circumstances;
 
 /** The pages of a questionnaire that is being filled in with all that stands on them, and its questions by their names. */
-public final class Tree implements QuestionState.Surroundings {
+public final class Tree implements ElementState.Surroundings {
     private final Questionnaire questionnaire;
     private final Asked.Common common;
     private final List<PageState> pages = new ArrayList<>();
@@ -65,14 +65,40 @@ public final class Tree implements QuestionState.Surroundings {
         return elements().filter(PanelState.class::isInstance).map(PanelState.class::cast);
     }
 
-    @Override
     public Optional<QuestionState> question(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     @Override
-    public List<QuestionState> sharing(String key) {
+    public Optional<Choices> choices(String question) {
+        return question(question).map(QuestionState::chosen);
+    }
+
+    /** The questions on pages that share an answer. */
+    List<QuestionState> sharing(String key) {
         return byKey.getOrDefault(key, List.of());
+    }
+
+    @Override
+    public boolean isShared(String key) {
+        return sharing(key).size() > 1;
+    }
+
+    @Override
+    public boolean anotherShows(QuestionState state) {
+        return !state.asked().isInside()
+                && sharing(state.asked().key()).stream().anyMatch(other -> other != state && other.isShown());
+    }
+
+    /** Where two grids share their answer, the totals of the last one stand. */
+    @Override
+    public boolean hasLastTotals(QuestionState state) {
+        return state.asked().isInside()
+                || sharing(state.asked().key()).stream()
+                                .filter(each -> !each.grid().totals().isEmpty())
+                                .reduce((first, second) -> second)
+                                .orElse(state)
+                        == state;
     }
 
     /** The question that holds the answer with this key; without regard to case where no key is written so. */
@@ -98,7 +124,7 @@ public final class Tree implements QuestionState.Surroundings {
 
     /** Answers to what takes its choices from others, where those are not offered any more. */
     void refreshTaken() {
-        takers.forEach(QuestionState::refreshTaken);
+        takers.forEach(state -> state.chosen().refresh());
     }
 
     @Override
@@ -110,6 +136,6 @@ public final class Tree implements QuestionState.Surroundings {
                 sharing(key).stream().map(state -> state.question().name()).toList();
         takers.stream()
                 .filter(state -> names.stream().anyMatch(state.chosen()::areTakenFrom))
-                .forEach(QuestionState::refreshTaken);
+                .forEach(state -> state.chosen().refresh());
     }
 }

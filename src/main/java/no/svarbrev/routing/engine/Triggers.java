@@ -100,7 +100,7 @@ public final class Triggers {
     private Optional<JsonNode> copied(Trigger.CopyValue copy) {
         Optional<QuestionState> from = Parts.find(tree, copy.from());
         if (copy.text() && from.isPresent()) {
-            return Optional.of(TextNode.valueOf(from.get().inWords()));
+            return Optional.of(TextNode.valueOf(from.get().chosen().inWords()));
         }
         if (from.filter(Triggers::isUnansweredGrid).isPresent()) {
             return Optional.empty();

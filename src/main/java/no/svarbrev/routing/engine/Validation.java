@@ -97,7 +97,7 @@ public final class Validation {
 
     /** One choice that excludes all others, such as «none», is enough. */
     private Optional<Choice> exclusive() {
-        return state.choices().stream()
+        return state.chosen().choices().stream()
                 .filter(choice -> choice.exclusive() && state.chosen().hasChosen(choice))
                 .findFirst();
     }
@@ -105,7 +105,7 @@ public final class Validation {
     private void checkMatrix(Matrix matrix) {
         JsonNode value = state.value();
         Set<String> seen = new HashSet<>();
-        for (Choice row : state.rows()) {
+        for (Choice row : state.grid().rows().shown()) {
             JsonNode answer = value.path(row.code());
             String field = state.field() + "." + row.code();
             if (Answered.isEmpty(answer)) {
@@ -132,7 +132,7 @@ public final class Validation {
     private void checkRepeated() {
         checkUnique();
         Repeating repeating = state.asked().repeating().orElseThrow();
-        if (state.kind() == Question.Kind.MATRIXDYNAMIC && isTooShort(repeating)) {
+        if (state.asked().kind() == Question.Kind.MATRIXDYNAMIC && isTooShort(repeating)) {
             note(Kind.REQUIRED, "", state.question().prompt().requiredText());
         }
         repeating.key().ifPresent(key -> checkDiffers(key, repeating.keyText()));
@@ -160,7 +160,7 @@ public final class Validation {
     /** In rows upper and lower case are the same, in panels not. */
     private String key(JsonNode value) {
         String text = value.isContainerNode() ? value.toString() : value.asText();
-        return state.kind() == Question.Kind.PANELDYNAMIC ? text : text.toLowerCase(Locale.ROOT);
+        return state.asked().kind() == Question.Kind.PANELDYNAMIC ? text : text.toLowerCase(Locale.ROOT);
     }
 
     private void run(Validator validator) {

@@ -20,7 +20,8 @@ public record Withdrawn(Tree tree) {
     private Map<String, List<JsonNode>> ticks(BiFunction<QuestionState, Selection, List<JsonNode>> which) {
         Map<String, List<JsonNode>> ticks = new HashMap<>();
         tree.questions()
-                .forEach(state -> state.selection()
+                .forEach(state -> state.chosen()
+                        .selection()
                         .map(selection -> which.apply(state, selection))
                         .filter(some -> !some.isEmpty())
                         .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
@@ -29,11 +30,11 @@ public record Withdrawn(Tree tree) {
 
     public void remember(Map<String, List<JsonNode>> withdrawn) {
         withdrawn.forEach((key, ticks) -> tree.sharing(key)
-                .forEach(state -> state.selection().ifPresent(selection -> selection.remember(ticks))));
+                .forEach(state -> state.chosen().selection().ifPresent(selection -> selection.remember(ticks))));
     }
 
     /** What is sent in stands: what else was ticked there does not come back. */
     public void forget(String key) {
-        tree.sharing(key).forEach(state -> state.selection().ifPresent(Selection::forget));
+        tree.sharing(key).forEach(state -> state.chosen().selection().ifPresent(Selection::forget));
     }
 }
