@@ -22,7 +22,7 @@ import no.svarbrev.questionnaire.reader.Reading;
  * Holds the files against the record. What is new and good is recorded; what cannot be used is set aside; what is published
  * stays as it was published, whatever its file says now. Nothing of it is a reason not to serve.
  */
-final class Settling {
+public final class Settling {
     private final SqlClient client;
     private final Function<VersionName, Future<Optional<Questionnaire>>> known;
     private final ShippedQuestionnaires shipped;

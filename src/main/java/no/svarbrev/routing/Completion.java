@@ -6,9 +6,9 @@ import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.engine.Ending;
 import no.svarbrev.routing.engine.Filling;
-import no.svarbrev.routing.engine.PageFaults;
-import no.svarbrev.routing.engine.PageState;
-import no.svarbrev.routing.engine.Validation;
+import no.svarbrev.routing.engine.check.PageFaults;
+import no.svarbrev.routing.engine.check.Validation;
+import no.svarbrev.routing.engine.state.PageState;
 
 /**
  * A response that is sent in: what is wrong with it, and what is stored of it. Follows from the questionnaire and the answers,

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.routing.engine.ElementState;
 import no.svarbrev.routing.engine.Filling;
-import no.svarbrev.routing.engine.PageState;
-import no.svarbrev.routing.engine.PanelState;
-import no.svarbrev.routing.engine.QuestionState;
-import no.svarbrev.routing.engine.TextState;
+import no.svarbrev.routing.engine.state.ElementState;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.PanelState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
 
 /**
  * What a set of answers makes of a questionnaire, as JSON that can be held against other implementations of the SurveyJS

@@ -1,7 +1,7 @@
 package no.svarbrev.routing;
 
-import no.svarbrev.routing.engine.Answered;
-import no.svarbrev.routing.engine.QuestionState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.value.Answered;
 
 /** How much of what was shown has been answered, counted in items: a question, each row of a grid, each cell and field. */
 public record Extent(int shown, int answered) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.routing.engine.QuestionState;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.value.Same;
 
 /**
  * How far a respondent has come, and which of the stored answers are the respondent's own: what a questionnaire filled in

@@ -17,13 +17,13 @@ import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.routing.engine.Answered;
-import no.svarbrev.routing.engine.DisplayText;
 import no.svarbrev.routing.engine.Filling;
-import no.svarbrev.routing.engine.NumberText;
-import no.svarbrev.routing.engine.Piping;
-import no.svarbrev.routing.engine.QuestionState;
 import no.svarbrev.routing.engine.Way;
+import no.svarbrev.routing.engine.offer.DisplayText;
+import no.svarbrev.routing.engine.scope.Piping;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.value.Answered;
+import no.svarbrev.routing.engine.value.NumberText;
 
 /**
  * The way through a questionnaire that these answers open: pages, questions, choices, faults, and what is stored. Worked

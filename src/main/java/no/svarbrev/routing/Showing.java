@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.routing.engine.ElementState;
-import no.svarbrev.routing.engine.ItemState;
-import no.svarbrev.routing.engine.PageState;
-import no.svarbrev.routing.engine.PanelState;
-import no.svarbrev.routing.engine.QuestionState;
-import no.svarbrev.routing.engine.TextState;
+import no.svarbrev.routing.engine.state.ElementState;
+import no.svarbrev.routing.engine.state.ItemState;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.PanelState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
 
 /** What of a filling goes outwards: copies that nobody can change it by, each made once, when it is first asked for. */
 final class Showing {

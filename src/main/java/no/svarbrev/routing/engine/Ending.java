@@ -13,6 +13,11 @@ import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.state.ItemState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
+import no.svarbrev.routing.engine.value.Same;
 
 /** What is stored at the end: the answers without those of questions that are not shown, and calculated values. */
 public record Ending(Filling filling) {

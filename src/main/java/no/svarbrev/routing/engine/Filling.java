@@ -10,6 +10,11 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.scope.Settling;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /**
  * A questionnaire being filled in: the answers, and how every element stands because of them. Works on a copy of the

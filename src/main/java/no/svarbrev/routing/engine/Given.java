@@ -10,6 +10,12 @@ import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.engine.scope.Change;
+import no.svarbrev.routing.engine.scope.Settling;
+import no.svarbrev.routing.engine.scope.Variables;
+import no.svarbrev.routing.engine.state.Tree;
+import no.svarbrev.routing.engine.value.Answered;
+import no.svarbrev.routing.engine.value.Same;
 
 /** The answers of a response, kept by their keys, with what hears of it when one becomes another. */
 final class Given implements Triggers.Acts, SurveyScope.Whole {

@@ -7,6 +7,11 @@ import java.util.Optional;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.engine.check.PageFaults;
+import no.svarbrev.routing.engine.question.TotalRow;
+import no.svarbrev.routing.engine.scope.Piping;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** What conditions outside of rows and panels see: variables, calculated values and all answers. */
 public record SurveyScope(Whole whole, Circumstances circumstances) implements Expression.Scope, Piping.Words {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.state.ItemState;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /**
  * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.

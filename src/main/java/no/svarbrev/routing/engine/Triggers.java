@@ -9,6 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.routing.engine.scope.AnswerStore;
+import no.svarbrev.routing.engine.scope.Change;
+import no.svarbrev.routing.engine.scope.Mentions;
+import no.svarbrev.routing.engine.state.PanelState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
+import no.svarbrev.routing.engine.state.Tree;
+import no.svarbrev.routing.engine.value.Answered;
 
 /** What a questionnaire does when what a condition mentions was changed: shows, hides, sets and copies. */
 public final class Triggers {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
+import no.svarbrev.routing.engine.check.PageFaults;
+import no.svarbrev.routing.engine.state.PageState;
 
 /** The pages that the answers open, in their order, and how one leads to the next. */
 public final class Way {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** Ticks on pages that are not offered now, by the keys of their questions; they come back when they are offered again. */
 public record Withdrawn(Tree tree) {
