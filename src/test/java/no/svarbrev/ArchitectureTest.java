@@ -19,8 +19,9 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 
 /** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
 @AnalyzeClasses(packages = "no.svarbrev", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +65,33 @@ class ArchitectureTest {
                 .filter(other -> !other.equals(room))
                 .map(ArchitectureTest::room)
                 .toArray(String[]::new);
+    }
+
+    /** What stands within a room, each after those that it uses: it uses none of those that come later. */
+    private static final Map<String, List<String>> WITHIN = Map.of(
+            // What stands in the room itself is for all of them and uses none.
+            "platform", List.of("", ".config", ".database", ".page", ".incoming", ".http"),
+            // The filling itself comes last.
+            "routing.engine", List.of(".value", ".scope", ".offer", ".question", ".state", ".check", ""));
+
+    @ArchTest
+    static final ArchRule whatIsWithinARoomUsesOnlyWhatStandsBelow = CompositeArchRule.of(withinRooms());
+
+    private static List<ArchRule> withinRooms() {
+        List<ArchRule> rules = new ArrayList<>();
+        WITHIN.forEach((room, places) -> {
+            for (int place = 0; place < places.size() - 1; place++) {
+                rules.add(noClasses()
+                        .that()
+                        .resideInAPackage("no.svarbrev." + room + places.get(place))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(places.subList(place + 1, places.size()).stream()
+                                .map(above -> "no.svarbrev." + room + above)
+                                .toArray(String[]::new)));
+            }
+        });
+        return rules;
     }
 
     @ArchTest
@@ -137,7 +165,7 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Routes")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("no.svarbrev.platform.Database")
+            .haveFullyQualifiedName("no.svarbrev.platform.database.Database")
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..");
@@ -150,7 +178,7 @@ class ArchitectureTest {
             .that(DescribedPredicate.describe(
                     "are not what writes it down",
                     (JavaClass each) -> !each.getPackageName().equals("no.svarbrev.audit")
-                            && !each.getPackageName().equals("no.svarbrev.platform")
+                            && !each.getPackageName().equals("no.svarbrev.platform.database")
                             && !BEFORE_ANYONE_IS_IN.contains(topLevel(each))))
             .should()
             .callMethodWhere(DescribedPredicate.describe(

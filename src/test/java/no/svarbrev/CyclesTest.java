@@ -34,7 +34,6 @@ class CyclesTest {
             entry("demo", 4),
             entry("export", 4),
             entry("mail", 3),
-            entry("platform", 14),
             entry("questionnaire", 35));
 
     private static final Map<String, List<Set<String>>> CIRCLES = circles();
