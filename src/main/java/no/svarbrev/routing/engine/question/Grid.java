@@ -1,17 +1,23 @@
 package no.svarbrev.routing.engine.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.engine.offer.Rows;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.scope.ItemScope;
+import no.svarbrev.routing.engine.value.Answered;
 
 /** What stands inside a question: the rows and columns of a grid with its totals, repeated panels, several fields. */
 public final class Grid<T extends Items.Item & ItemScope.Item> implements ItemScope.Whole {
@@ -75,7 +81,7 @@ public final class Grid<T extends Items.Item & ItemScope.Item> implements ItemSc
     /** Of a grid, the rows that are shown and have answers, with those of its columns alone. */
     @Override
     public JsonNode answeredRows() {
-        return isEmpty() ? held.value() : items.answered();
+        return isEmpty() ? held.value() : answered();
     }
 
     /**
@@ -86,7 +92,35 @@ public final class Grid<T extends Items.Item & ItemScope.Item> implements ItemSc
         if (asked.takesLists() && asked.settling().isRestored()) {
             return items.all().stream().allMatch(Items.Item::isEmpty);
         }
-        return asked.kind() == Question.Kind.PANELDYNAMIC ? items.areEmpty(held.value()) : held.isEmpty();
+        return asked.kind() == Question.Kind.PANELDYNAMIC ? areEmpty(held.value()) : held.isEmpty();
+    }
+
+    /** Whether no row or panel holds anything; blanks that were worked out are nothing, those that were typed are. */
+    private boolean areEmpty(JsonNode value) {
+        for (JsonNode row : value) {
+            if (!row.isObject() || row.properties().stream().anyMatch(entry -> !isBlankResult(entry))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBlankResult(Map.Entry<String, JsonNode> entry) {
+        return Answered.isEmpty(entry.getValue())
+                && items.all().stream().anyMatch(item -> item.calculates(entry.getKey()));
+    }
+
+    /** The rows that are shown and have answers, by their codes or one after the other. */
+    private JsonNode answered() {
+        ObjectNode byRow = JsonNodeFactory.instance.objectNode();
+        ArrayNode inOrder = JsonNodeFactory.instance.arrayNode();
+        for (T item : items.all()) {
+            ObjectNode answers = item.answers();
+            if (item.isVisible() && !answers.isEmpty()) {
+                item.row().ifPresentOrElse(row -> byRow.set(row.code(), answers), () -> inOrder.add(answers));
+            }
+        }
+        return asked.shape() == Shape.CELLS ? byRow : inOrder;
     }
 
     /** Whether a column is shown: in some row, where there are any. */

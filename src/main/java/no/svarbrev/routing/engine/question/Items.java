@@ -2,12 +2,10 @@ package no.svarbrev.routing.engine.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -18,10 +16,8 @@ import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Repeating;
-import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.routing.engine.scope.Asked;
-import no.svarbrev.routing.engine.value.Answered;
 import no.svarbrev.routing.engine.value.WholeAnswer;
 
 /** The rows or repeated panels of a question, as many as its answer has or its questionnaire begins with. */
@@ -102,33 +98,6 @@ public final class Items<T extends Items.Item> {
 
     public List<T> all() {
         return items;
-    }
-
-    /** Whether no row or panel holds anything; blanks that were worked out are nothing, those that were typed are. */
-    boolean areEmpty(JsonNode value) {
-        for (JsonNode row : value) {
-            if (!row.isObject() || row.properties().stream().anyMatch(entry -> !isBlankResult(entry))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isBlankResult(Map.Entry<String, JsonNode> entry) {
-        return Answered.isEmpty(entry.getValue()) && items.stream().anyMatch(item -> item.calculates(entry.getKey()));
-    }
-
-    /** The rows that are shown and have answers, by their codes or one after the other. */
-    JsonNode answered() {
-        ObjectNode byRow = JsonNodeFactory.instance.objectNode();
-        ArrayNode inOrder = JsonNodeFactory.instance.arrayNode();
-        for (T item : items) {
-            ObjectNode answers = item.answers();
-            if (item.isVisible() && !answers.isEmpty()) {
-                item.row().ifPresentOrElse(row -> byRow.set(row.code(), answers), () -> inOrder.add(answers));
-            }
-        }
-        return owner.shape() == Shape.CELLS ? byRow : inOrder;
     }
 
     /** Makes as many items as there are answers for, and has them take their answers from there. */
