@@ -22,6 +22,7 @@ import no.svarbrev.routing.engine.scope.OwnScope;
 public final class QuestionState implements ElementState, Unfolding.Sight {
     private final Asked asked;
     private final Frame frame;
+    private final Optional<ItemState> item;
     private final Surroundings around;
     private final Standing standing;
     private final QuestionParts<ItemState> parts;
@@ -30,6 +31,7 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
     QuestionState(Question question, Surroundings around, AnswerStore store, Frame frame) {
         this.asked = new Asked(question, store, new OwnScope(store.scope(), this::value), around.common());
         this.frame = frame;
+        this.item = frame.item();
         this.around = around;
         this.standing = new Standing(question.rules());
         this.parts = new QuestionParts<>(
@@ -66,17 +68,19 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
 
     /** The row or repeated panel that it stands in. */
     Optional<ItemState> item() {
-        return frame.item();
+        return item;
     }
 
     /** The name of its field in a form; inside grids and panels the whole path. */
     public String field() {
-        return item().map(item -> item.path() + ".").orElse("") + question().name();
+        return item.isPresent()
+                ? item.get().path() + "." + question().name()
+                : question().name();
     }
 
     /** The question on the page that this one stands inside; itself when it stands on the page. */
     public QuestionState root() {
-        return item().map(item -> item.of().root()).orElse(this);
+        return item.isPresent() ? item.get().of().root() : this;
     }
 
     @Override
@@ -90,9 +94,8 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
     }
 
     private boolean isInHiddenColumn() {
-        return item().filter(
-                        item -> item.of().grid().rows().hidesColumn(question().name()))
-                .isPresent();
+        return item.isPresent()
+                && item.get().of().grid().rows().hidesColumn(question().name());
     }
 
     public boolean isEnabled() {
@@ -153,15 +156,16 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
 
     @Override
     public boolean isNew() {
-        return item().filter(ItemState::isNew).isPresent();
+        return item.isPresent() && item.get().isNew();
     }
 
     /** What is read-only is not worked out; cells of a grid that is not read-only always are. */
     @Override
     public boolean isCalculated() {
         return isEnabled()
-                || item().filter(item -> item.of().asked.isGrid() && item.isEnabled())
-                        .isPresent();
+                || item.isPresent()
+                        && item.get().of().asked().isGrid()
+                        && item.get().isEnabled();
     }
 
     @Override
