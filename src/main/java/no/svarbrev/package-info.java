@@ -5,11 +5,11 @@
  *
  * <pre>
  * 11  command      the command line, a class for each command; the server itself is put together beside this page, in Rooms
- * 10  admin        the pages of accounts, and the description of the API
+ * 10  admin        the page of a survey, made of the sections that rooms contribute; accounts; the description of the API
  *     authoring    questionnaires for their authors: versions, checks, routing as a picture, preview
  *     demo         the synthetic studies, put in by the same acts as real ones
  *  9  answering    the respondent's dialogue over HTTP
- *     fieldwork    rates, coverage, tasks; the pages of a study and a survey
+ *     fieldwork    rates, coverage, tasks; the page of a study
  *     export       the data files
  *  8  dataset      responses as a table: variables, labels, kinds of missing
  *  7  dispatch     letters, to whom they go, how to stop getting them
@@ -17,7 +17,7 @@
  *     response     responses as stored, one document each: save, submit, history
  *  6  invitation   invitations, links of all kinds, outcomes, declarations, covered units
  *  5  contact      contacts and the files they come in
- *  4  study        studies, surveys, their settings, units
+ *  4  study        studies, surveys, their settings, units; how rooms contribute sections to the page of a survey
  *     form         a page as a form: fields, what was posted, what it leads to; form.view is what templates show
  *  3  auth         who is there, and the table of guarded addresses; auth.account is accounts, their rights and secrets
  *  2  audit        what was done by those who work here, a line each

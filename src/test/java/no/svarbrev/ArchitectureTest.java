@@ -17,10 +17,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.svarbrev.audit.Journal;
 import no.svarbrev.platform.database.Database;
 
 /** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
@@ -187,6 +189,13 @@ class ArchitectureTest {
                             Set.of("inTransaction", "withTransaction", "begin").contains(call.getName())
                                     && (call.getTargetOwner().isEquivalentTo(Database.class)
                                             || call.getTargetOwner().isAssignableTo(SqlClient.class))));
+
+    @ArchTest
+    static final ArchRule actsAreGivenTheirJournal = noClasses()
+            .that()
+            .resideOutsideOfPackage("no.svarbrev")
+            .should()
+            .callConstructor(Journal.class, Database.class, Clock.class);
 
     private static String topLevel(JavaClass each) {
         return each.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");

@@ -86,7 +86,10 @@ class AccessibilityIT {
 
     /** Longer words, and those of other languages, change no more than what is found where there is least room for them. */
     private static List<Integer> widths(Scene scene) {
-        return LongForm.ON || Pictures.isTakenOf(scene) ? WIDTHS : List.of(NARROW);
+        if (LongForm.ON) {
+            return WIDTHS;
+        }
+        return Pictures.isTakenOf(scene) ? List.of(WIDE, NARROW) : List.of(NARROW);
     }
 
     /** Words of another language change no layout that long ones do not. */

@@ -1,4 +1,4 @@
-package no.svarbrev.fieldwork;
+package no.svarbrev.dispatch;
 
 import no.svarbrev.mail.MessageState;
 

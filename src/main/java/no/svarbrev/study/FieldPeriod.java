@@ -1,14 +1,13 @@
-package no.svarbrev.fieldwork;
+package no.svarbrev.study;
 
 import java.time.Instant;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.study.Survey;
 
 /** Where a survey is in its field period, in words. */
-final class FieldPeriod {
+public final class FieldPeriod {
     private FieldPeriod() {}
 
-    static String text(Survey survey, Instant now) {
+    public static String text(Survey survey, Instant now) {
         return switch (survey.stateAt(now)) {
             case PLANNED -> "Åpner " + OsloTime.text(survey.opens());
             case OPEN ->
