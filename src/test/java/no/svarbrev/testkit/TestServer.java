@@ -41,8 +41,8 @@ public final class TestServer implements AutoCloseable {
                 Setting.API_TOKEN, TOKEN,
                 Setting.SECRET, SECRET));
         all.putAll(settings);
-        this.server = new Server(
-                Config.read(all, Map.of()), address, clock, new Groundwork(Vertx.vertx(), FILES, PAGES));
+        this.server =
+                new Server(Config.read(all, Map.of()), address, clock, new Groundwork(Vertx.vertx(), FILES, PAGES));
         this.serving = await(server.start());
     }
 
