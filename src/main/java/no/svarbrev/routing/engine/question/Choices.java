@@ -59,10 +59,11 @@ public final class Choices implements TakenChoices.Source {
         return offer.map(each -> each.isEnabled(choice)).orElse(true);
     }
 
-    /** Whether the question is hidden since it has nothing to choose. */
+    /** Whether the question is hidden since it has nothing to choose, or no rows. */
     public boolean hideQuestion() {
-        return offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing())
-                .isPresent();
+        return rows.hideQuestion()
+                || offer.filter(each -> each.list().hideIfEmpty() && each.offersNothing())
+                        .isPresent();
     }
 
     /** Whether they come from another question. */

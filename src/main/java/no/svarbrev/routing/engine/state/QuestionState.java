@@ -25,7 +25,9 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
     private final Optional<ItemState> item;
     private final Surroundings around;
     private final Standing standing;
-    private final QuestionParts<ItemState> parts;
+    private final Held held;
+    private final Grid<ItemState> grid;
+    private final Choices choices;
     private final Unfolding unfolding;
 
     QuestionState(Question question, Surroundings around, AnswerStore store, Frame frame) {
@@ -34,12 +36,15 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
         this.item = frame.item();
         this.around = around;
         this.standing = new Standing(question.rules());
-        this.parts = new QuestionParts<>(
+        QuestionParts<ItemState> parts = new QuestionParts<>(
                 asked,
                 around,
                 (row, elements) -> new ItemState(this, row, elements, around),
                 this::isEnabled,
                 () -> around.hasLastTotals(this));
+        this.held = parts.held();
+        this.grid = parts.grid();
+        this.choices = parts.choices();
         this.unfolding = new Unfolding(standing, parts, this);
     }
 
@@ -85,7 +90,7 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
 
     @Override
     public boolean isVisible() {
-        return standing.visible() && !chosen().hideQuestion() && !grid().rows().hideQuestion();
+        return standing.visible() && !choices.hideQuestion();
     }
 
     @Override
@@ -108,7 +113,7 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
 
     /** The answer as it is held. */
     public Held held() {
-        return parts.held();
+        return held;
     }
 
     /** The answer; a missing node when there is none. */
@@ -122,12 +127,12 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
 
     /** What can be chosen, and what is. */
     public Choices chosen() {
-        return parts.choices();
+        return choices;
     }
 
     /** What stands inside it. */
     public Grid<ItemState> grid() {
-        return parts.grid();
+        return grid;
     }
 
     /** The rows or repeated panels, shown or not; of several short fields, one item that holds them all. */
