@@ -30,9 +30,7 @@ class CyclesTest {
     /** How many classes stand in circles still, by room: to become smaller with each mending, never larger. */
     private static final Map<String, Integer> NOT_YET = Map.ofEntries(
             entry("", 2),
-            entry("dataset", 2),
             entry("demo", 4),
-            entry("export", 4),
             entry("form", 3),
             entry("library", 2),
             entry("mail", 3),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
+import no.svarbrev.platform.OsloTime;
 import no.svarbrev.questionnaire.Missing;
 
 /**
@@ -13,7 +14,7 @@ import no.svarbrev.questionnaire.Missing;
  */
 record AnalyseCells(Values values, MissingCodes codes) implements Cell.Form<String> {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(CsvText.ZONE);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(OsloTime.ZONE);
 
     @Override
     public String code(String code, String text) {

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A grid with a question of its own in each column, and fixed rows. */
 public record CellMatrix(Prompt prompt, Cells cells, GridRows rows) implements Question {
@@ -17,5 +18,10 @@ public record CellMatrix(Prompt prompt, Cells cells, GridRows rows) implements Q
     @Override
     public Totals totals() {
         return cells.totals();
+    }
+
+    @Override
+    public Optional<GridRows> fixedRows() {
+        return Optional.of(rows);
     }
 }

@@ -32,4 +32,9 @@ public record Matrix(
     public Optional<ChoiceList> choices() {
         return Optional.of(ChoiceList.of(columns));
     }
+
+    @Override
+    public Optional<GridRows> fixedRows() {
+        return Optional.of(rows);
+    }
 }

@@ -104,6 +104,11 @@ public sealed interface Question extends Element
         return List.of();
     }
 
+    /** The rows that are written down, of a grid that has such. */
+    default Optional<GridRows> fixedRows() {
+        return Optional.empty();
+    }
+
     /** What is worked out below its columns; none for anything but grids of cells. */
     default Totals totals() {
         return Totals.NONE;

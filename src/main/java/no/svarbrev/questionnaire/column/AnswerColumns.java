@@ -1,4 +1,4 @@
-package no.svarbrev.dataset;
+package no.svarbrev.questionnaire.column;
 
 import java.util.List;
 import no.svarbrev.questionnaire.Page;
@@ -9,16 +9,16 @@ import no.svarbrev.questionnaire.Question;
  *
  * @param asked where it is asked: once as a rule, more often when questions share their answer; the first gives the columns
  */
-record QuestionColumns(List<Asked> asked, List<Column> columns) {
+public record AnswerColumns(List<Asked> asked, List<Column> columns) {
     /** A question on its page. */
-    record Asked(Page page, Question question) {}
+    public record Asked(Page page, Question question) {}
 
-    QuestionColumns {
+    public AnswerColumns {
         asked = List.copyOf(asked);
         columns = List.copyOf(columns);
     }
 
-    Question question() {
+    public Question question() {
         return asked.get(0).question();
     }
 }
