@@ -1,6 +1,6 @@
 package no.svarbrev;
 
-import no.svarbrev.platform.Config;
+import no.svarbrev.platform.config.Config;
 
 /** What the console says to the one who started the server. */
 final class Greeting {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.svarbrev.mail.MailSettings;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.config.DatabaseAddress;
 
 /** What may go over a network unencrypted with these settings: secrets, links and answers. Said at each start. */
 final class InTheClear {

@@ -7,13 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.DatabaseAddress;
-import no.svarbrev.platform.Installation;
-import no.svarbrev.platform.Migrations;
 import no.svarbrev.platform.OutOfMemory;
-import no.svarbrev.platform.WebServer;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.config.DatabaseAddress;
+import no.svarbrev.platform.config.Installation;
+import no.svarbrev.platform.database.Migrations;
+import no.svarbrev.platform.http.WebServer;
 import no.svarbrev.platform.postgres.EmbeddedPostgres;
+import no.svarbrev.platform.postgres.StartFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ final class RunningServer {
                 await(serving.demo().fill(Greeting::printProgress), Long.MAX_VALUE);
             }
             return 0;
-        } catch (Installation.WrongSecret | EmbeddedPostgres.StartFailed wrong) {
+        } catch (Installation.WrongSecret | StartFailed wrong) {
             return stopping ? 0 : refuse(wrong.getMessage(), WRONG_CONFIGURATION);
         } catch (WebServer.CannotListen | Migrations.OutOfReach outside) {
             return stopping ? 0 : refuse(outside.getMessage(), FAILED);

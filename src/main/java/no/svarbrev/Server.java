@@ -10,15 +10,15 @@ import java.util.Optional;
 import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.library.FolderWatch;
 import no.svarbrev.library.Library;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.DatabaseAddress;
-import no.svarbrev.platform.DatabaseRights;
-import no.svarbrev.platform.Installation;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.ProblemHandler;
-import no.svarbrev.platform.StaticFiles;
-import no.svarbrev.platform.WebServer;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.config.DatabaseAddress;
+import no.svarbrev.platform.config.Installation;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.database.DatabaseRights;
+import no.svarbrev.platform.http.ProblemHandler;
+import no.svarbrev.platform.http.WebServer;
+import no.svarbrev.platform.page.Pages;
+import no.svarbrev.platform.page.StaticFiles;
 
 /** One server on a database that is there and migrated: starts the rooms, and stops them in order. */
 public final class Server {

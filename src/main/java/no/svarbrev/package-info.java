@@ -25,7 +25,8 @@
  *     mail         outbox, courier, transport
  *     routing      pure: what one set of answers opens; routing.engine is all that changes while a form is filled in
  *     xlsform      XLSForm in and out, by the expressions of questionnaire
- *  1  platform     what every room needs and no word of surveys; platform.postgres is the database of our own
+ *  1  platform     what every room needs and no word of surveys: config, database, page, incoming, http, each on those before
+ *                  it; platform.postgres is the database of our own
  *     questionnaire  pure: the model; reader, expression, check, column (names of variables), version
  * </pre>
  *
@@ -33,13 +34,13 @@
  *
  * <ul>
  *   <li>audit and mail stand below auth: what is done to an account is written down, and its link goes out by mail.
- *   <li>What every respondent's page begins with ({@code Head}, {@code Look}) lives in platform, since its own pages (away, too
+ *   <li>What every respondent's page begins with ({@code Head}, {@code Look}) lives in platform.page, since its own pages (away, too
  *       large) begin with it too.
  *   <li>Importing contacts is an act of invitation: it makes contacts and their invitations in one transaction.
  *   <li>The table of rooms' addresses is {@code auth.GuardedRouter}; what an insider does goes through {@code audit.Journal}.
  *   <li>Questions are asked for their {@code Shape}; a kind is a row in {@code Question.Kind}, a record, a template, and a line in
  *       {@code ElementReader}.
- *   <li>Still too large: platform, questionnaire, questionnaire.check, routing.engine. Still in circles: those that
+ *   <li>Still too large: questionnaire, questionnaire.check, routing.engine. Still in circles: those that
  *       {@code CyclesTest} counts.
  *   <li>To come: following, analysis, operations.
  * </ul>

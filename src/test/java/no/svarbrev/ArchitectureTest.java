@@ -20,7 +20,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 
 /** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
 @AnalyzeClasses(packages = "no.svarbrev", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +64,28 @@ class ArchitectureTest {
                 .filter(other -> !other.equals(room))
                 .map(ArchitectureTest::room)
                 .toArray(String[]::new);
+    }
+
+    /** Each uses those before it only; what stands in the room itself is for all of them and uses none. */
+    private static final List<String> WITHIN_PLATFORM =
+            List.of("", ".config", ".database", ".page", ".incoming", ".http");
+
+    @ArchTest
+    static final ArchRule whatIsWithinPlatformUsesOnlyWhatStandsBelow = CompositeArchRule.of(withinPlatform());
+
+    private static List<ArchRule> withinPlatform() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int place = 0; place < WITHIN_PLATFORM.size() - 1; place++) {
+            rules.add(noClasses()
+                    .that()
+                    .resideInAPackage("no.svarbrev.platform" + WITHIN_PLATFORM.get(place))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(WITHIN_PLATFORM.subList(place + 1, WITHIN_PLATFORM.size()).stream()
+                            .map(above -> "no.svarbrev.platform" + above)
+                            .toArray(String[]::new)));
+        }
+        return rules;
     }
 
     @ArchTest
@@ -137,7 +159,7 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Routes")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("no.svarbrev.platform.Database")
+            .haveFullyQualifiedName("no.svarbrev.platform.database.Database")
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..");
@@ -150,7 +172,7 @@ class ArchitectureTest {
             .that(DescribedPredicate.describe(
                     "are not what writes it down",
                     (JavaClass each) -> !each.getPackageName().equals("no.svarbrev.audit")
-                            && !each.getPackageName().equals("no.svarbrev.platform")
+                            && !each.getPackageName().equals("no.svarbrev.platform.database")
                             && !BEFORE_ANYONE_IS_IN.contains(topLevel(each))))
             .should()
             .callMethodWhere(DescribedPredicate.describe(

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Setting;
 import org.junit.jupiter.api.Test;
 
 /** The compose file cannot be run everywhere; what must hold in it can be read. */

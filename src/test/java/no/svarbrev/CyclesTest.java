@@ -34,7 +34,6 @@ class CyclesTest {
             entry("form", 3),
             entry("library", 2),
             entry("mail", 3),
-            entry("platform", 14),
             entry("questionnaire", 35));
 
     private static final Map<String, List<Set<String>>> CIRCLES = circles();

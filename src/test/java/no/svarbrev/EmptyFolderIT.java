@@ -3,7 +3,7 @@ package no.svarbrev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.ServerCommand;
 import no.svarbrev.testkit.ServerProcess;

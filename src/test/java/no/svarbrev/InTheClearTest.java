@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.config.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Setting;
 import org.junit.jupiter.api.Test;
 
 /** What is said of settings beside the code is what the code has. */

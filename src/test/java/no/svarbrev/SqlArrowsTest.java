@@ -68,8 +68,8 @@ class SqlArrowsTest {
             "library survey");
 
     /** Statements that take no parameters: names and passwords of a database of our own, and a limit that others reckon with. */
-    private static final Set<String> WITHOUT_PARAMETERS =
-            Set.of("platform/postgres/PostgresOwner", "platform/postgres/PostgresCluster", "platform/Snapshot");
+    private static final Set<String> WITHOUT_PARAMETERS = Set.of(
+            "platform/postgres/PostgresOwner", "platform/postgres/PostgresCluster", "platform/database/Snapshot");
 
     private static final DatabaseObjects DATABASE = DatabaseObjects.ofMigrations();
     private static final JavaSql SOURCES = JavaSql.ofSources();

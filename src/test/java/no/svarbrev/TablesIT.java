@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
 

@@ -19,10 +19,10 @@ import no.svarbrev.auth.account.Colleague;
 import no.svarbrev.auth.account.Colleagues;
 import no.svarbrev.auth.account.Grants;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.StudyReading;
 

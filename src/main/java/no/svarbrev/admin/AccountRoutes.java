@@ -13,10 +13,10 @@ import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.AccountChanging;
 import no.svarbrev.auth.account.AccountInviting;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
 
 /** The accounts: the list, inviting somebody, and on one account's page its rights, a new link, and its end. */
 public final class AccountRoutes {

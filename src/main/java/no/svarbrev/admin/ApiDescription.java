@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Query;
+import no.svarbrev.platform.database.Query;
 
 /**
  * The OpenAPI 3.1 document, the same for all; the only part of the API that needs no token. What parameters it says that an

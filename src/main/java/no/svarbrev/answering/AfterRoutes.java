@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.incoming.Bodies;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** What a survey may allow after the answers were sent in: a copy of them, and to open them again. */
 public final class AfterRoutes {

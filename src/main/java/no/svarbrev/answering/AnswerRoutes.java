@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
-import no.svarbrev.platform.Bodies;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
 import no.svarbrev.platform.Texts;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.incoming.Bodies;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.routing.Route;
 

@@ -2,8 +2,8 @@ package no.svarbrev.answering;
 
 import java.util.List;
 import no.svarbrev.invitation.Link;
-import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.page.Head;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Route;
 

@@ -11,11 +11,11 @@ import no.svarbrev.form.PostedForm;
 import no.svarbrev.invitation.Declaration.Kind;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.OtherUnit;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.incoming.Bodies;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** Not taking part: one page for each way to say so, what was said, and how to take it back. */
 public final class DeclineRoutes {

@@ -4,8 +4,8 @@ import java.util.List;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declaration.Kind;
 import no.svarbrev.invitation.Link;
-import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.page.Head;
 
 /** The views of the pages for those who do not take part. */
 final class DeclineViews {

@@ -6,9 +6,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import no.svarbrev.invitation.Link;
-import no.svarbrev.platform.Gate;
-import no.svarbrev.platform.Redirect;
-import no.svarbrev.platform.UnknownLinks;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.http.UnknownLinks;
+import no.svarbrev.platform.incoming.Gate;
 
 /** What the addresses of a link have in common: whose link it is, and where it leads. */
 public final class Links {

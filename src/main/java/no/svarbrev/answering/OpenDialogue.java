@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PersonalLinks;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Responses;
 import no.svarbrev.response.Visit;

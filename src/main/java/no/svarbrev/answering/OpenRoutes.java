@@ -10,14 +10,14 @@ import java.util.Optional;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PublicLink;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Caller;
-import no.svarbrev.platform.Gate;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.RateLimit;
-import no.svarbrev.platform.Redirect;
-import no.svarbrev.platform.UnknownLinks;
+import no.svarbrev.platform.http.Caller;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.http.UnknownLinks;
+import no.svarbrev.platform.incoming.Bodies;
+import no.svarbrev.platform.incoming.Gate;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** The addresses of a public link: its first page, and the beginning of a response. */
 public final class OpenRoutes {

@@ -10,7 +10,7 @@ import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Turn;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.Redirect;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 

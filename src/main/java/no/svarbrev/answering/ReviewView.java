@@ -7,8 +7,8 @@ import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.Words;
 import no.svarbrev.form.view.AnswerText;
 import no.svarbrev.invitation.Link;
-import no.svarbrev.platform.Head;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.page.Head;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.OtherUnit;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Head;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.incoming.Bodies;
+import no.svarbrev.platform.page.Head;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** One answer for several units: the respondent names the others, where the survey lets them. */
 public final class UnitRoutes {

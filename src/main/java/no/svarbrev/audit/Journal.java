@@ -5,7 +5,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 
 /**
  * The one way for those who work here to change something: a transaction that ends with a line about it. What fails leaves

@@ -10,14 +10,14 @@ import java.util.Optional;
 import no.svarbrev.auth.account.GuessLimit;
 import no.svarbrev.auth.account.LoginRefused;
 import no.svarbrev.auth.account.Token;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Caller;
-import no.svarbrev.platform.Gate;
-import no.svarbrev.platform.KeptForm;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.Caller;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.incoming.Bodies;
+import no.svarbrev.platform.incoming.Gate;
+import no.svarbrev.platform.page.KeptForm;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** The pages for logging in and for choosing a password by a link: for anyone. Mounted before what the guard stands in front of. */
 public final class AuthRoutes {

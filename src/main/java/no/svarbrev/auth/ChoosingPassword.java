@@ -13,9 +13,9 @@ import no.svarbrev.auth.account.Accounts;
 import no.svarbrev.auth.account.PasswordLinks;
 import no.svarbrev.auth.account.Passwords;
 import no.svarbrev.auth.account.Token;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.SecurityLog;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.http.SecurityLog;
 
 /** Lets the holder of a one-time link choose the account's password, once, and logs the holder in. */
 public final class ChoosingPassword {

@@ -13,15 +13,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.auth.account.Token;
-import no.svarbrev.platform.Caller;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.Gate;
-import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
-import no.svarbrev.platform.SecurityLog;
-import no.svarbrev.platform.Upload;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.http.Caller;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.http.SecurityLog;
+import no.svarbrev.platform.incoming.Gate;
+import no.svarbrev.platform.incoming.Upload;
+import no.svarbrev.platform.page.Pages;
 
 /** Stands before the addresses of other rooms and lets on only whom it knows, as {@link Actor}. */
 public final class Guard {

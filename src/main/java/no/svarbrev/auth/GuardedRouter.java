@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.Bodies;
-import no.svarbrev.platform.Gate;
 import no.svarbrev.platform.ServerLimits;
-import no.svarbrev.platform.Upload;
+import no.svarbrev.platform.incoming.Bodies;
+import no.svarbrev.platform.incoming.Gate;
+import no.svarbrev.platform.incoming.Upload;
 
 /**
  * The table of the addresses that not everybody may come to, a row for each: who is there, whether that one has the right that

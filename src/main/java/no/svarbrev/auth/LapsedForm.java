@@ -6,11 +6,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import no.svarbrev.platform.KeptForm;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.PathId;
-import no.svarbrev.platform.Referer;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Referer;
+import no.svarbrev.platform.page.KeptForm;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /**
  * A form that came from one of our pages after its session was over: it is read, though nothing is done by it, and kept while

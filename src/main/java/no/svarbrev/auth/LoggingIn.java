@@ -13,9 +13,9 @@ import no.svarbrev.auth.account.GuessLimit;
 import no.svarbrev.auth.account.LoginRefused;
 import no.svarbrev.auth.account.Passwords;
 import no.svarbrev.auth.account.Token;
-import no.svarbrev.platform.Caller;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.SecurityLog;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.http.Caller;
+import no.svarbrev.platform.http.SecurityLog;
 
 /** Opens a session for the right name and password, and ends one. Tells nobody which of the two was wrong. */
 public final class LoggingIn {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.svarbrev.platform.InputText;
-import no.svarbrev.platform.KeptForm;
 import no.svarbrev.platform.ServerLimits;
+import no.svarbrev.platform.page.KeptForm;
 
 /**
  * What somebody typed to log in.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.svarbrev.auth.account.Accounts;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /** What is said to whoever has not the right: which one it is, and who can give it. */
 final class MissingRight {

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import no.svarbrev.auth.account.ChangingPassword;
 import no.svarbrev.auth.account.LoginRefused;
-import no.svarbrev.platform.Caller;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.Caller;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** One's own account: logging out, and choosing another password. */
 public final class OwnAccountRoutes {

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Optional;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.http.PathId;
 
 /** What an address is about: something that belongs to a study, by the id in it, or the house as a whole. */
 enum Place {

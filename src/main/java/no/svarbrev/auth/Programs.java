@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.auth.account.ApiTokens;
 import no.svarbrev.auth.account.Token;
-import no.svarbrev.platform.Config;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.RateLimit;
-import no.svarbrev.platform.SecurityLog;
 import no.svarbrev.platform.ServerLimits;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.http.SecurityLog;
 
 /**
  * Programs that come with a token. Who has sent too many wrong ones is not even looked at for the rest of a minute, but for an

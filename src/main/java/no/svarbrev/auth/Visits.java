@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import no.svarbrev.audit.Subject;
 import no.svarbrev.auth.account.Token;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 
 /** Finds the session of a token and notes that it is in use, at most once a minute. */
 final class Visits {

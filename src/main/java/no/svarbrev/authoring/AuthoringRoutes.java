@@ -12,10 +12,10 @@ import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
 import no.svarbrev.library.Library;
-import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
 import no.svarbrev.questionnaire.Questionnaire;
 
 /** The questionnaires in the administration: the list, one version, its file, publishing. */

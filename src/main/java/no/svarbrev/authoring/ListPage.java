@@ -10,8 +10,8 @@ import no.svarbrev.library.FileFindings;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 import no.svarbrev.questionnaire.Finding;
 
 /** All versions of all questionnaires, the newest of each first. */

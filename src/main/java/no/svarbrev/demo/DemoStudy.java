@@ -21,7 +21,7 @@ import no.svarbrev.invitation.SaidOutcome;
 import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.platform.Blocking;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.StudyMaking;

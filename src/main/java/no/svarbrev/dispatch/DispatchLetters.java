@@ -10,11 +10,11 @@ import no.svarbrev.invitation.PersonalLinks;
 import no.svarbrev.mail.Letter;
 import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.OutboxMessage;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** Writes the letter of a dispatch to one contact, as plain text and as HTML with the same links. */
 public final class DispatchLetters implements Letters {

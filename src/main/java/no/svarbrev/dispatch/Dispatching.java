@@ -13,8 +13,8 @@ import no.svarbrev.audit.Subject;
 import no.svarbrev.invitation.Invitations;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.mail.Outbox;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Survey;
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.invitation.Invitations;
 import no.svarbrev.invitation.StopLink;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 
 /** Stops the mail to a contact, at the word of whoever has the link for it. */
 public final class MailStopping {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.mail.Letter;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /** The letters that never left the house, composed anew. */
 public final class MailboxReading {

@@ -14,9 +14,9 @@ import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
 import no.svarbrev.mail.Letter;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /**
  * The mailbox in the admin pages: the letters that never left the house, since no mail server is set or the contacts are

@@ -6,11 +6,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import no.svarbrev.invitation.Invitations;
 import no.svarbrev.invitation.StopLink;
-import no.svarbrev.platform.Head;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
 import no.svarbrev.platform.Texts;
-import no.svarbrev.platform.UnknownLinks;
+import no.svarbrev.platform.http.UnknownLinks;
+import no.svarbrev.platform.page.Head;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /**
  * «No more mail» (RFC 8058): a page on GET, which changes nothing, and the stop on POST, which a mail program may send by

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Query;
+import no.svarbrev.platform.database.Query;
 
 /** Which CSV is asked for: {@code ?profile=analyse|excel&values=codes|labels}; without them, analyse, with codes. */
 record CsvRequest(CsvProfile profile, Values values) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.dataset.Datasets;
 import no.svarbrev.library.Library;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.questionnaire.version.VersionStep;
 
 /** Finds a survey and the dataset that its responses make up. */

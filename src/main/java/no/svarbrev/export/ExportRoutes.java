@@ -11,8 +11,8 @@ import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.Downloads;
-import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.http.Downloads;
+import no.svarbrev.platform.http.PathId;
 
 /** The downloads, for programs and for people alike. */
 public final class ExportRoutes {

@@ -3,7 +3,7 @@ package no.svarbrev.export;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
-import no.svarbrev.platform.FileHead;
+import no.svarbrev.platform.http.FileHead;
 
 /** The survey whose data are taken out. */
 record ExportedSurvey(UUID id, String title, String questionnaire, int version) {

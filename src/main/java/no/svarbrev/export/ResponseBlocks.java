@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.dataset.Variable;
-import no.svarbrev.platform.Downloads;
+import no.svarbrev.platform.http.Blocks;
 import no.svarbrev.response.Response;
 import no.svarbrev.response.ResponseCursor;
 
 /** The responses of a survey as blocks of a CSV file: the head, then the rows of one fetch at a time. */
-final class ResponseBlocks implements Downloads.Blocks {
+final class ResponseBlocks implements Blocks {
     private final Dataset dataset;
     private final CsvText text;
     private final ResponseCursor cursor;

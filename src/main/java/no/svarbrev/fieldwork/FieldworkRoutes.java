@@ -11,8 +11,8 @@ import no.svarbrev.auth.Body;
 import no.svarbrev.auth.Demand;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.Paging;
-import no.svarbrev.platform.PathId;
+import no.svarbrev.platform.http.Paging;
+import no.svarbrev.platform.http.PathId;
 
 /** Rates, coverage and invitations, by page and by API. */
 public final class FieldworkRoutes {

@@ -2,8 +2,8 @@ package no.svarbrev.fieldwork;
 
 import java.util.Optional;
 import no.svarbrev.invitation.SaidOutcome;
-import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.http.FormInput;
 
 /**
  * What somebody wants an outcome to be.

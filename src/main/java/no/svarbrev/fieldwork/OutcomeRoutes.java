@@ -14,12 +14,12 @@ import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.SaidOutcome;
-import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /**
  * The page where an outcome is set by hand: what stands now and where it came from, and the change. Sent in as it was shown

@@ -9,8 +9,8 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.invitation.GivenOutcome;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.SaidOutcome;
-import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.platform.http.FormInput;
 
 /**
  * The page that sets an outcome by hand.

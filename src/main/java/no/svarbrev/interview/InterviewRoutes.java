@@ -13,14 +13,14 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.FormInput;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** The page of an interviewer about one respondent: opening the record, its terms, and who told what is in it. */
 public final class InterviewRoutes {

@@ -9,8 +9,8 @@ import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.invitation.PersonalLinks;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /**
  * An interviewer fills in for a respondent, by a link of the interview's own: what is saved by it is saved in that name, and

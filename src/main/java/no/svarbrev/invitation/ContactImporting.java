@@ -17,7 +17,7 @@ import no.svarbrev.contact.ContactLine;
 import no.svarbrev.contact.Contacts;
 import no.svarbrev.contact.RefusedLine;
 import no.svarbrev.platform.Blocking;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Survey;
 

@@ -9,8 +9,8 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.PathId;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
 
 /** What the administrators have done about what respondents said. */
 public final class DeclarationRoutes {

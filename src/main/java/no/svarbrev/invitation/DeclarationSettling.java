@@ -6,8 +6,8 @@ import java.util.UUID;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /** Notes that what a respondent said has been seen to. */
 public final class DeclarationSettling {

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 
 /**
  * Takes down what a respondent says about taking part, and which units an answer covers. Each is one statement; it does

@@ -16,12 +16,12 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.JsonInput;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Upload;
+import no.svarbrev.platform.http.JsonInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.incoming.Upload;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** Importing contacts, by page and by API, and setting outcomes by API. */
 public final class InvitationRoutes {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.svarbrev.contact.ContactLine;
 import no.svarbrev.contact.RefusedLine;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.page.Look;
 import no.svarbrev.study.Studies;
 
 /** All SQL on invitations. */

@@ -3,8 +3,8 @@ package no.svarbrev.invitation;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.UUID;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.database.Database;
 
 /** Finds the invitations of the contacts in a list by the ids in that list, and their links. */
 public final class InvitedContacts {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Survey;
 

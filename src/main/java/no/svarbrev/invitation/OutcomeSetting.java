@@ -7,8 +7,8 @@ import java.util.UUID;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /** Sets by hand what became of an invitation, and takes it away again; who did it and when is kept. */
 public final class OutcomeSetting {

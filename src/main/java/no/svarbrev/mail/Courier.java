@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Loop;
+import no.svarbrev.platform.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Setting;
 
 /** What must hold of the settings of this room, so that a wrong one is reported with all others before anything starts. */
 public final class MailSettings {

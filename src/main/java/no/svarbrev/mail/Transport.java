@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.UUID;
-import no.svarbrev.platform.Config;
+import no.svarbrev.platform.config.Config;
 
 /** A way out of the house for letters. */
 public interface Transport {

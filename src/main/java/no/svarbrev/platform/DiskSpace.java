@@ -8,7 +8,7 @@ public record DiskSpace(Path folder) {
     /** What PostgreSQL takes at a time for its log of changes, without which nothing is saved. */
     static final long LEAST = 16L * 1024 * 1024;
 
-    boolean isUsedUp() {
+    public boolean isUsedUp() {
         return Files.isDirectory(folder) && folder.toFile().getUsableSpace() < LEAST;
     }
 }

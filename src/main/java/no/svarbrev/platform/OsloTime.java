@@ -36,12 +36,12 @@ public final class OsloTime {
     }
 
     /** A time with offset, a local time, or a date: then its beginning. */
-    static Instant start(String field, String text) {
+    public static Instant start(String field, String text) {
         return parse(field, text, 0);
     }
 
     /** A time with offset, a local time, or a date: then its end. */
-    static Instant end(String field, String text) {
+    public static Instant end(String field, String text) {
         return parse(field, text, 1);
     }
 

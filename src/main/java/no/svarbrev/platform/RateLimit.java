@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.svarbrev.platform.http.Caller;
 
 /**
  * So many times in a window of time for each key, such as a {@link Caller}. Each server process counts its own. No more than

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a template can read of a view: the components of a record, and nothing else. No other method can be called. */
-final class RecordComponents implements ValueResolver {
-    static final RecordComponents RESOLVER = new RecordComponents();
+public final class RecordComponents implements ValueResolver {
+    public static final RecordComponents RESOLVER = new RecordComponents();
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override

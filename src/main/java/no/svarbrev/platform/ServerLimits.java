@@ -1,6 +1,7 @@
 package no.svarbrev.platform;
 
 import java.time.Duration;
+import no.svarbrev.platform.page.KeptForm;
 
 /**
  * How much of everything anybody can make the server take, hold, do or wait for: one table. Each has a test at the limit and
@@ -29,44 +30,44 @@ public final class ServerLimits {
      * Bodies of more bytes than this wait for a turn; ordinary pages are far smaller, and never wait. Three hundred senders of
      * a megabyte each, read at once, took a second from everybody.
      */
-    static final int LARGE_BODY = 256 * 1024;
+    public static final int LARGE_BODY = 256 * 1024;
 
     /** Large bodies at once of respondents, and as many of those logged in. */
-    static final int LARGE_BODIES = 6;
+    public static final int LARGE_BODIES = 6;
 
     /** As many more may wait for a turn: what has come of each is held meanwhile. Those beyond are told to come again. */
-    static final int LARGE_BODIES_WAITING = 24;
+    public static final int LARGE_BODIES_WAITING = 24;
 
     /** A large body that comes slower than these bytes a second gives up its turn when others wait for it. */
-    static final int LARGE_BODY_PACE = 64 * 1024;
+    public static final int LARGE_BODY_PACE = 64 * 1024;
 
     /** So long one waits for a turn at most. */
-    static final Duration TURN = Duration.ofSeconds(15);
+    public static final Duration TURN = Duration.ofSeconds(15);
 
     /**
      * Bytes that all unfinished bodies together may hold, of strangers and apart from them of those logged in, whose files all
      * fit in; past it, the one that has been coming longest is cut off.
      */
-    static final int UNFINISHED_BODIES = 32 * 1024 * 1024;
+    public static final int UNFINISHED_BODIES = 32 * 1024 * 1024;
 
-    static final int UNFINISHED_OF_INSIDERS = (LARGE_BODIES + 1) * FILE;
+    public static final int UNFINISHED_OF_INSIDERS = (LARGE_BODIES + 1) * FILE;
 
     /** Connections at once; past it, the one that has been waited for longest is closed. */
-    static final int CONNECTIONS = 4_000;
+    public static final int CONNECTIONS = 4_000;
 
     /** So long a respondent waits for an answer at most; what the database may take has limits of its own below it. */
-    static final Duration ANSWER = Duration.ofMillis(7_600);
+    public static final Duration ANSWER = Duration.ofMillis(7_600);
 
     /** Fields of a form. */
-    static final int FIELDS = 2_000;
+    public static final int FIELDS = 2_000;
 
     /** Bytes of a field's name, which is searched anew with each piece that comes. */
-    static final int FIELD_NAME = 64 * 1024;
+    public static final int FIELD_NAME = 64 * 1024;
 
     /** Bytes of the first line of a request, and of its head. */
-    static final int FIRST_LINE = 4_096;
+    public static final int FIRST_LINE = 4_096;
 
-    static final int HEAD = 16_384;
+    public static final int HEAD = 16_384;
 
     /**
      * Combining marks in a row, as in the Stream-Safe Text Format of Unicode (UAX 15, section 13): no writing has as many, and
@@ -100,7 +101,7 @@ public final class ServerLimits {
     public static final int PASSWORDS_WAITING_OF_ADDRESS = 8;
 
     /** Lines in the log, a minute, of one kind of security event from one address. */
-    static final int SECURITY_LINES = 20;
+    public static final int SECURITY_LINES = 20;
 
     /** Entries of a page of a list: when it is not said, and at most. */
     public static final int LIST = 100;

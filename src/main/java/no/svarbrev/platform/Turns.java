@@ -8,16 +8,16 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** A number of places for work that must not take all there is; who comes when they are taken waits in line. */
-final class Turns {
+public final class Turns {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int free;
 
-    Turns(int places) {
+    public Turns(int places) {
         this.free = places;
     }
 
     /** Succeeds, on the caller's own event loop, when it has a place; {@link #leave()} gives it back. */
-    synchronized Future<Void> take() {
+    public synchronized Future<Void> take() {
         if (free > 0) {
             free--;
             return Future.succeededFuture();
@@ -28,7 +28,7 @@ final class Turns {
         return turn.future();
     }
 
-    synchronized void leave() {
+    public synchronized void leave() {
         if (waiting.isEmpty()) {
             free++;
         } else {

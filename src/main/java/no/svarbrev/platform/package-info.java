@@ -1,2 +1,2 @@
-/** What every room needs and no word of surveys: settings, database, web server, pages, problems, loops. */
+/** What every room needs and no word of surveys: problems, texts, times, secrets, loops. Its parts stand in order below it. */
 package no.svarbrev.platform;

@@ -11,11 +11,11 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.JsonInput;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.http.JsonInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
 
 /** Taking a survey over to a newer version of its questionnaire, by page and by API. */
 public final class VersionRoutes {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import no.svarbrev.invitation.Declaration;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.page.Look;
 import no.svarbrev.study.OpenTimes;
 import no.svarbrev.study.Survey;
 

@@ -6,8 +6,8 @@ import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
 import no.svarbrev.platform.InputText;
-import no.svarbrev.platform.Look;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.page.Look;
 
 /** Changes what a study's pages look like, and what a survey lets its respondents do. */
 public final class SettingsChanging {

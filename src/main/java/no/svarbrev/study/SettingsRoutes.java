@@ -13,14 +13,14 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
 import no.svarbrev.auth.GuardedRouter;
 import no.svarbrev.auth.account.Right;
-import no.svarbrev.platform.FormInput;
-import no.svarbrev.platform.JsonInput;
-import no.svarbrev.platform.Look;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.PathId;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.Redirect;
+import no.svarbrev.platform.http.FormInput;
+import no.svarbrev.platform.http.JsonInput;
+import no.svarbrev.platform.http.PathId;
+import no.svarbrev.platform.http.Redirect;
+import no.svarbrev.platform.page.Look;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** What a study's pages look like, and what a survey lets its respondents do, by page and by API. */
 public final class SettingsRoutes {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.svarbrev.platform.Look;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.page.Look;
 
 /** All SQL on studies and surveys. */
 public final class Studies {

@@ -12,9 +12,9 @@ import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
 import no.svarbrev.library.Library;
 import no.svarbrev.library.RecordedVersion;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.questionnaire.Questionnaire;
 
 /** Makes studies and their surveys. */

@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.Look;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.page.Look;
 
 /** What the pages and the API show of studies and surveys. What there is not is a problem. */
 public final class StudyReading {

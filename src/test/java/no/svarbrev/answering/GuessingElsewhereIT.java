@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntFunction;
 import no.svarbrev.invitation.Link;
-import no.svarbrev.platform.UnknownLinks;
+import no.svarbrev.platform.http.UnknownLinks;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.TestServer;
 import org.junit.jupiter.api.AfterEach;

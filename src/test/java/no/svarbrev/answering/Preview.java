@@ -4,8 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.svarbrev.platform.Pages;
-import no.svarbrev.platform.StaticFiles;
+import no.svarbrev.platform.page.Pages;
+import no.svarbrev.platform.page.StaticFiles;
 
 /** A web server for the eye: every page of {@link RenderedPages} at {@code http://localhost:8099/}. Not a test. */
 final class Preview {

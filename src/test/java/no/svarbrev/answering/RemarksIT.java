@@ -3,7 +3,7 @@ package no.svarbrev.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;

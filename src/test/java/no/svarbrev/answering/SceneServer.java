@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.LongTexts;
 import no.svarbrev.testkit.TestServer;
 import no.svarbrev.testkit.ThreeLanguages;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.testkit.Browser;
 import no.svarbrev.testkit.Browser.Reply;
 import no.svarbrev.testkit.TestDatabase;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.svarbrev.platform.Database;
+import no.svarbrev.platform.database.Database;
 import no.svarbrev.testkit.TestDatabase;
 
 /** The rows of other rooms that messages hang on, in a database of their own: a survey, a dispatch, its invitations. */

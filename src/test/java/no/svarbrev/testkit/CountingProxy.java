@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 
 /**
  * Stands between a server and its PostgreSQL and notes each round trip: each time the server stops sending and waits for an

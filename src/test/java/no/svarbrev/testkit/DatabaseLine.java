@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 
 /**
  * The line between a server and its PostgreSQL, on which anything can go wrong: what is sent vanishes without a word, a

@@ -1,7 +1,7 @@
 package no.svarbrev.testkit;
 
 import java.nio.file.Path;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.platform.postgres.EmbeddedPostgres;
 
 /** A JVM that starts PostgreSQL on a folder, tells where, and never closes it: tests kill it. */

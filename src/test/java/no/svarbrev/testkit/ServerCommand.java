@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.svarbrev.platform.DatabaseAddress;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.DatabaseAddress;
+import no.svarbrev.platform.config.Setting;
 
 /**
  * How a server is started as a process of its own: with these settings in its environment, on a free port, with its data

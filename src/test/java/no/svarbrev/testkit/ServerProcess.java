@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 
 /**
  * A server in a process of its own. Closing it leaves nothing running: neither the process nor the PostgreSQL it started,

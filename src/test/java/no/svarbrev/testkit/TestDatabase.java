@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import no.svarbrev.platform.DatabaseAddress;
-import no.svarbrev.platform.Migrations;
+import no.svarbrev.platform.config.DatabaseAddress;
+import no.svarbrev.platform.database.Migrations;
 
 /** One PostgreSQL for all tests of a run, and in it a new database, with its tables, for each test class. */
 public final class TestDatabase {

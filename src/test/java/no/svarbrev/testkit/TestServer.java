@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.svarbrev.Server;
 import no.svarbrev.demo.DemoStudy;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.DatabaseAddress;
-import no.svarbrev.platform.Setting;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.config.DatabaseAddress;
+import no.svarbrev.platform.config.Setting;
 
 /** The whole server in this JVM, on a free port and a database of its own, with a clock that the test moves. */
 public final class TestServer implements AutoCloseable {

@@ -18,7 +18,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import no.svarbrev.platform.DatabaseAddress;
+import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.testkit.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;

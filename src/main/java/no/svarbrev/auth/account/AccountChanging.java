@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /** Gives and takes rights, and closes accounts; but somebody who can log in must always be left who may do everything. */
 public final class AccountChanging {

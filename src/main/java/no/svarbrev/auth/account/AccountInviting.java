@@ -16,9 +16,9 @@ import no.svarbrev.audit.Subject;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.mail.MailAddress;
 import no.svarbrev.mail.Outbox;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
+import no.svarbrev.platform.database.Database;
 
 /**
  * Makes accounts for others, without rights and without a password: their owners choose one by a link that works once. It goes out

@@ -8,10 +8,10 @@ import java.util.UUID;
 import no.svarbrev.mail.Letter;
 import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.OutboxMessage;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.PageTemplate;
-import no.svarbrev.platform.Pages;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.page.PageTemplate;
+import no.svarbrev.platform.page.Pages;
 
 /** Writes the mail with the link that an account's owner chooses a password by, when it is sent and not before. */
 public final class AccountLetters implements Letters {

@@ -3,7 +3,7 @@ package no.svarbrev.auth.account;
 import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.util.Optional;
-import no.svarbrev.platform.Config;
+import no.svarbrev.platform.config.Config;
 
 /**
  * The token that programs use the API with, which stands in the settings. It is this process that knows it, not the database:

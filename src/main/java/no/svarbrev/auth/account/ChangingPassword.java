@@ -6,8 +6,8 @@ import java.time.Clock;
 import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.SecurityLog;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.http.SecurityLog;
 
 /**
  * Lets somebody who is logged in choose another password, by the old one: a browser left open is not enough. Guesses at the old

@@ -6,9 +6,9 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import no.svarbrev.platform.Config;
-import no.svarbrev.platform.Database;
-import no.svarbrev.platform.SecurityLog;
+import no.svarbrev.platform.config.Config;
+import no.svarbrev.platform.database.Database;
+import no.svarbrev.platform.http.SecurityLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

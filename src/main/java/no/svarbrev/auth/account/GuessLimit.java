@@ -6,9 +6,9 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import no.svarbrev.platform.Database;
 import no.svarbrev.platform.HmacSha256;
 import no.svarbrev.platform.ServerLimits;
+import no.svarbrev.platform.database.Database;
 
 /**
  * Slows down guessing: five failures in a quarter of an hour for one name from one caller. From elsewhere the same name

@@ -8,7 +8,7 @@ import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Words;
-import no.svarbrev.platform.Head;
+import no.svarbrev.platform.page.Head;
 import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.PrivateFiles;
+import no.svarbrev.platform.config.DatabaseAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,22 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    static final String NAME = "svarbrev";
-
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-
-    /** Why PostgreSQL could not be started, and what to do about it. */
-    public static final class StartFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        StartFailed(String message) {
-            super(message);
-        }
-
-        StartFailed(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
 
     private final FolderLock lock;
     private final PostgresSupervisor supervisor;
@@ -114,8 +99,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static DatabaseAddress ownersAddress(Postmaster postmaster, String password) throws IOException {
         try {
-            return PostgresOwner.takeOver(
-                    new DatabaseAddress("127.0.0.1", postmaster.port(), NAME, NAME, password, SslMode.DISABLE));
+            return PostgresOwner.takeOver(new DatabaseAddress(
+                    "127.0.0.1",
+                    postmaster.port(),
+                    PostgresCluster.NAME,
+                    PostgresCluster.NAME,
+                    password,
+                    SslMode.DISABLE));
         } catch (IOException | RuntimeException failed) {
             postmaster.stop();
             throw failed;

@@ -20,10 +20,10 @@ record FinishedProgram(int exitCode, String output) {
         return exitCode == 0;
     }
 
-    static FinishedProgram run(Unprivileged unprivileged, List<String> words, String input) throws IOException {
+    static FinishedProgram run(List<String> prefix, List<String> words, String input) throws IOException {
         Path output = Files.createTempFile("svarbrev-", ".out");
         try {
-            Process process = builder(unprivileged, words)
+            Process process = builder(prefix, words)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -35,8 +35,8 @@ record FinishedProgram(int exitCode, String output) {
     }
 
     /** The environment is emptied: it may hold our secrets, and variables such as PGDATA that would change what is done. */
-    static ProcessBuilder builder(Unprivileged unprivileged, List<String> words) {
-        List<String> command = new ArrayList<>(unprivileged.prefix());
+    static ProcessBuilder builder(List<String> prefix, List<String> words) {
+        List<String> command = new ArrayList<>(prefix);
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();

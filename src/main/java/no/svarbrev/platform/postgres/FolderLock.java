@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import no.svarbrev.platform.postgres.EmbeddedPostgres.StartFailed;
 
 /**
  * The claim of one living JVM on a data folder. The kernel drops it with the process, however that ends, so a held lock

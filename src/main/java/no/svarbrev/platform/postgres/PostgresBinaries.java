@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
 import no.svarbrev.platform.PrivateFiles;
-import no.svarbrev.platform.postgres.EmbeddedPostgres.StartFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.svarbrev.platform.PrivateFiles;
-import no.svarbrev.platform.postgres.EmbeddedPostgres.StartFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * whole and on the disk, so a start killed half-way leaves nothing that the next one would take for data.
  */
 final class PostgresCluster {
+    static final String NAME = "svarbrev";
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
 
@@ -65,7 +65,7 @@ final class PostgresCluster {
         if (!Files.exists(passwordFile)) PrivateFiles.write(passwordFile, PrivateFiles.randomPassword());
         Path fresh = folder.resolveSibling("postgres.new-" + UUID.randomUUID());
         initdb(fresh);
-        alone(fresh, "CREATE DATABASE " + EmbeddedPostgres.NAME);
+        alone(fresh, "CREATE DATABASE " + NAME);
         check("initdb", programs.run("initdb", List.of("--sync-only", "-D", fresh.toString()), ""));
         PrivateFiles.moveDurably(fresh, folder);
     }
@@ -81,7 +81,7 @@ final class PostgresCluster {
 
     private FinishedProgram initdb(Path fresh, List<String> locale) throws IOException {
         List<String> arguments = new ArrayList<>(locale);
-        arguments.addAll(List.of("-D", fresh.toString(), "--username=" + EmbeddedPostgres.NAME));
+        arguments.addAll(List.of("-D", fresh.toString(), "--username=" + NAME));
         arguments.addAll(List.of("--pwfile=" + passwordFile, "--auth=scram-sha-256"));
         arguments.addAll(List.of("--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"));
         FIRST_SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
@@ -92,7 +92,7 @@ final class PostgresCluster {
     private void setNewPassword() throws IOException {
         LOG.warn("{} is missing: a new password is set", passwordFile);
         String password = PrivateFiles.randomPassword();
-        alone(folder, "ALTER ROLE " + EmbeddedPostgres.NAME + " PASSWORD '" + password + "'");
+        alone(folder, "ALTER ROLE " + NAME + " PASSWORD '" + password + "'");
         PrivateFiles.write(passwordFile, password);
     }
 

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import no.svarbrev.platform.DatabaseAddress;
 import no.svarbrev.platform.PrivateFiles;
+import no.svarbrev.platform.config.DatabaseAddress;
 
 /**
  * The role as which the server works in its own PostgreSQL: it owns the database and all in it, and may do nothing else in

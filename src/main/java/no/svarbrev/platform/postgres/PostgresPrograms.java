@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.svarbrev.platform.postgres.EmbeddedPostgres.StartFailed;
 
 /** The programs of one PostgreSQL version, started as a user PostgreSQL accepts; making one proves that they run here. */
 final class PostgresPrograms {
@@ -37,11 +36,11 @@ final class PostgresPrograms {
     }
 
     FinishedProgram run(String program, List<String> arguments, String input) throws IOException {
-        return FinishedProgram.run(unprivileged, words(program, arguments), input);
+        return FinishedProgram.run(unprivileged.prefix(), words(program, arguments), input);
     }
 
     ProcessBuilder builder(String program, List<String> arguments) {
-        return FinishedProgram.builder(unprivileged, words(program, arguments));
+        return FinishedProgram.builder(unprivileged.prefix(), words(program, arguments));
     }
 
     private List<String> words(String program, List<String> arguments) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import no.svarbrev.platform.postgres.EmbeddedPostgres.StartFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import no.svarbrev.platform.postgres.EmbeddedPostgres.StartFailed;
 
 /**
  * How a program is started so that it does not see itself as root, which PostgreSQL refuses to be. An ordinary user
@@ -92,7 +91,7 @@ record Unprivileged(List<String> prefix, int owner) {
 
     private boolean works() {
         try {
-            return FinishedProgram.run(this, List.of("true"), "").succeeded();
+            return FinishedProgram.run(prefix, List.of("true"), "").succeeded();
         } catch (IOException e) {
             return false; // the program does not exist here
         }
