@@ -34,7 +34,7 @@ class CyclesTest {
             entry("form", 3),
             entry("library", 2),
             entry("mail", 3),
-            entry("questionnaire", 35));
+            entry("questionnaire", 13));
 
     private static final Map<String, List<Set<String>>> CIRCLES = circles();
 

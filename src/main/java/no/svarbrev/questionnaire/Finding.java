@@ -63,23 +63,4 @@ public record Finding(FindingCode code, String pointer, int line, String norwegi
     public String toString() {
         return Pointer.told(pointer) + ": " + english;
     }
-
-    /** How serious a finding is. A questionnaire with errors cannot be published. */
-    public enum Severity {
-        ERROR("error", "feil"),
-        WARNING("warning", "advarsel"),
-        INFO("note", "merknad");
-
-        private final String english;
-        private final String norwegian;
-
-        Severity(String english, String norwegian) {
-            this.english = english;
-            this.norwegian = norwegian;
-        }
-
-        public String in(String language) {
-            return "en".equals(language) ? english : norwegian;
-        }
-    }
 }

@@ -1,8 +1,8 @@
 package no.svarbrev.questionnaire;
 
-import static no.svarbrev.questionnaire.Finding.Severity.ERROR;
-import static no.svarbrev.questionnaire.Finding.Severity.INFO;
-import static no.svarbrev.questionnaire.Finding.Severity.WARNING;
+import static no.svarbrev.questionnaire.Severity.ERROR;
+import static no.svarbrev.questionnaire.Severity.INFO;
+import static no.svarbrev.questionnaire.Severity.WARNING;
 
 import java.util.Locale;
 
@@ -198,11 +198,11 @@ public enum FindingCode {
             "Filen kan ikke brukes. Versjon %s som følger med Svarbrev, er i bruk i stedet.",
             "The file cannot be used. Version %s as it comes with Svarbrev is in use instead.");
 
-    private final Finding.Severity severity;
+    private final Severity severity;
     private final String norwegian;
     private final String english;
 
-    FindingCode(Finding.Severity severity, String norwegian, String english) {
+    FindingCode(Severity severity, String norwegian, String english) {
         this.severity = severity;
         this.norwegian = norwegian;
         this.english = english;
@@ -213,7 +213,7 @@ public enum FindingCode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Finding.Severity severity() {
+    public Severity severity() {
         return severity;
     }
 

@@ -29,7 +29,7 @@ public record PanelList(
 
     @Override
     public List<Question> parts() {
-        return Page.flat(elements)
+        return Element.flat(elements)
                 .filter(Question.class::isInstance)
                 .map(Question.class::cast)
                 .toList();

@@ -1,6 +1,7 @@
 package no.svarbrev.questionnaire;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ public final class Pointer {
         return IntStream.rangeClosed(1, pointer.length())
                 .filter(end -> end == pointer.length() || pointer.charAt(end) == STEP)
                 .mapToObj(end -> pointer.substring(0, end));
+    }
+
+    /** The pointer with other names in it, each known by the pointer up to it. */
+    public static String renamed(String pointer, Map<String, String> names) {
+        return way(pointer).map(place -> names.getOrDefault(place, last(place))).reduce("", Pointer::at);
     }
 
     /** As it is told to people, for whom nothing would be a gap. */

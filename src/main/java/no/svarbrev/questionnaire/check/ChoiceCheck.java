@@ -80,7 +80,7 @@ final class ChoiceCheck implements Check {
         boolean told = false;
         for (Place choice : node.place().list(list)) {
             Place value = choice.json().isObject() ? choice.at("value") : choice;
-            String code = Outline.code(choice);
+            String code = choice.code();
             if (!USABLE.matcher(code).matches()) {
                 findings.add(value.finding(FindingCode.UNUSABLE_CODE, code));
             } else if (!value.json().isNumber()

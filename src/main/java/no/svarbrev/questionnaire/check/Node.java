@@ -130,6 +130,6 @@ final class Node {
 
     /** The codes of the rows that are written. */
     Stream<String> rows() {
-        return place.list("rows").stream().map(Outline::code);
+        return place.list("rows").stream().map(Place::code);
     }
 }

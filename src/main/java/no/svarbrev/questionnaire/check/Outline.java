@@ -98,9 +98,4 @@ final class Outline {
     Optional<Place> calculated(String name) {
         return Optional.ofNullable(calculated.get(folded(name)));
     }
-
-    /** The value of a choice, row or column as a text. */
-    static String code(Place choice) {
-        return choice.json().isObject() ? choice.text("value") : choice.json().asText("");
-    }
 }

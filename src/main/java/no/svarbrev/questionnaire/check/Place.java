@@ -37,4 +37,9 @@ record Place(String pointer, JsonNode json) {
     Finding finding(FindingCode code, Object... details) {
         return Finding.of(code, pointer, details);
     }
+
+    /** The value of a choice, row or column as a text. */
+    String code() {
+        return json.isObject() ? text("value") : json.asText("");
+    }
 }

@@ -35,12 +35,6 @@ public enum Aggregate {
                 .orElseThrow();
     }
 
-    /** As a function is called: of a list, and the field that is looked at in each of its elements. */
-    public Expression of(String list, String field) {
-        String quoted = field.replace("'", "\\'");
-        return ExpressionParser.parse(function + "({" + list + "}, '" + quoted + "')");
-    }
-
     JsonNode ofNothing() {
         return this == MIN || this == MAX ? MissingNode.getInstance() : JavaScript.of(0);
     }

@@ -10,13 +10,14 @@ import java.util.Optional;
  * Whether a condition always or never holds, as far as its words alone tell: constants, a contradiction such as
  * {@code {a} = 1 and {a} = 2}, and {@code {a} empty or {a} notempty}. When in doubt it depends on the answers.
  */
-final class Constancy {
+public final class Constancy {
     private static final Expression.Scope NOTHING =
             Expression.Scope.of(JsonNodeFactory.instance.objectNode(), Clock.systemUTC());
 
     private Constancy() {}
 
-    static Optional<Boolean> of(Expression whole) {
+    /** Empty when it depends on the answers. */
+    public static Optional<Boolean> of(Expression whole) {
         if (isFixed(whole)) {
             return Optional.of(whole.holds(NOTHING));
         }

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import no.svarbrev.questionnaire.expression.Functions.Function;
 
 /** The functions over dates, in the zone of the scope's clock. */
 final class DateFunctions {
@@ -50,7 +49,7 @@ final class DateFunctions {
     }
 
     private JsonNode argument(int index) {
-        return Functions.argument(arguments, index);
+        return Function.argument(arguments, index);
     }
 
     private boolean has(int index) {

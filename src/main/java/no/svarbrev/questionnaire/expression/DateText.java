@@ -18,6 +18,12 @@ final class DateText {
     private static final int LAST_DAY = 31;
     private static final double MINUTE = 60_000;
 
+    /** How a date that was worked out stands among the answers; no field of a form gives an answer such. */
+    private static final Pattern STORED =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
+
+    private static final int STORED_LENGTH = 24;
+
     private final Clock clock;
 
     private DateText(Clock clock) {
@@ -33,6 +39,17 @@ final class DateText {
         return value.isContainerNode()
                 ? new DateText(clock).read(JavaScript.text(value))
                 : new Moment(JavaScript.number(value), clock);
+    }
+
+    /** A date that was worked out is one still when it is read from the answers, where it stands as text; else the answer. */
+    static JsonNode inAnswer(JsonNode answer, Clock clock) {
+        if (!answer.isTextual()
+                || answer.textValue().length() != STORED_LENGTH
+                || !STORED.matcher(answer.textValue()).matches()) {
+            return answer;
+        }
+        Moment read = moment(answer, clock);
+        return read.isValid() ? read.node() : answer;
     }
 
     private Moment read(String text) {

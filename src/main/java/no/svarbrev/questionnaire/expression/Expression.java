@@ -68,7 +68,30 @@ public sealed interface Expression {
 
     /** Everything this looks up, in the order of the text. */
     default Stream<Reference> references() {
-        return Trees.references(this);
+        /** @param ofElement whether its names are those of a list's elements first */
+        record Visit(Expression expression, boolean ofElement) {
+            List<Visit> parts() {
+                return expression.parts().stream()
+                        .map(part -> new Visit(part, ofElement || expression.isFilter(part)))
+                        .toList();
+            }
+
+            Stream<Reference> names() {
+                return ofElement ? expression.names().map(Reference::ofElement) : expression.names();
+            }
+        }
+
+        return Walk.through(new Visit(this, false), Visit::parts).flatMap(Visit::names);
+    }
+
+    /** What this looks up itself, apart from its parts. */
+    default Stream<Reference> names() {
+        return Stream.empty();
+    }
+
+    /** Whether names in this part are those of a list's elements first. */
+    default boolean isFilter(Expression part) {
+        return false;
     }
 
     /** The expressions right under this one, in the order of the text. */
@@ -104,11 +127,6 @@ public sealed interface Expression {
         return JavaScript.isTruthy(evaluate(scope));
     }
 
-    /** Whether it always or never holds, whatever the answers are; empty when it depends on them. */
-    default Optional<Boolean> constant() {
-        return Constancy.of(this);
-    }
-
     /** A number, text, true, false or null that stands in the expression itself. */
     record Literal(JsonNode node) implements Expression {
         @Override
@@ -127,8 +145,13 @@ public sealed interface Expression {
         @Override
         public JsonNode evaluate(Scope scope) {
             JsonNode found = Paths.find(scope, reference);
-            JsonNode value = Moment.inAnswer(found, scope.clock());
+            JsonNode value = DateText.inAnswer(found, scope.clock());
             return unchanged ? value : Values.ofAnswer(value);
+        }
+
+        @Override
+        public Stream<Reference> names() {
+            return Stream.of(reference);
         }
 
         @Override
@@ -231,6 +254,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public Stream<Reference> names() {
+            return named.stream();
+        }
+
+        @Override
         public List<Expression> parts() {
             return arguments;
         }
@@ -246,7 +274,17 @@ public sealed interface Expression {
             implements Expression {
         @Override
         public JsonNode evaluate(Scope scope) {
-            return new Elements(this, scope).aggregated();
+            Elements elements = new Elements(
+                    scope,
+                    list.evaluate(scope),
+                    field.evaluate(scope),
+                    filter.map(each -> new Elements.Filter(each::references, each::holds)));
+            return elements.aggregated(aggregate, result.map(name -> name.evaluate(scope)));
+        }
+
+        @Override
+        public boolean isFilter(Expression part) {
+            return filter.filter(each -> each == part).isPresent();
         }
 
         @Override

@@ -14,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** A date of JavaScript: a point in time in milliseconds, seen from the zone of a clock; NaN when it is no date at all. */
 record Moment(double millis, Clock clock) {
@@ -24,12 +23,6 @@ record Moment(double millis, Clock clock) {
             DateTimeFormatter.ofPattern("EEE MMM dd uuuu HH:mm:ss 'GMT'xx '('zzzz')'", Locale.ENGLISH);
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("-MM-dd'T'HH:mm:ss.SSS'Z'");
-
-    /** How a date that was worked out stands among the answers; no field of a form gives an answer such. */
-    private static final Pattern STORED =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
-
-    private static final int STORED_LENGTH = 24;
 
     Moment {
         millis = Math.abs(millis) <= LIMIT ? (millis < 0 ? Math.ceil(millis) : Math.floor(millis)) : Double.NaN;
@@ -41,17 +34,6 @@ record Moment(double millis, Clock clock) {
 
     static Moment of(JsonNode value) {
         return (Moment) ((POJONode) value).getPojo();
-    }
-
-    /** A date that was worked out is one still when it is read from the answers, where it stands as text; else the answer. */
-    static JsonNode inAnswer(JsonNode answer, Clock clock) {
-        if (!answer.isTextual()
-                || answer.textValue().length() != STORED_LENGTH
-                || !STORED.matcher(answer.textValue()).matches()) {
-            return answer;
-        }
-        Moment read = DateText.moment(answer, clock);
-        return read.isValid() ? read.node() : answer;
     }
 
     static Moment now(Clock clock) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.svarbrev.questionnaire.expression.Functions.Function;
 
 /** The functions that ask the scope about questions and their containers. */
 final class QuestionFunctions {
@@ -20,7 +19,7 @@ final class QuestionFunctions {
     }
 
     private static boolean names(List<JsonNode> arguments) {
-        return JavaScript.isTruthy(Functions.argument(arguments, 0));
+        return JavaScript.isTruthy(Function.argument(arguments, 0));
     }
 
     private static String name(List<JsonNode> arguments) {
@@ -28,14 +27,14 @@ final class QuestionFunctions {
     }
 
     private static JsonNode displayValue(List<JsonNode> arguments, Expression.Scope scope) {
-        Optional<JsonNode> value = Optional.of(Functions.argument(arguments, 1))
+        Optional<JsonNode> value = Optional.of(Function.argument(arguments, 1))
                 .filter(given -> !Values.isEmpty(given))
                 .map(Results::json);
         return names(arguments) ? scope.displayValue(name(arguments), value) : MissingNode.getInstance();
     }
 
     private static JsonNode comment(List<JsonNode> arguments, Expression.Scope scope) {
-        Optional<JsonNode> choice = Optional.of(Functions.argument(arguments, 1))
+        Optional<JsonNode> choice = Optional.of(Function.argument(arguments, 1))
                 .filter(given -> !JavaScript.isNothing(given))
                 .map(Results::json);
         return names(arguments) ? scope.comment(name(arguments), choice) : MissingNode.getInstance();

@@ -156,7 +156,7 @@ public final class QuestionnaireReader {
 
     private static Questionnaire.Closing closing(JsonPart root) {
         return new Questionnaire.Closing(
-                ElementReader.html(root, "completedHtml"),
+                Markup.read(root, "completedHtml"),
                 root.listIfAny("completedHtmlOnCondition").stream()
                         .flatMap(part -> conditionalText(part).stream())
                         .toList());
@@ -165,7 +165,7 @@ public final class QuestionnaireReader {
     private static Optional<ConditionalText> conditionalText(JsonPart part) {
         part.allowOnly(Set.of("expression", "html"));
         return part.expression("expression")
-                .map(condition -> new ConditionalText(condition, ElementReader.html(part, "html")));
+                .map(condition -> new ConditionalText(condition, Markup.read(part, "html")));
     }
 
     private static Optional<CalculatedValue> calculatedValue(JsonPart part) {

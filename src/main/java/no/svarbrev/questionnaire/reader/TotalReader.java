@@ -8,6 +8,7 @@ import no.svarbrev.questionnaire.Calculation;
 import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.expression.Aggregate;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.ExpressionParser;
 
 /** Reads what stands below the columns of a grid. */
 final class TotalReader {
@@ -44,9 +45,13 @@ final class TotalReader {
     private static Optional<Totals.Total> total(JsonPart column) {
         Optional<Aggregate> type = column.oneOf("totalType", TYPES, Optional.empty());
         Optional<Expression> own = column.expression("totalExpression");
-        return own.or(() -> type.map(aggregate -> aggregate.of("matrix", name(column))))
+        return own.or(() -> type.map(aggregate -> ofCells(aggregate, name(column))))
                 .map(expression ->
                         new Totals.Total(calculation(column, expression), own.isPresent() ? Optional.empty() : type));
+    }
+
+    private static Expression ofCells(Aggregate aggregate, String column) {
+        return ExpressionParser.parse(aggregate.function() + "({matrix}, '" + column.replace("'", "\\'") + "')");
     }
 
     /** What is wrong with the column itself was told when that was read. */
@@ -58,11 +63,11 @@ final class TotalReader {
         return new Calculation(
                 PromptReader.prompt(column.silently()),
                 Optional.of(expression),
-                ElementReader.precision(column.silently()),
+                CalculationReader.precision(column.silently()),
                 new Calculation.NumberForm(
                         column.localText("totalFormat"),
-                        column.oneOf("totalDisplayStyle", ElementReader.STYLES, Calculation.Style.PLAIN),
-                        ElementReader.currency(column, "totalCurrency"),
+                        column.oneOf("totalDisplayStyle", CalculationReader.STYLES, Calculation.Style.PLAIN),
+                        CalculationReader.currency(column, "totalCurrency"),
                         digits(column, "totalMinimumFractionDigits"),
                         digits(column, "totalMaximumFractionDigits"),
                         !column.has("useGrouping") || column.silently().flag("useGrouping")));

@@ -249,7 +249,7 @@ class ExpressionTest {
                 "max(1, 2) > 1|true"
             })
     void whatAlwaysOrNeverHoldsIsKnown(String expression, Boolean constant) {
-        assertThat(ExpressionParser.parse(expression).constant()).isEqualTo(Optional.ofNullable(constant));
+        assertThat(Constancy.of(ExpressionParser.parse(expression))).isEqualTo(Optional.ofNullable(constant));
     }
 
     @Test
@@ -361,7 +361,7 @@ class ExpressionTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             parsed.value(scope);
             parsed.references().count();
-            parsed.constant();
+            Constancy.of(parsed);
         });
     }
 
@@ -440,7 +440,7 @@ class ExpressionTest {
             Expression expression = ExpressionParser.parse(text);
             expression.value(SCOPE);
             expression.answer(SCOPE, "date");
-            expression.constant();
+            Constancy.of(expression);
         } catch (SyntaxFault fault) {
             assertThat(fault.column()).isBetween(1, text.length() + 1);
         }

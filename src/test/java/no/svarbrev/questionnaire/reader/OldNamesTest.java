@@ -15,6 +15,7 @@ import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.Severity;
 import no.svarbrev.questionnaire.check.Checks;
 import no.svarbrev.testkit.SurveyCore;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class OldNamesTest {
         assertThat(findings(page(element)).stream().filter(finding -> finding.code() == FindingCode.OLD_NAME))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                     assertThat(finding.pointer()).isEqualTo("/pages/0/elements/0/" + old);
                     assertThat(finding.norwegian()).contains("«" + old + "»", "skriv «" + today + "»");
                 });
