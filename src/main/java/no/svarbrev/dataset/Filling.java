@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Rating;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.questionnaire.column.AnswerColumns;
 import no.svarbrev.questionnaire.column.Column;
 import no.svarbrev.questionnaire.column.Place;
@@ -138,7 +138,7 @@ final class Filling {
     }
 
     /** A number, unless it has an expression of its own, which may give anything. */
-    private FilledColumn total(Column column, Totals.Total total) {
+    private FilledColumn total(Column column, Grid.Totals.Total total) {
         return total.aggregate()
                 .map(aggregate -> open(
                         column, Measure.NUMBER, codes(aggregate, column.place().question()), Readings::amount))

@@ -2,16 +2,16 @@ package no.svarbrev.dataset;
 
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.GridRows;
 import no.svarbrev.questionnaire.Panel;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Rule;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
 import no.svarbrev.questionnaire.column.AnswerColumns;
 import no.svarbrev.questionnaire.column.Column;
 import no.svarbrev.questionnaire.column.Place;
+import no.svarbrev.questionnaire.rule.Rule;
 
 /**
  * Whether there can be respondents who are not shown something: its columns then have a code for that.

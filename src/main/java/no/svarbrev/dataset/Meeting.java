@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.questionnaire.column.AnswerColumns;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
@@ -112,7 +112,7 @@ final class Meeting {
 
     /** They are as the answers that they are worked out from. */
     private JsonNode totals(String key, boolean sent) {
-        return sent || headway.isOwn(key) ? answers.path(Totals.key(key)) : MissingNode.getInstance();
+        return sent || headway.isOwn(key) ? answers.path(Grid.Totals.key(key)) : MissingNode.getInstance();
     }
 
     private JsonNode answer(String key, boolean sent) {

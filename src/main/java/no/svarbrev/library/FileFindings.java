@@ -3,9 +3,9 @@ package no.svarbrev.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.Pointer;
-import no.svarbrev.questionnaire.Severity;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.Pointer;
+import no.svarbrev.questionnaire.finding.Severity;
 
 /** What there is to say about one file of a questionnaire, or about a folder of them. */
 public record FileFindings(Path path, List<Finding> findings) {

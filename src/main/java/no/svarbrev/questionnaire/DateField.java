@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.function.Consumer;
+import no.svarbrev.questionnaire.rule.Limits;
 
 /** A day, a moment, a month, a week or a time of day, written as browsers send it. */
 public record DateField(Prompt prompt, Input input, Limits<String> limits) implements Question {

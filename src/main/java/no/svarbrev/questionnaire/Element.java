@@ -2,6 +2,7 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.rule.Rules;
 
 /** What stands on a page: a question, a panel of elements, a text to read or a picture. */
 public sealed interface Element permits Question, Panel, HtmlText, Image {

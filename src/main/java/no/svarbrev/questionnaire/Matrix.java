@@ -2,6 +2,9 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.choice.GridRows;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /**

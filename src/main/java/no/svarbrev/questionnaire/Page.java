@@ -2,6 +2,8 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.rule.Rules;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * One page of the form, saved as a whole.

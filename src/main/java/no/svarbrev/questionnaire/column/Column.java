@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.Grid;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.expression.Aggregate;
 
 /**
@@ -76,7 +76,7 @@ public record Column(Place place, What what, Optional<Choice> choice, String nam
     }
 
     /** What is worked out, where this is a total. */
-    public Optional<Totals.Total> total() {
+    public Optional<Grid.Totals.Total> total() {
         return place.outer()
                 .filter(grid -> what == What.TOTAL)
                 .flatMap(grid -> grid.question().totals().of(place.question().name()));
@@ -96,7 +96,7 @@ public record Column(Place place, What what, Optional<Choice> choice, String nam
                 place.question().prompt().comment().map(words -> words.in("nb")).orElse("");
             case COUNT -> word(Aggregate.COUNT);
             case TOTAL ->
-                total().flatMap(Totals.Total::aggregate).map(Column::word).orElse("i alt");
+                total().flatMap(Grid.Totals.Total::aggregate).map(Column::word).orElse("i alt");
         };
     }
 

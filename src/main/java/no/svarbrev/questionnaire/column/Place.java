@@ -3,8 +3,8 @@ package no.svarbrev.questionnaire.column;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Choice;
 
 /**
  * A question on a page, or one inside such a question that has columns of its own.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
 
 /** What is made of one field of the elements of a list. */
 public enum Aggregate {

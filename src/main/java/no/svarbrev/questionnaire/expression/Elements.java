@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The elements of a list whose field is filled and that the filter lets through, and what is made of the fields. */
 final class Elements {
@@ -16,16 +18,16 @@ final class Elements {
 
     private static final int TEXT_IN_A_STEP = 100;
 
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final String field;
     private final Optional<Filter> filter;
     private final List<JsonNode> elements;
 
     /** A condition on each element, and what it looks up. */
-    record Filter(Supplier<Stream<Reference>> references, Predicate<Expression.Scope> passes) {}
+    record Filter(Supplier<Stream<Reference>> references, Predicate<Scope> passes) {}
 
     /** @param field the name of the field: a list of anything but a text has no elements */
-    Elements(Expression.Scope scope, JsonNode list, JsonNode field, Optional<Filter> filter) {
+    Elements(Scope scope, JsonNode list, JsonNode field, Optional<Filter> filter) {
         this.scope = scope;
         this.field = field.isTextual() ? field.textValue() : "";
         this.filter = filter;

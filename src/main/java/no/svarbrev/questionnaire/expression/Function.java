@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What a function makes of its arguments. */
 interface Function {
-    JsonNode apply(List<JsonNode> arguments, Expression.Scope scope);
+    JsonNode apply(List<JsonNode> arguments, Scope scope);
 
     /** The argument at the place; a missing node when there are fewer. */
     static JsonNode argument(List<JsonNode> arguments, int index) {

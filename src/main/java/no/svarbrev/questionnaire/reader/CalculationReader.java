@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Reads what is worked out, and how numbers that are worked out are written. */
 final class CalculationReader {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Image;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Panel;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** Reads the elements of a page: one line in {@link #KINDS} for each kind. */
 final class ElementReader {

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Cells;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.GridRows;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Repeating;
 
 /** Reads grids and what is repeated. */
 final class GridReader {
@@ -188,11 +188,11 @@ final class GridReader {
         return new Repeating.Words(element.localText(add), element.localText(remove), element.localText(none));
     }
 
-    private static Cells cells(JsonPart element, Cell cell) {
+    private static Grid.Cells cells(JsonPart element, Cell cell) {
         List<Choice> choices = ChoiceReader.choices(element, "choices");
         String usual = element.has("cellType") ? element.text("cellType") : "dropdown";
         List<JsonPart> columns = element.list("columns");
-        return new Cells(
+        return new Grid.Cells(
                 columns.stream()
                         .map(column -> column(column, usual, choices, cell))
                         .toList(),

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
-import no.svarbrev.questionnaire.Pointer;
-import no.svarbrev.questionnaire.Rule;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
+import no.svarbrev.questionnaire.rule.Rule;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * A place in a questionnaire file: its JSON and its pointer (RFC 6901). Reading something of the wrong shape notes a

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
-import no.svarbrev.questionnaire.Rule;
 import no.svarbrev.questionnaire.SingleChoice;
 import no.svarbrev.questionnaire.YesNo;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Rule;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** Reads questions that stand alone or in a column of a grid, whose choices they may fall back on. */
 final class QuestionReader {

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.CalculatedValue;
-import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.ConditionalText;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Rules;
 import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.CalculatedValue;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Rules;
+import no.svarbrev.questionnaire.text.ConditionalText;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * From SurveyJS JSON to the model. What we do not support is refused with its pointer and a reason, never dropped; all

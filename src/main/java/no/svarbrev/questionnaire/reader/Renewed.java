@@ -3,8 +3,8 @@ package no.svarbrev.questionnaire.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.Pointer;
 
 /**
  * A questionnaire file as SurveyJS would write it today: old names of properties are the new ones, what has no name has the

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.expression.Aggregate;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
@@ -36,18 +36,18 @@ final class TotalReader {
 
     private TotalReader() {}
 
-    static Totals totals(JsonPart grid, List<JsonPart> columns) {
-        return new Totals(
+    static Grid.Totals totals(JsonPart grid, List<JsonPart> columns) {
+        return new Grid.Totals(
                 columns.stream().flatMap(column -> total(column).stream()).toList(), grid.localText(TEXT));
     }
 
     /** An expression goes before a type, as in survey-core. */
-    private static Optional<Totals.Total> total(JsonPart column) {
+    private static Optional<Grid.Totals.Total> total(JsonPart column) {
         Optional<Aggregate> type = column.oneOf("totalType", TYPES, Optional.empty());
         Optional<Expression> own = column.expression("totalExpression");
         return own.or(() -> type.map(aggregate -> ofCells(aggregate, name(column))))
-                .map(expression ->
-                        new Totals.Total(calculation(column, expression), own.isPresent() ? Optional.empty() : type));
+                .map(expression -> new Grid.Totals.Total(
+                        calculation(column, expression), own.isPresent() ? Optional.empty() : type));
     }
 
     private static Expression ofCells(Aggregate aggregate, String column) {

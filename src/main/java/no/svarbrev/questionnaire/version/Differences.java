@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.GridRows;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
 import no.svarbrev.questionnaire.version.Change.Kind;
 import no.svarbrev.questionnaire.version.Change.What;
 

@@ -3,9 +3,9 @@ package no.svarbrev.routing.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Matrix;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 
 /** What can be chosen in a question, and what is: choices of a list, steps of a scale, columns of a grid. */
 public final class Choices implements TakenChoices.Source {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Choice;
 
 /** An answer held against what is offered: which of its values are choices, and which stand alone. Changes nothing. */
 record Choosing(Question question, Offer offer) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 
@@ -25,7 +25,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
 
     private final Questionnaire questionnaire;
     private final Circumstances circumstances;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Settling settling = new Settling(this::round);
     private final Tree tree;
     private final Variables variables;
@@ -69,7 +69,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
     }
 
     @Override
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 

@@ -3,8 +3,8 @@ package no.svarbrev.routing.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Prompt;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 
 /**
  * The answer as its question holds it. It may be read otherwise than it is stored: a single value as a list, an unknown

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** The words that conditions inside a row or repeated panel have: the row or panel itself, its neighbours, its place. */
 public record ItemScope(Item item) implements InnerScope, Piping.Words {
@@ -21,7 +21,7 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
         Question list();
 
         /** What that question looks things up in. */
-        Expression.Scope around();
+        Scope around();
 
         /** The row or panel that the question stands in. */
         Optional<? extends Item> parent();
@@ -46,7 +46,7 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
     }
 
     @Override
-    public Expression.Scope outer() {
+    public Scope outer() {
         return item.around();
     }
 

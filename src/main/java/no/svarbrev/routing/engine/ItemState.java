@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Clearing;
 
 /** A row of a grid, or one of the repeated panels: questions of its own, whose answers stand inside the whole answer. */
 public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScope.Item {
@@ -53,7 +54,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     }
 
     @Override
-    public Expression.Scope around() {
+    public Scope around() {
         return owner.store().scope();
     }
 
@@ -254,7 +255,7 @@ public final class ItemState implements AnswerStore, Frame, Items.Item, ItemScop
     }
 
     @Override
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

@@ -13,13 +13,13 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.rule.Repeating;
 
 /** The rows or repeated panels of a question, as many as its answer has or its questionnaire begins with. */
 public final class Items<T extends Items.Item> {

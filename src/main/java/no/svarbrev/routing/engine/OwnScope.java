@@ -2,10 +2,10 @@ package no.svarbrev.routing.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Supplier;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** Expressions of a question call its own answer {@code {self}}. */
-record OwnScope(Expression.Scope outer, Supplier<JsonNode> own) implements InnerScope {
+record OwnScope(Scope outer, Supplier<JsonNode> own) implements InnerScope {
     private static final String WORD = "self";
 
     @Override

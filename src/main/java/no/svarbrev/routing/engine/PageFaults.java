@@ -2,10 +2,10 @@ package no.svarbrev.routing.engine;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Fault.Kind;
-import no.svarbrev.questionnaire.LocalText;
-import no.svarbrev.questionnaire.Validator;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.rule.Fault.Kind;
+import no.svarbrev.questionnaire.rule.Validator;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** Everything that is wrong on a page, in the order it stands there. */
 public final class PageFaults {

@@ -2,12 +2,12 @@ package no.svarbrev.routing.engine;
 
 import java.util.List;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** A page as it stands for one respondent; without anything to show it is passed by. */
 public final class PageState implements Frame {
     private final Page page;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Standing standing;
     private final List<ElementState> elements;
     private boolean wasShown = true;
@@ -67,7 +67,7 @@ public final class PageState implements Frame {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

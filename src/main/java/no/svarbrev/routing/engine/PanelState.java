@@ -3,13 +3,13 @@ package no.svarbrev.routing.engine;
 import java.util.List;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Panel;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** A panel as it stands for one respondent; without anything to show it is not shown. */
 public final class PanelState implements ElementState, Frame {
     private final Panel panel;
     private final Frame frame;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Standing standing;
     private final List<ElementState> elements;
     private boolean wasVisible = true;
@@ -86,7 +86,7 @@ public final class PanelState implements ElementState, Frame {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

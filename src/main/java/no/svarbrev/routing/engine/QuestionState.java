@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Clearing;
 
 /** A question as it stands for one respondent: shown or not, required or not, its choices, rows and answer. */
 public final class QuestionState implements ElementState {
@@ -90,7 +90,7 @@ public final class QuestionState implements ElementState {
         return around.sharing(asked.key()).size() > 1;
     }
 
-    private Optional<Expression.Scope> scopeOf(Choice row) {
+    private Optional<Scope> scopeOf(Choice row) {
         return items().stream()
                 .filter(item -> item.row().filter(row::equals).isPresent())
                 .map(ItemState::scope)
@@ -142,7 +142,7 @@ public final class QuestionState implements ElementState {
     }
 
     /** What its conditions and texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return asked.scope();
     }
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.rule.Preset;
 
 /**
  * What follows from a change and not from the answers alone: questions that set or reset themselves, and triggers. Each

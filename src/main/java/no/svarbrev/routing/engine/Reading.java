@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.CommentField;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.YesNo;
+import no.svarbrev.questionnaire.choice.Choice;
 
 /** How a stored value is read as an answer to a question of its kind. */
 final class Reading {

@@ -2,8 +2,8 @@ package no.svarbrev.routing.engine;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Rating;
+import no.svarbrev.questionnaire.choice.Choice;
 
 /** The steps of a rating that are shown; an answer on a step that goes, goes with it. */
 final class Scale {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.rule.Clearing;
 
 /** What is chosen: an answer that is not offered any more goes, and ticks come back with what is offered. */
 final class Selection {

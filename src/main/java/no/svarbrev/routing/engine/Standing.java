@@ -1,7 +1,7 @@
 package no.svarbrev.routing.engine;
 
-import no.svarbrev.questionnaire.Rules;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Rules;
 
 /** How the rules of an element came out when they were last looked at. */
 final class Standing {
@@ -17,7 +17,7 @@ final class Standing {
         this.required = rules.required().fixed();
     }
 
-    void look(Expression.Scope scope) {
+    void look(Scope scope) {
         if (!rules.visible().isFixed()) {
             visible = rules.visible().isTrue(scope);
         }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Circumstances;
 
 /** What conditions outside of rows and panels see: variables, calculated values and all answers. */
-public record SurveyScope(Whole whole, Circumstances circumstances) implements Expression.Scope, Piping.Words {
+public record SurveyScope(Whole whole, Circumstances circumstances) implements Scope, Piping.Words {
     private static final String LOCALE = "locale";
 
     /** What is being filled in. */

@@ -3,7 +3,7 @@ package no.svarbrev.routing.engine;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.rule.Clearing;
 
 /**
  * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.

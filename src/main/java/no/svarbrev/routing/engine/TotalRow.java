@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.Grid;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /**
  * The totals below the columns of a grid, by the names of the columns. They are over the rows that are shown, stay
@@ -21,8 +21,8 @@ public final class TotalRow {
 
     private final Asked asked;
     private final BooleanSupplier last;
-    private final Totals totals;
-    private final Expression.Scope scope;
+    private final Grid.Totals totals;
+    private final Scope scope;
     private ObjectNode values = JsonNodeFactory.instance.objectNode();
 
     /**
@@ -64,7 +64,7 @@ public final class TotalRow {
                 .findFirst();
     }
 
-    private String onPage(Totals.Total total, String language) {
+    private String onPage(Grid.Totals.Total total, String language) {
         JsonNode value = value(total.column());
         return Answered.isEmpty(value)
                 ? ""
@@ -92,7 +92,7 @@ public final class TotalRow {
     /** A total may name others. True when one became another than before. */
     private boolean workOut() {
         ObjectNode before = values.deepCopy();
-        for (Totals.Total total : totals.columns()) {
+        for (Grid.Totals.Total total : totals.columns()) {
             JsonNode value = total.calculation()
                     .rounded(total.calculation().expression().orElseThrow().value(scope));
             if (Answered.isNothing(value)) {
@@ -105,6 +105,6 @@ public final class TotalRow {
     }
 
     private String key() {
-        return Totals.key(asked.key());
+        return Grid.Totals.key(asked.key());
     }
 }

@@ -3,11 +3,10 @@ package no.svarbrev.routing.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.function.Supplier;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** The words that totals have: the whole grid, and the totals themselves. */
-record TotalScope(Expression.Scope outer, Supplier<JsonNode> rows, Supplier<? extends JsonNode> totals)
-        implements InnerScope {
+record TotalScope(Scope outer, Supplier<JsonNode> rows, Supplier<? extends JsonNode> totals) implements InnerScope {
     @Override
     public JsonNode value(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {

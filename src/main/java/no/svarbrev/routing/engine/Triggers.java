@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Trigger;
 
 /** What a questionnaire does when what a condition mentions was changed: shows, hides, sets and copies. */
 public final class Triggers {
@@ -31,7 +32,7 @@ public final class Triggers {
         this.acts = acts;
     }
 
-    private Expression.Scope scope() {
+    private Scope scope() {
         return acts.scope();
     }
 

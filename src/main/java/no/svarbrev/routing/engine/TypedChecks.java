@@ -6,13 +6,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import no.svarbrev.questionnaire.DateField;
-import no.svarbrev.questionnaire.Fault.Kind;
-import no.svarbrev.questionnaire.Limits;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.TextField;
-import no.svarbrev.questionnaire.Validator;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.rule.Fault.Kind;
+import no.svarbrev.questionnaire.rule.Limits;
+import no.svarbrev.questionnaire.rule.Validator;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** What can be wrong with what is typed on one line: texts, numbers and points in time beyond their limits. */
 record TypedChecks(QuestionState state, Notes notes) {

@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Fault.Kind;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.Validator;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.rule.Fault.Kind;
+import no.svarbrev.questionnaire.rule.Repeating;
+import no.svarbrev.questionnaire.rule.Validator;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** What is wrong with the answers to a question that is shown and can be answered. */
 public final class Validation {

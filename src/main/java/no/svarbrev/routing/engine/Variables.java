@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.svarbrev.questionnaire.CalculatedValue;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.CalculatedValue;
 
 /**
  * Values by name beside the answers: what is known of the respondent, and what the questionnaire calculates. Names are
  * without regard to case.
  */
 final class Variables {
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final List<CalculatedValue> written;
     private final Map<String, JsonNode> known = new HashMap<>();
     private final Map<String, CalculatedValue> formulas = new HashMap<>();
@@ -27,7 +27,7 @@ final class Variables {
     private final Set<String> underWay = new HashSet<>();
 
     /** @param scope what formulas look names up in */
-    Variables(ObjectNode known, List<CalculatedValue> formulas, Expression.Scope scope) {
+    Variables(ObjectNode known, List<CalculatedValue> formulas, Scope scope) {
         this.scope = scope;
         this.written = formulas;
         known.properties().forEach(entry -> set(entry.getKey(), entry.getValue()));

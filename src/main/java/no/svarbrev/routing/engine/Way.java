@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** The pages that the answers open, in their order, and how one leads to the next. */
 public final class Way {
