@@ -28,8 +28,7 @@ class CyclesTest {
     private static final String HOUSE = "no.svarbrev.";
 
     /** How many classes stand in circles still, by room: to become smaller with each mending, never larger. */
-    private static final Map<String, Integer> NOT_YET =
-            Map.ofEntries(entry("", 2), entry("demo", 4), entry("form", 3), entry("library", 2), entry("mail", 3));
+    private static final Map<String, Integer> NOT_YET = Map.ofEntries(entry("", 2), entry("demo", 4), entry("mail", 3));
 
     private static final Map<String, List<Set<String>>> CIRCLES = circles();
 

@@ -17,6 +17,7 @@ import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.column.AnswerColumns;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownQuestion;
@@ -48,8 +49,7 @@ final class Meeting {
                 Route.of(questionnaire, response.answers(), circumstances),
                 response.isSubmitted()
                         ? response.answers().data()
-                        : Route.of(questionnaire, response.answers(), circumstances)
-                                .completed()
+                        : Completion.of(questionnaire, response.answers(), circumstances)
                                 .data());
     }
 

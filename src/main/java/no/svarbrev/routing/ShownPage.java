@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.expression.Scope;
-import no.svarbrev.routing.engine.PageState;
+import no.svarbrev.routing.engine.state.PageState;
 
 /**
  * A page as one respondent meets it; without anything to show it is passed by. What stands on it is made when it is first

@@ -12,7 +12,7 @@ import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Evaluation;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Same;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.RealQuestionnaires;

@@ -21,7 +21,7 @@ import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Route;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.testkit.TestClock;
 
 /** What holds for any answers, given in any order and changed on the way. */
@@ -43,7 +43,7 @@ class DatasetPropertyTest {
 
     @Property
     void noAnswerIsLostBySubmitting(@ForAll("answers") Answers given) {
-        Answers completed = route(given).completed();
+        Answers completed = completed(given);
         Response response = ProveForm.submitted(1, completed);
         completed
                 .data()
@@ -57,7 +57,7 @@ class DatasetPropertyTest {
 
     @Property
     void aSubmittedResponseHasNothingNotReached(@ForAll("answers") Answers given) {
-        Response response = ProveForm.submitted(1, route(given).completed());
+        Response response = ProveForm.submitted(1, completed(given));
         assertThat(DATASET.row(response)).noneMatch(cell -> cell.missing() == Missing.NOT_REACHED);
     }
 
@@ -67,8 +67,8 @@ class DatasetPropertyTest {
                 .noneMatch(cell -> cell.missing() == Missing.NOT_ANSWERED);
     }
 
-    private static Route route(Answers given) {
-        return Route.of(ProveForm.QUESTIONNAIRE, given, Circumstances.at(new TestClock()));
+    private static Answers completed(Answers given) {
+        return Completion.of(ProveForm.QUESTIONNAIRE, given, Circumstances.at(new TestClock()));
     }
 
     enum PageName {

@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Same;
 
 /** What holds for any answers to questions of every kind, also for such as no question of its kind can have. */
 class EveryKindPropertyTest {

@@ -71,8 +71,7 @@ class TotalColumnsTest {
 
     /** As it is stored when it was completed. */
     private static Response sent(String answers) {
-        Answers completed = Tiny.route(FORM, answers).completed();
-        return response(Optional.of(STARTED.plusSeconds(60)), completed, List.of("side"));
+        return response(Optional.of(STARTED.plusSeconds(60)), Tiny.completed(FORM, answers), List.of("side"));
     }
 
     private static Response begun(String answers) {

@@ -93,7 +93,9 @@ class RoutePropertyTest {
         extent(again);
         again.firstUnfinished(List.of());
         again.changed(RandomAnswers.to(again.pages().get(0), random, 1), List.of());
-        again.completed().data().put("fremmed", true);
+        Completion.of(again.questionnaire(), again.answers(), again.circumstances())
+                .data()
+                .put("fremmed", true);
         assertThat(route.answers().data()).isEqualTo(before);
     }
 
@@ -105,7 +107,8 @@ class RoutePropertyTest {
         List<ShownQuestion> hidden = route.questions().stream()
                 .filter(question -> !question.isShown() && clearing(route, question) != Clearing.NONE)
                 .toList();
-        ObjectNode completed = route.completed().data();
+        ObjectNode completed = Completion.of(route.questionnaire(), route.stored(), route.circumstances())
+                .data();
         hidden.forEach(question -> {
             assertThat(completed.has(question.question().prompt().key())).isFalse();
             assertThat(completed.has(question.question().prompt().commentName()))

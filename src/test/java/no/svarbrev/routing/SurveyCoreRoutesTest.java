@@ -40,7 +40,13 @@ class SurveyCoreRoutesTest {
             compare("hidden", hidden(route), names(vector.get("hidden")), vector, differences);
             compare("faulty", faulty(route), names(vector.get("faulty")), vector, differences);
             compare("offered", offered(route, vector), vector.get("offered").toString(), vector, differences);
-            compare("completed", route.completed().data(), completed(vector), vector, differences);
+            compare(
+                    "completed",
+                    Completion.of(route.questionnaire(), route.answers(), route.circumstances())
+                            .data(),
+                    completed(vector),
+                    vector,
+                    differences);
         });
         assertThat(differences).isEmpty();
     }

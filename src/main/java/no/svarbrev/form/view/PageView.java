@@ -126,9 +126,9 @@ public record PageView(
     private static Fields fields(Filled filled, Places places) {
         ShownPage page = filled.page();
         List<ShownQuestion> open = places.open();
-        boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
+        boolean optional = open.stream().noneMatch(Demand::mustBeAnswered);
         return new Fields(
-                new ElementViews(filled, places, optional).of(page.elements(), ElementViews.Setting.PAGE),
+                new ElementViews(filled, places, optional).of(page.elements(), Setting.PAGE),
                 optional && !open.isEmpty(),
                 open.stream()
                         .anyMatch(

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.questionnaire.rule.Trigger;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** What triggers say when a page is sent in; only those whose condition asks for an answer of the page are heard. */
 record Crossing(Tree tree, Scope scope, PageState page) {

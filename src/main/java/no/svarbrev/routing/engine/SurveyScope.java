@@ -7,6 +7,11 @@ import java.util.Optional;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.engine.check.PageFaults;
+import no.svarbrev.routing.engine.question.TotalRow;
+import no.svarbrev.routing.engine.scope.Piping;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** What conditions outside of rows and panels see: variables, calculated values and all answers. */
 public record SurveyScope(Whole whole, Circumstances circumstances) implements Scope, Piping.Words {
@@ -51,7 +56,8 @@ public record SurveyScope(Whole whole, Circumstances circumstances) implements S
     /** A total as a text says it; empty when the path names none. */
     @Override
     public Optional<String> inText(String path) {
-        return TotalRow.inText(whole.tree().questions().map(QuestionState::totals), path);
+        return TotalRow.inText(
+                whole.tree().questions().map(state -> state.grid().totals()), path);
     }
 
     @Override
