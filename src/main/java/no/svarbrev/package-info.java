@@ -27,7 +27,8 @@
  *     xlsform      XLSForm in and out, by the expressions of questionnaire
  *  1  platform     what every room needs and no word of surveys: config, database, page, incoming, http, each on those before
  *                  it; platform.postgres is the database of our own
- *     questionnaire  pure: the model; reader, expression, check, column (names of variables), version
+ *     questionnaire  pure: the model, made of text, rule and choice; reader, expression, finding, check, version, and column
+ *                  (which columns a question has in data files, and their names)
  * </pre>
  *
  * Otherwise than planned:
@@ -40,8 +41,7 @@
  *   <li>The table of rooms' addresses is {@code auth.GuardedRouter}; what an insider does goes through {@code audit.Journal}.
  *   <li>Questions are asked for their {@code Shape}; a kind is a row in {@code Question.Kind}, a record, a template, and a line in
  *       {@code ElementReader}.
- *   <li>Still too large: questionnaire, questionnaire.check. Still in circles: those that
- *       {@code CyclesTest} counts.
+ *   <li>Still in circles: those that {@code CyclesTest} counts.
  *   <li>To come: following, analysis, operations.
  * </ul>
  */

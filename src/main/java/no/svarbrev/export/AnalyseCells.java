@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * Cells for analysis: decimal point, ISO 8601 times with the offset of Oslo, the variable's code of {@link Missing} wherever

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.platform.OsloTime;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * Cells for Excel with Norwegian settings: decimal comma, dates as they are written here, an apostrophe before texts that

@@ -2,8 +2,8 @@ package no.svarbrev.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.engine.Ending;
 import no.svarbrev.routing.engine.Filling;
 import no.svarbrev.routing.engine.check.PageFaults;

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.ConditionalText;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.text.ConditionalText;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.engine.Filling;
 import no.svarbrev.routing.engine.Way;
 import no.svarbrev.routing.engine.offer.DisplayText;
@@ -189,7 +189,7 @@ public final class Route {
     }
 
     /** What texts outside of rows and panels look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return filling.scope();
     }
 
@@ -198,11 +198,11 @@ public final class Route {
      *
      * @param escape what is done with each inserted answer, such as escaping it for markup
      */
-    public String text(LocalText text, Expression.Scope scope, UnaryOperator<String> escape) {
+    public String text(LocalText text, Scope scope, UnaryOperator<String> escape) {
         return Piping.text(text.in(filling.circumstances().language()), scope, escape);
     }
 
-    public String text(LocalText text, Expression.Scope scope) {
+    public String text(LocalText text, Scope scope) {
         return text(text, scope, UnaryOperator.identity());
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.Grid;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.routing.engine.state.ElementState;
 import no.svarbrev.routing.engine.state.ItemState;
 import no.svarbrev.routing.engine.state.PageState;
@@ -68,7 +68,7 @@ final class Showing {
                 state.items().stream().map(this::item).toList(),
                 state.grid().totals().values().deepCopy(),
                 state.question().totals().columns().stream()
-                        .map(Totals.Total::column)
+                        .map(Grid.Totals.Total::column)
                         .filter(state.grid()::showsColumn)
                         .collect(Collectors.toSet()));
     }

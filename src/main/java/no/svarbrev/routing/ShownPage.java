@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.state.PageState;
 
 /**
@@ -53,7 +53,7 @@ public final class ShownPage {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return state.scope();
     }
 }

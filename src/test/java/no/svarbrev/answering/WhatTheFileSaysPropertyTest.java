@@ -14,9 +14,9 @@ import net.jqwik.api.Property;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.Dataset;
 import no.svarbrev.dataset.Variable;
-import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownQuestion;
 

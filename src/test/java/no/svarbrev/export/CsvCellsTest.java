@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 class CsvCellsTest {
     private static final AnalyseCells ANALYSE = new AnalyseCells(Values.CODES, MissingCodes.USUAL);

@@ -28,11 +28,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.testkit.RealQuestionnaires;
 
 /** What holds on every way through the real questionnaires and one that uses the whole model. */

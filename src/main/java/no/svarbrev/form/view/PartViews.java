@@ -9,11 +9,11 @@ import no.svarbrev.form.Words;
 import no.svarbrev.form.view.QuestionView.CellView;
 import no.svarbrev.form.view.QuestionView.ColumnView;
 import no.svarbrev.form.view.QuestionView.ItemView;
-import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.rule.Repeating;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.ShownElement;
 import no.svarbrev.routing.ShownQuestion;
 
@@ -69,7 +69,7 @@ final class PartViews {
     }
 
     private List<QuestionView.TotalsView> totals(ShownQuestion state) {
-        Totals totals = state.question().totals();
+        Grid.Totals totals = state.question().totals();
         return totals.isEmpty()
                 ? List.of()
                 : List.of(new QuestionView.TotalsView(
@@ -84,11 +84,11 @@ final class PartViews {
                                 .toList()));
     }
 
-    private ElementView total(ShownQuestion state, Totals.Total total) {
+    private ElementView total(ShownQuestion state, Grid.Totals.Total total) {
         String text = words.total(state, total);
         return new ElementView.FixedView(
                 ElementView.FixedView.WORKED_OUT,
-                Ids.of(Question.field(Totals.key(state.field()), total.column())),
+                Ids.of(Question.field(Grid.Totals.key(state.field()), total.column())),
                 words.title(total.calculation(), state.scope()),
                 words.totals(state),
                 "",

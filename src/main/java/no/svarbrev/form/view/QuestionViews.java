@@ -10,13 +10,13 @@ import no.svarbrev.form.Ids;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.Words;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.CommentField;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of questions that can be answered, from the form and the faults found in it. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.engine.question.Selection;
@@ -68,7 +68,7 @@ public final class Filling {
     }
 
     /** What conditions outside of rows and panels see. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return given.scope();
     }
 

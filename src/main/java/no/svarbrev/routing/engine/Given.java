@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.engine.scope.Change;
 import no.svarbrev.routing.engine.scope.Settling;
@@ -20,7 +20,7 @@ import no.svarbrev.routing.engine.value.Same;
 /** The answers of a response, kept by their keys, with what hears of it when one becomes another. */
 final class Given implements Triggers.Acts, SurveyScope.Whole {
     private final Settling settling;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Variables variables;
     private final Tree tree;
     private final Reactions reactions;
@@ -49,7 +49,7 @@ final class Given implements Triggers.Acts, SurveyScope.Whole {
     }
 
     @Override
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.engine.state.QuestionState;
 import no.svarbrev.routing.engine.state.Tree;
 

@@ -3,7 +3,7 @@ package no.svarbrev.routing.engine;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.rule.Clearing;
 import no.svarbrev.routing.engine.question.Selection;
 import no.svarbrev.routing.engine.state.ItemState;
 import no.svarbrev.routing.engine.state.PageState;

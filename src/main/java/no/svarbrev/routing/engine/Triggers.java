@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Trigger;
 import no.svarbrev.routing.engine.scope.AnswerStore;
 import no.svarbrev.routing.engine.scope.Change;
 import no.svarbrev.routing.engine.scope.Mentions;
@@ -39,7 +40,7 @@ public final class Triggers {
         this.acts = acts;
     }
 
-    private Expression.Scope scope() {
+    private Scope scope() {
         return acts.scope();
     }
 

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.engine.check.PageFaults;
 import no.svarbrev.routing.engine.state.PageState;
 

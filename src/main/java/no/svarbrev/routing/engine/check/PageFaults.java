@@ -2,10 +2,10 @@ package no.svarbrev.routing.engine.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.Fault.Kind;
-import no.svarbrev.questionnaire.LocalText;
-import no.svarbrev.questionnaire.Validator;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.rule.Fault.Kind;
+import no.svarbrev.questionnaire.rule.Validator;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.engine.state.Frame;
 import no.svarbrev.routing.engine.state.PageState;
 import no.svarbrev.routing.engine.state.PanelState;

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 import no.svarbrev.routing.engine.value.Answered;
 import no.svarbrev.routing.engine.value.NumberText;
 

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.Rule;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Rule;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.scope.ChoiceScope;
 import no.svarbrev.routing.engine.scope.Piping;
@@ -119,7 +120,7 @@ public final class Offer {
 
     /** A choice's own condition goes before that of the list. */
     private boolean holds(Choice choice, Rule own, Optional<Expression> common) {
-        Expression.Scope scope = new ChoiceScope(choice.value(), asked.store().scope());
+        Scope scope = new ChoiceScope(choice.value(), asked.store().scope());
         return own.isFixed() ? common.map(condition -> condition.holds(scope)).orElse(true) : own.holds(scope);
     }
 

@@ -9,26 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.GridRows;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.scope.ChoiceScope;
 
 /** The fixed rows of a grid that are shown, and the columns of one where each row has one answer. */
 public final class Rows {
     private final Asked asked;
-    private final Function<Choice, Optional<Expression.Scope>> scopes;
+    private final Function<Choice, Optional<Scope>> scopes;
     private final Optional<GridRows> written;
     private Optional<List<Choice>> shown = Optional.empty();
     private Optional<List<Choice>> columns = Optional.empty();
     private final Map<String, Boolean> hidden = new HashMap<>();
 
     /** @param scopes of the rows that have questions of their own */
-    public Rows(Asked asked, Function<Choice, Optional<Expression.Scope>> scopes) {
+    public Rows(Asked asked, Function<Choice, Optional<Scope>> scopes) {
         this.asked = asked;
         this.scopes = scopes;
         this.written = written(asked.question());
@@ -100,8 +101,7 @@ public final class Rows {
 
     /** In a grid of cells the other answers in the row can be named, and both conditions must hold; else a row's or column's own goes before the common one. */
     private boolean holds(Choice choice, Optional<Expression> common) {
-        Expression.Scope scope =
-                new ChoiceScope(choice.value(), scopes.apply(choice).orElse(asked.scope()));
+        Scope scope = new ChoiceScope(choice.value(), scopes.apply(choice).orElse(asked.scope()));
         boolean both =
                 asked.question() instanceof CellMatrix || choice.visible().isFixed();
         return (!both || common.map(condition -> condition.holds(scope)).orElse(true))

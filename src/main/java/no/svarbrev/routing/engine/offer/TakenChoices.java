@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.LocalText;
-import no.svarbrev.questionnaire.Rule;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.rule.Rule;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.engine.value.Answered;
 
 /** Choices that a question takes from another: what is offered or chosen there, or its rows and panels. */

@@ -3,7 +3,7 @@ package no.svarbrev.routing.engine.question;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
-import no.svarbrev.questionnaire.ChoiceList;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 import no.svarbrev.routing.engine.scope.Asked;
 
 /** What is written beside an answer: in the field below the question, or for «other». */

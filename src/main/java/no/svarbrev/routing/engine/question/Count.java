@@ -3,7 +3,7 @@ package no.svarbrev.routing.engine.question;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalInt;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
+import no.svarbrev.questionnaire.rule.Repeating;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.value.Looks;
 

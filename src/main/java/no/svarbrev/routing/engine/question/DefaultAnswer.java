@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.stream.IntStream;
-import no.svarbrev.questionnaire.Preset;
+import no.svarbrev.questionnaire.rule.Preset;
 import no.svarbrev.routing.engine.scope.Asked;
 
 /** What a question is answered with before anyone answers it: fixed, worked out, or the rows and panels to begin with. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.offer.Rows;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.scope.ItemScope;
@@ -43,7 +43,7 @@ public final class Grid<T extends Items.Item & ItemScope.Item> implements ItemSc
         this.totals = new TotalRow(asked, this::answeredRows, last);
     }
 
-    private Optional<Expression.Scope> scopeOf(Choice row) {
+    private Optional<Scope> scopeOf(Choice row) {
         return items.all().stream()
                 .filter(item -> item.row().filter(row::equals).isPresent())
                 .findFirst()
@@ -69,7 +69,7 @@ public final class Grid<T extends Items.Item & ItemScope.Item> implements ItemSc
     }
 
     @Override
-    public Expression.Scope around() {
+    public Scope around() {
         return asked.store().scope();
     }
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.scope.AnswerStore;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.value.Answered;
@@ -28,7 +28,7 @@ public final class ItemAnswers implements AnswerStore {
 
         int index();
 
-        Expression.Scope scope();
+        Scope scope();
 
         /** The keys of its questions that hold nothing. */
         Stream<String> emptyKeys();
@@ -49,7 +49,7 @@ public final class ItemAnswers implements AnswerStore {
     }
 
     @Override
-    public Expression.Scope scope() {
+    public Scope scope() {
         return place.scope();
     }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Repeating;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.value.WholeAnswer;
 
@@ -62,7 +62,7 @@ public final class Items<T extends Items.Item> {
         boolean shows(String question);
 
         /** What its conditions look answers up in. */
-        Expression.Scope scope();
+        Scope scope();
     }
 
     /** @param making makes one of a fixed row or of none, and what stands in it */

@@ -1,7 +1,7 @@
 package no.svarbrev.routing.engine.question;
 
-import no.svarbrev.questionnaire.Rules;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Rules;
 
 /** How the rules of an element came out when they were last looked at. */
 public final class Standing {
@@ -17,7 +17,7 @@ public final class Standing {
         this.required = rules.required().fixed();
     }
 
-    public void look(Expression.Scope scope) {
+    public void look(Scope scope) {
         if (!rules.visible().isFixed()) {
             visible = rules.visible().isTrue(scope);
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.Grid;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.scope.Asked;
 import no.svarbrev.routing.engine.scope.ItemScope;
 import no.svarbrev.routing.engine.scope.TotalScope;
@@ -26,8 +26,8 @@ public final class TotalRow implements ItemScope.Totals {
 
     private final Asked asked;
     private final BooleanSupplier last;
-    private final Totals totals;
-    private final Expression.Scope scope;
+    private final Grid.Totals totals;
+    private final Scope scope;
     private ObjectNode values = JsonNodeFactory.instance.objectNode();
 
     /**
@@ -70,7 +70,7 @@ public final class TotalRow implements ItemScope.Totals {
                 .findFirst();
     }
 
-    private String onPage(Totals.Total total, String language) {
+    private String onPage(Grid.Totals.Total total, String language) {
         JsonNode value = value(total.column());
         return Answered.isEmpty(value)
                 ? ""
@@ -98,7 +98,7 @@ public final class TotalRow implements ItemScope.Totals {
     /** A total may name others. True when one became another than before. */
     private boolean workOut() {
         ObjectNode before = values.deepCopy();
-        for (Totals.Total total : totals.columns()) {
+        for (Grid.Totals.Total total : totals.columns()) {
             JsonNode value = total.calculation()
                     .rounded(total.calculation().expression().orElseThrow().value(scope));
             if (Answered.isNothing(value)) {
@@ -111,6 +111,6 @@ public final class TotalRow implements ItemScope.Totals {
     }
 
     private String key() {
-        return Totals.key(asked.key());
+        return Grid.Totals.key(asked.key());
     }
 }

@@ -1,7 +1,7 @@
 package no.svarbrev.routing.engine.question;
 
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.rule.Clearing;
 import no.svarbrev.routing.engine.scope.Asked;
 
 /**

@@ -3,7 +3,7 @@ package no.svarbrev.routing.engine.scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** Where the answers of questions that stand together are kept: the response, a row of a grid, a repeated panel. */
 public interface AnswerStore {
@@ -14,7 +14,7 @@ public interface AnswerStore {
     void set(String key, JsonNode value);
 
     /** What the conditions of these questions look things up in. */
-    Expression.Scope scope();
+    Scope scope();
 
     /** The question whose row or panel it is; empty for the response itself. */
     Optional<Question> owner();

@@ -1,16 +1,17 @@
 package no.svarbrev.routing.engine.scope;
 
 import java.util.Optional;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.DateField;
 import no.svarbrev.questionnaire.MultipleText;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Repeating;
 import no.svarbrev.routing.Circumstances;
 
 /**
@@ -19,7 +20,7 @@ import no.svarbrev.routing.Circumstances;
  * @param store where its answer is kept
  * @param scope what its expressions look answers up in, its own among them
  */
-public record Asked(Question question, AnswerStore store, Expression.Scope scope, Common common) {
+public record Asked(Question question, AnswerStore store, Scope scope, Common common) {
     /**
      * What is the same for all questions.
      *

@@ -3,11 +3,11 @@ package no.svarbrev.routing.engine.scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Optional;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** A scope with a few words of its own inside another. */
-interface InnerScope extends Expression.Scope {
-    Expression.Scope outer();
+interface InnerScope extends Scope {
+    Scope outer();
 
     @Override
     default Clock clock() {
@@ -40,7 +40,7 @@ interface InnerScope extends Expression.Scope {
     }
 
     @Override
-    default Expression.Scope survey() {
+    default Scope survey() {
         return outer().survey();
     }
 }

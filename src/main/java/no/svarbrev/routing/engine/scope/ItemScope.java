@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** The words that conditions inside a row or repeated panel have: the row or panel itself, its neighbours, its place. */
 public record ItemScope(Item item) implements InnerScope, Piping.Words {
@@ -39,7 +39,7 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
         Question question();
 
         /** What the question looks things up in. */
-        Expression.Scope around();
+        Scope around();
 
         /** The rows or panels that are shown. */
         List<? extends Item> visible();
@@ -59,7 +59,7 @@ public record ItemScope(Item item) implements InnerScope, Piping.Words {
     }
 
     @Override
-    public Expression.Scope outer() {
+    public Scope outer() {
         return item.whole().around();
     }
 

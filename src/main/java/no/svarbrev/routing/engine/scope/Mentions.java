@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.Reference;
+import no.svarbrev.questionnaire.expression.ValueScope;
 import no.svarbrev.routing.engine.value.Same;
 
 /** What changed, held against what expressions mention: those react that mention it, and those that mention nothing. */
@@ -92,6 +93,6 @@ public record Mentions(Map<String, Change> changed) {
         if (!value.isMissingNode()) {
             answers.set(key, value);
         }
-        return new Expression.Variable(reference, true).evaluate(Expression.Scope.of(answers, clock));
+        return new Expression.Variable(reference, true).evaluate(new ValueScope(answers, clock));
     }
 }

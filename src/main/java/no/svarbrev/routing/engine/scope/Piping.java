@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
 
 /** Puts answers and variables into texts, where {@code {name}} stands; a name that nothing has stays as it is. */
@@ -22,7 +22,7 @@ public final class Piping {
     }
 
     /** @param escape what is done with what an answer puts in, such as escaping it for markup */
-    public static String text(String text, Expression.Scope scope, UnaryOperator<String> escape) {
+    public static String text(String text, Scope scope, UnaryOperator<String> escape) {
         if (text.indexOf('{') < 0) {
             return text;
         }
@@ -31,7 +31,7 @@ public final class Piping {
                         piped(found.group(1), scope).map(escape).orElse(found.group())));
     }
 
-    private static Optional<String> piped(String name, Expression.Scope scope) {
+    private static Optional<String> piped(String name, Scope scope) {
         String path = name.strip();
         return words(scope)
                 .flatMap(own -> own.inText(path))
@@ -40,15 +40,15 @@ public final class Piping {
     }
 
     /** Those of the row or panel that the text stands in; a question's own words stand between. */
-    private static Optional<Words> words(Expression.Scope scope) {
-        Expression.Scope around = scope;
+    private static Optional<Words> words(Scope scope) {
+        Scope around = scope;
         while (around instanceof InnerScope inner && !(around instanceof Words)) {
             around = inner.outer();
         }
         return around instanceof Words words ? Optional.of(words) : Optional.empty();
     }
 
-    private static Optional<String> ofSurvey(String path, Expression.Scope scope) {
+    private static Optional<String> ofSurvey(String path, Scope scope) {
         JsonNode shown = scope.displayValue(path, Optional.empty());
         if (!shown.isMissingNode()) {
             return Optional.of(shown.isContainerNode() ? shown.toString() : shown.asText());
@@ -56,7 +56,7 @@ public final class Piping {
         return value(path, scope).map(JsonNode::asText);
     }
 
-    private static Optional<JsonNode> value(String path, Expression.Scope scope) {
+    private static Optional<JsonNode> value(String path, Scope scope) {
         try {
             JsonNode value = ExpressionParser.parse("{" + path + "}").value(scope);
             return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);

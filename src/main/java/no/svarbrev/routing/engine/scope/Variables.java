@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.svarbrev.questionnaire.CalculatedValue;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.CalculatedValue;
 import no.svarbrev.routing.engine.value.Answered;
 import no.svarbrev.routing.engine.value.Same;
 
@@ -20,7 +20,7 @@ import no.svarbrev.routing.engine.value.Same;
  * without regard to case.
  */
 public final class Variables {
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final List<CalculatedValue> written;
     private final Map<String, JsonNode> known = new HashMap<>();
     private final Map<String, CalculatedValue> formulas = new HashMap<>();
@@ -29,7 +29,7 @@ public final class Variables {
     private final Set<String> underWay = new HashSet<>();
 
     /** @param scope what formulas look names up in */
-    public Variables(ObjectNode known, List<CalculatedValue> formulas, Expression.Scope scope) {
+    public Variables(ObjectNode known, List<CalculatedValue> formulas, Scope scope) {
         this.scope = scope;
         this.written = formulas;
         known.properties().forEach(entry -> set(entry.getKey(), entry.getValue()));

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Clearing;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Clearing;
 import no.svarbrev.routing.engine.question.Grid;
 import no.svarbrev.routing.engine.question.ItemAnswers;
 import no.svarbrev.routing.engine.question.Items;
@@ -209,7 +210,7 @@ public final class ItemState implements Frame, Items.Item, ItemScope.Item, ItemA
     }
 
     @Override
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

@@ -3,14 +3,14 @@ package no.svarbrev.routing.engine.state;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.question.Standing;
 import no.svarbrev.routing.engine.scope.AnswerStore;
 
 /** A page as it stands for one respondent; without anything to show it is passed by. */
 public final class PageState implements Frame {
     private final Page page;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Standing standing;
     private final List<ElementState> elements;
     private boolean wasShown = true;
@@ -71,7 +71,7 @@ public final class PageState implements Frame {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Panel;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.question.Standing;
 import no.svarbrev.routing.engine.scope.AnswerStore;
 
@@ -12,7 +12,7 @@ import no.svarbrev.routing.engine.scope.AnswerStore;
 public final class PanelState implements ElementState, Frame {
     private final Panel panel;
     private final Frame frame;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Standing standing;
     private final List<ElementState> elements;
     private boolean wasVisible = true;
@@ -90,7 +90,7 @@ public final class PanelState implements ElementState, Frame {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

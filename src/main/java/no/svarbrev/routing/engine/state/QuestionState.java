@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.question.Choices;
 import no.svarbrev.routing.engine.question.Grid;
 import no.svarbrev.routing.engine.question.Held;
@@ -67,7 +67,7 @@ public final class QuestionState implements ElementState, Unfolding.Sight {
     }
 
     /** What its conditions and texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return asked.scope();
     }
 

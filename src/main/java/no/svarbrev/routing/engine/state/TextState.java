@@ -1,17 +1,17 @@
 package no.svarbrev.routing.engine.state;
 
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.engine.question.Standing;
 
 /** A text or picture as it stands for one respondent. */
 public final class TextState implements ElementState {
     private final Element element;
     private final Frame frame;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final Standing standing;
 
-    TextState(Element element, Frame frame, Expression.Scope scope) {
+    TextState(Element element, Frame frame, Scope scope) {
         this.element = element;
         this.frame = frame;
         this.scope = scope;
@@ -48,7 +48,7 @@ public final class TextState implements ElementState {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return scope;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Validator;
+import no.svarbrev.questionnaire.rule.Validator;
 
 /** What an answer looks like by itself: a number, an e-mail address, long enough. */
 public final class Looks {
