@@ -41,7 +41,6 @@
  *   <li>The table of rooms' addresses is {@code auth.GuardedRouter}; what an insider does goes through {@code audit.Journal}.
  *   <li>Questions are asked for their {@code Shape}; a kind is a row in {@code Question.Kind}, a record, a template, and a line in
  *       {@code ElementReader}.
- *   <li>Still in circles: those that {@code CyclesTest} counts.
  *   <li>To come: following, analysis, operations.
  * </ul>
  */

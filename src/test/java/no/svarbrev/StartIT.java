@@ -19,7 +19,7 @@ import no.svarbrev.testkit.ServerCommand;
 import no.svarbrev.testkit.ServerProcess;
 import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,7 @@ class StartIT {
     private static Path waitingRoom;
 
     /** Waits twenty seconds for a database at a port where there is none, while other tests run. */
+    @AutoClose
     private static ServerProcess withoutDatabase;
 
     @TempDir
@@ -46,11 +47,6 @@ class StartIT {
         withoutDatabase = ServerCommand.in(waitingRoom)
                 .with(Setting.DATABASE_URL, "postgresql://svar:hemmelig-passord@127.0.0.1:1/svar")
                 .launch();
-    }
-
-    @AfterAll
-    static void close() {
-        withoutDatabase.close();
     }
 
     /** What a process said and how it ended. */

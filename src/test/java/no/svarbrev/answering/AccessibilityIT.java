@@ -16,7 +16,7 @@ import no.svarbrev.testkit.Chromium.Colours;
 import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.Looks;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,10 @@ class AccessibilityIT {
     private static Chromium browser;
     private static Looks looks;
     private static Pictures pictures;
+
+    @AutoClose
     private static TestServer server;
+
     private static List<Scene> scenes;
 
     @BeforeAll
@@ -46,13 +49,6 @@ class AccessibilityIT {
         pictures = new Pictures(browser);
         server = SceneServer.start(folder);
         scenes = SceneServer.scenes(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     static List<Scene> scenes() {

@@ -16,7 +16,7 @@ import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.KeyboardUser;
 import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,10 @@ class KeyboardIT {
     static Path folder;
 
     private static Chromium browser;
+
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
     private KeyboardUser person;
 
@@ -60,13 +63,6 @@ class KeyboardIT {
                         .formatted(join(PAGES, KeyboardIT::page))
                         .replace('\'', '"'));
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static String join(int times, IntFunction<String> part) {

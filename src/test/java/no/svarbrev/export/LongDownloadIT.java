@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.svarbrev.testkit.LongForm;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,9 @@ class LongDownloadIT {
     /** Downloads that run at the same time. */
     private static final int AT_ONCE = 4;
 
+    @AutoClose
     private static ExportServer server;
+
     private static String path;
     private static UUID survey;
 
@@ -71,11 +73,6 @@ class LongDownloadIT {
                   FROM generate_series(1, $2) AS n
                 """, made, responses);
         return made;
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach
