@@ -2,10 +2,12 @@ package no.svarbrev;
 
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import no.svarbrev.admin.AccountPages;
 import no.svarbrev.admin.AccountRoutes;
 import no.svarbrev.admin.ApiDescription;
+import no.svarbrev.admin.SurveyRoutes;
 import no.svarbrev.answering.AfterRoutes;
 import no.svarbrev.answering.AnswerEntering;
 import no.svarbrev.answering.AnswerPages;
@@ -43,14 +45,17 @@ import no.svarbrev.dispatch.Dispatching;
 import no.svarbrev.dispatch.MailStopping;
 import no.svarbrev.dispatch.MailboxReading;
 import no.svarbrev.dispatch.MailboxRoutes;
+import no.svarbrev.dispatch.SendingSections;
 import no.svarbrev.dispatch.StopRoutes;
+import no.svarbrev.export.DataSection;
 import no.svarbrev.export.ExportReading;
 import no.svarbrev.export.ExportRoutes;
 import no.svarbrev.fieldwork.Fieldwork;
 import no.svarbrev.fieldwork.FieldworkRoutes;
 import no.svarbrev.fieldwork.OutcomeRoutes;
+import no.svarbrev.fieldwork.RatesSections;
+import no.svarbrev.fieldwork.SaidSections;
 import no.svarbrev.fieldwork.StudyPage;
-import no.svarbrev.fieldwork.SurveyPage;
 import no.svarbrev.interview.InterviewRoutes;
 import no.svarbrev.interview.Interviewing;
 import no.svarbrev.invitation.ContactImporting;
@@ -60,6 +65,7 @@ import no.svarbrev.invitation.Declaring;
 import no.svarbrev.invitation.InvitationRoutes;
 import no.svarbrev.invitation.InvitedContacts;
 import no.svarbrev.invitation.OpenLinkRoutes;
+import no.svarbrev.invitation.OpenLinkSection;
 import no.svarbrev.invitation.OpenLinking;
 import no.svarbrev.invitation.OutcomeSetting;
 import no.svarbrev.invitation.PersonalLinks;
@@ -67,7 +73,7 @@ import no.svarbrev.library.Library;
 import no.svarbrev.mail.Courier;
 import no.svarbrev.mail.Letters;
 import no.svarbrev.mail.Outbox;
-import no.svarbrev.mail.Transport;
+import no.svarbrev.mail.WayOut;
 import no.svarbrev.platform.Blocking;
 import no.svarbrev.platform.DiskSpace;
 import no.svarbrev.platform.config.Config;
@@ -82,12 +88,15 @@ import no.svarbrev.platform.page.Pages;
 import no.svarbrev.platform.page.StaticFiles;
 import no.svarbrev.response.VersionMoving;
 import no.svarbrev.response.VersionRoutes;
+import no.svarbrev.response.VersionSections;
+import no.svarbrev.study.AllowedSection;
 import no.svarbrev.study.LookRoutes;
 import no.svarbrev.study.SettingsChanging;
 import no.svarbrev.study.SettingsRoutes;
 import no.svarbrev.study.StudyMaking;
 import no.svarbrev.study.StudyReading;
 import no.svarbrev.study.StudyRoutes;
+import no.svarbrev.study.SurveySections;
 
 /** The composition: every room built with {@code new}, and their tables of addresses mounted in order. */
 final class Rooms {
@@ -105,6 +114,7 @@ final class Rooms {
     private final LoggingIn loggingIn;
     private final PasswordLinks passwordLinks;
     private final Journal journal;
+    private final Journal journalOfLongWork;
     private final StudyReading reading;
     private final PersonalLinks links;
     private final DispatchLetters letters;
@@ -115,7 +125,7 @@ final class Rooms {
     private final StudyMaking studyMaking;
     private final Dialogue dialogue;
 
-    Rooms(Config config, Server.Groundwork groundwork, Database database, Library library, Clock clock, byte[] secret) {
+    Rooms(Config config, Groundwork groundwork, Database database, Library library, Clock clock, byte[] secret) {
         this.config = config;
         this.database = database;
         this.library = library;
@@ -129,17 +139,18 @@ final class Rooms {
         this.loggingIn = new LoggingIn(database, passwords, clock, secret);
         this.passwordLinks = new PasswordLinks(secret);
         this.journal = new Journal(database, clock);
+        this.journalOfLongWork = new Journal(database.forLongWork(), clock);
         this.reading = new StudyReading(database);
         this.links = new PersonalLinks(secret);
         this.letters = new DispatchLetters(database, links, config, pages);
         AccountLetters toAccounts = new AccountLetters(database, passwordLinks, clock, config, pages);
         Letters all = message -> message.account().isPresent() ? toAccounts.letter(message) : letters.letter(message);
         this.courier =
-                new Courier(groundwork.vertx(), database, all, Transport.of(groundwork.vertx(), config, clock), clock);
-        this.importing = new ContactImporting(database.forLongWork(), links, blocking, clock);
-        this.dispatching = new Dispatching(database.forLongWork(), new Outbox(), courier, clock);
-        this.outcomes = new OutcomeSetting(database, clock);
-        this.studyMaking = new StudyMaking(database, library, clock);
+                new Courier(groundwork.vertx(), database, all, WayOut.of(groundwork.vertx(), config, clock), clock);
+        this.importing = new ContactImporting(database.forLongWork(), journalOfLongWork, links, blocking);
+        this.dispatching = new Dispatching(database.forLongWork(), journalOfLongWork, new Outbox(), courier, clock);
+        this.outcomes = new OutcomeSetting(database, journal, clock);
+        this.studyMaking = new StudyMaking(database, journal, library, clock);
         this.dialogue = new Dialogue(database, library, clock);
     }
 
@@ -169,17 +180,21 @@ final class Rooms {
         new StopRoutes(new MailStopping(database, clock), unknown, pages).mount(router);
         description.mount(router);
         router.get("/").respond(ctx -> Redirect.to(ctx, "/admin"));
-        new AuthRoutes(guard, loggingIn, new ChoosingPassword(database, passwordLinks, passwords, clock), pages)
+        new AuthRoutes(
+                        guard,
+                        loggingIn,
+                        new ChoosingPassword(database, journal, passwordLinks, passwords, clock),
+                        pages)
                 .mount(router);
     }
 
     private void mountAccounts(GuardedRouter router) {
-        new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, passwords, clock, secret), pages)
+        new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, journal, passwords, clock, secret), pages)
                 .mount(router);
         Optional<Courier> postman = config.smtp().map(server -> courier);
         new AccountRoutes(
-                        new AccountInviting(database, passwordLinks, postman, clock),
-                        new AccountChanging(database, clock),
+                        new AccountInviting(journal, passwordLinks, postman, clock),
+                        new AccountChanging(journal, clock),
                         new AccountPages(reading, new Colleagues(database, clock), config, pages))
                 .mount(router);
     }
@@ -200,22 +215,18 @@ final class Rooms {
         new SettingsRoutes(reading, new SettingsChanging(journal), pages).mount(router);
         new InvitationRoutes(importing, outcomes, pages).mount(router);
         new DispatchRoutes(dispatching, pages).mount(router);
-        new DeclarationRoutes(new DeclarationSettling(database, clock)).mount(router);
-        new InterviewRoutes(new Interviewing(database, links, clock), pages).mount(router);
-        new OpenLinkRoutes(new OpenLinking(database, clock), config.baseUrl(), pages).mount(router);
-        Journal ofLongWork = new Journal(database.forLongWork(), clock);
-        new VersionRoutes(new VersionMoving(ofLongWork, library)).mount(router);
+        new DeclarationRoutes(new DeclarationSettling(journal, clock)).mount(router);
+        new InterviewRoutes(new Interviewing(database, journal, links, clock), pages).mount(router);
+        new OpenLinkRoutes(new OpenLinking(database, journal, clock), config.baseUrl(), pages).mount(router);
+        new VersionRoutes(new VersionMoving(journalOfLongWork, library)).mount(router);
         new MailboxRoutes(new MailboxReading(database, letters, config.smtp().isEmpty()), pages).mount(router);
     }
 
     private void mountFieldwork(GuardedRouter router) {
         Fieldwork fieldwork =
                 new Fieldwork(database.forLongWork(), new LongReads(database.forLongWork(), blocking), library);
-        new FieldworkRoutes(
-                        fieldwork,
-                        new StudyPage(database, fieldwork, clock, pages),
-                        new SurveyPage(database.forLongWork(), library, fieldwork, clock, pages))
-                .mount(router);
+        new FieldworkRoutes(fieldwork, new StudyPage(database, fieldwork, clock, pages)).mount(router);
+        new SurveyRoutes(reading, sections(fieldwork), clock, pages).mount(router);
         new OutcomeRoutes(outcomes, fieldwork, pages).mount(router);
         new AuthoringRoutes(
                         library,
@@ -225,6 +236,19 @@ final class Rooms {
                 .mount(router);
         new PreviewRoutes(library, clock, pages).mount(router);
         new ExportRoutes(new ExportReading(database, library), new Downloads(database.forLongWork())).mount(router);
+    }
+
+    /** What rooms put on the page of a survey. */
+    private List<SurveySections> sections(Fieldwork fieldwork) {
+        Database ofLongWork = database.forLongWork();
+        return List.of(
+                new SendingSections(ofLongWork, pages),
+                new RatesSections(ofLongWork, fieldwork, pages),
+                new SaidSections(ofLongWork, pages),
+                new OpenLinkSection(ofLongWork, pages),
+                new VersionSections(ofLongWork, library, pages),
+                new AllowedSection(pages),
+                new DataSection(pages));
     }
 
     Courier courier() {

@@ -45,7 +45,7 @@ final class RunningServer {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "svarbrev-stop"));
         try {
             InTheClear.warnings(config).forEach(LOG::warn);
-            CompletableFuture<Server.Groundwork> groundwork = CompletableFuture.supplyAsync(Server.Groundwork::lay);
+            CompletableFuture<Groundwork> groundwork = CompletableFuture.supplyAsync(Groundwork::lay);
             DatabaseAddress address = config.database().isPresent() ? givenDatabase() : ownDatabase();
             OutOfMemory.endsTheProcess(groundwork.join().vertx());
             Server.Serving serving = serve(address, groundwork.join());
@@ -88,7 +88,7 @@ final class RunningServer {
         return postgres.address();
     }
 
-    private synchronized Server.Serving serve(DatabaseAddress address, Server.Groundwork groundwork) {
+    private synchronized Server.Serving serve(DatabaseAddress address, Groundwork groundwork) {
         endIfStopping();
         Server started = new Server(config, address, Clock.systemUTC(), groundwork);
         server = Optional.of(started);

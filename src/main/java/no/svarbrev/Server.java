@@ -3,7 +3,6 @@ package no.svarbrev;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.jackson.DatabindCodec;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import no.svarbrev.platform.database.Database;
 import no.svarbrev.platform.database.DatabaseRights;
 import no.svarbrev.platform.http.ProblemHandler;
 import no.svarbrev.platform.http.WebServer;
-import no.svarbrev.platform.page.Pages;
-import no.svarbrev.platform.page.StaticFiles;
 
 /** One server on a database that is there and migrated: starts the rooms, and stops them in order. */
 public final class Server {
@@ -30,17 +27,6 @@ public final class Server {
     private final FolderWatch watch;
     private final WebServer web;
     private Optional<Rooms> rooms = Optional.empty();
-
-    /** What needs no database; made ready while one is started. */
-    public record Groundwork(Vertx vertx, StaticFiles files, Pages pages) {
-        public static Groundwork lay() {
-            StaticFiles files = new StaticFiles();
-            Pages pages = new Pages(files);
-            // The first template loads the compiler of templates.
-            pages.template("form/page");
-            return new Groundwork(Vertx.vertx(), files, pages);
-        }
-    }
 
     public Server(Config config, DatabaseAddress address, Clock clock, Groundwork groundwork) {
         this.config = config;

@@ -5,11 +5,11 @@
  *
  * <pre>
  * 11  command      the command line, a class for each command; the server itself is put together beside this page, in Rooms
- * 10  admin        the pages of accounts, and the description of the API
+ * 10  admin        the page of a survey, made of the sections that rooms contribute; accounts; the description of the API
  *     authoring    questionnaires for their authors: versions, checks, routing as a picture, preview
  *     demo         the synthetic studies, put in by the same acts as real ones
  *  9  answering    the respondent's dialogue over HTTP
- *     fieldwork    rates, coverage, tasks; the pages of a study and a survey
+ *     fieldwork    rates, coverage, tasks; the page of a study
  *     export       the data files
  *  8  dataset      responses as a table: variables, labels, kinds of missing
  *  7  dispatch     letters, to whom they go, how to stop getting them
@@ -17,7 +17,7 @@
  *     response     responses as stored, one document each: save, submit, history
  *  6  invitation   invitations, links of all kinds, outcomes, declarations, covered units
  *  5  contact      contacts and the files they come in
- *  4  study        studies, surveys, their settings, units
+ *  4  study        studies, surveys, their settings, units; how rooms contribute sections to the page of a survey
  *     form         a page as a form: fields, what was posted, what it leads to; form.view is what templates show
  *  3  auth         who is there, and the table of guarded addresses; auth.account is accounts, their rights and secrets
  *  2  audit        what was done by those who work here, a line each
@@ -27,7 +27,8 @@
  *     xlsform      XLSForm in and out, by the expressions of questionnaire
  *  1  platform     what every room needs and no word of surveys: config, database, page, incoming, http, each on those before
  *                  it; platform.postgres is the database of our own
- *     questionnaire  pure: the model; reader, expression, check, column (names of variables), version
+ *     questionnaire  pure: the model, made of text, rule and choice; reader, expression, finding, check, version, and column
+ *                  (which columns a question has in data files, and their names)
  * </pre>
  *
  * Otherwise than planned:
@@ -40,8 +41,6 @@
  *   <li>The table of rooms' addresses is {@code auth.GuardedRouter}; what an insider does goes through {@code audit.Journal}.
  *   <li>Questions are asked for their {@code Shape}; a kind is a row in {@code Question.Kind}, a record, a template, and a line in
  *       {@code ElementReader}.
- *   <li>Still too large: questionnaire, questionnaire.check, routing.engine. Still in circles: those that
- *       {@code CyclesTest} counts.
  *   <li>To come: following, analysis, operations.
  * </ul>
  */

@@ -17,9 +17,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import no.svarbrev.audit.Journal;
 import no.svarbrev.platform.database.Database;
 
 /** Holds the house: which room may use which, what the pure rooms may know, and where futures may be listened to. */
@@ -66,25 +69,30 @@ class ArchitectureTest {
                 .toArray(String[]::new);
     }
 
-    /** Each uses those before it only; what stands in the room itself is for all of them and uses none. */
-    private static final List<String> WITHIN_PLATFORM =
-            List.of("", ".config", ".database", ".page", ".incoming", ".http");
+    /** What stands within a room, each after those that it uses: it uses none of those that come later. */
+    private static final Map<String, List<String>> WITHIN = Map.of(
+            // What stands in the room itself is for all of them and uses none.
+            "platform", List.of("", ".config", ".database", ".page", ".incoming", ".http"),
+            // The filling itself comes last.
+            "routing.engine", List.of(".value", ".scope", ".offer", ".question", ".state", ".check", ""));
 
     @ArchTest
-    static final ArchRule whatIsWithinPlatformUsesOnlyWhatStandsBelow = CompositeArchRule.of(withinPlatform());
+    static final ArchRule whatIsWithinARoomUsesOnlyWhatStandsBelow = CompositeArchRule.of(withinRooms());
 
-    private static List<ArchRule> withinPlatform() {
+    private static List<ArchRule> withinRooms() {
         List<ArchRule> rules = new ArrayList<>();
-        for (int place = 0; place < WITHIN_PLATFORM.size() - 1; place++) {
-            rules.add(noClasses()
-                    .that()
-                    .resideInAPackage("no.svarbrev.platform" + WITHIN_PLATFORM.get(place))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(WITHIN_PLATFORM.subList(place + 1, WITHIN_PLATFORM.size()).stream()
-                            .map(above -> "no.svarbrev.platform" + above)
-                            .toArray(String[]::new)));
-        }
+        WITHIN.forEach((room, places) -> {
+            for (int place = 0; place < places.size() - 1; place++) {
+                rules.add(noClasses()
+                        .that()
+                        .resideInAPackage("no.svarbrev." + room + places.get(place))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(places.subList(place + 1, places.size()).stream()
+                                .map(above -> "no.svarbrev." + room + above)
+                                .toArray(String[]::new)));
+            }
+        });
         return rules;
     }
 
@@ -181,6 +189,13 @@ class ArchitectureTest {
                             Set.of("inTransaction", "withTransaction", "begin").contains(call.getName())
                                     && (call.getTargetOwner().isEquivalentTo(Database.class)
                                             || call.getTargetOwner().isAssignableTo(SqlClient.class))));
+
+    @ArchTest
+    static final ArchRule actsAreGivenTheirJournal = noClasses()
+            .that()
+            .resideOutsideOfPackage("no.svarbrev")
+            .should()
+            .callConstructor(Journal.class, Database.class, Clock.class);
 
     private static String topLevel(JavaClass each) {
         return each.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");

@@ -210,7 +210,7 @@ class DatabaseLineIT {
                     Setting.QUESTIONNAIRES, HonestRespondents.QUESTIONNAIRES,
                     Setting.DATABASE_ACQUIRE, "1",
                     Setting.DATABASE_START, "1");
-            Server.Groundwork groundwork = Server.Groundwork.lay();
+            Groundwork groundwork = Groundwork.lay();
             Server hopeless = new Server(Config.read(settings, Map.of()), dead.address(), new TestClock(), groundwork);
             assertThatThrownBy(() -> hopeless.start().await(20, TimeUnit.SECONDS))
                     .isInstanceOf(Migrations.OutOfReach.class)

@@ -59,7 +59,7 @@ class RoutesTest {
 
     @BeforeAll
     static void mount() {
-        Server.Groundwork groundwork = Server.Groundwork.lay();
+        Groundwork groundwork = Groundwork.lay();
         vertx = groundwork.vertx();
         // Nobody is asked anything.
         database = new Database(vertx, new DatabaseAddress("localhost", 1, "none", "none", "none", SslMode.DISABLE));

@@ -20,7 +20,7 @@ import no.svarbrev.testkit.ServerCommand;
 import no.svarbrev.testkit.ServerProcess;
 import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,18 +34,15 @@ class TwoServersIT {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MailServer mail;
+
     private DatabaseAddress database;
 
     @BeforeEach
     void startMailServer() {
         mail = new MailServer();
         database = TestDatabase.empty();
-    }
-
-    @AfterEach
-    void stopMailServer() {
-        mail.close();
     }
 
     private ServerCommand command(String name) {

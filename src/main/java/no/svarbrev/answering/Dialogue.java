@@ -20,6 +20,7 @@ import no.svarbrev.response.Responses;
 import no.svarbrev.response.Visit;
 import no.svarbrev.response.Visits;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
@@ -300,7 +301,8 @@ public final class Dialogue {
     /** Shown is what stands on the pages that were sent in, and what was answered on others before they were passed by. */
     private static Responses.Completed completed(Response response, InterviewersOwn own, Route route) {
         List<String> shown = new Headway(route, response.savedPages(), response.vouched()).shown();
+        Answers completed = Completion.of(route.questionnaire(), route.answers(), route.circumstances());
         return new Responses.Completed(
-                own.kept(route.completed(), response.answers()), own.shown(shown, response), own.reserved());
+                own.kept(completed, response.answers()), own.shown(shown, response), own.reserved());
     }
 }

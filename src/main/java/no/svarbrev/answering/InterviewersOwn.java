@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.Totals;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
@@ -82,7 +82,9 @@ record InterviewersOwn(Set<String> keys, List<Question> questions) {
     }
 
     Set<String> withTotals() {
-        return keys.stream().flatMap(key -> Stream.of(key, Totals.key(key))).collect(Collectors.toSet());
+        return keys.stream()
+                .flatMap(key -> Stream.of(key, Grid.Totals.key(key)))
+                .collect(Collectors.toSet());
     }
 
     /** In an order that is the same every time. */
@@ -95,7 +97,7 @@ record InterviewersOwn(Set<String> keys, List<Question> questions) {
         ObjectNode all = completed.data().deepCopy();
         keys.stream().filter(key -> !all.has(key) && stored.data().has(key)).forEach(key -> {
             all.set(key, stored.data().get(key));
-            keepTotals(all, stored, Totals.key(key));
+            keepTotals(all, stored, Grid.Totals.key(key));
         });
         return new Answers(all);
     }

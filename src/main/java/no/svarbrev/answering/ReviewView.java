@@ -1,8 +1,6 @@
 package no.svarbrev.answering;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.Words;
 import no.svarbrev.form.view.AnswerText;
@@ -88,19 +86,8 @@ record ReviewView(
     }
 
     static List<ReviewedPage> pages(Standing standing, Route route) {
-        return way(route).stream()
+        return route.walk().stream()
                 .map(page -> ReviewedPage.of(standing, route, page))
                 .toList();
-    }
-
-    /** The pages from the first to the last, without those that are passed by. */
-    private static List<ShownPage> way(Route route) {
-        List<ShownPage> way = new ArrayList<>();
-        Optional<ShownPage> page = route.pages().stream().findFirst();
-        while (page.isPresent()) {
-            way.add(page.get());
-            page = page.flatMap(route::next);
-        }
-        return way;
     }
 }

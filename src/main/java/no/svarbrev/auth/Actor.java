@@ -28,6 +28,16 @@ public record Actor(Optional<UUID> account, String name, String csrf, May may, M
                     rights.contains(Right.RESULTS),
                     rights.contains(Right.ADMIN));
         }
+
+        public boolean has(Right right) {
+            return switch (right) {
+                case CONTACTS -> contacts;
+                case SEND -> send;
+                case ANSWERS -> answers;
+                case RESULTS -> results;
+                case ADMIN -> admin;
+            };
+        }
     }
 
     /** The parts of the menu that not everybody has. */

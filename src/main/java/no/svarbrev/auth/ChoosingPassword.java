@@ -35,9 +35,9 @@ public final class ChoosingPassword {
     private final Passwords passwords;
     private final Clock clock;
 
-    public ChoosingPassword(Database database, PasswordLinks links, Passwords passwords, Clock clock) {
+    public ChoosingPassword(Database database, Journal journal, PasswordLinks links, Passwords passwords, Clock clock) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.links = links;
         this.passwords = passwords;
         this.clock = clock;

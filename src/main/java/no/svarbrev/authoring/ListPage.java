@@ -12,7 +12,7 @@ import no.svarbrev.library.RecordedVersion;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.page.PageTemplate;
 import no.svarbrev.platform.page.Pages;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /** All versions of all questionnaires, the newest of each first. */
 public final class ListPage {

@@ -32,6 +32,8 @@ import no.svarbrev.platform.page.Pages;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownElement;
 import no.svarbrev.routing.ShownPage;
@@ -162,6 +164,7 @@ public final class PreviewRoutes {
         Questionnaire questionnaire = walk.questionnaire();
         Words words = new Words(route);
         String closing = words.markup(route.closing(), route.scope());
+        Answers stored = Completion.of(questionnaire, route.stored(), route.circumstances());
         return end.show(
                 ctx,
                 200,
@@ -170,6 +173,6 @@ public final class PreviewRoutes {
                         walk.home(),
                         walk.home() + "/preview" + walk.query(),
                         closing,
-                        route.completed().data().toPrettyString()));
+                        stored.data().toPrettyString()));
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Reference;
+import no.svarbrev.questionnaire.rule.Trigger;
 
 /**
  * The routing of a questionnaire as a picture and as a table: pages as boxes from top to bottom, the condition of a page on

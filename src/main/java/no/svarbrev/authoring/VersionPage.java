@@ -14,10 +14,10 @@ import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.page.PageTemplate;
 import no.svarbrev.platform.page.Pages;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.check.Checks;
+import no.svarbrev.questionnaire.finding.Finding;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.questionnaire.reader.Reading;
 import no.svarbrev.questionnaire.version.Change;
@@ -66,31 +66,37 @@ public final class VersionPage {
 
     record LanguageLine(String code, String name) {}
 
+    /** What stands at the top. */
+    record Heading(String code, int version, String text, long questions) {}
+
+    /**
+     * Whether it is published, or may be.
+     *
+     * @param at when it was; empty when it is not
+     * @param surveys how many use it
+     * @param stamp of its file
+     */
+    record State(String at, long surveys, boolean setAside, boolean withdrawn, String stamp) {}
+
+    /** @param before the nearest version before this one; empty when there is none */
+    record Changes(String before, List<ChangeLine> lines) {}
+
+    record Routing(RoutingPicture picture, List<ConditionLine> conditions) {}
+
     record VersionView(
             Actor actor,
-            String code,
-            int version,
-            String title,
-            String published,
-            boolean setAside,
-            boolean withdrawn,
-            String stamp,
-            long surveys,
-            long questions,
+            Heading heading,
+            State published,
             List<LanguageLine> languages,
             List<FindingLine> findings,
-            String before,
-            List<ChangeLine> changes,
-            RoutingPicture picture,
-            List<ConditionLine> conditions) {}
+            Changes changes,
+            Routing routing) {}
 
     Future<Buffer> show(RoutingContext ctx, Library.Recorded version) {
         return library.recorded()
                 .compose(all -> changes(version.questionnaire(), all).map(changes -> new Shown(version, all, changes)))
                 .compose(shown -> page.show(ctx, 200, view(ctx, shown)));
     }
-
-    private record Changes(String before, List<ChangeLine> lines) {}
 
     private record Shown(Library.Recorded version, List<RecordedVersion> all, Changes changes) {
         Questionnaire questionnaire() {
@@ -133,27 +139,32 @@ public final class VersionPage {
 
     private VersionView view(RoutingContext ctx, Shown shown) {
         Questionnaire questionnaire = shown.questionnaire();
-        RecordedVersion recorded = shown.recorded();
-        boolean setAside = library.isSetAside(questionnaire.code(), questionnaire.version());
         byte[] file = shown.version().definition().getBytes(StandardCharsets.UTF_8);
         Reading reading = QuestionnaireReader.reading(questionnaire.code(), questionnaire.version(), file);
         return new VersionView(
                 Actor.of(ctx),
-                questionnaire.code(),
-                questionnaire.version(),
-                questionnaire.title().in(LANGUAGE),
-                recorded.publishedAt().map(OsloTime::text).orElse(""),
-                setAside,
-                !setAside && !library.isOffered(recorded),
-                shown.version().stamp(),
-                recorded.surveys(),
-                questionnaire.questions().size(),
+                new Heading(
+                        questionnaire.code(),
+                        questionnaire.version(),
+                        questionnaire.title().in(LANGUAGE),
+                        questionnaire.questions().size()),
+                state(shown),
                 Checks.languages(reading).stream().map(VersionPage::language).toList(),
                 Checks.of(file, reading).stream().map(FindingLine::of).toList(),
-                shown.changes().before(),
-                shown.changes().lines(),
-                RoutingPicture.of(questionnaire, LANGUAGE),
-                conditions(questionnaire));
+                shown.changes(),
+                new Routing(RoutingPicture.of(questionnaire, LANGUAGE), conditions(questionnaire)));
+    }
+
+    private State state(Shown shown) {
+        Questionnaire questionnaire = shown.questionnaire();
+        RecordedVersion recorded = shown.recorded();
+        boolean setAside = library.isSetAside(questionnaire.code(), questionnaire.version());
+        return new State(
+                recorded.publishedAt().map(OsloTime::text).orElse(""),
+                recorded.surveys(),
+                setAside,
+                !setAside && !library.isOffered(recorded),
+                shown.version().stamp());
     }
 
     private static LanguageLine language(String code) {

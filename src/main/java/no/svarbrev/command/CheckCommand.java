@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import no.svarbrev.library.FileFindings;
 import no.svarbrev.library.QuestionnaireFolder;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,9 +68,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         List<FileFindings> checked = QuestionnaireFolder.check(paths);
         write(checked);
-        long errors = count(checked, Finding.Severity.ERROR);
-        err.println(checked.size() + " files checked, " + errors + " errors, "
-                + count(checked, Finding.Severity.WARNING) + " warnings.");
+        long errors = count(checked, Severity.ERROR);
+        err.println(checked.size() + " files checked, " + errors + " errors, " + count(checked, Severity.WARNING)
+                + " warnings.");
         return errors == 0 ? 0 : 1;
     }
 
@@ -89,7 +89,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static long count(List<FileFindings> checked, Finding.Severity severity) {
+    private static long count(List<FileFindings> checked, Severity severity) {
         return checked.stream()
                 .flatMap(file -> file.findings().stream())
                 .filter(finding -> finding.severity() == severity)

@@ -2,7 +2,7 @@ package no.svarbrev.dataset;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /** What one response has in one column: a value, or the way it is missing. Never empty and never null. */
 public sealed interface Cell {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 
 /**
  * Finds among all choices of a question those that an answer names. Where the text of «other» is the answer itself, a text

@@ -18,10 +18,10 @@ public final class Dataset {
     private final List<Variable> variables;
     private final Map<Integer, Placement> versions;
 
-    Dataset(List<Variable> variables, Map<Integer, Placement> versions) {
-        this.variables = Stream.concat(MetaColumns.VARIABLES.stream(), variables.stream())
+    private Dataset(Merging merging) {
+        this.variables = Stream.concat(MetaColumns.VARIABLES.stream(), merging.variables().stream())
                 .toList();
-        this.versions = new TreeMap<>(versions);
+        this.versions = new TreeMap<>(merging.placements());
     }
 
     public static Dataset of(Questionnaire questionnaire) {
@@ -35,7 +35,7 @@ public final class Dataset {
      * @param used the versions that have columns here, the last of the chain among them
      */
     public static Dataset of(List<VersionStep> chain, Set<Integer> used) {
-        return Merging.of(chain, used);
+        return new Dataset(Merging.of(chain, used));
     }
 
     public List<Variable> variables() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.routing.ShownQuestion;
 
 /**

@@ -2,56 +2,67 @@ package no.svarbrev.dataset;
 
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.GridRows;
-import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Panel;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Rule;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
+import no.svarbrev.questionnaire.column.AnswerColumns;
+import no.svarbrev.questionnaire.column.Column;
+import no.svarbrev.questionnaire.column.Place;
+import no.svarbrev.questionnaire.rule.Rule;
 
-/** Whether there can be respondents who are not shown something: its columns then have a code for that. */
-record Hiding(Questionnaire questionnaire) {
-
+/**
+ * Whether there can be respondents who are not shown something: its columns then have a code for that.
+ *
+ * @param whole whether there can be such for the question as a whole
+ */
+record Hiding(boolean whole) {
     /** Questions that share an answer are hidden from those who are shown none of them. */
-    boolean of(List<QuestionColumns.Asked> asked) {
-        return !questionnaire.parts().triggers().isEmpty()
+    static Hiding of(Questionnaire questionnaire, List<AnswerColumns.Asked> asked) {
+        return new Hiding(!questionnaire.parts().triggers().isEmpty()
                 || asked.stream()
                         .allMatch(each -> isConditional(each.page().rules().visible())
                                 || within(each.page().elements(), each.question())
                                         .orElse(true)
-                                || of(each.question()));
+                                || isConditional(each.question())));
+    }
+
+    boolean of(Column column) {
+        return of(column.total().flatMap(total -> column.place().outer()).orElse(column.place()))
+                || column.isPart()
+                        && isConditional(
+                                column.place().question(), column.choice().orElseThrow());
+    }
+
+    private boolean of(Place place) {
+        return place.outer()
+                .map(outer -> of(outer)
+                        || isConditional(place.question())
+                        || place.row()
+                                .filter(row -> isConditional(outer.question(), row))
+                                .isPresent())
+                .orElse(whole);
     }
 
     /** Whether the question itself has a condition. */
-    boolean of(Question question) {
+    private static boolean isConditional(Question question) {
         return isConditional(question.rules().visible())
                 || question.choices()
                         .filter(list -> list.source().isPresent() || list.hideIfEmpty())
                         .isPresent()
-                || rows(question).filter(GridRows::hideIfEmpty).isPresent();
+                || question.fixedRows().filter(GridRows::hideIfEmpty).isPresent();
     }
 
-    boolean ofChoice(Question question, Choice choice) {
-        return isConditional(choice.visible())
+    /** Whether an option or row of the question has a condition. */
+    private static boolean isConditional(Question question, Choice part) {
+        return isConditional(part.visible())
                 || question.choices()
                         .filter(list ->
                                 list.visibleIf().isPresent() || list.source().isPresent())
-                        .isPresent();
-    }
-
-    boolean ofRow(Question grid, Choice row) {
-        return isConditional(row.visible())
-                || rows(grid).flatMap(GridRows::visibleIf).isPresent();
-    }
-
-    private static Optional<GridRows> rows(Question question) {
-        if (question instanceof Matrix matrix) {
-            return Optional.of(matrix.rows());
-        }
-        return question instanceof CellMatrix matrix ? Optional.of(matrix.rows()) : Optional.empty();
+                        .isPresent()
+                || question.fixedRows().flatMap(GridRows::visibleIf).isPresent();
     }
 
     private static boolean isConditional(Rule visible) {

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.platform.OsloTime;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.column.AnswerColumns;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownQuestion;
@@ -47,8 +49,7 @@ final class Meeting {
                 Route.of(questionnaire, response.answers(), circumstances),
                 response.isSubmitted()
                         ? response.answers().data()
-                        : Route.of(questionnaire, response.answers(), circumstances)
-                                .completed()
+                        : Completion.of(questionnaire, response.answers(), circumstances)
                                 .data());
     }
 
@@ -59,8 +60,8 @@ final class Meeting {
                 response.variables(), Clock.fixed(then, OsloTime.ZONE), response.language(), response.number());
     }
 
-    Encounter with(QuestionColumns columns) {
-        List<QuestionColumns.Asked> seen =
+    Encounter with(AnswerColumns columns) {
+        List<AnswerColumns.Asked> seen =
                 columns.asked().stream().filter(this::isShown).toList();
         boolean sent = response.isSubmitted()
                 ? columns.asked().stream().anyMatch(asked -> headway.isSaved(asked.page()))
@@ -77,23 +78,23 @@ final class Meeting {
     }
 
     /** Of one submitted before that was noted, all that its answers show. */
-    private boolean isShown(QuestionColumns.Asked asked) {
+    private boolean isShown(AnswerColumns.Asked asked) {
         ShownQuestion state = state(asked.question());
         return shown.map(names -> names.contains(asked.question().name()))
                 .orElseGet(() -> response.isSubmitted() ? state.isShown() : headway.isShown(asked.page(), state));
     }
 
-    private boolean isSent(QuestionColumns.Asked asked) {
+    private boolean isSent(AnswerColumns.Asked asked) {
         return headway.isSent(asked.page(), state(asked.question()));
     }
 
     /** Whether it is not to be asked any more, wherever it stands. */
-    private boolean isPassed(List<QuestionColumns.Asked> asked) {
+    private boolean isPassed(List<AnswerColumns.Asked> asked) {
         return asked.stream().allMatch(each -> headway.isPassed(each.page()) && !isStillOpen(each));
     }
 
     /** It came up on its page after that had been sent in. */
-    private boolean isStillOpen(QuestionColumns.Asked asked) {
+    private boolean isStillOpen(AnswerColumns.Asked asked) {
         return isShown(asked) && headway.isSaved(asked.page());
     }
 
@@ -111,7 +112,7 @@ final class Meeting {
 
     /** They are as the answers that they are worked out from. */
     private JsonNode totals(String key, boolean sent) {
-        return sent || headway.isOwn(key) ? answers.path(Totals.key(key)) : MissingNode.getInstance();
+        return sent || headway.isOwn(key) ? answers.path(Grid.Totals.key(key)) : MissingNode.getInstance();
     }
 
     private JsonNode answer(String key, boolean sent) {

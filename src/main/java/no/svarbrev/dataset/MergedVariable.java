@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /** A variable as the newest version that has it says, with the values that older ones had besides. Grows while merging. */
 final class MergedVariable {
@@ -60,7 +60,7 @@ final class MergedVariable {
      *
      * @param codes the code that an old code has become; empty when the mapping says that it has no counterpart
      */
-    UnaryOperator<Cell> add(Column older, int version, Function<String, Optional<String>> codes) {
+    UnaryOperator<Cell> add(FilledColumn older, int version, Function<String, Optional<String>> codes) {
         versions.add(version);
         this.codes = this.codes.and(older.variable().codes());
         older.variable().values().stream()
@@ -70,7 +70,8 @@ final class MergedVariable {
                 .filter(value -> !value.code().isEmpty() && older.variable().measure() != Measure.TICK)
                 .collect(Collectors.toMap(
                         Value::cell, value -> now(value, version, codes).cell(), (first, second) -> first));
-        boolean recodesNumbers = older.variable().measure() == Measure.NUMBER && older.isWhole();
+        boolean recodesNumbers =
+                older.variable().measure() == Measure.NUMBER && older.column().isWhole();
         return cell -> inMeasure(
                 recodesNumbers && cell instanceof Cell.Amount amount
                         ? recoded(amount, codes)

@@ -44,17 +44,24 @@ final class Merging {
         this.used = used;
     }
 
-    static Dataset of(List<VersionStep> chain, Set<Integer> used) {
+    static Merging of(List<VersionStep> chain, Set<Integer> used) {
         Merging merging = new Merging(used);
         Mapping onward = Mapping.NONE;
         for (int index = chain.size() - 1; index >= 0; index--) {
             merging.lay(VersionTable.of(chain.get(index).questionnaire()), onward);
             onward = chain.get(index).mapping();
         }
-        List<Variable> variables = merging.merged.stream()
-                .map(variable -> variable.variable(used.size()))
-                .toList();
-        return new Dataset(variables, merging.placements);
+        return merging;
+    }
+
+    /** Without the meta columns. */
+    List<Variable> variables() {
+        return merged.stream().map(variable -> variable.variable(used.size())).toList();
+    }
+
+    /** By version. */
+    Map<Integer, Placement> placements() {
+        return placements;
     }
 
     private void lay(VersionTable table, Mapping onward) {
@@ -62,7 +69,7 @@ final class Merging {
         boolean has = used.contains(version);
         Map<Origin, Counterpart> own = new HashMap<>();
         List<Placement.Seat> seats = new ArrayList<>();
-        for (Column column : table.columns()) {
+        for (FilledColumn column : table.columns()) {
             Optional<Counterpart> found = column.origin()
                     .in(onward)
                     .flatMap(origin -> Optional.ofNullable(newer.get(origin)))
@@ -82,12 +89,12 @@ final class Merging {
         }
     }
 
-    private Placement.Seat seat(Counterpart counterpart, Column column, int version) {
+    private Placement.Seat seat(Counterpart counterpart, FilledColumn column, int version) {
         return new Placement.Seat(
                 counterpart.index(), merged.get(counterpart.index()).add(column, version, counterpart.codes()));
     }
 
-    private Placement.Seat added(Column column, int version) {
+    private Placement.Seat added(FilledColumn column, int version) {
         merged.add(
                 new MergedVariable(column.variable(), unique(column.variable().name(), version), version));
         return new Placement.Seat(merged.size() - 1, UnaryOperator.identity());

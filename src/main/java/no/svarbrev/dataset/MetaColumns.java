@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.platform.Texts;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Limits;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
+import no.svarbrev.questionnaire.rule.Limits;
 
 /**
  * The numbers that stand for missing values of one variable in coded files: -9 … -5 as a rule; where the variable's own values

@@ -1,6 +1,6 @@
 package no.svarbrev.dataset;
 
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /** The ways of being missing, in Norwegian. */
 public final class MissingWords {

@@ -3,6 +3,7 @@ package no.svarbrev.dataset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.column.Column;
 import no.svarbrev.questionnaire.version.Mapping;
 
 /**
@@ -10,24 +11,19 @@ import no.svarbrev.questionnaire.version.Mapping;
  *
  * @param path what leads to it inside the question: {@code /code} of an option or row, {@code .name} of a part
  */
-record Origin(String question, List<String> path, What what) {
-    /** What of the place stands in the column. */
-    enum What {
-        ANSWER,
-        OTHER,
-        COMMENT,
-        COUNT,
-        TOTAL
-    }
-
+record Origin(String question, List<String> path, Column.What what) {
     Origin {
         path = List.copyOf(path);
+    }
+
+    static Origin of(Column column) {
+        return new Origin(column.place().whole().name(), column.path(), column.what());
     }
 
     /** In the next version; empty when the mapping says that it has no counterpart. */
     Optional<Origin> in(Mapping mapping) {
         boolean dropped = Stream.concat(Stream.of(""), path.stream()).anyMatch(step -> mapping.drops(question + step))
-                || what == What.COMMENT && mapping.drops(question + "-Comment");
+                || what == Column.What.COMMENT && mapping.drops(question + "-Comment");
         return dropped
                 ? Optional.empty()
                 : Optional.of(new Origin(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.response.Response;
 
 /** Where the columns of one version stand in the merged table, and what becomes of their cells there. */

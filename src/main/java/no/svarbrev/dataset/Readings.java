@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Rating;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * How each kind of column is read out of the answers. What the questionnaire would refuse, which can only stand in an

@@ -1,7 +1,7 @@
 package no.svarbrev.dataset;
 
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * A value that a variable can have, or a way it can be missing.

@@ -1,11 +1,10 @@
 package no.svarbrev.dataset;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.column.VariableNames;
+import no.svarbrev.questionnaire.column.AnswerColumns;
+import no.svarbrev.questionnaire.column.Columns;
 import no.svarbrev.response.Response;
 
 /**
@@ -14,30 +13,24 @@ import no.svarbrev.response.Response;
  */
 final class VersionTable {
     private final Questionnaire questionnaire;
-    private final List<QuestionColumns> questions;
-    private final List<Column> columns;
+    private final List<Answer> answers;
+    private final List<FilledColumn> columns;
 
-    private VersionTable(Questionnaire questionnaire, List<QuestionColumns> questions) {
+    /** The columns of one answer, and what fills them. */
+    private record Answer(AnswerColumns asked, List<FilledColumn> columns) {}
+
+    private VersionTable(Questionnaire questionnaire, List<Answer> answers) {
         this.questionnaire = questionnaire;
-        this.questions = questions;
-        this.columns = questions.stream()
-                .flatMap(question -> question.columns().stream())
-                .toList();
+        this.answers = answers;
+        this.columns =
+                answers.stream().flatMap(answer -> answer.columns().stream()).toList();
     }
 
     static VersionTable of(Questionnaire questionnaire) {
-        VariableNames names = VariableNames.of(questionnaire);
-        Map<String, List<QuestionColumns.Asked>> asked = new LinkedHashMap<>();
-        questionnaire
-                .pages()
-                .forEach(page -> page.questions()
-                        .forEach(question -> asked.computeIfAbsent(
-                                        question.prompt().key(), key -> new ArrayList<>())
-                                .add(new QuestionColumns.Asked(page, question))));
         return new VersionTable(
                 questionnaire,
-                asked.values().stream()
-                        .map(each -> Columns.of(questionnaire, names, each))
+                Columns.of(questionnaire).stream()
+                        .map(answer -> new Answer(answer, Filling.of(questionnaire, answer)))
                         .toList());
     }
 
@@ -46,7 +39,7 @@ final class VersionTable {
     }
 
     /** The columns after the meta columns. */
-    List<Column> columns() {
+    List<FilledColumn> columns() {
         return columns;
     }
 
@@ -55,9 +48,9 @@ final class VersionTable {
         Meeting meeting = Meeting.of(questionnaire, response);
         List<Cell> cells = new ArrayList<>(MetaColumns.VARIABLES.size() + columns.size());
         cells.addAll(MetaColumns.cells(response, meeting.outcome()));
-        for (QuestionColumns columns : questions) {
-            Encounter encounter = meeting.with(columns);
-            columns.columns().forEach(column -> cells.add(column.cell(encounter)));
+        for (Answer answer : answers) {
+            Encounter encounter = meeting.with(answer.asked());
+            answer.columns().forEach(column -> cells.add(column.cell(encounter)));
         }
         return cells;
     }

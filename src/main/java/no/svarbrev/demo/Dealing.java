@@ -31,9 +31,8 @@ final class Dealing {
     }
 
     private void deal(QuotaLine line, List<Respondent> respondents) {
-        List<Respondent> asked =
-                respondents.stream().filter(person -> person.isAsked(line)).toList();
-        asked.forEach(person -> person.ask(line));
+        List<Respondent> asked = respondents.stream().filter(line::asks).toList();
+        asked.forEach(person -> person.ask(line.key()));
         switch (line.kind()) {
             case HIDDEN -> dealOne(line, asked);
             case CHOICE, ROW, NUMBER -> dealOne(line, answering(line, asked));
@@ -61,7 +60,11 @@ final class Dealing {
             for (int place = 0; place < counts.get(band); place++) {
                 String code = line.shares().get(band).code();
                 double depth = (place + 0.5) / counts.get(band);
-                queue.next().answer(line, List.of(line.kind() == Kind.NUMBER ? within(code, depth) : code));
+                queue.next()
+                        .answer(
+                                line.kind(),
+                                line.key(),
+                                List.of(line.kind() == Kind.NUMBER ? within(code, depth) : code));
             }
         }
     }
@@ -82,7 +85,7 @@ final class Dealing {
                 .forEach(share -> first(line, share, without(people, alone), people.size())
                         .forEach(person -> {
                             alone.add(person);
-                            person.answer(line, List.of(share.code()));
+                            person.answer(line.kind(), line.key(), List.of(share.code()));
                         }));
         dealCombined(line, without(people, alone), people.size());
     }
@@ -100,7 +103,7 @@ final class Dealing {
             }
             // Nothing ticked and nothing written is no answer.
             if (!values.isEmpty()) {
-                person.answer(line, values);
+                person.answer(line.kind(), line.key(), values);
             }
         }
     }

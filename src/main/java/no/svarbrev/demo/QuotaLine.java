@@ -42,6 +42,11 @@ record QuotaLine(
                 .toList();
     }
 
+    /** Whether it is for this respondent: still on board, in the stratum, and not asked by an earlier line. */
+    boolean asks(Respondent respondent) {
+        return respondent.comesTo(page) && !respondent.wasAsked(key) && stratum.holds(respondent);
+    }
+
     /** The question the key belongs to: the grid of a row, else the key itself. */
     String question() {
         return key.split("\\.")[0];

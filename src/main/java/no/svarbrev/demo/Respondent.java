@@ -44,19 +44,21 @@ final class Respondent {
                 .findFirst();
     }
 
-    /** Whether the line is for this respondent: still on board, in the stratum, and not asked by an earlier line. */
-    boolean isAsked(QuotaLine line) {
-        return number(LAST_PAGE).orElse(line.page()) >= line.page()
-                && !asked.contains(line.key())
-                && line.stratum().holds(this);
+    /** Whether they are still on board at this page. */
+    boolean comesTo(int page) {
+        return number(LAST_PAGE).orElse(page) >= page;
     }
 
-    void ask(QuotaLine line) {
-        asked.add(line.key());
+    boolean wasAsked(String key) {
+        return asked.contains(key);
     }
 
-    void answer(QuotaLine line, List<String> values) {
-        said.put(line.key(), values);
-        line.kind().write(answers, line.key(), values);
+    void ask(String key) {
+        asked.add(key);
+    }
+
+    void answer(Kind kind, String key, List<String> values) {
+        said.put(key, values);
+        kind.write(answers, key, values);
     }
 }

@@ -7,11 +7,13 @@ import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.svarbrev.mail.MessageState;
 
 /** All SQL on dispatches, and on what a letter of one needs to know. */
 final class Dispatches {
@@ -134,5 +136,33 @@ final class Dispatches {
 
     private static Future<Optional<Addressed>> addressed(SqlClient client, Row message) {
         return addressed(client, message.getUUID("dispatch_id"), message.getUUID("invitation_id"));
+    }
+
+    private static final String MESSAGE_STATES = """
+            SELECT message.state, count(*) AS messages,
+                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
+              FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
+             WHERE dispatch.survey_id = #{survey}
+             GROUP BY message.state
+            """;
+
+    /**
+     * How many messages of the survey are in a state.
+     *
+     * @param waitsFor why the mail server has not taken those in the queue; empty when it has not been tried
+     */
+    record MessageCount(MessageState state, int messages, String waitsFor) {}
+
+    /** One for each state that any message of the survey is in, in the order of the states. */
+    static Future<List<MessageCount>> messageCounts(SqlClient client, UUID survey) {
+        return SqlTemplate.forQuery(client, MESSAGE_STATES)
+                .mapTo(row -> new MessageCount(
+                        MessageState.of(row.getString("state")),
+                        row.getInteger("messages"),
+                        row.getString("waits_for")))
+                .execute(Map.of("survey", survey))
+                .map(rows -> rows.stream()
+                        .sorted(Comparator.comparing(MessageCount::state))
+                        .toList());
     }
 }

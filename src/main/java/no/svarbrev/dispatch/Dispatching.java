@@ -31,9 +31,9 @@ public final class Dispatching {
     private final Courier courier;
     private final Clock clock;
 
-    public Dispatching(Database database, Outbox outbox, Courier courier, Clock clock) {
+    public Dispatching(Database database, Journal journal, Outbox outbox, Courier courier, Clock clock) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.outbox = outbox;
         this.courier = courier;
         this.clock = clock;

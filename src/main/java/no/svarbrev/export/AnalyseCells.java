@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * Cells for analysis: decimal point, ISO 8601 times with the offset of Oslo, the variable's code of {@link Missing} wherever
@@ -13,7 +14,7 @@ import no.svarbrev.questionnaire.Missing;
  */
 record AnalyseCells(Values values, MissingCodes codes) implements Cell.Form<String> {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(CsvText.ZONE);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(OsloTime.ZONE);
 
     @Override
     public String code(String code, String text) {

@@ -11,7 +11,7 @@ import no.svarbrev.dataset.MissingCodes;
 import no.svarbrev.dataset.MissingWords;
 import no.svarbrev.dataset.Value;
 import no.svarbrev.dataset.Variable;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * What stands in the data file, as a table: a row for each variable and each value it can have, missing ones included. A

@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -15,9 +14,6 @@ import no.svarbrev.dataset.Variable;
 
 /** Rows of cells as CSV, block by block: the head once, then any number of rows. */
 final class CsvText {
-    /** The zone of all times in data files, whatever zone the server runs in. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
-
     private final CsvProfile profile;
     private final IntFunction<Cell.Form<String>> forms;
 

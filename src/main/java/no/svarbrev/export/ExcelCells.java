@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.platform.OsloTime;
+import no.svarbrev.questionnaire.choice.Missing;
 
 /**
  * Cells for Excel with Norwegian settings: decimal comma, dates as they are written here, an apostrophe before texts that
@@ -13,7 +14,7 @@ import no.svarbrev.questionnaire.Missing;
  */
 record ExcelCells(Values values, MissingCodes codes) implements Cell.Form<String> {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm").withZone(CsvText.ZONE);
+            DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm").withZone(OsloTime.ZONE);
 
     /** The full-width forms are read as the narrow ones where Chinese or Japanese is written. */
     private static final String BEGINS_FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";

@@ -7,7 +7,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declarations;
 import no.svarbrev.invitation.Outcome;
 import no.svarbrev.invitation.SaidOutcome;
-import no.svarbrev.mail.MessageState;
 import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.database.LongReads;
 import no.svarbrev.platform.http.Paging;
@@ -206,50 +204,5 @@ final class FieldworkQueries {
                 .mapTo(row -> row.getString("name"))
                 .execute(Map.of("survey", survey))
                 .map(rows -> rows.stream().toList());
-    }
-
-    private static final String VERSIONS = """
-            SELECT response.version, count(response.submitted_at)::integer AS submitted,
-                   (count(*) - count(response.submitted_at))::integer AS unfinished
-              FROM counted_response AS response
-             WHERE response.survey_id = #{survey}
-             GROUP BY response.version
-             ORDER BY response.version
-            """;
-
-    static Future<List<VersionCount>> versions(SqlClient client, UUID survey) {
-        return SqlTemplate.forQuery(client, VERSIONS)
-                .mapTo(row -> new VersionCount(
-                        row.getInteger("version"), row.getInteger("submitted"), row.getInteger("unfinished")))
-                .execute(Map.of("survey", survey))
-                .map(rows -> rows.stream().toList());
-    }
-
-    private static final String MESSAGE_STATES = """
-            SELECT message.state, count(*) AS messages,
-                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
-              FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
-             WHERE dispatch.survey_id = #{survey}
-             GROUP BY message.state
-            """;
-
-    /**
-     * How many messages of the survey are in a state.
-     *
-     * @param waitsFor why the mail server has not taken those in the queue; empty when it has not been tried
-     */
-    record MessageCount(MessageState state, int messages, String waitsFor) {}
-
-    /** One for each state that any message of the survey is in, in the order of the states. */
-    static Future<List<MessageCount>> messageCounts(SqlClient client, UUID survey) {
-        return SqlTemplate.forQuery(client, MESSAGE_STATES)
-                .mapTo(row -> new MessageCount(
-                        MessageState.of(row.getString("state")),
-                        row.getInteger("messages"),
-                        row.getString("waits_for")))
-                .execute(Map.of("survey", survey))
-                .map(rows -> rows.stream()
-                        .sorted(Comparator.comparing(MessageCount::state))
-                        .toList());
     }
 }

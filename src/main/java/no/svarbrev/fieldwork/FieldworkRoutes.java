@@ -14,16 +14,14 @@ import no.svarbrev.auth.account.Right;
 import no.svarbrev.platform.http.Paging;
 import no.svarbrev.platform.http.PathId;
 
-/** Rates, coverage and invitations, by page and by API. */
+/** Rates, coverage and invitations by API, and the page of a study. */
 public final class FieldworkRoutes {
     private final Fieldwork fieldwork;
     private final StudyPage studyPage;
-    private final SurveyPage surveyPage;
 
-    public FieldworkRoutes(Fieldwork fieldwork, StudyPage studyPage, SurveyPage surveyPage) {
+    public FieldworkRoutes(Fieldwork fieldwork, StudyPage studyPage) {
         this.fieldwork = fieldwork;
         this.studyPage = studyPage;
-        this.surveyPage = surveyPage;
     }
 
     public void mount(GuardedRouter router) {
@@ -31,7 +29,6 @@ public final class FieldworkRoutes {
         router.row(GET, "/api/v1/surveys/:id/invitations", Right.CONTACTS, Body.NONE, this::invitations);
         router.row(GET, "/api/v1/studies/:id/coverage", Demand.ANY_RIGHT, Body.NONE, this::coverage);
         router.row(GET, "/admin/studies/:id", Demand.ANY_RIGHT, Body.NONE, this::study);
-        router.row(GET, "/admin/surveys/:id", Demand.ANY_RIGHT, Body.NONE, this::survey);
     }
 
     /** The rates, or with {@code ?by=variable} those of each value of a background variable. */
@@ -75,9 +72,5 @@ public final class FieldworkRoutes {
 
     private Future<Buffer> study(RoutingContext ctx) {
         return studyPage.show(ctx, PathId.of(ctx, "id"));
-    }
-
-    private Future<Buffer> survey(RoutingContext ctx) {
-        return surveyPage.show(ctx, PathId.of(ctx, "id"));
     }
 }

@@ -73,7 +73,7 @@ public final class OutcomeRoutes {
         return loss.isEmpty() || change.confirmed()
                 ? store(sheet, change, Actor.of(ctx).name())
                         .compose(stored -> Redirect.to(ctx, "/admin/surveys/" + stored))
-                : sure.show(ctx, 200, OutcomeView.Sure.of(Actor.of(ctx), sheet, change, loss));
+                : sure.show(ctx, 200, OutcomeView.SureView.of(Actor.of(ctx), sheet, change, loss));
     }
 
     /** Gives the id of the survey. */

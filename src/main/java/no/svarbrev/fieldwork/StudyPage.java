@@ -10,6 +10,7 @@ import no.svarbrev.auth.Actor;
 import no.svarbrev.platform.database.Database;
 import no.svarbrev.platform.page.PageTemplate;
 import no.svarbrev.platform.page.Pages;
+import no.svarbrev.study.FieldPeriod;
 import no.svarbrev.study.Studies;
 import no.svarbrev.study.Study;
 import no.svarbrev.study.Survey;

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 
 /** Answers as the fields of a form that would send them: the opposite of what the questions read. */
 public final class AnswerFields {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.choice.Choice;
 
 /**
  * The names of the fields that questions have in a form, with as many rows and panels as the form says there are; a form

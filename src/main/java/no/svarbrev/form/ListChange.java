@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import no.svarbrev.questionnaire.CellMatrix;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.rule.Repeating;
 
 /** A row or panel more or less in a form; what the questionnaire does not allow leaves the form as it was. */
 public final class ListChange {

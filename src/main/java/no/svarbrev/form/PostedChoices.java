@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** Reads the codes that a browser sent for a question back to the values of its choices. */
 record PostedChoices(Question question, Form form, String field) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /**
  * A page as the browser sent it, read against the version it was shown from. Only the questions that the page showed are

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.rule.Repeating;
 
 /** Reads the questions inside a question: the cells of a row, the questions of a repeating panel. */
 record PostedParts(Form form, Reader reader) {

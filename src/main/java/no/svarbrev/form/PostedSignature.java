@@ -1,9 +1,9 @@
 package no.svarbrev.form;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** Reads a signature: a typed name counts before a picture that the form still holds. */
 record PostedSignature(Question question, Form form, String field) {

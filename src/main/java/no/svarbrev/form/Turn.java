@@ -3,7 +3,7 @@ package no.svarbrev.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;

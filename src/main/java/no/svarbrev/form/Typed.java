@@ -3,7 +3,7 @@ package no.svarbrev.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
-import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** A field of the form, read: a value (missing when left blank), or what is wrong with it and no value. */
 public record Typed(JsonNode value, List<Fault> faults) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.svarbrev.questionnaire.DateField;
-import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** Reads a point in time: as browsers write it, or as Norwegians type it where the browser has no calendar. */
 final class TypedDate {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /**
  * Reads a typed number, wherever numbers are typed: decimal comma or point; blanks, apostrophes, points or commas between

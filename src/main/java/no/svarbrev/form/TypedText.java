@@ -2,8 +2,8 @@ package no.svarbrev.form;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.text.Normalizer;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** Reads typed text: one form of accented letters and line ends, nothing that cannot be stored or shown. */
 final class TypedText {

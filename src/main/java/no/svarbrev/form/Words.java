@@ -2,15 +2,15 @@ package no.svarbrev.form;
 
 import java.util.Optional;
 import no.svarbrev.platform.Texts;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;
@@ -22,12 +22,12 @@ public record Words(Route route) {
         return Texts.in(route.language()).say(key, values);
     }
 
-    public String text(LocalText text, Expression.Scope scope) {
+    public String text(LocalText text, Scope scope) {
         return text.isEmpty() ? "" : route.text(text, scope);
     }
 
     /** The markup is the questionnaire's own; the answers in it are not. */
-    public String markup(LocalText text, Expression.Scope scope) {
+    public String markup(LocalText text, Scope scope) {
         return text.isEmpty() ? "" : route.text(text, scope, Words::escaped);
     }
 
@@ -58,7 +58,7 @@ public record Words(Route route) {
         return title(state.question(), state.scope());
     }
 
-    public String title(Question question, Expression.Scope scope) {
+    public String title(Question question, Scope scope) {
         LocalText title = question.prompt().title();
         return title.isEmpty() ? question.name() : text(title, scope);
     }
@@ -88,7 +88,7 @@ public record Words(Route route) {
     }
 
     /** What stands below a column of a grid; empty when nothing does. */
-    public String total(ShownQuestion grid, Totals.Total total) {
+    public String total(ShownQuestion grid, Grid.Totals.Total total) {
         return route.onPage(total.calculation(), grid.total(total.column()));
     }
 

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.auth.Body;
@@ -58,21 +57,23 @@ public final class InterviewRoutes {
         }
     }
 
-    /**
-     * @param own whether the one who looks has an interview under way, on the terms {@code heldOpen} and {@code append}
-     */
+    /** What was typed of somebody to add. */
+    record TypedInformant(String name, String role) {
+        static TypedInformant of(FormInput form) {
+            return new TypedInformant(form.typed("name"), form.typed("role"));
+        }
+    }
+
+    /** @param own the terms of the interview that the one who looks has under way: none or one */
     record InterviewView(
             Actor actor,
             UUID invitation,
             String error,
-            String name,
-            String role,
             Interviews.Interviewed interviewed,
-            boolean own,
-            boolean heldOpen,
-            boolean append,
-            List<InterviewLine> interviews,
-            List<Interviews.Informant> informants) {}
+            List<Interviews.Terms> own,
+            List<Interviews.Informant> informants,
+            TypedInformant typed,
+            List<InterviewLine> interviews) {}
 
     private Future<Buffer> show(RoutingContext ctx) {
         return show(ctx, 200, "", FormInput.empty());
@@ -85,23 +86,24 @@ public final class InterviewRoutes {
     }
 
     private static InterviewView view(RoutingContext ctx, Interviewing.Sheet sheet, String error, FormInput form) {
-        Optional<Interviews.Interview> own = sheet.interviews().stream()
-                .filter(interview -> interview.ended().isEmpty())
-                .filter(interview ->
-                        interview.interviewer().equals(Actor.of(ctx).name()))
-                .findFirst();
         return new InterviewView(
                 Actor.of(ctx),
                 PathId.of(ctx, "id"),
                 error,
-                form.typed("name"),
-                form.typed("role"),
                 sheet.interviewed(),
-                own.isPresent(),
-                own.filter(Interviews.Interview::heldOpen).isPresent(),
-                own.filter(Interviews.Interview::unitMayAppend).isPresent(),
-                sheet.interviews().stream().map(InterviewLine::of).toList(),
-                sheet.informants());
+                own(sheet, Actor.of(ctx).name()),
+                sheet.informants(),
+                TypedInformant.of(form),
+                sheet.interviews().stream().map(InterviewLine::of).toList());
+    }
+
+    private static List<Interviews.Terms> own(Interviewing.Sheet sheet, String interviewer) {
+        return sheet.interviews().stream()
+                .filter(interview -> interview.ended().isEmpty())
+                .filter(interview -> interview.interviewer().equals(interviewer))
+                .map(interview -> new Interviews.Terms(interview.heldOpen(), interview.unitMayAppend()))
+                .limit(1)
+                .toList();
     }
 
     private Future<Buffer> begin(RoutingContext ctx) {

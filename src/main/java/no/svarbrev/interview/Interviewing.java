@@ -24,9 +24,9 @@ public final class Interviewing {
     private final PersonalLinks links;
     private final Clock clock;
 
-    public Interviewing(Database database, PersonalLinks links, Clock clock) {
+    public Interviewing(Database database, Journal journal, PersonalLinks links, Clock clock) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.links = links;
         this.clock = clock;
     }

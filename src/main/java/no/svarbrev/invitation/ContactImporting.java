@@ -2,7 +2,6 @@ package no.svarbrev.invitation;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +30,10 @@ public final class ContactImporting {
     private final PersonalLinks links;
     private final Blocking blocking;
 
-    public ContactImporting(Database database, PersonalLinks links, Blocking blocking, Clock clock) {
+    public ContactImporting(Database database, Journal journal, PersonalLinks links, Blocking blocking) {
         this.blocking = blocking;
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.links = links;
     }
 

@@ -7,7 +7,6 @@ import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.database.Database;
 
 /** Notes that what a respondent said has been seen to. */
 public final class DeclarationSettling {
@@ -16,8 +15,8 @@ public final class DeclarationSettling {
     private final Journal journal;
     private final Clock clock;
 
-    public DeclarationSettling(Database database, Clock clock) {
-        this.journal = new Journal(database, clock);
+    public DeclarationSettling(Journal journal, Clock clock) {
+        this.journal = journal;
         this.clock = clock;
     }
 

@@ -17,9 +17,9 @@ public final class OpenLinking {
     private final Journal journal;
     private final Clock clock;
 
-    public OpenLinking(Database database, Clock clock) {
+    public OpenLinking(Database database, Journal journal, Clock clock) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.clock = clock;
     }
 

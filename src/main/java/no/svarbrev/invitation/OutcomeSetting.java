@@ -22,9 +22,9 @@ public final class OutcomeSetting {
     private final Journal journal;
     private final Clock clock;
 
-    public OutcomeSetting(Database database, Clock clock) {
+    public OutcomeSetting(Database database, Journal journal, Clock clock) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.clock = clock;
     }
 

@@ -3,8 +3,9 @@ package no.svarbrev.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.Pointer;
+import no.svarbrev.questionnaire.finding.Severity;
 
 /** What there is to say about one file of a questionnaire, or about a folder of them. */
 public record FileFindings(Path path, List<Finding> findings) {
@@ -18,7 +19,7 @@ public record FileFindings(Path path, List<Finding> findings) {
 
     /** Whether there is more to it than a remark. */
     boolean isGrave() {
-        return findings.stream().anyMatch(finding -> finding.severity() != Finding.Severity.INFO);
+        return findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO);
     }
 
     /** «file:line: severity code pointer: message», as editors and terminals find their way by. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import no.svarbrev.platform.database.Database;
-import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.finding.Finding;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.questionnaire.reader.Reading;
 import no.svarbrev.questionnaire.version.Mapping;
@@ -79,7 +79,7 @@ public final class Library {
         boolean same = state.map(known -> known.reading() == reading).orElse(false);
         return same
                 ? Future.succeededFuture()
-                : Settling.of(database.client(), this, shipped, reading).map(this::keep);
+                : Settling.of(database.client(), this::find, shipped, reading).map(this::keep);
     }
 
     private Void keep(FolderState settled) {
@@ -137,6 +137,10 @@ public final class Library {
     public Optional<Questionnaire> known(String code, int version) {
         return Optional.ofNullable(published.get(new VersionName(code, version)))
                 .map(Known::questionnaire);
+    }
+
+    private Future<Optional<Questionnaire>> find(VersionName name) {
+        return find(name.code(), name.version());
     }
 
     public Future<Optional<Questionnaire>> find(String code, int version) {

@@ -11,9 +11,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
 import no.svarbrev.questionnaire.reader.Lines;
 
 /**

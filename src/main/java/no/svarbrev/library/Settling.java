@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.reader.Reading;
 
@@ -21,9 +22,9 @@ import no.svarbrev.questionnaire.reader.Reading;
  * Holds the files against the record. What is new and good is recorded; what cannot be used is set aside; what is published
  * stays as it was published, whatever its file says now. Nothing of it is a reason not to serve.
  */
-final class Settling {
+public final class Settling {
     private final SqlClient client;
-    private final Library library;
+    private final Function<VersionName, Future<Optional<Questionnaire>>> known;
     private final ShippedQuestionnaires shipped;
     private final FolderReading reading;
     private final Map<VersionName, Questionnaires.Sum> recorded;
@@ -34,22 +35,26 @@ final class Settling {
 
     private Settling(
             SqlClient client,
-            Library library,
+            Function<VersionName, Future<Optional<Questionnaire>>> known,
             ShippedQuestionnaires shipped,
             FolderReading reading,
             Map<VersionName, Questionnaires.Sum> recorded) {
         this.client = client;
-        this.library = library;
+        this.known = known;
         this.shipped = shipped;
         this.reading = reading;
         this.recorded = recorded;
         this.findings.addAll(reading.findings());
     }
 
+    /** @param known the versions in the record */
     static Future<FolderState> of(
-            SqlClient client, Library library, ShippedQuestionnaires shipped, FolderReading reading) {
+            SqlClient client,
+            Function<VersionName, Future<Optional<Questionnaire>>> known,
+            ShippedQuestionnaires shipped,
+            FolderReading reading) {
         return Questionnaires.sums(client)
-                .compose(recorded -> new Settling(client, library, shipped, reading, recorded).settle());
+                .compose(recorded -> new Settling(client, known, shipped, reading, recorded).settle());
     }
 
     private Future<FolderState> settle() {
@@ -181,7 +186,7 @@ final class Settling {
     private Future<Optional<Questionnaire>> version(VersionName name) {
         return good.containsKey(name)
                 ? Future.succeededFuture(Optional.of(questionnaire(good.get(name))))
-                : library.find(name.code(), name.version()).recover(Settling::nothing);
+                : known.apply(name).recover(Settling::nothing);
     }
 
     /** What is no JSON any more in the database has nothing to be compared with; that it is so is told elsewhere. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * A value that is worked out from other answers, shown and stored.

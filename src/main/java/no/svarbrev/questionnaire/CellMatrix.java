@@ -1,21 +1,17 @@
 package no.svarbrev.questionnaire;
 
-import java.util.List;
+import java.util.Optional;
+import no.svarbrev.questionnaire.choice.GridRows;
 
 /** A grid with a question of its own in each column, and fixed rows. */
-public record CellMatrix(Prompt prompt, Cells cells, GridRows rows) implements Question {
+public record CellMatrix(Prompt prompt, Grid.Cells cells, GridRows rows) implements Grid {
     @Override
     public Kind kind() {
         return Kind.MATRIXDROPDOWN;
     }
 
     @Override
-    public List<Question> parts() {
-        return cells.columns();
-    }
-
-    @Override
-    public Totals totals() {
-        return cells.totals();
+    public Optional<GridRows> fixedRows() {
+        return Optional.of(rows);
     }
 }

@@ -2,6 +2,9 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.choice.GridRows;
 import no.svarbrev.questionnaire.expression.Expression;
 
 /**
@@ -31,5 +34,10 @@ public record Matrix(
     @Override
     public Optional<ChoiceList> choices() {
         return Optional.of(ChoiceList.of(columns));
+    }
+
+    @Override
+    public Optional<GridRows> fixedRows() {
+        return Optional.of(rows);
     }
 }

@@ -1,6 +1,8 @@
 package no.svarbrev.questionnaire;
 
 import java.util.Optional;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * Any number of choices: to tick, to pick from a list, or to rank.

@@ -2,6 +2,8 @@ package no.svarbrev.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import no.svarbrev.questionnaire.rule.Limits;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** A number within limits; {@code step} is the distance between those allowed (0.1 for one decimal). */
 public record NumberField(Prompt prompt, Limits<BigDecimal> limits, Optional<BigDecimal> step, LocalText stepText)

@@ -2,6 +2,8 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.rule.Rules;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * One page of the form, saved as a whole.
@@ -39,7 +41,7 @@ public record Page(
 
     /** The questions of the page, those in panels included; not those inside repeating panels and grids. */
     public List<Question> questions() {
-        return flat(elements)
+        return Element.flat(elements)
                 .filter(Question.class::isInstance)
                 .map(Question.class::cast)
                 .toList();
@@ -47,13 +49,6 @@ public record Page(
 
     /** All elements, panels before what stands in them. */
     public Stream<Element> flat() {
-        return flat(elements);
-    }
-
-    static Stream<Element> flat(List<Element> elements) {
-        return elements.stream()
-                .flatMap(element -> element instanceof Panel panel
-                        ? Stream.concat(Stream.of(panel), flat(panel.elements()))
-                        : Stream.of(element));
+        return Element.flat(elements);
     }
 }

@@ -3,6 +3,8 @@ package no.svarbrev.questionnaire;
 import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.rule.Repeating;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** A panel of questions that is repeated as often as the respondent needs; the answer is a list. */
 public record PanelList(
@@ -29,7 +31,7 @@ public record PanelList(
 
     @Override
     public List<Question> parts() {
-        return Page.flat(elements)
+        return Element.flat(elements)
                 .filter(Question.class::isInstance)
                 .map(Question.class::cast)
                 .toList();

@@ -2,6 +2,11 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Preset;
+import no.svarbrev.questionnaire.rule.Rules;
+import no.svarbrev.questionnaire.rule.Validator;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * What every kind of question has.

@@ -2,6 +2,10 @@ package no.svarbrev.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.choice.GridRows;
+import no.svarbrev.questionnaire.rule.Repeating;
+import no.svarbrev.questionnaire.rule.Rules;
 
 /**
  * A question; each kind is one record. The answers are SurveyJS data. A field is the name of what a browser sends: the
@@ -19,8 +23,7 @@ public sealed interface Question extends Element
                 Signature,
                 MultipleText,
                 Matrix,
-                CellMatrix,
-                RowList,
+                Grid,
                 PanelList,
                 Calculation {
     /** The kinds: one row for each, whose name is also that of its template. */
@@ -104,9 +107,14 @@ public sealed interface Question extends Element
         return List.of();
     }
 
+    /** The rows that are written down, of a grid that has such. */
+    default Optional<GridRows> fixedRows() {
+        return Optional.empty();
+    }
+
     /** What is worked out below its columns; none for anything but grids of cells. */
-    default Totals totals() {
-        return Totals.NONE;
+    default Grid.Totals totals() {
+        return Grid.Totals.NONE;
     }
 
     @Override

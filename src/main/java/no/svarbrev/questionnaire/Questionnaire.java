@@ -7,6 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.rule.CalculatedValue;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Trigger;
+import no.svarbrev.questionnaire.text.ConditionalText;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** One published version of a form. */
 public final class Questionnaire {

@@ -1,12 +1,12 @@
 package no.svarbrev.questionnaire;
 
-import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.rule.Repeating;
 
 /** A grid with a question of its own in each column, and rows that the respondent adds. */
-public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisibleIf, Repeating repeating)
-        implements Question {
+public record RowList(Prompt prompt, Grid.Cells cells, Optional<Expression> rowsVisibleIf, Repeating repeating)
+        implements Grid {
     @Override
     public Kind kind() {
         return Kind.MATRIXDYNAMIC;
@@ -15,15 +15,5 @@ public record RowList(Prompt prompt, Cells cells, Optional<Expression> rowsVisib
     @Override
     public Optional<Repeating> repeated() {
         return Optional.of(repeating);
-    }
-
-    @Override
-    public List<Question> parts() {
-        return cells.columns();
-    }
-
-    @Override
-    public Totals totals() {
-        return cells.totals();
     }
 }

@@ -1,5 +1,7 @@
 package no.svarbrev.questionnaire;
 
+import no.svarbrev.questionnaire.rule.Limits;
+
 /**
  * A line of text: any, or an e-mail address, telephone number or address on the web.
  *

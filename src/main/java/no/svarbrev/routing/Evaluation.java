@@ -13,17 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.routing.engine.Completion;
-import no.svarbrev.routing.engine.ElementState;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.engine.Filling;
-import no.svarbrev.routing.engine.PageFaults;
-import no.svarbrev.routing.engine.PageState;
-import no.svarbrev.routing.engine.PanelState;
-import no.svarbrev.routing.engine.QuestionState;
-import no.svarbrev.routing.engine.TextState;
-import no.svarbrev.routing.engine.Validation;
+import no.svarbrev.routing.engine.state.ElementState;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.PanelState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
 
 /**
  * What a set of answers makes of a questionnaire, as JSON that can be held against other implementations of the SurveyJS
@@ -57,9 +54,10 @@ public final class Evaluation {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode pages = json.putArray("pages");
         written().forEach((name, parts) -> addPage(pages.addObject(), name, parts));
-        Set<String> errors = errors();
+        Completion completion = new Completion(filling);
+        Set<String> errors = errors(completion);
         errors.forEach(json.putArray("errors")::add);
-        json.set("complete", errors.isEmpty() ? Completion.of(filling) : NullNode.getInstance());
+        json.set("complete", errors.isEmpty() ? completion.answers().data() : NullNode.getInstance());
         return json;
     }
 
@@ -108,31 +106,20 @@ public final class Evaluation {
         json.put("required", question.isRequired());
         if (question.chosen().offersChoices()) {
             ArrayNode choices = json.putArray("choices");
-            question.choices().forEach(choice -> choices.add(choice.value()));
+            question.chosen().choices().forEach(choice -> choices.add(choice.value()));
         }
         switch (question.shape()) {
             case ROWS, CELLS -> {
                 ArrayNode rows = json.putArray("rows");
-                question.rows().forEach(row -> rows.add(row.value()));
+                question.grid().rows().shown().forEach(row -> rows.add(row.value()));
             }
             case CHOICE, CHOICES, RANKING, TEXT, NUMBER, DATE, SIGNATURE, FIELDS, LIST, CALCULATION -> {}
         }
     }
 
-    /** Each question is tidied and judged before the next one: what is tidied may show others. */
-    private List<Fault> faults(PageState page) {
-        List<Fault> faults = new ArrayList<>();
-        filling.tidy(page, question -> faults.addAll(Validation.of(question)));
-        faults.addAll(PageFaults.ofFrames(page));
-        return page.isShown() ? faults : List.of();
-    }
-
-    private Set<String> errors() {
-        List<PageState> shown =
-                filling.tree().pages().stream().filter(PageState::isShown).toList();
-        return shown.stream()
-                .flatMap(page -> faults(page).stream())
-                .filter(fault -> fault.isError() && !fault.kind().isOurs())
+    private static Set<String> errors(Completion completion) {
+        return completion.faults().stream()
+                .filter(fault -> !fault.kind().isOurs())
                 .map(Fault::question)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,7 +1,7 @@
 package no.svarbrev.routing;
 
-import no.svarbrev.routing.engine.Answered;
-import no.svarbrev.routing.engine.QuestionState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.value.Answered;
 
 /** How much of what was shown has been answered, counted in items: a question, each row of a grid, each cell and field. */
 public record Extent(int shown, int answered) {
@@ -23,7 +23,7 @@ public record Extent(int shown, int answered) {
         return switch (question.shape()) {
             case CALCULATION -> NOTHING;
             case ROWS ->
-                new Extent(question.rows().size(), (int) question.rows().stream()
+                new Extent(question.grid().rows().shown().size(), (int) question.grid().rows().shown().stream()
                         .filter(row -> !Answered.isEmpty(question.value().path(row.code())))
                         .count());
             case CELLS, LIST ->

@@ -1,16 +1,15 @@
 package no.svarbrev.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.routing.engine.PageState;
-import no.svarbrev.routing.engine.QuestionState;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.value.Same;
 
 /**
  * How far a respondent has come, and which of the stored answers are the respondent's own: what a questionnaire filled in
@@ -75,13 +74,7 @@ public final class Headway {
 
     private Set<String> way() {
         if (way.isEmpty()) {
-            Set<String> names = new HashSet<>();
-            Optional<PageState> page = route.way().pages().stream().findFirst();
-            while (page.isPresent()) {
-                names.add(page.get().page().name());
-                page = route.way().next(page.get());
-            }
-            way = Optional.of(names);
+            way = Optional.of(route.way().walk().map(page -> page.page().name()).collect(Collectors.toSet()));
         }
         return way.get();
     }

@@ -8,59 +8,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.ConditionalText;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.routing.engine.Answered;
-import no.svarbrev.routing.engine.Completion;
-import no.svarbrev.routing.engine.DisplayText;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.text.ConditionalText;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.engine.Filling;
-import no.svarbrev.routing.engine.NumberText;
-import no.svarbrev.routing.engine.Piping;
-import no.svarbrev.routing.engine.QuestionState;
 import no.svarbrev.routing.engine.Way;
+import no.svarbrev.routing.engine.offer.DisplayText;
+import no.svarbrev.routing.engine.scope.Piping;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.value.Answered;
+import no.svarbrev.routing.engine.value.NumberText;
 
 /**
  * The way through a questionnaire that these answers open: pages, questions, choices, faults, and what is stored. Worked
  * out once, when it is made, on a copy of the answers; not for use by several threads.
  */
 public final class Route {
-    private final Supplier<Filling> filled;
     private final Filling filling;
     private final Way way;
     private final Answers given;
     private final Showing showing = new Showing();
 
-    /**
-     * @param filled fills in as often as it is asked, the same each time
-     * @param given the answers that were given, of a filling before it is settled
-     */
-    private Route(Supplier<Filling> filled, Function<Filling, Answers> given) {
-        this.filled = filled;
-        this.filling = filled.get();
-        this.given = given.apply(filling);
+    /** @param given the answers as they were before it is sent in */
+    private Route(Filling filling, Answers given) {
+        this.filling = filling;
+        this.given = given;
         filling.sendIn();
         this.way = new Way(filling);
     }
 
     /** The way of a response with these answers. */
     public static Route of(Questionnaire questionnaire, Answers answers, Circumstances circumstances) {
-        Fillings fillings = new Fillings(questionnaire, circumstances);
-        return new Route(() -> fillings.stored(answers), any -> answers);
+        return new Route(new Fillings(questionnaire, circumstances).stored(answers), answers);
     }
 
     /** The way of a response that was just begun: its answers are the defaults. */
     public static Route begun(Questionnaire questionnaire, Circumstances circumstances) {
         Answers none = new Answers(JsonNodeFactory.instance.objectNode());
-        return new Route(new Fillings(questionnaire, circumstances)::begun, any -> none);
+        return new Route(new Fillings(questionnaire, circumstances).begun(), none);
     }
 
     /**
@@ -71,13 +62,10 @@ public final class Route {
      * @param replaced keys that are taken away when they are not given
      */
     public Route changed(Map<String, JsonNode> given, List<String> replaced) {
-        Fillings fillings = new Fillings(questionnaire(), circumstances());
-        Answers before = stored();
+        Filling next = new Fillings(questionnaire(), circumstances()).changed(stored(), given, replaced);
         Set<String> dealtWith = new HashSet<>(answers().blanked());
         dealtWith.addAll(replaced);
-        return new Route(
-                () -> fillings.changed(before, given, replaced),
-                next -> new Answers(next.data().deepCopy()).dealtWith(dealtWith));
+        return new Route(next, new Answers(next.data().deepCopy()).dealtWith(dealtWith));
     }
 
     public Questionnaire questionnaire() {
@@ -158,6 +146,11 @@ public final class Route {
         return way.next(page.state()).map(showing::page);
     }
 
+    /** The pages from the first to the last, each as the one before leads to it. */
+    public List<ShownPage> walk() {
+        return way.walk().map(showing::page).toList();
+    }
+
     /** Whether a trigger on the answers to some page says that the respondent is finished. */
     public boolean isCompletedByTrigger() {
         return way.isCompletedByTrigger();
@@ -186,13 +179,6 @@ public final class Route {
         return filling.tree().questions();
     }
 
-    /** The answers as they are stored at the end: of shown questions only. Worked out for itself each time. */
-    public Answers completed() {
-        Filling last = filled.get();
-        last.sendIn();
-        return new Answers(Completion.of(last));
-    }
-
     /** What is said when the response is in: the first conditional text that holds, else the usual one. */
     public LocalText closing() {
         return questionnaire().parts().closing().conditional().stream()
@@ -203,7 +189,7 @@ public final class Route {
     }
 
     /** What texts outside of rows and panels look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return filling.scope();
     }
 
@@ -212,11 +198,11 @@ public final class Route {
      *
      * @param escape what is done with each inserted answer, such as escaping it for markup
      */
-    public String text(LocalText text, Expression.Scope scope, UnaryOperator<String> escape) {
+    public String text(LocalText text, Scope scope, UnaryOperator<String> escape) {
         return Piping.text(text.in(filling.circumstances().language()), scope, escape);
     }
 
-    public String text(LocalText text, Expression.Scope scope) {
+    public String text(LocalText text, Scope scope) {
         return text(text, scope, UnaryOperator.identity());
     }
 

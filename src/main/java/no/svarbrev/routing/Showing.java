@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Totals;
-import no.svarbrev.routing.engine.ElementState;
-import no.svarbrev.routing.engine.ItemState;
-import no.svarbrev.routing.engine.PageState;
-import no.svarbrev.routing.engine.PanelState;
-import no.svarbrev.routing.engine.QuestionState;
-import no.svarbrev.routing.engine.TextState;
+import no.svarbrev.questionnaire.Grid;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.routing.engine.state.ElementState;
+import no.svarbrev.routing.engine.state.ItemState;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.PanelState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
 
 /** What of a filling goes outwards: copies that nobody can change it by, each made once, when it is first asked for. */
 final class Showing {
@@ -42,9 +42,10 @@ final class Showing {
             known = new ShownQuestion(
                     state.question(),
                     state.field(),
-                    state.isInside(),
+                    state.asked().isInside(),
                     new ShownQuestion.Standing(state.isShown(), state.isEnabled(), state.isRequired()),
-                    new ShownQuestion.Given(state.value().deepCopy(), state.comment(), state.isEmpty()),
+                    new ShownQuestion.Given(
+                            state.value().deepCopy(), state.held().comment().text(), state.isEmpty()),
                     offered(state),
                     grid(state),
                     state.scope());
@@ -54,20 +55,21 @@ final class Showing {
     }
 
     private static ShownQuestion.Offered offered(QuestionState state) {
-        List<Choice> choices = state.choices();
-        Set<Choice> closed =
-                choices.stream().filter(choice -> !state.isEnabled(choice)).collect(Collectors.toSet());
+        List<Choice> choices = state.chosen().choices();
+        Set<Choice> closed = choices.stream()
+                .filter(choice -> !state.chosen().isEnabled(choice))
+                .collect(Collectors.toSet());
         return new ShownQuestion.Offered(choices, closed);
     }
 
     private ShownQuestion.Grid grid(QuestionState state) {
         return new ShownQuestion.Grid(
-                state.rows(),
+                state.grid().rows().shown(),
                 state.items().stream().map(this::item).toList(),
-                state.totals().values().deepCopy(),
+                state.grid().totals().values().deepCopy(),
                 state.question().totals().columns().stream()
-                        .map(Totals.Total::column)
-                        .filter(state::showsColumn)
+                        .map(Grid.Totals.Total::column)
+                        .filter(state.grid()::showsColumn)
                         .collect(Collectors.toSet()));
     }
 

@@ -3,7 +3,7 @@ package no.svarbrev.routing;
 import java.util.List;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /** An element of the questionnaire as one respondent meets it. */
 public sealed interface ShownElement permits ShownQuestion, ShownPanel, ShownText {
@@ -13,7 +13,7 @@ public sealed interface ShownElement permits ShownQuestion, ShownPanel, ShownTex
     boolean isShown();
 
     /** What its texts look answers up in. */
-    Expression.Scope scope();
+    Scope scope();
 
     /** These and all that stands in panels among them, panels before what stands in them. */
     static Stream<ShownElement> all(List<ShownElement> elements) {

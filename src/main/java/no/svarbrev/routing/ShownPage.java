@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Page;
-import no.svarbrev.questionnaire.expression.Expression;
-import no.svarbrev.routing.engine.PageState;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.routing.engine.state.PageState;
 
 /**
  * A page as one respondent meets it; without anything to show it is passed by. What stands on it is made when it is first
@@ -53,7 +53,7 @@ public final class ShownPage {
     }
 
     /** What its texts look answers up in. */
-    public Expression.Scope scope() {
+    public Scope scope() {
         return state.scope();
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Element;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.expression.Scope;
 
 /**
  * A question as one respondent meets it: shown or not, required or not, its choices, rows and answer.
@@ -26,7 +26,7 @@ public record ShownQuestion(
         Given given,
         Offered offered,
         Grid grid,
-        Expression.Scope scope)
+        Scope scope)
         implements ShownElement {
     /** How its rules came out. */
     public record Standing(boolean isShown, boolean isEnabled, boolean isRequired) {}
@@ -82,7 +82,7 @@ public record ShownQuestion(
             boolean isVisible,
             boolean isShown,
             List<ShownElement> elements,
-            Expression.Scope scope) {
+            Scope scope) {
         public Item {
             elements = List.copyOf(elements);
         }

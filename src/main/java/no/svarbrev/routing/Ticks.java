@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Same;
 
 /** Ticks that are not offered now beside those that are: they are stored together, and taken apart to go on from. */
 final class Ticks {

@@ -24,9 +24,9 @@ public final class StudyMaking {
     private final Library library;
     private final Clock clock;
 
-    public StudyMaking(Database database, Library library, Clock clock) {
+    public StudyMaking(Database database, Journal journal, Library library, Clock clock) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.library = library;
         this.clock = clock;
     }

@@ -1,2 +1,2 @@
-/** Studies and their surveys, units and contacts, and the import of contacts from a file. */
+/** Studies and their surveys, with settings and units; and how rooms contribute sections to the page of a survey. */
 package no.svarbrev.study;

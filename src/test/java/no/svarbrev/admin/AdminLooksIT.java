@@ -18,7 +18,7 @@ import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Chromium.Colours;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,9 @@ class AdminLooksIT {
     private static final int FEW = 3;
     private static final int MANY = 230;
 
+    @AutoClose
     private static TestServer server;
+
     private static Chromium browser;
     private static Administrator admin;
 
@@ -44,13 +46,6 @@ class AdminLooksIT {
         Files.createDirectories(PICTURES);
         server = TestServer.start();
         admin = new Administrator(browser, server).logIn();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest(name = "{0} rows")

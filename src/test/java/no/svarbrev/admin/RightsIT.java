@@ -259,6 +259,15 @@ class RightsIT {
     }
 
     @Test
+    void thePageOfASurveyHasTheSectionsOfAllRoomsInTheirOrder() {
+        String page = "/admin/surveys/" + survey;
+        assertThat(admin.get(page).page().select("main h2").eachText())
+                .endsWith("Svarprosent", "Utsending", "Spørreskjema", "Data", "Invitasjoner (2)");
+        assertThat(HERE.get("results").get(page).page().select("main h2").eachText())
+                .containsExactly("Svarprosent", "Utsending", "Spørreskjema", "Data");
+    }
+
+    @Test
     void theMailboxShowsLettersOfStudiesThatOneMaySendFrom() {
         assertThat(HERE.get("send").get("/admin/mailbox").text()).contains("person1@example.com");
         Employee elsewhere = admin.invite(vertx, server, "sender-annetsteds");

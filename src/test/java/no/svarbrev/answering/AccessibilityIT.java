@@ -16,7 +16,7 @@ import no.svarbrev.testkit.Chromium.Colours;
 import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.Looks;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,10 @@ class AccessibilityIT {
     private static Chromium browser;
     private static Looks looks;
     private static Pictures pictures;
+
+    @AutoClose
     private static TestServer server;
+
     private static List<Scene> scenes;
 
     @BeforeAll
@@ -46,13 +49,6 @@ class AccessibilityIT {
         pictures = new Pictures(browser);
         server = SceneServer.start(folder);
         scenes = SceneServer.scenes(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     static List<Scene> scenes() {
@@ -86,7 +82,10 @@ class AccessibilityIT {
 
     /** Longer words, and those of other languages, change no more than what is found where there is least room for them. */
     private static List<Integer> widths(Scene scene) {
-        return LongForm.ON || Pictures.isTakenOf(scene) ? WIDTHS : List.of(NARROW);
+        if (LongForm.ON) {
+            return WIDTHS;
+        }
+        return Pictures.isTakenOf(scene) ? List.of(WIDE, NARROW) : List.of(NARROW);
     }
 
     /** Words of another language change no layout that long ones do not. */

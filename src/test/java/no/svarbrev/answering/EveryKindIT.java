@@ -8,14 +8,16 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.NotedAnswers;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of question can be answered, is told when wrong, read over and stored; {@link Respondent} checks the HTML. */
 class EveryKindIT {
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
     private Respondent person;
     private NotedAnswers answers;
@@ -23,11 +25,6 @@ class EveryKindIT {
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, "src/test/resources/answering/questionnaires"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

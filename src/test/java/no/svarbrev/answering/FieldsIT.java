@@ -9,7 +9,7 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,9 @@ class FieldsIT {
     private static final String TICKED =
             "return [...document.querySelectorAll('#q-Hva__20liker__20du__3f input:checked')].map(box => box.value).length";
 
+    @AutoClose
     private static TestServer server;
+
     private Chromium browser;
     private Respondent elsewhere;
     private String invitation;
@@ -28,11 +30,6 @@ class FieldsIT {
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, "src/test/resources/answering/questionnaires"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

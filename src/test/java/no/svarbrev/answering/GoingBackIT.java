@@ -12,8 +12,8 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,9 @@ class GoingBackIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static Chromium browser;
     private static Administrator person;
 
@@ -44,13 +46,6 @@ class GoingBackIT {
         Files.writeString(folder.resolve("tilbake/1.json"), FORM);
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
         person = new Administrator(browser, server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @AfterEach

@@ -11,7 +11,7 @@ import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.http.UnknownLinks;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +20,15 @@ class GuessingElsewhereIT {
     private static final int ROUNDS = 300;
     private static final double MOST_MILLIS = 5;
 
+    @AutoClose
     private TestServer server;
+
     private List<String> invitations;
 
     @BeforeEach
     void invite() {
         server = TestServer.start();
         invitations = server.api().invite(server.api().survey("nav-leder"), 2);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static String guess(int number) {

@@ -15,7 +15,7 @@ import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.CsvReading;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,9 @@ class InterviewersOwnIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static Chromium browser;
     private static Administrator admin;
 
@@ -57,13 +59,6 @@ class InterviewersOwnIT {
         Files.copy(Path.of("questionnaires", FORM, "1.json"), folder.resolve(FORM + "/1.json"));
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
         admin = new Administrator(browser, server).logIn();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @BeforeEach

@@ -14,8 +14,9 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.KeyboardUser;
+import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A respondent who has a keyboard and no mouse, in a browser that runs no script. */
 class KeyboardIT {
-    private static final int PAGES = 5;
+    private static final int PAGES = LongForm.times(2, 5);
     private static final String CHOICES = ",'choices':['ja','nei','delvis']";
     private static final String COLUMNS = ",'columns':['ofte','sjelden','aldri'],'rows':['mote','brev']";
 
-    /** A page has each of these once. */
+    /** A page has each of these once: sixty in the long form. */
     private static final List<String> QUESTIONS = List.of(
             "'type':'radiogroup'" + CHOICES,
             "'type':'checkbox'" + CHOICES,
@@ -46,7 +47,10 @@ class KeyboardIT {
     static Path folder;
 
     private static Chromium browser;
+
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
     private KeyboardUser person;
 
@@ -59,13 +63,6 @@ class KeyboardIT {
                         .formatted(join(PAGES, KeyboardIT::page))
                         .replace('\'', '"'));
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static String join(int times, IntFunction<String> part) {
@@ -96,7 +93,7 @@ class KeyboardIT {
     }
 
     @Test
-    void sixtyQuestionsAreAnsweredAndSentIn() {
+    void everyKindOfQuestionIsAnsweredOnPageAfterPageAndSentIn() {
         person.tabTo("Start undersøkelsen").enter();
         for (int page = 1; page <= PAGES; page++) {
             assertThat(browser.address()).endsWith("/p/side" + page);
@@ -107,8 +104,8 @@ class KeyboardIT {
         assertThat(browser.address()).endsWith("/receipt");
         assertThat(stored("(SELECT count(*) FROM jsonb_object_keys(answers))"))
                 .isEqualTo(String.valueOf(PAGES * QUESTIONS.size()));
-        assertThat(stored(
-                        "jsonb_build_array(" + join(QUESTIONS.size(), number -> "answers->'p3q" + number + "'") + ")"))
+        assertThat(stored("jsonb_build_array("
+                        + join(QUESTIONS.size(), number -> "answers->'p" + PAGES + "q" + number + "'") + ")"))
                 .isEqualTo(
                         "[\"nei\", [\"ja\", \"nei\", \"delvis\"], \"ja\", false, 2, \"12\", 12, \"2017-02-02\", \"12\","
                                 + " {\"brev\": \"sjelden\", \"mote\": \"sjelden\"}, [\"en\", \"to\"], {\"navn\": \"12\", \"sted\": \"12\"}]");

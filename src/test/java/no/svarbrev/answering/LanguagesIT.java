@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The questionnaire of the leaders is written in bokmål and, from version 2, nynorsk. */
 class LanguagesIT {
+    @AutoClose
     private static TestServer server;
 
     private String invitation;
@@ -20,11 +21,6 @@ class LanguagesIT {
     @BeforeAll
     static void start() {
         server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

@@ -29,7 +29,7 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 class MailScannerIT {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
     private static final int LETTERS = 20;
+
+    @AutoClose
     private TestServer server;
+
     private String survey;
     private List<String> invitations;
 
@@ -48,11 +51,6 @@ class MailScannerIT {
         invitations = server.api().invite(survey, LETTERS);
         server.api().post("/api/v1/surveys/" + survey + "/dispatches", "{\"kind\":\"invitation\"}");
         server.eventually("SELECT count(*) FROM message WHERE state = 'accepted'", String.valueOf(LETTERS));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private String stopPath(String invitation) {

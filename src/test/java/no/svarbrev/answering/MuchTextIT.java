@@ -16,7 +16,7 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,9 @@ class MuchTextIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static String survey;
     private static List<String> invitations;
     private static int next;
@@ -61,11 +63,6 @@ class MuchTextIT {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, folder.toString()));
         survey = server.api().survey("stor");
         invitations = server.api().invite(survey, 5);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

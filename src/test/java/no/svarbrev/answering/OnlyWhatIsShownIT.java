@@ -22,7 +22,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,9 @@ class OnlyWhatIsShownIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static String survey;
     private static List<String> invitations;
     private static List<Pattern> usual;
@@ -94,11 +96,6 @@ class OnlyWhatIsShownIT {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, json.replace('\'', '"').replace('`', '\''));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static List<Pattern> usualTexts() throws IOException {

@@ -15,13 +15,15 @@ import no.svarbrev.testkit.Robot;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Anyone may answer who has the public link of a survey. */
 class OpenSurveyIT {
+    @AutoClose
     private TestServer server;
+
     private String survey;
     private String link;
 
@@ -31,11 +33,6 @@ class OpenSurveyIT {
         survey = server.api().survey("nav-leder", 2);
         link = open().get("link").asText();
         link = URI.create(link).getPath();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private JsonNode open() {

@@ -15,7 +15,7 @@ import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.Robot;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +34,8 @@ class PageWeightIT {
             """;
 
     private static Chromium browser;
+
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
@@ -42,13 +44,6 @@ class PageWeightIT {
         server = TestServer.start();
         Files.createDirectories(WEIGHTS.getParent());
         Files.deleteIfExists(WEIGHTS);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest

@@ -7,23 +7,20 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Questionnaires that show one question at a time, or all of them on one page, whatever pages were written. */
 class PagingIT {
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, "src/test/resources/answering/questionnaires"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private Respondent begin(String questionnaire) {

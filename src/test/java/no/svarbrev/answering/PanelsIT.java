@@ -7,7 +7,7 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,18 +15,16 @@ import org.junit.jupiter.api.Test;
 /** Panels that the respondent repeats, lists inside them, and answers put into texts. */
 class PanelsIT {
     private static final String MARKUP = "<script>alert(1)</script>";
+
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
     private Respondent person;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, "src/test/resources/answering/questionnaires"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

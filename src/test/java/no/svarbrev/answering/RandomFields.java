@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import no.svarbrev.questionnaire.Choice;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.routing.ShownQuestion;
 
 /** What a respondent may type or tick of one question of a {@link RandomForm}, blank among it. */

@@ -7,25 +7,22 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Warnings, the author's own words, questions that cannot be answered, and answers that follow from others. */
 class RemarksIT {
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
     private Respondent person;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, "src/test/resources/answering/questionnaires"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

@@ -8,7 +8,7 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.NotedAnswers;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +16,13 @@ import org.junit.jupiter.api.Test;
 class RespondentIT {
     private static final String OFTEN = "ofte";
     private static final String MUCH = "stor";
+
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
     static void start() {
         server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static NotedAnswers invitedTo(String questionnaire) {

@@ -12,7 +12,7 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,9 @@ class RespondentLooksIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static Chromium browser;
     private static Administrator person;
 
@@ -34,13 +36,6 @@ class RespondentLooksIT {
         browser = Chromium.ready();
         server = SceneServer.start(folder);
         person = new Administrator(browser, server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static String link(String survey) {

@@ -16,23 +16,20 @@ import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestDatabase;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong between people and pages: faults, double presses, other tabs, other devices, deadlines. */
 class RespondentTroubleIT {
     private static final int LONGEST = 60_000;
+
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
     static void start() {
         server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String invitedTo(String questionnaire) {

@@ -12,14 +12,14 @@ import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
 import no.svarbrev.routing.Evaluation;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Same;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.RealQuestionnaires;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.Robot;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,16 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every instrument can be played to the end, whatever is answered, and stores what the engine says it stores. */
 class RobotIT {
     private static final int WALKS = LongForm.times(15, 100);
+
+    @AutoClose
     private static TestServer server;
 
     @BeforeAll
     static void start() {
         server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     static Stream<String> instruments() {

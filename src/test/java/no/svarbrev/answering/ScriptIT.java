@@ -8,14 +8,15 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the script adds, in a real browser: nothing that was typed is lost, and questions come and go as one answers. */
 class ScriptIT {
+    @AutoClose
     private static TestServer server;
 
     private Chromium browser;
@@ -24,11 +25,6 @@ class ScriptIT {
     @BeforeAll
     static void start() {
         server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

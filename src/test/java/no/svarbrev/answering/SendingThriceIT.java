@@ -15,7 +15,7 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,10 @@ class SendingThriceIT {
     private static final int AT_ONCE = 25;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @AutoClose
     private static TestServer server;
+
     private static List<String> tokens;
 
     @BeforeAll
@@ -36,11 +39,6 @@ class SendingThriceIT {
         server.sql("INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at,"
                 + " answers, saved_pages, revision) SELECT gen_random_uuid(), survey_id, id, 1, 'nb', now(), now(),"
                 + " '{\"en_forst\": \"svar\"}', '{en,to,tre}', 3 FROM invitation RETURNING 1");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.RawHttp;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,18 +23,15 @@ class TokenGuessingIT {
     private static final String NEVER = "/s/never00000000000000000";
     private static final String ENDED = "/s/ended00000000000000000";
 
+    @AutoClose
     private TestServer server;
+
     private String invitation;
 
     @BeforeEach
     void invite() {
         server = TestServer.start();
         invitation = server.api().invite(server.api().survey("nav-leder"), 1).get(0);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static String guess() {

@@ -9,25 +9,22 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands below the columns of grids, on the pages of a respondent and in what is stored. */
 class TotalsIT {
+    @AutoClose
     private static TestServer server;
+
     private String invitation;
     private Respondent person;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.QUESTIONNAIRES, "src/test/resources/answering/questionnaires"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

@@ -15,7 +15,7 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** C-03 and C-04: two people share a link, as in a shared mailbox, or one has it open in two places. */
 class TwoOnOneLinkIT {
     private static final String NOTICE = "section.notice";
+
+    @AutoClose
     private static TestServer server;
 
     private String invitation;
@@ -33,11 +35,6 @@ class TwoOnOneLinkIT {
     @BeforeAll
     static void start() {
         server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

@@ -28,6 +28,7 @@ import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.routing.Headway;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
@@ -273,7 +274,8 @@ final class Walker {
         shown = Optional.of(new Headway(route, saved, response().vouched()).shown());
         seen = Optional.of(answers.deepCopy());
         diary.add("submit " + answers);
-        answers = route.completed().data();
+        answers = Completion.of(route.questionnaire(), route.answers(), route.circumstances())
+                .data();
     }
 
     private static List<String> names(List<ShownQuestion> states) {

@@ -20,7 +20,7 @@ import no.svarbrev.testkit.Browser.Reply;
 import no.svarbrev.testkit.TestDatabase;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +31,14 @@ class AuthIT {
     private static final String PASSWORD = "en lang nok setning";
     private static final String API_TOKEN = "api-token-for-tests";
     private static DatabaseAddress address;
+
+    @AutoClose
     private static AuthServer server;
 
     @BeforeAll
     static void start() {
         address = TestDatabase.fresh();
         server = new AuthServer(address, Map.of("SVARBREV_ADMIN_PASSWORD", PASSWORD, "SVARBREV_API_TOKEN", API_TOKEN));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Map<String, String> login(String name, String password) {

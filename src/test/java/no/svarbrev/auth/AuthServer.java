@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.svarbrev.audit.Journal;
 import no.svarbrev.auth.account.ChangingPassword;
 import no.svarbrev.auth.account.FirstAdministrator;
 import no.svarbrev.auth.account.PasswordLinks;
@@ -52,10 +53,16 @@ public final class AuthServer implements AutoCloseable {
         Guard guard = new Guard(database, config, clock, pages);
         PasswordLinks links = new PasswordLinks(SECRET);
         LoggingIn loggingIn = new LoggingIn(database, passwords, clock, SECRET);
-        AuthRoutes routes =
-                new AuthRoutes(guard, loggingIn, new ChoosingPassword(database, links, passwords, clock), pages);
-        OwnAccountRoutes own =
-                new OwnAccountRoutes(guard, loggingIn, new ChangingPassword(database, passwords, clock, SECRET), pages);
+        AuthRoutes routes = new AuthRoutes(
+                guard,
+                loggingIn,
+                new ChoosingPassword(database, new Journal(database, clock), links, passwords, clock),
+                pages);
+        OwnAccountRoutes own = new OwnAccountRoutes(
+                guard,
+                loggingIn,
+                new ChangingPassword(database, new Journal(database, clock), passwords, clock, SECRET),
+                pages);
         link = await(new FirstAdministrator(database, links, passwords, clock, config).prepare());
         web = new WebServer(vertx, config.https());
         port = await(web.listen(config, new ProblemHandler(pages), router -> {

@@ -9,14 +9,16 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Axe;
 import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A session that is over loses nothing that was typed: fault D35, in a real browser. */
 class LapsedSessionIT {
+    @AutoClose
     private static TestServer server;
+
     private static Chromium browser;
     private static Administrator admin;
 
@@ -28,13 +30,6 @@ class LapsedSessionIT {
         browser = Chromium.ready();
         server = TestServer.start();
         admin = new Administrator(browser, server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @BeforeEach

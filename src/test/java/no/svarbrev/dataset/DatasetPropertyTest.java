@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Route;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
@@ -53,7 +53,7 @@ class DatasetPropertyTest {
     }
 
     private static void isKeptInWhole(Answers given) {
-        Answers completed = route(given).completed();
+        Answers completed = completed(given);
         Response response = ProveForm.submitted(1, completed);
         completed
                 .data()
@@ -68,7 +68,7 @@ class DatasetPropertyTest {
     @Test
     void aSubmittedResponseHasNothingNotReached() {
         tries(1_000).forAll(answers()).checkAssert(given -> {
-            Response response = ProveForm.submitted(1, route(given).completed());
+            Response response = ProveForm.submitted(1, completed(given));
             assertThat(DATASET.row(response)).noneMatch(cell -> cell.missing() == Missing.NOT_REACHED);
         });
     }
@@ -81,8 +81,8 @@ class DatasetPropertyTest {
                         .noneMatch(cell -> cell.missing() == Missing.NOT_ANSWERED));
     }
 
-    private static Route route(Answers given) {
-        return Route.of(ProveForm.QUESTIONNAIRE, given, Circumstances.at(new TestClock()));
+    private static Answers completed(Answers given) {
+        return Completion.of(ProveForm.QUESTIONNAIRE, given, Circumstances.at(new TestClock()));
     }
 
     enum PageName {

@@ -8,7 +8,7 @@ import static no.svarbrev.dataset.ProveForm.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 import org.junit.jupiter.api.Test;

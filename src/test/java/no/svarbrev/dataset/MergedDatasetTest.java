@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.questionnaire.version.Mapping;

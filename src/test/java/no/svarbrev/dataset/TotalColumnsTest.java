@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.svarbrev.questionnaire.Missing;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.choice.Missing;
 import no.svarbrev.questionnaire.column.VariableNames;
 import no.svarbrev.response.Response;
 import no.svarbrev.routing.Answers;
@@ -71,8 +71,7 @@ class TotalColumnsTest {
 
     /** As it is stored when it was completed. */
     private static Response sent(String answers) {
-        Answers completed = Tiny.route(FORM, answers).completed();
-        return response(Optional.of(STARTED.plusSeconds(60)), completed, List.of("side"));
+        return response(Optional.of(STARTED.plusSeconds(60)), Tiny.completed(FORM, answers), List.of("side"));
     }
 
     private static Response begun(String answers) {

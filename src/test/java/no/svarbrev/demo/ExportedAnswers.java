@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.column.VariableNames;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.column.Column;
+import no.svarbrev.questionnaire.column.Columns;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import no.svarbrev.testkit.CsvReading;
 
@@ -30,15 +31,24 @@ final class ExportedAnswers {
     private static final Set<String> BLANK = Set.of("-6", "-7", "-9", "-9999996", "-9999997", "-9999999");
 
     private final Questionnaire questionnaire;
-    private final VariableNames names;
+    private final Map<String, String> names;
     private final List<String> head;
     private final List<List<String>> records;
 
     private ExportedAnswers(Questionnaire questionnaire, List<List<String>> file) {
         this.questionnaire = questionnaire;
-        this.names = VariableNames.of(questionnaire);
+        this.names = Columns.of(questionnaire).stream()
+                .flatMap(answer -> answer.columns().stream())
+                .collect(Collectors.toMap(ExportedAnswers::place, Column::name));
         this.head = file.get(0);
         this.records = file.subList(1, file.size());
+    }
+
+    /** The question, and {@code /code} of an option or row; {@code -COMMENT} where a comment stands. */
+    private static String place(Column column) {
+        return column.place().whole().name()
+                + String.join("", column.path())
+                + (column.what() == Column.What.ANSWER ? "" : "-" + column.what());
     }
 
     /** @param csv of the profile analyse */
@@ -68,7 +78,7 @@ final class ExportedAnswers {
             add(answers, line, question);
             question.prompt()
                     .comment()
-                    .flatMap(text -> given(line, names.ofText(question)))
+                    .flatMap(text -> given(line, column(question, "-COMMENT")))
                     .ifPresent(text -> answers.put(question.prompt().commentName(), text));
         });
         return answers;
@@ -78,9 +88,9 @@ final class ExportedAnswers {
         String name = question.name();
         switch (question.kind()) {
             case RADIOGROUP ->
-                given(line, names.of(question)).ifPresent(cell -> answers.put(name, code(question, cell)));
-            case NUMBER -> given(line, names.of(question)).ifPresent(cell -> answers.put(name, new BigDecimal(cell)));
-            case TEXT, COMMENT -> given(line, names.of(question)).ifPresent(cell -> answers.put(name, cell));
+                given(line, column(question, "")).ifPresent(cell -> answers.put(name, code(question, cell)));
+            case NUMBER -> given(line, column(question, "")).ifPresent(cell -> answers.put(name, new BigDecimal(cell)));
+            case TEXT, COMMENT -> given(line, column(question, "")).ifPresent(cell -> answers.put(name, cell));
             case CHECKBOX -> addTicked(answers, line, question);
             case MATRIX -> addRows(answers, line, (Matrix) question);
             default -> throw new IllegalArgumentException("Not in these questionnaires: " + question.kind());
@@ -90,7 +100,7 @@ final class ExportedAnswers {
     private void addTicked(ObjectNode answers, Map<String, String> line, Question question) {
         ArrayNode ticked = JsonNodeFactory.instance.arrayNode();
         questionnaire.choicesOf(question).stream()
-                .filter(choice -> "1".equals(line.get(names.of(question, choice.code()))))
+                .filter(choice -> "1".equals(line.get(column(question, "/" + choice.code()))))
                 .forEach(choice -> ticked.add(choice.code()));
         if (!ticked.isEmpty()) {
             answers.set(question.name(), ticked);
@@ -101,11 +111,15 @@ final class ExportedAnswers {
         ObjectNode rows = JsonNodeFactory.instance.objectNode();
         question.rows()
                 .rows()
-                .forEach(row -> given(line, names.of(question, row.code()))
+                .forEach(row -> given(line, column(question, "/" + row.code()))
                         .ifPresent(cell -> rows.put(row.code(), code(question, cell))));
         if (!rows.isEmpty()) {
             answers.set(question.name(), rows);
         }
+    }
+
+    private String column(Question question, String part) {
+        return Optional.ofNullable(names.get(question.name() + part)).orElseThrow();
     }
 
     private static Optional<String> given(Map<String, String> line, String column) {

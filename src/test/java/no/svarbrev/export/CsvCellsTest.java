@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import no.svarbrev.dataset.Cell;
 import no.svarbrev.dataset.MissingCodes;
-import no.svarbrev.questionnaire.Missing;
+import no.svarbrev.questionnaire.choice.Missing;
 import org.junit.jupiter.api.Test;
 
 class CsvCellsTest {

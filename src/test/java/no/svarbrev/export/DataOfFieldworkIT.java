@@ -12,24 +12,21 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.CsvReading;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the data file says of responses that came by the pages, and that it says the same as the rates. */
 class DataOfFieldworkIT {
+    @AutoClose
     private static TestServer server;
+
     private static Api api;
 
     @BeforeAll
     static void start() {
         server = TestServer.start();
         api = server.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Respondent started(String invitation) {

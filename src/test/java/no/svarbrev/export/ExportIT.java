@@ -6,12 +6,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import no.svarbrev.testkit.CsvReading;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ExportIT {
+    @AutoClose
     private static ExportServer server;
+
     private static UUID survey;
 
     @BeforeAll
@@ -21,11 +23,6 @@ class ExportIT {
         server.respond(survey, OddResponses.ANSWERS.get(0).replace('\'', '"'), true, "om", "tiltak", "samarbeid");
         server.respond(survey, OddResponses.ANSWERS.get(1).replace('\'', '"'), true, "om", "tiltak", "samarbeid");
         server.respond(survey, OddResponses.ANSWERS.get(2).replace('\'', '"'), false, "om");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

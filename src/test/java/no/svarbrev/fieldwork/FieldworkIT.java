@@ -24,24 +24,21 @@ import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The fieldwork of a study as a program does it: contacts, invitations, reminders, outcomes, rates, coverage. */
 class FieldworkIT {
+    @AutoClose
     private TestServer server;
+
     private Api api;
 
     @BeforeEach
     void start() {
         server = TestServer.start();
         api = server.api();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private int send(String survey, String kind) {

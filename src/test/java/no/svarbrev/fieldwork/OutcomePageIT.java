@@ -13,14 +13,16 @@ import no.svarbrev.testkit.Chromium;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Setting an outcome by hand, in a real browser: faults D24 and D30. */
 class OutcomePageIT {
+    @AutoClose
     private static TestServer server;
+
     private static Administrator admin;
 
     private String survey;
@@ -31,13 +33,6 @@ class OutcomePageIT {
         Chromium browser = Chromium.ready();
         server = TestServer.start();
         admin = new Administrator(browser, server).logIn();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @BeforeEach

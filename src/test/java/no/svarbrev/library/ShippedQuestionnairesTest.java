@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.platform.Sha256;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 import org.junit.jupiter.api.Test;
 
 /**

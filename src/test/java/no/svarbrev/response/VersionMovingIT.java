@@ -20,7 +20,7 @@ import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.SurveyCore;
 import no.svarbrev.testkit.TestServer;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,9 @@ class VersionMovingIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static TestServer server;
+
     private static Api api;
     private String survey;
 
@@ -64,11 +66,6 @@ class VersionMovingIT {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, json.replace("\"", "\\\"").replace('\'', '"').replace("\\\"", "'"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

@@ -107,7 +107,7 @@ class BackEditPropertyTest {
     }
 
     private static ObjectNode completed(Route route) {
-        return Route.of(route.questionnaire(), route.answers(), NOW).completed().data();
+        return Completion.of(route.questionnaire(), route.answers(), NOW).data();
     }
 
     @Test

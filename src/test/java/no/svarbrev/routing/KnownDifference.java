@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.svarbrev.routing.engine.Looks;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Looks;
+import no.svarbrev.routing.engine.value.Same;
 
 /** Where we mean to differ from survey-core, each with its reason; told by the questionnaire and the case. */
 enum KnownDifference {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Same;
 
 /** Where grids, lists of rows and lists of panels differ from survey-core: looked up in the questionnaire and the case. */
 final class KnownTables {

@@ -27,11 +27,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.testkit.RealQuestionnaires;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
@@ -102,7 +102,9 @@ class RoutePropertyTest {
             extent(again);
             again.firstUnfinished(List.of());
             again.changed(RandomAnswers.to(again.pages().get(0), random, 1), List.of());
-            again.completed().data().put("fremmed", true);
+            Completion.of(again.questionnaire(), again.answers(), again.circumstances())
+                    .data()
+                    .put("fremmed", true);
             assertThat(route.answers().data()).isEqualTo(before);
         });
     }
@@ -117,7 +119,8 @@ class RoutePropertyTest {
             List<ShownQuestion> hidden = route.questions().stream()
                     .filter(question -> !question.isShown() && clearing(route, question) != Clearing.NONE)
                     .toList();
-            ObjectNode completed = route.completed().data();
+            ObjectNode completed = Completion.of(route.questionnaire(), route.stored(), route.circumstances())
+                    .data();
             hidden.forEach(question -> {
                 assertThat(completed.has(question.question().prompt().key())).isFalse();
                 assertThat(completed.has(question.question().prompt().commentName()))

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
-import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.finding.FindingCode;
 import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
-import no.svarbrev.routing.engine.Same;
+import no.svarbrev.routing.engine.value.Same;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

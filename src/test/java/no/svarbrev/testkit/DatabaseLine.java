@@ -67,8 +67,8 @@ public final class DatabaseLine implements AutoCloseable {
     }
 
     /**
-     * A connection is reset when the server has asked so many more times: 0 for at once, before it is passed on. The pulse,
-     * which may come at any time, is not counted.
+     * A connection is reset when the server has asked so many more times: 0 for at once, before it is passed on. The pulse
+     * and the courier, who may come at any time, are not counted.
      */
     public void resetAfter(int questions) {
         untilReset.set(questions);
@@ -110,7 +110,7 @@ public final class DatabaseLine implements AutoCloseable {
                 return;
             }
             String said = bytes.toString("ISO-8859-1");
-            if (untilReset.get() >= 0 && !said.contains("pulse") && untilReset.getAndDecrement() == 0) {
+            if (untilReset.get() >= 0 && !isOfItsOwnAccord(said) && untilReset.getAndDecrement() == 0) {
                 front.close();
                 return;
             }
@@ -124,6 +124,10 @@ public final class DatabaseLine implements AutoCloseable {
             } else {
                 back.write(bytes);
             }
+        }
+
+        private static boolean isOfItsOwnAccord(String said) {
+            return said.contains("AS pulse") || said.contains("FROM message");
         }
 
         void answered(Buffer bytes) {

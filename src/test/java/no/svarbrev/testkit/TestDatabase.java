@@ -4,6 +4,8 @@ import io.vertx.pgclient.SslMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,10 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.platform.database.Migrations;
+import org.apache.commons.io.FileUtils;
 
 /** One PostgreSQL for all tests of a run, and in it a new database, with its tables, for each test class. */
 public final class TestDatabase {
     private static final String PATTERN = "svarbrev_pattern";
+    private static final String WITH_ADMINISTRATOR = "svarbrev_pattern_with_administrator";
     private static final int SECONDS_TO_ANSWER = 5;
     private static final Map<DatabaseAddress, Connection> CONNECTIONS = new ConcurrentHashMap<>();
 
@@ -32,6 +36,11 @@ public final class TestDatabase {
         return made(PATTERN);
     }
 
+    /** Where {@code admin} has chosen the password of the test suite, long ago: to hash it takes longer than all else of a start. */
+    static synchronized DatabaseAddress withAdministrator() {
+        return made(WITH_ADMINISTRATOR);
+    }
+
     /** Without tables, as a server finds its database the first time. */
     public static synchronized DatabaseAddress empty() {
         return made("template0");
@@ -42,6 +51,8 @@ public final class TestDatabase {
             postgres = start();
             run("CREATE DATABASE " + PATTERN);
             Migrations.run(address(PATTERN));
+            run("CREATE DATABASE " + WITH_ADMINISTRATOR + " TEMPLATE " + PATTERN);
+            FirstPassword.choose(address(WITH_ADMINISTRATOR));
         }
         made++;
         String name = "test_" + made;
@@ -51,10 +62,33 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            Path data = Files.createTempDirectory("svarbrev-test-postgres");
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setRegisterShutdownHook(false)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> throwAway(data)));
+            return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Nobody needs what is in it: to stop it in order took longer than a JVM is given to end. */
+    private static void throwAway(Path data) {
+        try {
+            String postmaster =
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + postmaster).start().waitFor();
+            ProcessHandle.of(Long.parseLong(postmaster)).ifPresent(TestDatabase::awaitEnd);
+            FileUtils.deleteDirectory(data.toFile());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void awaitEnd(ProcessHandle postmaster) {
+        postmaster.onExit().orTimeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS).join();
     }
 
     private static DatabaseAddress address(String name) {

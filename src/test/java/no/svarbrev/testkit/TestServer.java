@@ -1,14 +1,18 @@
 package no.svarbrev.testkit;
 
+import io.vertx.core.Vertx;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.svarbrev.Groundwork;
 import no.svarbrev.Server;
 import no.svarbrev.demo.DemoStudy;
 import no.svarbrev.platform.config.Config;
 import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.platform.config.Setting;
+import no.svarbrev.platform.page.Pages;
+import no.svarbrev.platform.page.StaticFiles;
 
 /** The whole server in this JVM, on a free port and a database of its own, with a clock that the test moves. */
 public final class TestServer implements AutoCloseable {
@@ -16,11 +20,16 @@ public final class TestServer implements AutoCloseable {
     public static final String PASSWORD = "password of the test suite";
     public static final String SECRET = "secret of the test suite, long enough for all";
 
-    private final DatabaseAddress address;
     /** The response of whoever was invited last; their numbers tell nothing of the order. */
     public static final String NEWEST_RESPONSE =
             "FROM response WHERE invitation_id = (SELECT id FROM invitation ORDER BY created_at DESC LIMIT 1)";
 
+    /** What never changes is made once for all servers of a run. */
+    private static final StaticFiles FILES = new StaticFiles();
+
+    private static final Pages PAGES = new Pages(FILES);
+
+    private final DatabaseAddress address;
     private final TestClock clock = new TestClock();
     private final Server server;
     private final Server.Serving serving;
@@ -30,10 +39,10 @@ public final class TestServer implements AutoCloseable {
         Map<Setting, String> all = new EnumMap<>(Map.of(
                 Setting.PORT, "0",
                 Setting.API_TOKEN, TOKEN,
-                Setting.ADMIN_PASSWORD, PASSWORD,
                 Setting.SECRET, SECRET));
         all.putAll(settings);
-        this.server = new Server(Config.read(all, Map.of()), address, clock, Server.Groundwork.lay());
+        this.server =
+                new Server(Config.read(all, Map.of()), address, clock, new Groundwork(Vertx.vertx(), FILES, PAGES));
         this.serving = await(server.start());
     }
 
@@ -41,13 +50,18 @@ public final class TestServer implements AutoCloseable {
         return start(Map.of());
     }
 
+    /** Whoever says another password for the administrator, or none, gets a database that nobody has been in. */
     public static TestServer start(Map<Setting, String> settings) {
-        return new TestServer(TestDatabase.fresh(), settings);
+        return new TestServer(
+                settings.containsKey(Setting.ADMIN_PASSWORD) ? TestDatabase.fresh() : TestDatabase.withAdministrator(),
+                settings);
     }
 
     /** On a database that is there, perhaps by a detour. */
     public static TestServer on(DatabaseAddress address, Map<Setting, String> settings) {
-        return new TestServer(address, settings);
+        Map<Setting, String> all = new EnumMap<>(Map.of(Setting.ADMIN_PASSWORD, PASSWORD));
+        all.putAll(settings);
+        return new TestServer(address, all);
     }
 
     /** A second server on the same database. */

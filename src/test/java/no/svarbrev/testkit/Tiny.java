@@ -3,12 +3,13 @@ package no.svarbrev.testkit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.Completion;
 import no.svarbrev.routing.Route;
 
 /** Questionnaires of one page, written with ' for ". */
@@ -28,6 +29,12 @@ public final class Tiny {
     public static Route route(Questionnaire questionnaire, String answers) {
         return Route.of(
                 questionnaire, new Answers((ObjectNode) SurveyCore.json(answers)), Circumstances.at(new TestClock()));
+    }
+
+    /** What is stored when these answers are sent in. */
+    public static Answers completed(Questionnaire questionnaire, String answers) {
+        Route route = route(questionnaire, answers);
+        return Completion.of(questionnaire, route.answers(), route.circumstances());
     }
 
     /** What is wrong with these answers. */

@@ -10,7 +10,6 @@ import no.svarbrev.audit.Deed;
 import no.svarbrev.audit.Journal;
 import no.svarbrev.audit.Subject;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.database.Database;
 
 /** Gives and takes rights, and closes accounts; but somebody who can log in must always be left who may do everything. */
 public final class AccountChanging {
@@ -26,8 +25,8 @@ public final class AccountChanging {
     private final Journal journal;
     private final Clock clock;
 
-    public AccountChanging(Database database, Clock clock) {
-        this.journal = new Journal(database, clock);
+    public AccountChanging(Journal journal, Clock clock) {
+        this.journal = journal;
         this.clock = clock;
     }
 

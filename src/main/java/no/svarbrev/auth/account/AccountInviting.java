@@ -18,7 +18,6 @@ import no.svarbrev.mail.MailAddress;
 import no.svarbrev.mail.Outbox;
 import no.svarbrev.platform.InputText;
 import no.svarbrev.platform.Problem;
-import no.svarbrev.platform.database.Database;
 
 /**
  * Makes accounts for others, without rights and without a password: their owners choose one by a link that works once. It goes out
@@ -46,8 +45,8 @@ public final class AccountInviting {
     private final Clock clock;
 
     /** @param courier who brings the links; empty: there is no mail server */
-    public AccountInviting(Database database, PasswordLinks links, Optional<Courier> courier, Clock clock) {
-        this.journal = new Journal(database, clock);
+    public AccountInviting(Journal journal, PasswordLinks links, Optional<Courier> courier, Clock clock) {
+        this.journal = journal;
         this.links = links;
         this.courier = courier;
         this.clock = clock;

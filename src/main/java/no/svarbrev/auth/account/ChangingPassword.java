@@ -21,9 +21,9 @@ public final class ChangingPassword {
     private final GuessLimit limit;
 
     /** @param secret of the installation, at least 32 bytes */
-    public ChangingPassword(Database database, Passwords passwords, Clock clock, byte[] secret) {
+    public ChangingPassword(Database database, Journal journal, Passwords passwords, Clock clock, byte[] secret) {
         this.database = database;
-        this.journal = new Journal(database, clock);
+        this.journal = journal;
         this.passwords = passwords;
         this.limit = new GuessLimit(database, clock, secret);
     }

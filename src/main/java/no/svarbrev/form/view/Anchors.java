@@ -3,10 +3,10 @@ package no.svarbrev.form.view;
 import no.svarbrev.form.Ids;
 import no.svarbrev.form.ListChange;
 import no.svarbrev.form.Places;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.rule.Fault;
 import no.svarbrev.routing.ShownQuestion;
 
 /** The id of the field that a fault is about: where the link of the summary leads. */

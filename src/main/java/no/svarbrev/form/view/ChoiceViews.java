@@ -9,11 +9,11 @@ import no.svarbrev.form.Ids;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.Words;
 import no.svarbrev.form.view.QuestionView.OptionView;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Rating;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of what one chooses among: options, steps, places in a ranking, the columns of a grid. */

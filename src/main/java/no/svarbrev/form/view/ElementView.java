@@ -14,7 +14,10 @@ sealed interface ElementView
 
     /** A question that is shown with its answer and cannot be answered. */
     record FixedView(String template, String id, String title, String context, String description, List<String> lines)
-            implements ElementView {}
+            implements ElementView {
+        /** Of what was worked out. */
+        static final String WORKED_OUT = "questions/expression";
+    }
 
     /** @param heading the element of its title, such as {@code h2} */
     record PanelView(

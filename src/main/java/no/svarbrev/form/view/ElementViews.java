@@ -7,7 +7,6 @@ import no.svarbrev.form.Places;
 import no.svarbrev.form.Words;
 import no.svarbrev.questionnaire.HtmlText;
 import no.svarbrev.questionnaire.Image;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.routing.ShownElement;
 import no.svarbrev.routing.ShownPanel;
@@ -16,8 +15,6 @@ import no.svarbrev.routing.ShownText;
 
 /** Makes the views of what stands on a page, as far as it is shown. */
 final class ElementViews {
-    private static final int LOWEST_HEADING = 4;
-
     private final Words words;
     private final QuestionViews questions;
 
@@ -25,22 +22,9 @@ final class ElementViews {
     ElementViews(Filled filled, Places places, boolean allOptional) {
         this.words = new Words(filled.route());
         Remarks remarks = Remarks.of(filled, words, places);
-        PartViews parts = new PartViews(words, this::of);
-        this.questions = new QuestionViews(words, filled.form(), remarks, places, parts, allOptional);
-    }
-
-    /**
-     * What elements stand in.
-     *
-     * @param context the row, in words; empty where headings tell it
-     * @param heading the level of the next heading
-     */
-    record Setting(String context, int heading) {
-        static final Setting PAGE = new Setting("", 2);
-
-        Setting deeper() {
-            return new Setting(context, Math.min(heading + 1, LOWEST_HEADING));
-        }
+        Demand demand = new Demand(words, allOptional);
+        PartViews parts = new PartViews(words, demand, this::of);
+        this.questions = new QuestionViews(words, filled.form(), remarks, places, parts, demand);
     }
 
     List<ElementView> of(List<ShownElement> elements, Setting setting) {
@@ -60,7 +44,7 @@ final class ElementViews {
     private ElementView fixed(ShownQuestion state, Setting setting) {
         boolean workedOut = state.shape() == Shape.CALCULATION;
         return new ElementView.FixedView(
-                workedOut ? QuestionViews.template(Question.Kind.EXPRESSION) : "questions/closed",
+                workedOut ? ElementView.FixedView.WORKED_OUT : "questions/closed",
                 Ids.of(state.field()),
                 words.question(state),
                 setting.context(),

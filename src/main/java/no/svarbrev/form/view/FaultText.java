@@ -7,8 +7,8 @@ import no.svarbrev.form.AnswerFields;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.PointText;
 import no.svarbrev.form.Words;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** What a fault says to the respondent: the author's words when there are any, else what is wrong and what to do. */
 final class FaultText {

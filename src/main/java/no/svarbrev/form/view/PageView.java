@@ -9,13 +9,13 @@ import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedPage;
 import no.svarbrev.form.Words;
 import no.svarbrev.platform.page.Head;
-import no.svarbrev.questionnaire.Fault;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.MultipleChoice;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.Signature;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.Route;
 import no.svarbrev.routing.ShownPage;
 import no.svarbrev.routing.ShownQuestion;
@@ -126,9 +126,9 @@ public record PageView(
     private static Fields fields(Filled filled, Places places) {
         ShownPage page = filled.page();
         List<ShownQuestion> open = places.open();
-        boolean optional = open.stream().noneMatch(QuestionViews::mustBeAnswered);
+        boolean optional = open.stream().noneMatch(Demand::mustBeAnswered);
         return new Fields(
-                new ElementViews(filled, places, optional).of(page.elements(), ElementViews.Setting.PAGE),
+                new ElementViews(filled, places, optional).of(page.elements(), Setting.PAGE),
                 optional && !open.isEmpty(),
                 open.stream()
                         .anyMatch(

@@ -9,25 +9,27 @@ import no.svarbrev.form.Words;
 import no.svarbrev.form.view.QuestionView.CellView;
 import no.svarbrev.form.view.QuestionView.ColumnView;
 import no.svarbrev.form.view.QuestionView.ItemView;
-import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.rule.Repeating;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.routing.ShownElement;
 import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of questions inside a question: the rows of a grid, repeated panels, several fields. */
 final class PartViews {
     private final Words words;
-    private final BiFunction<List<ShownElement>, ElementViews.Setting, List<ElementView>> elements;
+    private final Demand demand;
+    private final BiFunction<List<ShownElement>, Setting, List<ElementView>> elements;
 
-    PartViews(Words words, BiFunction<List<ShownElement>, ElementViews.Setting, List<ElementView>> elements) {
+    PartViews(Words words, Demand demand, BiFunction<List<ShownElement>, Setting, List<ElementView>> elements) {
         this.words = words;
+        this.demand = demand;
         this.elements = elements;
     }
 
-    QuestionView.Parts of(ShownQuestion state, ElementViews.Setting setting) {
+    QuestionView.Parts of(ShownQuestion state, Setting setting) {
         List<ItemView> items =
                 shown(state).stream().map(item -> item(state, item, setting)).toList();
         List<Integer> count =
@@ -57,17 +59,17 @@ final class PartViews {
                         .map(column -> new ColumnView(
                                 "c-" + Ids.of(Question.field(state.field(), column.name())),
                                 words.title(column, state.scope()),
-                                isWanted(state, column) ? words.say(QuestionViews.MUST) : ""))
+                                isWanted(state, column) ? demand.must() : ""))
                         .toList()
                 : List.of();
     }
 
     private static boolean isWanted(ShownQuestion state, Question column) {
-        return state.inside().anyMatch(cell -> cell.question() == column && QuestionViews.mustBeAnswered(cell));
+        return state.inside().anyMatch(cell -> cell.question() == column && Demand.mustBeAnswered(cell));
     }
 
     private List<QuestionView.TotalsView> totals(ShownQuestion state) {
-        Totals totals = state.question().totals();
+        Grid.Totals totals = state.question().totals();
         return totals.isEmpty()
                 ? List.of()
                 : List.of(new QuestionView.TotalsView(
@@ -82,18 +84,18 @@ final class PartViews {
                                 .toList()));
     }
 
-    private ElementView total(ShownQuestion state, Totals.Total total) {
+    private ElementView total(ShownQuestion state, Grid.Totals.Total total) {
         String text = words.total(state, total);
         return new ElementView.FixedView(
-                QuestionViews.template(Question.Kind.EXPRESSION),
-                Ids.of(Question.field(Totals.key(state.field()), total.column())),
+                ElementView.FixedView.WORKED_OUT,
+                Ids.of(Question.field(Grid.Totals.key(state.field()), total.column())),
                 words.title(total.calculation(), state.scope()),
                 words.totals(state),
                 "",
                 text.isEmpty() ? List.of() : List.of(text));
     }
 
-    private ItemView item(ShownQuestion state, ShownQuestion.Item item, ElementViews.Setting setting) {
+    private ItemView item(ShownQuestion state, ShownQuestion.Item item, Setting setting) {
         String title = words.item(state, item);
         return new ItemView(
                 Ids.item(item.path()),
@@ -106,7 +108,7 @@ final class PartViews {
     }
 
     private List<CellView> cells(ShownQuestion.Item item, String title) {
-        ElementViews.Setting setting = new ElementViews.Setting(title, 3);
+        Setting setting = new Setting(title, 3);
         return item.elements().stream()
                 .map(element -> new CellView(elements.apply(List.of(element), setting)))
                 .toList();

@@ -10,51 +10,40 @@ import no.svarbrev.form.Ids;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.Words;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.CommentField;
 import no.svarbrev.questionnaire.DateField;
-import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Signature;
 import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 import no.svarbrev.routing.ShownQuestion;
 
 /** Makes the views of questions that can be answered, from the form and the faults found in it. */
 public final class QuestionViews {
-    /** What is said of a question that must be answered, and of one that need not be. */
-    static final String MUST = "question.must";
-
-    private static final String OPTIONAL = "question.optional";
-
     private final Words words;
     private final PostedForm form;
     private final Remarks remarks;
     private final ChoiceViews choices;
     private final CarriedViews carried;
     private final PartViews parts;
-    private final boolean allOptional;
+    private final Demand demand;
 
-    QuestionViews(Words words, PostedForm form, Remarks remarks, Places places, PartViews parts, boolean allOptional) {
+    QuestionViews(Words words, PostedForm form, Remarks remarks, Places places, PartViews parts, Demand demand) {
         this.words = words;
         this.form = form;
         this.remarks = remarks;
         this.choices = new ChoiceViews(words, form, remarks);
         this.carried = new CarriedViews(form, places);
         this.parts = parts;
-        this.allOptional = allOptional;
+        this.demand = demand;
     }
 
     public static String template(Question.Kind kind) {
         return "questions/" + kind.name().toLowerCase(Locale.ROOT);
     }
 
-    static boolean mustBeAnswered(ShownQuestion state) {
-        return state.isRequired()
-                || state.question() instanceof Matrix matrix && matrix.asking().each();
-    }
-
-    QuestionView of(ShownQuestion state, ElementViews.Setting setting) {
+    QuestionView of(ShownQuestion state, Setting setting) {
         return new QuestionView(
                 template(state.kind()),
                 Ids.of(state.field()),
@@ -65,7 +54,7 @@ public final class QuestionViews {
                 carried.of(state));
     }
 
-    private QuestionView.Heading heading(ShownQuestion state, ElementViews.Setting setting) {
+    private QuestionView.Heading heading(ShownQuestion state, Setting setting) {
         String description = words.text(state.question().prompt().description(), state.scope());
         String error = remarks.error(state.field());
         String note = remarks.note(state.field());
@@ -73,20 +62,10 @@ public final class QuestionViews {
                 words.question(state),
                 setting.context(),
                 description,
-                mark(state, setting),
+                demand.of(state, setting),
                 error,
                 note,
                 describedBy(Ids.of(state.field()), description, error, note));
-    }
-
-    private String mark(ShownQuestion state, ElementViews.Setting setting) {
-        if (mustBeAnswered(state)) {
-            return words.say(MUST);
-        }
-        boolean said = allOptional
-                || !setting.context().isEmpty()
-                || !state.question().parts().isEmpty();
-        return said ? "" : words.say(OPTIONAL);
     }
 
     private static String describedBy(String id, String description, String error, String note) {
@@ -98,7 +77,7 @@ public final class QuestionViews {
                 .collect(Collectors.joining(" "));
     }
 
-    private QuestionView.Body body(ShownQuestion state, ElementViews.Setting setting) {
+    private QuestionView.Body body(ShownQuestion state, Setting setting) {
         return switch (state.shape()) {
             case CHOICE, CHOICES -> choices.choosing(state);
             case RANKING -> choices.ranking(state);
@@ -139,7 +118,7 @@ public final class QuestionViews {
                 .prompt()
                 .comment()
                 .map(text -> text.isEmpty() ? words.say("question.comment") : words.text(text, state.scope()))
-                .map(text -> comment(field, text, allOptional ? "" : words.say(OPTIONAL)));
+                .map(text -> comment(field, text, demand.optional()));
         return own
                 .or(() -> state.question()
                         .choices()

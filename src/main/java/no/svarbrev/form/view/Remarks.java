@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import no.svarbrev.form.Filled;
 import no.svarbrev.form.Places;
 import no.svarbrev.form.Words;
-import no.svarbrev.questionnaire.Fault;
+import no.svarbrev.questionnaire.rule.Fault;
 
 /** What stands at the fields of a page: errors, and warnings and hints, in words by the path of the field. */
 record Remarks(Map<String, String> errors, Map<String, String> notes) {

@@ -1,7 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /** One thing that is looked for in a questionnaire. */
 interface Check {

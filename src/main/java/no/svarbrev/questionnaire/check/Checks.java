@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 import no.svarbrev.questionnaire.reader.FaultyQuestionnaire;
 import no.svarbrev.questionnaire.reader.Lines;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** The codes of choices, rows and columns can stand in data files, each once; and there is something to choose. */
 final class ChoiceCheck implements Check {
@@ -80,7 +82,7 @@ final class ChoiceCheck implements Check {
         boolean told = false;
         for (Place choice : node.place().list(list)) {
             Place value = choice.json().isObject() ? choice.at("value") : choice;
-            String code = Outline.code(choice);
+            String code = choice.code();
             if (!USABLE.matcher(code).matches()) {
                 findings.add(value.finding(FindingCode.UNUSABLE_CODE, code));
             } else if (!value.json().isNumber()

@@ -1,10 +1,11 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Formula;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.Trees;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Conditions depend on the answers, and compare them with what they can be. */
 final class ConditionCheck implements Check {

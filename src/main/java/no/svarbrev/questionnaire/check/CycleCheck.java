@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.check.outline.Background;
+import no.svarbrev.questionnaire.check.outline.Formula;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.check.outline.Target;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
 
 /** No value is worked out from itself: calculated values, expression questions, defaults and set values. */
 final class CycleCheck implements Check {

@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.ForInterviewers;
+import no.svarbrev.questionnaire.check.outline.Formula;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.ForInterviewers;
 
 /**
  * What is the interviewer's own is so as a whole: the answer of a grid or a repeated panel is one, and whoever sees or saves

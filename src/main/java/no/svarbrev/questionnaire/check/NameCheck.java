@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Outline;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Names are made of plain characters, and each is used once where it counts. */
 final class NameCheck implements Check {

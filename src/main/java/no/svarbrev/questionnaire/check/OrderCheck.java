@@ -2,9 +2,13 @@ package no.svarbrev.questionnaire.check;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.check.Formula.Purpose;
+import no.svarbrev.questionnaire.check.outline.Formula;
+import no.svarbrev.questionnaire.check.outline.Formula.Purpose;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.check.outline.Text;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** What decides whether something is shown, or stands in its text, is asked before it. */
 final class OrderCheck implements Check {

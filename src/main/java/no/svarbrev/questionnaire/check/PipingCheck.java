@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Background;
+import no.svarbrev.questionnaire.check.outline.Text;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.Reference;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Every name that a text puts an answer in for is one of something. */
 final class PipingCheck implements Check {

@@ -9,6 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.check.outline.Formula;
+import no.svarbrev.questionnaire.check.outline.Names;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.check.outline.Standpoint;
+import no.svarbrev.questionnaire.check.outline.Target;
 import no.svarbrev.questionnaire.expression.Reference;
 
 /** Which questions names lead to, through what is calculated from them. */

@@ -1,7 +1,7 @@
 package no.svarbrev.questionnaire.check;
 
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /** Every name in an expression is one of something. */
 final class ReferenceCheck implements Check {

@@ -3,9 +3,9 @@ package no.svarbrev.questionnaire.check;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
 import no.svarbrev.questionnaire.reader.Reading;
 
 /**

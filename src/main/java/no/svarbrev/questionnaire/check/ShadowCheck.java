@@ -2,9 +2,13 @@ package no.svarbrev.questionnaire.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Background;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.check.outline.Standpoint;
 import no.svarbrev.questionnaire.expression.Reference;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /**
  * A background variable goes before an answer of the same name: whoever means the answer gets what was known before. Only

@@ -3,8 +3,11 @@ package no.svarbrev.questionnaire.check;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Outline;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Choices are taken from an earlier question that has some, and by the names of columns that it has; so are keys. */
 final class SourceCheck implements Check {

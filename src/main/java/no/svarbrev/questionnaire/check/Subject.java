@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.check.outline.Formula;
+import no.svarbrev.questionnaire.check.outline.Formulas;
+import no.svarbrev.questionnaire.check.outline.Names;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Outline;
+import no.svarbrev.questionnaire.check.outline.Text;
 
 /** The questionnaire that is checked: as its file has it and as it was read, with what all checks need of it. */
 record Subject(Outline outline, Names names, List<Formula> formulas, List<Text> texts, Questionnaire questionnaire) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Node;
+import no.svarbrev.questionnaire.check.outline.Outline;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** What respondents see has words, and what holds elements has some. */
 final class TextCheck implements Check {

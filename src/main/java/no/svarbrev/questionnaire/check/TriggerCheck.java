@@ -2,10 +2,13 @@ package no.svarbrev.questionnaire.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.check.outline.Background;
+import no.svarbrev.questionnaire.check.outline.Place;
+import no.svarbrev.questionnaire.check.outline.Standpoint;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Triggers set, copy, show and go to what exists. */
 final class TriggerCheck implements Check {

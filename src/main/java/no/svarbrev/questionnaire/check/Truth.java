@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.ChoiceList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Shape;
+import no.svarbrev.questionnaire.check.outline.Formula;
+import no.svarbrev.questionnaire.check.outline.Outline;
+import no.svarbrev.questionnaire.check.outline.Target;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.ChoiceList;
 import no.svarbrev.questionnaire.expression.Comparison;
+import no.svarbrev.questionnaire.expression.Constancy;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.Operator;
 import no.svarbrev.questionnaire.expression.Reference;
@@ -36,7 +40,7 @@ final class Truth {
     record Impossible(String value, String question) {}
 
     Optional<Boolean> of(Formula formula) {
-        return formula.expression().constant().or(() -> of(formula.expression(), formula));
+        return Constancy.of(formula.expression()).or(() -> of(formula.expression(), formula));
     }
 
     private Optional<Boolean> of(Expression expression, Formula formula) {
@@ -48,7 +52,7 @@ final class Truth {
         }
         return expression instanceof Expression.Compared compared
                 ? ofCompared(compared, formula)
-                : expression.constant();
+                : Constancy.of(expression);
     }
 
     private Optional<Boolean> ofCombined(Expression.Combined combined, Formula formula) {

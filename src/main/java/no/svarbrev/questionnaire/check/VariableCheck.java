@@ -2,9 +2,9 @@ package no.svarbrev.questionnaire.check;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.column.VariableNames;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Where data files cannot name their columns after the questions, in SPSS and Stata too, the author should know. */
 final class VariableCheck implements Check {

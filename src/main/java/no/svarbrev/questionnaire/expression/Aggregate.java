@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
 
 /** What is made of one field of the elements of a list. */
 public enum Aggregate {
@@ -33,12 +34,6 @@ public enum Aggregate {
                 .filter(aggregate -> aggregate.function.equals(function))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** As a function is called: of a list, and the field that is looked at in each of its elements. */
-    public Expression of(String list, String field) {
-        String quoted = field.replace("'", "\\'");
-        return ExpressionParser.parse(function + "({" + list + "}, '" + quoted + "')");
     }
 
     JsonNode ofNothing() {

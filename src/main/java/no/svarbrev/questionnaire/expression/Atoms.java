@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Numbers;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** Reads what has no parts: numbers, texts, words, and names in braces. */
 final class Atoms {

@@ -2,6 +2,7 @@ package no.svarbrev.questionnaire.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Makes calls of functions, and refuses those that do not exist; filters in quotes are read with the expression. */
@@ -12,13 +13,14 @@ final class Calls {
     private final String name;
     private final int column;
     private final List<Integer> columns;
-    private final Places places;
+    private final BiFunction<String, Integer, Expression> reading;
 
-    Calls(String name, int column, List<Integer> columns, Places places) {
+    /** @param reading of what stands in quotes, and before which so many columns stand */
+    Calls(String name, int column, List<Integer> columns, BiFunction<String, Integer, Expression> reading) {
         this.name = name;
         this.column = column;
         this.columns = columns;
-        this.places = places;
+        this.reading = reading;
     }
 
     Expression of(List<Expression> arguments) {
@@ -75,7 +77,7 @@ final class Calls {
     private Expression filter(List<Expression> arguments, int index) {
         Expression filter = text(arguments, index)
                 .filter(text -> !text.isEmpty())
-                .map(text -> ExpressionParser.parse(text, columns.get(index), places))
+                .map(text -> reading.apply(text, columns.get(index)))
                 .orElse(arguments.get(index));
         if (Trees.within(filter).anyMatch(Expression.InList.class::isInstance)) {
             throw Source.fault(

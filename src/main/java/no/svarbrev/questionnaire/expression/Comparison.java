@@ -5,6 +5,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.expression.value.DateText;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Moment;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The comparing operators of the expression language. */
 public enum Comparison {

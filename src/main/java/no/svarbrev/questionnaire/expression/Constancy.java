@@ -5,18 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /**
  * Whether a condition always or never holds, as far as its words alone tell: constants, a contradiction such as
  * {@code {a} = 1 and {a} = 2}, and {@code {a} empty or {a} notempty}. When in doubt it depends on the answers.
  */
-final class Constancy {
-    private static final Expression.Scope NOTHING =
-            Expression.Scope.of(JsonNodeFactory.instance.objectNode(), Clock.systemUTC());
+public final class Constancy {
+    private static final Scope NOTHING = new ValueScope(JsonNodeFactory.instance.objectNode(), Clock.systemUTC());
 
     private Constancy() {}
 
-    static Optional<Boolean> of(Expression whole) {
+    /** Empty when it depends on the answers. */
+    public static Optional<Boolean> of(Expression whole) {
         if (isFixed(whole)) {
             return Optional.of(whole.holds(NOTHING));
         }

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Numbers;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /**
  * What a list, or else a text, has in it. Equality is no relation that hashes, so the elements of a long list are first

@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import no.svarbrev.questionnaire.expression.Functions.Function;
+import no.svarbrev.questionnaire.expression.value.DateText;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Moment;
 
 /** The functions over dates, in the zone of the scope's clock. */
 final class DateFunctions {
@@ -19,7 +21,7 @@ final class DateFunctions {
     private final List<JsonNode> arguments;
     private final Clock clock;
 
-    private DateFunctions(List<JsonNode> arguments, Expression.Scope scope) {
+    private DateFunctions(List<JsonNode> arguments, Scope scope) {
         this.arguments = arguments;
         this.clock = scope.clock();
     }
@@ -50,7 +52,7 @@ final class DateFunctions {
     }
 
     private JsonNode argument(int index) {
-        return Functions.argument(arguments, index);
+        return Function.argument(arguments, index);
     }
 
     private boolean has(int index) {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Names are those of an element's fields first, then those of the survey. */
-record ElementScope(JsonNode element, Expression.Scope around) implements Expression.Scope {
+record ElementScope(JsonNode element, Scope around) implements Scope {
     @Override
     public JsonNode value(String name) {
         JsonNode field = Paths.property(element, name);
@@ -48,7 +48,7 @@ record ElementScope(JsonNode element, Expression.Scope around) implements Expres
     }
 
     @Override
-    public Expression.Scope survey() {
+    public Scope survey() {
         return around;
     }
 }

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The elements of a list whose field is filled and that the filter lets through, and what is made of the fields. */
 final class Elements {
@@ -13,18 +18,20 @@ final class Elements {
 
     private static final int TEXT_IN_A_STEP = 100;
 
-    private final Expression.InList call;
-    private final Expression.Scope scope;
+    private final Scope scope;
     private final String field;
+    private final Optional<Filter> filter;
     private final List<JsonNode> elements;
 
-    Elements(Expression.InList call, Expression.Scope scope) {
-        this.call = call;
+    /** A condition on each element, and what it looks up. */
+    record Filter(Supplier<Stream<Reference>> references, Predicate<Scope> passes) {}
+
+    /** @param field the name of the field: a list of anything but a text has no elements */
+    Elements(Scope scope, JsonNode list, JsonNode field, Optional<Filter> filter) {
         this.scope = scope;
-        JsonNode name = call.field().evaluate(scope);
-        this.field = name.isTextual() ? name.textValue() : "";
-        JsonNode list = call.list().evaluate(scope);
-        this.elements = name.isTextual() && isWithinReason(list.size()) ? counted(list) : List.of();
+        this.field = field.isTextual() ? field.textValue() : "";
+        this.filter = filter;
+        this.elements = field.isTextual() && isWithinReason(list.size()) ? counted(list) : List.of();
     }
 
     private List<JsonNode> counted(JsonNode list) {
@@ -38,8 +45,8 @@ final class Elements {
     /** Every element is held against all that the filter looks up outside of the list. */
     private boolean isWithinReason(int elements) {
         long most = MOST_STEPS / Math.max(1, elements);
-        return call.filter().stream()
-                        .flatMap(Expression::references)
+        return filter.stream()
+                        .flatMap(each -> each.references().get())
                         .mapToLong(reference -> weight(Paths.find(scope.survey(), reference), most))
                         .sum()
                 <= most;
@@ -55,20 +62,21 @@ final class Elements {
     }
 
     private boolean passes(JsonNode element) {
-        return call.filter().isEmpty() || call.filter().get().holds(new ElementScope(element, scope.survey()));
+        return filter.isEmpty() || filter.get().passes().test(new ElementScope(element, scope.survey()));
     }
 
     private static JsonNode part(JsonNode element, String name) {
         return element.isObject() ? element.path(name) : Paths.property(element, name);
     }
 
-    JsonNode aggregated() {
-        return switch (call.aggregate()) {
+    /** @param result the name of the field that is given of the least or largest element, when it is another */
+    JsonNode aggregated(Aggregate aggregate, Optional<JsonNode> result) {
+        return switch (aggregate) {
             case SUM -> sum();
             case COUNT -> JavaScript.of(elements.size());
             case AVERAGE -> JavaScript.of(elements.isEmpty() ? 0 : JavaScript.number(sum()) / elements.size());
-            case MIN -> best(true);
-            case MAX -> best(false);
+            case MIN -> best(true, result);
+            case MAX -> best(false, result);
         };
     }
 
@@ -90,12 +98,11 @@ final class Elements {
         return sum;
     }
 
-    private JsonNode best(boolean least) {
+    private JsonNode best(boolean least, Optional<JsonNode> given) {
         Optional<JsonNode> best = elements.stream()
                 .filter(element -> !number(element).isMissingNode())
                 .reduce((one, other) -> isBetter(number(other), number(one), least) ? other : one);
-        Optional<String> result =
-                call.result().map(name -> name.evaluate(scope).asText()).filter(name -> !name.equals(field));
+        Optional<String> result = given.map(JsonNode::asText).filter(name -> !name.equals(field));
         return best.map(element -> result.isPresent() ? part(element, result.get()) : number(element))
                 .orElse(MissingNode.getInstance());
     }

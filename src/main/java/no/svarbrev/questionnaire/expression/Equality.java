@@ -7,6 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Moment;
+import no.svarbrev.questionnaire.expression.value.Numbers;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** When survey-core takes two values for equal: texts without regard to case and outer blanks, numbers also as text. */
 final class Equality {

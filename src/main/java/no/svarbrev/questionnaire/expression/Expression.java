@@ -2,73 +2,45 @@ package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.svarbrev.questionnaire.expression.value.DateText;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Results;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** A condition or value of a questionnaire, evaluated over what is known so far. Evaluation fails for no input. */
 public sealed interface Expression {
-    /** What an expression looks things up in. */
-    interface Scope {
-        /**
-         * The value of a name in braces before its first step: an answer, a variable, a calculated value, or a word of
-         * the context such as row, panel, item, rowIndex; a missing node when there is none. Without regard to case.
-         */
-        JsonNode value(String name);
-
-        /** What now is, and in which zone a day begins. */
-        Clock clock();
-
-        /** Of a question, the text shown for its answer, or for the given value; missing when unknown. */
-        default JsonNode displayValue(String question, Optional<JsonNode> value) {
-            return value.orElseGet(() -> value(question));
-        }
-
-        /** What was written in the field below a question, or below one of its choices; missing when unknown. */
-        default JsonNode comment(String question, Optional<JsonNode> choice) {
-            return value(question + "-Comment");
-        }
-
-        /** Whether every question in a page, a panel or a dynamic panel (all of it, or one element) is valid. */
-        default boolean isContainerReady(String name, Optional<JsonNode> element) {
-            return false;
-        }
-
-        /** A property of an element, such as isVisible; missing when unknown. */
-        default JsonNode property(String element, String property) {
-            return MissingNode.getInstance();
-        }
-
-        /** Whether there is such a question: without an answer it equals the empty list, other unknown names do not. */
-        default boolean isQuestion(String name) {
-            return false;
-        }
-
-        /** Whether the order of the list that answers this is a part of the answer, as in a ranking. */
-        default boolean isOrdered(String name) {
-            return false;
-        }
-
-        /** Without the words of the context: what filters of lists look names up in after the elements. */
-        default Scope survey() {
-            return this;
-        }
-
-        /** Only values by their names. */
-        static Scope of(ObjectNode values, Clock clock) {
-            return new ValueScope(values, clock);
-        }
-    }
-
     /** As the language sees it: a date is still one, nothing is a missing node; for variables and further evaluation. */
     JsonNode evaluate(Scope scope);
 
     /** Everything this looks up, in the order of the text. */
     default Stream<Reference> references() {
-        return Trees.references(this);
+        /** @param ofElement whether its names are those of a list's elements first */
+        record Visit(Expression expression, boolean ofElement) {
+            List<Visit> parts() {
+                return expression.parts().stream()
+                        .map(part -> new Visit(part, ofElement || expression.isFilter(part)))
+                        .toList();
+            }
+
+            Stream<Reference> names() {
+                return ofElement ? expression.names().map(Reference::ofElement) : expression.names();
+            }
+        }
+
+        return Walk.through(new Visit(this, false), Visit::parts).flatMap(Visit::names);
+    }
+
+    /** What this looks up itself, apart from its parts. */
+    default Stream<Reference> names() {
+        return Stream.empty();
+    }
+
+    /** Whether names in this part are those of a list's elements first. */
+    default boolean isFilter(Expression part) {
+        return false;
     }
 
     /** The expressions right under this one, in the order of the text. */
@@ -104,11 +76,6 @@ public sealed interface Expression {
         return JavaScript.isTruthy(evaluate(scope));
     }
 
-    /** Whether it always or never holds, whatever the answers are; empty when it depends on them. */
-    default Optional<Boolean> constant() {
-        return Constancy.of(this);
-    }
-
     /** A number, text, true, false or null that stands in the expression itself. */
     record Literal(JsonNode node) implements Expression {
         @Override
@@ -127,8 +94,13 @@ public sealed interface Expression {
         @Override
         public JsonNode evaluate(Scope scope) {
             JsonNode found = Paths.find(scope, reference);
-            JsonNode value = Moment.inAnswer(found, scope.clock());
+            JsonNode value = DateText.inAnswer(found, scope.clock());
             return unchanged ? value : Values.ofAnswer(value);
+        }
+
+        @Override
+        public Stream<Reference> names() {
+            return Stream.of(reference);
         }
 
         @Override
@@ -231,6 +203,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public Stream<Reference> names() {
+            return named.stream();
+        }
+
+        @Override
         public List<Expression> parts() {
             return arguments;
         }
@@ -246,7 +223,17 @@ public sealed interface Expression {
             implements Expression {
         @Override
         public JsonNode evaluate(Scope scope) {
-            return new Elements(this, scope).aggregated();
+            Elements elements = new Elements(
+                    scope,
+                    list.evaluate(scope),
+                    field.evaluate(scope),
+                    filter.map(each -> new Elements.Filter(each::references, each::holds)));
+            return elements.aggregated(aggregate, result.map(name -> name.evaluate(scope)));
+        }
+
+        @Override
+        public boolean isFilter(Expression part) {
+            return filter.filter(each -> each == part).isPresent();
         }
 
         @Override

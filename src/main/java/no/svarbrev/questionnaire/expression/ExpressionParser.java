@@ -229,7 +229,10 @@ public final class ExpressionParser {
         source.skip(name.length() + 1);
         List<Integer> columns = new ArrayList<>();
         List<Expression> arguments = sequence(")", columns);
-        return places.add(new Calls(name, column, columns, places).of(arguments), column, "");
+        return places.add(
+                new Calls(name, column, columns, (text, before) -> parse(text, before, places)).of(arguments),
+                column,
+                "");
     }
 
     /** What is open at the end closes there, as in survey-core; a list does not. */

@@ -1,21 +1,17 @@
 package no.svarbrev.questionnaire.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The functions by their names, which unlike the other words of the language are written in one case only. */
 final class Functions {
-    /** What a function makes of its arguments. */
-    interface Function {
-        JsonNode apply(List<JsonNode> arguments, Expression.Scope scope);
-    }
-
     /** Those whose first argument names something, when it stands in quotes. */
     private static final Map<String, Reference.Kind> NAMING = Map.of(
             "displayValue", Reference.Kind.QUESTION,
@@ -62,16 +58,11 @@ final class Functions {
         return TIMED.contains(function);
     }
 
-    /** The argument at the place; a missing node when there are fewer. */
-    static JsonNode argument(List<JsonNode> arguments, int index) {
-        return index < arguments.size() ? arguments.get(index) : MissingNode.getInstance();
-    }
-
     private static JsonNode chosen(List<JsonNode> arguments) {
         if (arguments.size() < 2) {
             return NullNode.getInstance();
         }
-        return argument(arguments, JavaScript.isTruthy(arguments.get(0)) ? 1 : 2);
+        return Function.argument(arguments, JavaScript.isTruthy(arguments.get(0)) ? 1 : 2);
     }
 
     /** substring(text, from, to): the ends may stand in either order, and beyond the text. */
@@ -79,13 +70,13 @@ final class Functions {
         private TextPart() {}
 
         static JsonNode of(List<JsonNode> arguments) {
-            JsonNode text = argument(arguments, 0);
-            if (!text.isTextual() || !Values.isNumber(argument(arguments, 1))) {
+            JsonNode text = Function.argument(arguments, 0);
+            if (!text.isTextual() || !Values.isNumber(Function.argument(arguments, 1))) {
                 return JavaScript.of("");
             }
             int length = text.textValue().length();
             int start = place(arguments.get(1), length);
-            JsonNode last = argument(arguments, 2);
+            JsonNode last = Function.argument(arguments, 2);
             int end = Values.isNumber(last) ? place(last, length) : length;
             return JavaScript.of(text.textValue().substring(Math.min(start, end), Math.max(start, end)));
         }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.questionnaire.expression.Functions.Function;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Numbers;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The functions over numbers; lists among their arguments count as their elements. */
 final class NumberFunctions {
@@ -68,7 +70,7 @@ final class NumberFunctions {
 
     /** The second argument, or another number when it is not there or zero; NaN unless both are numbers. */
     private static double decimals(List<JsonNode> values, double absent) {
-        JsonNode second = Functions.argument(values, 1);
+        JsonNode second = Function.argument(values, 1);
         double decimals = JavaScript.isTruthy(second) ? Values.number(second) : absent;
         return values.isEmpty() || !Values.isNumber(values.get(0)) ? Double.NaN : decimals;
     }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Numbers;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The operators that make a new value of two. */
 public enum Operator {

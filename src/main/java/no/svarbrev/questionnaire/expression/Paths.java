@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
 
 /** Walks the steps of a name through the values. Names may have dots in them: at each step the longest is tried first. */
 final class Paths {
@@ -14,7 +15,7 @@ final class Paths {
     private Paths() {}
 
     /** Null where there is nothing. */
-    static JsonNode find(Expression.Scope scope, Reference reference) {
+    static JsonNode find(Scope scope, Reference reference) {
         List<Reference.Step> steps = reference.steps();
         JsonNode found = reference.kind() == Reference.Kind.PROPERTY
                 ? scope.property(reference.name(), joined(steps.subList(1, steps.size())))
@@ -29,7 +30,7 @@ final class Paths {
         return scope.isQuestion(reference.path()) ? found : NullNode.getInstance();
     }
 
-    private static JsonNode atTop(Expression.Scope scope, String name) {
+    private static JsonNode atTop(Scope scope, String name) {
         JsonNode found = scope.value(name);
         return found.isMissingNode() && name.endsWith(UNWRAPPED)
                 ? scope.value(name.substring(0, name.length() - UNWRAPPED.length()))

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.svarbrev.questionnaire.expression.Functions.Function;
+import no.svarbrev.questionnaire.expression.value.JavaScript;
+import no.svarbrev.questionnaire.expression.value.Results;
+import no.svarbrev.questionnaire.expression.value.Values;
 
 /** The functions that ask the scope about questions and their containers. */
 final class QuestionFunctions {
@@ -20,34 +22,34 @@ final class QuestionFunctions {
     }
 
     private static boolean names(List<JsonNode> arguments) {
-        return JavaScript.isTruthy(Functions.argument(arguments, 0));
+        return JavaScript.isTruthy(Function.argument(arguments, 0));
     }
 
     private static String name(List<JsonNode> arguments) {
         return JavaScript.text(arguments.get(0));
     }
 
-    private static JsonNode displayValue(List<JsonNode> arguments, Expression.Scope scope) {
-        Optional<JsonNode> value = Optional.of(Functions.argument(arguments, 1))
+    private static JsonNode displayValue(List<JsonNode> arguments, Scope scope) {
+        Optional<JsonNode> value = Optional.of(Function.argument(arguments, 1))
                 .filter(given -> !Values.isEmpty(given))
                 .map(Results::json);
         return names(arguments) ? scope.displayValue(name(arguments), value) : MissingNode.getInstance();
     }
 
-    private static JsonNode comment(List<JsonNode> arguments, Expression.Scope scope) {
-        Optional<JsonNode> choice = Optional.of(Functions.argument(arguments, 1))
+    private static JsonNode comment(List<JsonNode> arguments, Scope scope) {
+        Optional<JsonNode> choice = Optional.of(Function.argument(arguments, 1))
                 .filter(given -> !JavaScript.isNothing(given))
                 .map(Results::json);
         return names(arguments) ? scope.comment(name(arguments), choice) : MissingNode.getInstance();
     }
 
-    private static JsonNode property(List<JsonNode> arguments, Expression.Scope scope) {
+    private static JsonNode property(List<JsonNode> arguments, Scope scope) {
         return arguments.size() == 2 && names(arguments) && JavaScript.isTruthy(arguments.get(1))
                 ? scope.property(name(arguments), JavaScript.text(arguments.get(1)))
                 : MissingNode.getInstance();
     }
 
-    private static JsonNode isContainerReady(List<JsonNode> arguments, Expression.Scope scope) {
+    private static JsonNode isContainerReady(List<JsonNode> arguments, Scope scope) {
         return JavaScript.of(names(arguments)
                 && scope.isContainerReady(
                         name(arguments), arguments.stream().skip(1).findFirst().map(Results::json)));

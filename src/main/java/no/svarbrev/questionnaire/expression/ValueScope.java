@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 
 /** Values by their names, and nothing known about questions. */
-record ValueScope(ObjectNode values, Clock clock) implements Expression.Scope {
+public record ValueScope(ObjectNode values, Clock clock) implements Scope {
     @Override
     public JsonNode value(String name) {
         return Paths.property(values, name);

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Choice.Role;
-import no.svarbrev.questionnaire.ChoiceList;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
-import no.svarbrev.questionnaire.Rule;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.Choice.Role;
+import no.svarbrev.questionnaire.choice.ChoiceList;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Rule;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** Reads choices, columns and rows: texts, numbers, or objects with a value and a text. */
 final class ChoiceReader {

@@ -1,7 +1,7 @@
 package no.svarbrev.questionnaire.reader;
 
 import java.util.List;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /** A questionnaire file that cannot be read, with every fault found in it. */
 public final class FaultyQuestionnaire extends RuntimeException {

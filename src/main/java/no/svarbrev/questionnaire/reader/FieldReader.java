@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.CommentField;
 import no.svarbrev.questionnaire.DateField;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Limits;
 import no.svarbrev.questionnaire.NumberField;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.TextField;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Limits;
 
 /** Reads fields that are typed into: text, numbers, points in time. */
 final class FieldReader {

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Cells;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.GridRows;
+import no.svarbrev.questionnaire.Element;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
-import no.svarbrev.questionnaire.Repeating;
 import no.svarbrev.questionnaire.RowList;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Repeating;
 
 /** Reads grids and what is repeated. */
 final class GridReader {
@@ -90,10 +92,10 @@ final class GridReader {
             ChoiceReader.PROPERTIES,
             ChoiceReader.COUNTED,
             FieldReader.PROPERTIES,
-            ElementReader.ALL,
-            ElementReader.RATING,
-            ElementReader.YES_NO,
-            ElementReader.CALCULATION,
+            QuestionReader.ALL,
+            QuestionReader.RATING,
+            QuestionReader.YES_NO,
+            CalculationReader.PROPERTIES,
             TotalReader.PROPERTIES,
             Set.of("cellType", "isUnique", "rows", "minSelectedChoices", "maxSelectedChoices"));
 
@@ -103,6 +105,11 @@ final class GridReader {
     private static final Map<String, Boolean> ORDERS = Map.of("initial", false, "random", true);
 
     private GridReader() {}
+
+    /** Reads the column of a grid as a question of the kind that its cells are. */
+    interface Cell {
+        Question of(String kind, JsonPart column, List<Choice> choices);
+    }
 
     static Question matrix(JsonPart element) {
         if (element.has("cellType") && !"radio".equals(element.text("cellType"))) {
@@ -116,8 +123,8 @@ final class GridReader {
                 new Matrix.Asking(element.flag("eachRowRequired"), element.flag("eachRowUnique")));
     }
 
-    static Question cellMatrix(JsonPart element) {
-        return new CellMatrix(PromptReader.prompt(element), cells(element), rows(element));
+    static Question cellMatrix(JsonPart element, Cell cell) {
+        return new CellMatrix(PromptReader.prompt(element), cells(element, cell), rows(element));
     }
 
     private static GridRows rows(JsonPart element) {
@@ -128,12 +135,12 @@ final class GridReader {
                 element.flag("hideIfRowsEmpty"));
     }
 
-    static Question rowList(JsonPart element) {
+    static Question rowList(JsonPart element, Cell cell) {
         int min = element.count("minRowCount", 0, MOST_ROWS);
         int start = Math.max(element.count("rowCount", 2, MOST_ROWS), min);
         return new RowList(
                 PromptReader.prompt(element),
-                cells(element),
+                cells(element, cell),
                 element.expression("rowsVisibleIf"),
                 new Repeating(
                         start,
@@ -147,14 +154,14 @@ final class GridReader {
                         words(element, "addRowText", "removeRowText", "noRowsText")));
     }
 
-    static Question panelList(JsonPart element) {
+    static Question panelList(JsonPart element, BiFunction<JsonPart, String, List<Element>> elements) {
         int min = element.count("minPanelCount", 0, MOST_PANELS);
         int start = Math.max(element.count("panelCount", 0, MOST_PANELS), min);
         return new PanelList(
                 PromptReader.prompt(element),
                 element.localText("templateTitle"),
                 element.localText("templateDescription"),
-                ElementReader.elements(element, "templateElements"),
+                elements.apply(element, "templateElements"),
                 element.expression("templateVisibleIf"),
                 new Repeating(
                         start,
@@ -181,12 +188,14 @@ final class GridReader {
         return new Repeating.Words(element.localText(add), element.localText(remove), element.localText(none));
     }
 
-    private static Cells cells(JsonPart element) {
+    private static Grid.Cells cells(JsonPart element, Cell cell) {
         List<Choice> choices = ChoiceReader.choices(element, "choices");
         String usual = element.has("cellType") ? element.text("cellType") : "dropdown";
         List<JsonPart> columns = element.list("columns");
-        return new Cells(
-                columns.stream().map(column -> column(column, usual, choices)).toList(),
+        return new Grid.Cells(
+                columns.stream()
+                        .map(column -> column(column, usual, choices, cell))
+                        .toList(),
                 columns.stream()
                         .filter(column -> column.flag("isUnique"))
                         .map(column -> column.text("name"))
@@ -196,7 +205,7 @@ final class GridReader {
     }
 
     /** A column is a question of its cell type, whose choices may be those of the grid. */
-    private static Question column(JsonPart column, String usual, List<Choice> choices) {
+    private static Question column(JsonPart column, String usual, List<Choice> choices, Cell cell) {
         column.allowOnly(COLUMN);
         String type = column.has("cellType") ? column.text("cellType") : usual;
         String kind = "default".equals(type) ? usual : type;
@@ -204,7 +213,7 @@ final class GridReader {
             column.at("cellType").fault(FindingCode.UNSUPPORTED_TYPE, kind);
             kind = "text";
         }
-        return (Question) ElementReader.ofKind(kind, withType(column, kind), choices);
+        return cell.of(kind, withType(column, kind), choices);
     }
 
     private static JsonPart withType(JsonPart column, String kind) {

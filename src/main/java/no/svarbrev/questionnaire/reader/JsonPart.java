@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
-import no.svarbrev.questionnaire.Pointer;
-import no.svarbrev.questionnaire.Rule;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
+import no.svarbrev.questionnaire.rule.Rule;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * A place in a questionnaire file: its JSON and its pointer (RFC 6901). Reading something of the wrong shape notes a
@@ -34,14 +34,6 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
 
     void fault(FindingCode code, Object... details) {
         faults.add(Finding.of(code, pointer, details));
-    }
-
-    /** @param before how many characters stand before the expression */
-    void fault(SyntaxFault fault, int before) {
-        fault(
-                FindingCode.BAD_EXPRESSION,
-                fault.column() + before,
-                new Finding.Words(fault.norwegian(), fault.message()));
     }
 
     boolean has(String property) {
@@ -161,24 +153,28 @@ record JsonPart(String pointer, JsonNode json, JsonNode root, List<Finding> faul
         if (!has(property) || at(property).json.asText("x").isBlank()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Unanswerable.refuse(ExpressionParser.parse(text(property)), at(property)));
-        } catch (SyntaxFault fault) {
-            at(property).fault(fault, 0);
-            return Optional.empty();
-        }
+        return at(property).parsed(text(property), 0);
     }
 
     /** The expression of a value that is written with = before it, where a fixed value may stand too. */
     Optional<Expression> formula(String property) {
-        if (!isFormula(property)) {
-            return Optional.empty();
-        }
+        return isFormula(property)
+                ? at(property).parsed(at(property).json.asText().substring(1), 1)
+                : Optional.empty();
+    }
+
+    /** @param before how many characters stand before the expression */
+    private Optional<Expression> parsed(String text, int before) {
         try {
-            return Optional.of(Unanswerable.refuse(
-                    ExpressionParser.parse(at(property).json.asText().substring(1)), at(property)));
+            Expression expression = ExpressionParser.parse(text);
+            Unanswerable.in(expression, root)
+                    .forEach(name -> fault(FindingCode.UNSUPPORTED_REFERENCE, name, Unanswerable.properties()));
+            return Optional.of(expression);
         } catch (SyntaxFault fault) {
-            at(property).fault(fault, 1);
+            fault(
+                    FindingCode.BAD_EXPRESSION,
+                    fault.column() + before,
+                    new Finding.Words(fault.norwegian(), fault.message()));
             return Optional.empty();
         }
     }

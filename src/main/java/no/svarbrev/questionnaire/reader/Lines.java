@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.Pointer;
 
 /**
  * Finds the lines of places in a questionnaire file, in one pass over it. A place that does not exist has the line of what

@@ -1,10 +1,14 @@
 package no.svarbrev.questionnaire.reader;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.text.LocalText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -49,6 +53,25 @@ record Markup(String text, Set<String> refused, Set<String> stripped) {
 
     private static Set<String> words(String... lines) {
         return Set.of(String.join(" ", lines).split(" "));
+    }
+
+    /** Markup is shown as it stands, so only what is harmless is let in. */
+    static LocalText read(JsonPart holder, String property) {
+        JsonPart part = holder.at(property);
+        Map<String, String> texts = new HashMap<>();
+        holder.localText(property).byLanguage().forEach((language, text) -> {
+            Markup markup = of(text);
+            texts.put(language, markup.text());
+            tell(part, FindingCode.UNSAFE_MARKUP, markup.refused());
+            tell(part, FindingCode.MARKUP_OF_LOOKS, markup.stripped());
+        });
+        return new LocalText(texts);
+    }
+
+    private static void tell(JsonPart part, FindingCode code, Set<String> names) {
+        if (!names.isEmpty()) {
+            part.fault(code, String.join(", ", names));
+        }
     }
 
     static Markup of(String text) {

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Panel;
-import no.svarbrev.questionnaire.Rules;
+import no.svarbrev.questionnaire.rule.Rules;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /** How the pages that are written become the pages that are shown; a page to read first stays as it is. */
 enum Paging {

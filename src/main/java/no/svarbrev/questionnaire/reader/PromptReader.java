@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.ForInterviewers;
-import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.questionnaire.Rule;
-import no.svarbrev.questionnaire.Rules;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.ForInterviewers;
+import no.svarbrev.questionnaire.rule.Preset;
+import no.svarbrev.questionnaire.rule.Rule;
+import no.svarbrev.questionnaire.rule.Rules;
 
 /** Reads what every question has. */
 final class PromptReader {

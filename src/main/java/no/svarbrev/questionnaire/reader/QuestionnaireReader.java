@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.CalculatedValue;
-import no.svarbrev.questionnaire.Clearing;
-import no.svarbrev.questionnaire.ConditionalText;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Rules;
 import no.svarbrev.questionnaire.TextField;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.CalculatedValue;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.questionnaire.rule.Rules;
+import no.svarbrev.questionnaire.text.ConditionalText;
+import no.svarbrev.questionnaire.text.LocalText;
 
 /**
  * From SurveyJS JSON to the model. What we do not support is refused with its pointer and a reason, never dropped; all
@@ -156,7 +156,7 @@ public final class QuestionnaireReader {
 
     private static Questionnaire.Closing closing(JsonPart root) {
         return new Questionnaire.Closing(
-                ElementReader.html(root, "completedHtml"),
+                Markup.read(root, "completedHtml"),
                 root.listIfAny("completedHtmlOnCondition").stream()
                         .flatMap(part -> conditionalText(part).stream())
                         .toList());
@@ -165,7 +165,7 @@ public final class QuestionnaireReader {
     private static Optional<ConditionalText> conditionalText(JsonPart part) {
         part.allowOnly(Set.of("expression", "html"));
         return part.expression("expression")
-                .map(condition -> new ConditionalText(condition, ElementReader.html(part, "html")));
+                .map(condition -> new ConditionalText(condition, Markup.read(part, "html")));
     }
 
     private static Optional<CalculatedValue> calculatedValue(JsonPart part) {

@@ -1,8 +1,8 @@
 package no.svarbrev.questionnaire.reader;
 
 import java.util.List;
-import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /**
  * What a file says, whatever is wrong in it: where something could not be read, something harmless stands in for it.

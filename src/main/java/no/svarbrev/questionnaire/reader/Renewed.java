@@ -3,8 +3,8 @@ package no.svarbrev.questionnaire.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.Pointer;
 
 /**
  * A questionnaire file as SurveyJS would write it today: old names of properties are the new ones, what has no name has the
@@ -24,7 +24,8 @@ public record Renewed(
 
     /** The definition is changed in place. */
     public static Renewed of(JsonNode definition) {
-        return new Renewing().renewed(definition);
+        Renewing renewing = Renewing.of(definition);
+        return new Renewed(definition, renewing.findings(), renewing.oldNames(), renewing.newNames());
     }
 
     /** The finding with its pointer as the file has it. */
@@ -34,18 +35,11 @@ public record Renewed(
 
     /** The pointer as the file has it. */
     String written(String pointer) {
-        return otherwise(pointer, oldNames);
+        return Pointer.renamed(pointer, oldNames);
     }
 
     /** What stands here at a pointer that is as the file has it. */
     public JsonNode at(String written) {
-        return json.at(otherwise(written, newNames));
-    }
-
-    /** The pointer with other names in it, each known by the pointer up to it. */
-    static String otherwise(String pointer, Map<String, String> names) {
-        return Pointer.way(pointer)
-                .map(place -> names.getOrDefault(place, Pointer.last(place)))
-                .reduce("", Pointer::at);
+        return json.at(Pointer.renamed(written, newNames));
     }
 }

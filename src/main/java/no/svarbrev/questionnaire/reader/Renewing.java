@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
 
 /**
  * Goes through a definition and puts it as SurveyJS writes it today, and as it holds: names without the signs that are left
@@ -53,14 +53,37 @@ final class Renewing {
         }
     }
 
-    Renewed renewed(JsonNode definition) {
+    private Renewing() {}
+
+    /** The definition is changed in place. */
+    static Renewing of(JsonNode definition) {
+        Renewing renewing = new Renewing();
         if (definition instanceof ObjectNode survey) {
-            rename(survey, "", "survey");
-            Scope scope = new Scope(survey);
-            each(survey, "", "pages", (page, pointer) -> container(page, pointer, "page", scope));
-            each(survey, "", ELEMENTS, (element, pointer) -> element(element, pointer, scope));
+            renewing.survey(survey);
         }
-        return new Renewed(definition, findings, oldNames, newNames);
+        return renewing;
+    }
+
+    private void survey(ObjectNode survey) {
+        rename(survey, "", "survey");
+        Scope scope = new Scope(survey);
+        each(survey, "", "pages", (page, pointer) -> container(page, pointer, "page", scope));
+        each(survey, "", ELEMENTS, (element, pointer) -> element(element, pointer, scope));
+    }
+
+    /** What was put otherwise, with pointers into the file as it was written. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Of the properties that have another name in the file, by their pointers now. */
+    Map<String, String> oldNames() {
+        return oldNames;
+    }
+
+    /** Of the same, by their pointers in the file. */
+    Map<String, String> newNames() {
+        return newNames;
     }
 
     private interface Act {
@@ -223,6 +246,6 @@ final class Renewing {
     }
 
     private String written(String pointer) {
-        return Renewed.otherwise(pointer, oldNames);
+        return Pointer.renamed(pointer, oldNames);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
 
 /** Finds every key that stands twice in one object, up to where the file can be read. */
 final class RepeatedKeys {

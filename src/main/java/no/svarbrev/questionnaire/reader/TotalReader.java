@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.svarbrev.questionnaire.Calculation;
-import no.svarbrev.questionnaire.Totals;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.expression.Aggregate;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.ExpressionParser;
 
 /** Reads what stands below the columns of a grid. */
 final class TotalReader {
@@ -35,18 +36,22 @@ final class TotalReader {
 
     private TotalReader() {}
 
-    static Totals totals(JsonPart grid, List<JsonPart> columns) {
-        return new Totals(
+    static Grid.Totals totals(JsonPart grid, List<JsonPart> columns) {
+        return new Grid.Totals(
                 columns.stream().flatMap(column -> total(column).stream()).toList(), grid.localText(TEXT));
     }
 
     /** An expression goes before a type, as in survey-core. */
-    private static Optional<Totals.Total> total(JsonPart column) {
+    private static Optional<Grid.Totals.Total> total(JsonPart column) {
         Optional<Aggregate> type = column.oneOf("totalType", TYPES, Optional.empty());
         Optional<Expression> own = column.expression("totalExpression");
-        return own.or(() -> type.map(aggregate -> aggregate.of("matrix", name(column))))
-                .map(expression ->
-                        new Totals.Total(calculation(column, expression), own.isPresent() ? Optional.empty() : type));
+        return own.or(() -> type.map(aggregate -> ofCells(aggregate, name(column))))
+                .map(expression -> new Grid.Totals.Total(
+                        calculation(column, expression), own.isPresent() ? Optional.empty() : type));
+    }
+
+    private static Expression ofCells(Aggregate aggregate, String column) {
+        return ExpressionParser.parse(aggregate.function() + "({matrix}, '" + column.replace("'", "\\'") + "')");
     }
 
     /** What is wrong with the column itself was told when that was read. */
@@ -58,11 +63,11 @@ final class TotalReader {
         return new Calculation(
                 PromptReader.prompt(column.silently()),
                 Optional.of(expression),
-                ElementReader.precision(column.silently()),
+                CalculationReader.precision(column.silently()),
                 new Calculation.NumberForm(
                         column.localText("totalFormat"),
-                        column.oneOf("totalDisplayStyle", ElementReader.STYLES, Calculation.Style.PLAIN),
-                        ElementReader.currency(column, "totalCurrency"),
+                        column.oneOf("totalDisplayStyle", CalculationReader.STYLES, Calculation.Style.PLAIN),
+                        CalculationReader.currency(column, "totalCurrency"),
                         digits(column, "totalMinimumFractionDigits"),
                         digits(column, "totalMaximumFractionDigits"),
                         !column.has("useGrouping") || column.silently().flag("useGrouping")));

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Trigger;
 
 /** Reads triggers: one line in {@link #KINDS} for each kind. */
 final class TriggerReader {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.FindingCode;
 import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.Reference;
 
@@ -29,34 +28,36 @@ final class Unanswerable {
 
     private Unanswerable() {}
 
-    /** Notes each at the place of the expression. */
-    static Expression refuse(Expression expression, JsonPart place) {
-        expression
-                .references()
-                .filter(reference -> isRefused(reference, place))
-                .forEach(reference -> place.fault(
-                        FindingCode.UNSUPPORTED_REFERENCE, written(reference), String.join(", ", PROPERTIES)));
-        calls(expression)
-                .filter(call -> call.function().equals("propertyValue"))
-                .flatMap(call -> call.arguments().stream().skip(1).limit(1))
-                .filter(Expression.Literal.class::isInstance)
-                .map(literal -> ((Expression.Literal) literal).node().asText())
-                .filter(property -> !PROPERTIES.contains(property))
-                .forEach(property ->
-                        place.fault(FindingCode.UNSUPPORTED_REFERENCE, property, String.join(", ", PROPERTIES)));
-        return expression;
+    /** As they are written. */
+    static Stream<String> in(Expression expression, JsonNode root) {
+        return Stream.concat(
+                expression
+                        .references()
+                        .filter(reference -> isRefused(reference, root))
+                        .map(Unanswerable::written),
+                calls(expression)
+                        .filter(call -> call.function().equals("propertyValue"))
+                        .flatMap(call -> call.arguments().stream().skip(1).limit(1))
+                        .filter(Expression.Literal.class::isInstance)
+                        .map(literal -> ((Expression.Literal) literal).node().asText())
+                        .filter(property -> !PROPERTIES.contains(property)));
+    }
+
+    /** What can be asked of an element. */
+    static String properties() {
+        return String.join(", ", PROPERTIES);
     }
 
     private static String written(Reference reference) {
         return reference.kind() == Reference.Kind.PROPERTY ? "$" + reference.path() : reference.path();
     }
 
-    private static boolean isRefused(Reference reference, JsonPart place) {
+    private static boolean isRefused(Reference reference, JsonNode root) {
         return switch (reference.kind()) {
             case VALUE, ELEMENT_VALUE ->
                 reference.steps().size() == 1
                         && VARIABLES.contains(reference.name().toLowerCase(Locale.ROOT));
-            case PROPERTY -> reference.steps().size() > 1 && !isKnown(reference, place.root());
+            case PROPERTY -> reference.steps().size() > 1 && !isKnown(reference, root);
             case QUESTION, CONTAINER -> false;
         };
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Validator;
-import no.svarbrev.questionnaire.Validator.Says;
-import no.svarbrev.questionnaire.Validator.Severity;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.rule.Validator;
+import no.svarbrev.questionnaire.rule.Validator.Says;
+import no.svarbrev.questionnaire.rule.Validator.Severity;
 
 /** Reads the checks that an author put on an answer: one line in {@link #KINDS} for each kind. */
 final class ValidatorReader {

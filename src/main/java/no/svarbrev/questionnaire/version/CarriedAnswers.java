@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.version.Change.What;
 
 /**

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.svarbrev.questionnaire.Grid;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.Totals;
 
 /** Where answers that stand under a key in the document of one version stand in that of the next. */
 final class CarriedKeys {
@@ -42,7 +42,7 @@ final class CarriedKeys {
         String key = question.prompt().key();
         String comment = question.prompt().commentName();
         // totals are worked out anew
-        ofQuestions.addAll(List.of(key, comment, Totals.key(key)));
+        ofQuestions.addAll(List.of(key, comment, Grid.Totals.key(key)));
         if (mapping.drops(question.name())) {
             return;
         }

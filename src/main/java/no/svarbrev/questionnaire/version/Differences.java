@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.CellMatrix;
-import no.svarbrev.questionnaire.Choice;
-import no.svarbrev.questionnaire.Matrix;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.choice.Choice;
+import no.svarbrev.questionnaire.choice.GridRows;
 import no.svarbrev.questionnaire.version.Change.Kind;
 import no.svarbrev.questionnaire.version.Change.What;
 
@@ -199,10 +198,7 @@ public final class Differences {
     }
 
     private static List<Choice> rowsOf(Question question) {
-        if (question instanceof Matrix matrix) {
-            return matrix.rows().rows();
-        }
-        return question instanceof CellMatrix matrix ? matrix.rows().rows() : List.of();
+        return question.fixedRows().map(GridRows::rows).orElse(List.of());
     }
 
     private static Map<String, Choice> byCode(List<Choice> choices) {

@@ -2,7 +2,7 @@ package no.svarbrev.questionnaire.version;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /** A mapping file that cannot be used, with every fault found in it. */
 public final class FaultyMapping extends RuntimeException {

@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.Pointer;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Pointer;
 import no.svarbrev.questionnaire.reader.Lines;
 
 /**

@@ -1,8 +1,8 @@
 package no.svarbrev.questionnaire.version;
 
 import java.util.List;
-import no.svarbrev.questionnaire.Finding;
 import no.svarbrev.questionnaire.Questionnaire;
+import no.svarbrev.questionnaire.finding.Finding;
 
 /**
  * One in a chain of versions, from the oldest on.

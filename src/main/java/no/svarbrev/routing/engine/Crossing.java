@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Trigger;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Trigger;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** What triggers say when a page is sent in; only those whose condition asks for an answer of the page are heard. */
-record Crossing(Tree tree, Expression.Scope scope, PageState page) {
+record Crossing(Tree tree, Scope scope, PageState page) {
     boolean isEnd() {
         return heard(Trigger.Complete.class).findAny().isPresent();
     }

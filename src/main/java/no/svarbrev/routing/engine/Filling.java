@@ -1,47 +1,41 @@
 package no.svarbrev.routing.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import no.svarbrev.questionnaire.Prompt;
-import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Answers;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.scope.Settling;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /**
  * A questionnaire being filled in: the answers, and how every element stands because of them. Works on a copy of the
  * answers, in one thread, and behaves as survey-core does: conditions are worked out again until nothing changes.
  */
-public final class Filling implements Triggers.Acts, SurveyScope.Whole {
+public final class Filling {
     private static final String COMMENT = Prompt.commentName("");
 
     private final Questionnaire questionnaire;
     private final Circumstances circumstances;
-    private final Expression.Scope scope;
     private final Settling settling = new Settling(this::round);
+    private final Given given;
     private final Tree tree;
-    private final Variables variables;
-    private final Reactions reactions;
     private final Withdrawn withdrawn;
     private final Tidying tidying;
-    private ObjectNode data = JsonNodeFactory.instance.objectNode();
 
     public Filling(Questionnaire questionnaire, Circumstances circumstances) {
         this.questionnaire = questionnaire;
         this.circumstances = circumstances;
-        this.scope = new SurveyScope(this, circumstances);
-        this.variables =
-                new Variables(circumstances.variables(), questionnaire.parts().calculatedValues(), scope);
-        this.tree = new Tree(questionnaire, circumstances, settling, this);
-        this.reactions = new Reactions(tree, variables, this);
+        this.given = new Given(questionnaire, circumstances, settling);
+        this.tree = given.tree();
         this.withdrawn = new Withdrawn(tree);
         this.tidying = new Tidying(tree, this::settle);
     }
@@ -54,11 +48,16 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
         return circumstances;
     }
 
+    /** The answers as they are. */
     public ObjectNode data() {
-        return data;
+        return given.data();
     }
 
-    @Override
+    /** The answers where they are kept. */
+    Given given() {
+        return given;
+    }
+
     public Tree tree() {
         return tree;
     }
@@ -68,80 +67,17 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
         return withdrawn;
     }
 
-    @Override
-    public Expression.Scope scope() {
-        return scope;
-    }
-
-    @Override
-    public Optional<Question> owner() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<JsonNode> variable(String name) {
-        return variables.find(name);
-    }
-
-    @Override
-    public void setVariable(String name, JsonNode value) {
-        JsonNode before = variables.find(name).orElse(MissingNode.getInstance());
-        data.remove(name);
-        variables.set(name, value);
-        if (!Same.loosely(before, value)) {
-            reactions.changed(name.toLowerCase(Locale.ROOT), new Change(before, value));
-        }
-    }
-
-    @Override
-    public JsonNode get(String key) {
-        return data.path(key);
-    }
-
-    @Override
-    public void set(String key, JsonNode value) {
-        JsonNode before = data.path(key);
-        boolean emptied = isEmptiedList(key, value);
-        if (emptied ? value.equals(before) : Same.asGiven(before, value)) {
-            return;
-        }
-        if (Answered.isUnset(value) && !emptied) {
-            data.remove(key);
-        } else {
-            data.set(key, value);
-        }
-        if (Answered.isUnset(before) && Answered.isUnset(value)) {
-            return;
-        }
-        JsonNode after = data.path(key);
-        tree.sharing(key).stream()
-                .filter(state -> emptied || !Same.asGiven(state.value(), after))
-                .forEach(state -> state.held().follow());
-        reactions.changed(key, new Change(before, emptied(before, value, after)));
-    }
-
-    /** What an answer is afterwards: of lists and objects nothing is left, but they are still named by what looks into them. */
-    private static JsonNode emptied(JsonNode before, JsonNode value, JsonNode after) {
-        boolean wasList = before.isArray() && after.isMissingNode();
-        return value.isObject() ? value : wasList ? JsonNodeFactory.instance.arrayNode() : after;
-    }
-
-    /** The respondent took away all rows or panels of a question that would begin with some if nothing were stored. */
-    private boolean isEmptiedList(String key, JsonNode value) {
-        return settling.isRestored()
-                && value.isArray()
-                && value.isEmpty()
-                && tree.sharing(key).stream()
-                        .flatMap(state -> state.asked().repeating().stream())
-                        .anyMatch(repeating -> repeating.start() > 0);
+    /** What conditions outside of rows and panels see. */
+    public Scope scope() {
+        return given.scope();
     }
 
     /** A response that was just begun: only the defaults. */
     public void begin() {
         settling.load();
         tree.questions().forEach(state -> {
-            state.followItems();
-            state.setDefault();
+            state.grid().items().follow();
+            state.unfolding().setDefault();
         });
         settling.open();
         settle();
@@ -157,7 +93,8 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
         take(answers);
         tree.questions()
                 .filter(state -> state.asked().isGrid())
-                .forEach(state -> state.inside().toList().forEach(QuestionState::setDefault));
+                .forEach(state ->
+                        state.inside().toList().forEach(part -> part.unfolding().setDefault()));
         taken();
     }
 
@@ -170,16 +107,21 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
         settling.restore();
         take(answers.data());
         answers.blanked().forEach(this::blank);
-        tree.questions().forEach(QuestionState::restoreInside);
-        variables.changes();
+        tree.questions().forEach(Filling::restoreInside);
+        given.variables().changes();
         taken();
     }
 
+    /** The defaults in rows and panels hold still where the answer is another. */
+    private static void restoreInside(QuestionState state) {
+        state.inside().forEach(part -> {
+            part.held().restore();
+            restoreInside(part);
+        });
+    }
+
     private void take(ObjectNode answers) {
-        data = JsonNodeFactory.instance.objectNode();
-        answers.deepCopy()
-                .properties()
-                .forEach(answer -> data.set(answer.getKey().strip(), answer.getValue()));
+        given.replace(answers);
         settling.load();
         follow();
     }
@@ -191,7 +133,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
     private void taken() {
         tree.refreshTaken();
         settling.open();
-        tree.questions().forEach(state -> state.selection().ifPresent(Selection::rank));
+        tree.questions().forEach(state -> state.chosen().selection().ifPresent(Selection::rank));
         settle();
         Map<String, List<JsonNode>> gone = settling.isRestored() ? withdrawn.gone() : Map.of();
         follow();
@@ -207,9 +149,9 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
     public void change(String key, JsonNode value) {
         if (key.endsWith(COMMENT)) {
             tree.sharing(key.substring(0, key.length() - COMMENT.length()))
-                    .forEach(state -> state.held().markCommented());
+                    .forEach(state -> state.held().comment().mark());
         }
-        set(key, value);
+        given.set(key, value);
     }
 
     /**
@@ -217,7 +159,7 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
      * Triggers show and hide as if every answer had just been changed.
      */
     public void sendIn() {
-        reactions.showAll();
+        given.reactions().showAll();
         tidying.all();
     }
 
@@ -229,14 +171,14 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
     /** Works the conditions out until no answer changes any more; what changes thereby sets no question off afterwards. */
     private void settle() {
         settling.settle();
-        reactions.forget();
+        given.reactions().forget();
     }
 
     /** Works each condition out once. */
     private void round() {
-        variables.forgetCalculated();
+        given.variables().forgetCalculated();
         if (questionnaire.reacts()) {
-            variables.changes().forEach(reactions::changed);
+            given.variables().changes().forEach(given.reactions()::changed);
         }
         tree.pages().forEach(PageState::look);
     }
@@ -246,15 +188,8 @@ public final class Filling implements Triggers.Acts, SurveyScope.Whole {
      * that set or reset themselves still do.
      */
     void close() {
-        variables.calculateAll();
-        tree.questions().forEach(QuestionState::rows);
+        given.variables().calculateAll();
+        tree.questions().forEach(state -> state.grid().rows().shown());
         settling.close();
-    }
-
-    /** The answers, with the calculated values that stand among them. */
-    ObjectNode withCalculated() {
-        ObjectNode all = data.deepCopy();
-        variables.addStored(all);
-        return all;
     }
 }

@@ -9,6 +9,9 @@ import no.svarbrev.questionnaire.expression.Expression;
 import no.svarbrev.questionnaire.expression.ExpressionParser;
 import no.svarbrev.questionnaire.expression.Reference;
 import no.svarbrev.questionnaire.expression.SyntaxFault;
+import no.svarbrev.routing.engine.state.ItemState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** Finds questions by what triggers call them: a name, or a path such as {@code grid.row.column} or {@code list[0].x}. */
 final class Parts {

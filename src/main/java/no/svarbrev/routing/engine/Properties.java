@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.LocalText;
+import no.svarbrev.questionnaire.text.LocalText;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** What expressions ask of pages, panels and questions by {@code {$name.property}}; the reader refuses all others. */
 record Properties(Tree tree, String language) {

@@ -4,10 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Preset;
 import no.svarbrev.questionnaire.Prompt;
 import no.svarbrev.questionnaire.Shape;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.rule.Preset;
+import no.svarbrev.routing.engine.scope.AnswerStore;
+import no.svarbrev.routing.engine.scope.Change;
+import no.svarbrev.routing.engine.scope.Mentions;
+import no.svarbrev.routing.engine.scope.Settling;
+import no.svarbrev.routing.engine.scope.Variables;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /**
  * What follows from a change and not from the answers alone: questions that set or reset themselves, and triggers. Each
@@ -87,7 +94,8 @@ final class Reactions {
 
     private static void question(QuestionState state, String key, Mentions mentions) {
         Preset preset = state.question().prompt().preset();
-        boolean inside = state.store()
+        boolean inside = state.asked()
+                .store()
                 .owner()
                 .filter(list -> list.prompt().key().equals(key))
                 .isPresent();

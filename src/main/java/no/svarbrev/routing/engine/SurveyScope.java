@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.util.Optional;
 import no.svarbrev.questionnaire.Shape;
-import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
 import no.svarbrev.routing.Circumstances;
+import no.svarbrev.routing.engine.check.PageFaults;
+import no.svarbrev.routing.engine.question.TotalRow;
+import no.svarbrev.routing.engine.scope.Piping;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** What conditions outside of rows and panels see: variables, calculated values and all answers. */
-public record SurveyScope(Whole whole, Circumstances circumstances) implements Expression.Scope, Piping.Words {
+public record SurveyScope(Whole whole, Circumstances circumstances) implements Scope, Piping.Words {
     private static final String LOCALE = "locale";
 
     /** What is being filled in. */
@@ -51,7 +56,8 @@ public record SurveyScope(Whole whole, Circumstances circumstances) implements E
     /** A total as a text says it; empty when the path names none. */
     @Override
     public Optional<String> inText(String path) {
-        return TotalRow.inText(whole.tree().questions().map(QuestionState::totals), path);
+        return TotalRow.inText(
+                whole.tree().questions().map(state -> state.grid().totals()), path);
     }
 
     @Override

@@ -3,7 +3,12 @@ package no.svarbrev.routing.engine;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Clearing;
+import no.svarbrev.questionnaire.rule.Clearing;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.state.ItemState;
+import no.svarbrev.routing.engine.state.PageState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /**
  * What happens when a page is sent in: answers that are not offered go before it is judged whether there is one.
@@ -31,7 +36,10 @@ record Tidying(Tree tree, Runnable settle) {
 
     /** Panels are made when their page comes up. */
     void build(Stream<QuestionState> questions) {
-        if (questions.toList().stream().filter(QuestionState::buildItems).count() > 0) {
+        if (questions.toList().stream()
+                        .filter(question -> question.grid().items().build())
+                        .count()
+                > 0) {
             settle.run();
         }
     }
@@ -39,7 +47,7 @@ record Tidying(Tree tree, Runnable settle) {
     private static void tidy(QuestionState state) {
         if (state.isShown()) {
             if (state.asked().clearing() != Clearing.NONE) {
-                state.selection().ifPresent(Selection::dropUnknown);
+                state.chosen().selection().ifPresent(Selection::dropUnknown);
             }
             state.inside().toList().forEach(Tidying::tidy);
             if (state.asked().isGrid() && state.isEnabled()) {

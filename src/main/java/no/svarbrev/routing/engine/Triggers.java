@@ -7,8 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.svarbrev.questionnaire.Trigger;
 import no.svarbrev.questionnaire.expression.Expression;
+import no.svarbrev.questionnaire.expression.Scope;
+import no.svarbrev.questionnaire.rule.Trigger;
+import no.svarbrev.routing.engine.scope.AnswerStore;
+import no.svarbrev.routing.engine.scope.Change;
+import no.svarbrev.routing.engine.scope.Mentions;
+import no.svarbrev.routing.engine.state.PanelState;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.TextState;
+import no.svarbrev.routing.engine.state.Tree;
+import no.svarbrev.routing.engine.value.Answered;
 
 /** What a questionnaire does when what a condition mentions was changed: shows, hides, sets and copies. */
 public final class Triggers {
@@ -31,7 +40,7 @@ public final class Triggers {
         this.acts = acts;
     }
 
-    private Expression.Scope scope() {
+    private Scope scope() {
         return acts.scope();
     }
 
@@ -100,7 +109,7 @@ public final class Triggers {
     private Optional<JsonNode> copied(Trigger.CopyValue copy) {
         Optional<QuestionState> from = Parts.find(tree, copy.from());
         if (copy.text() && from.isPresent()) {
-            return Optional.of(TextNode.valueOf(from.get().inWords()));
+            return Optional.of(TextNode.valueOf(from.get().chosen().inWords()));
         }
         if (from.filter(Triggers::isUnansweredGrid).isPresent()) {
             return Optional.empty();

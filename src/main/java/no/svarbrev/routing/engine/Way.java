@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.svarbrev.questionnaire.Fault;
 import no.svarbrev.questionnaire.Page;
+import no.svarbrev.questionnaire.rule.Fault;
+import no.svarbrev.routing.engine.check.PageFaults;
+import no.svarbrev.routing.engine.state.PageState;
 
 /** The pages that the answers open, in their order, and how one leads to the next. */
 public final class Way {
@@ -44,11 +46,13 @@ public final class Way {
 
     /** The first page that has not been sent in, or has a fault. Pages that a trigger skips are not on the way. */
     public Optional<PageState> firstUnfinished(Collection<String> savedPages) {
-        Optional<PageState> page = pages.stream().findFirst();
-        while (page.filter(each -> isFinished(each, savedPages)).isPresent()) {
-            page = page.flatMap(this::next);
-        }
-        return page;
+        return walk().filter(page -> !isFinished(page, savedPages)).findFirst();
+    }
+
+    /** From the first page to the last, each as the one before leads to it. */
+    public Stream<PageState> walk() {
+        return Stream.iterate(pages.stream().findFirst(), Optional::isPresent, page -> page.flatMap(this::next))
+                .map(Optional::orElseThrow);
     }
 
     private static boolean isFinished(PageState page, Collection<String> savedPages) {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import no.svarbrev.routing.engine.question.Selection;
+import no.svarbrev.routing.engine.state.QuestionState;
+import no.svarbrev.routing.engine.state.Tree;
 
 /** Ticks on pages that are not offered now, by the keys of their questions; they come back when they are offered again. */
 public record Withdrawn(Tree tree) {
@@ -20,7 +23,8 @@ public record Withdrawn(Tree tree) {
     private Map<String, List<JsonNode>> ticks(BiFunction<QuestionState, Selection, List<JsonNode>> which) {
         Map<String, List<JsonNode>> ticks = new HashMap<>();
         tree.questions()
-                .forEach(state -> state.selection()
+                .forEach(state -> state.chosen()
+                        .selection()
                         .map(selection -> which.apply(state, selection))
                         .filter(some -> !some.isEmpty())
                         .ifPresent(some -> ticks.put(state.question().prompt().key(), some)));
@@ -29,11 +33,11 @@ public record Withdrawn(Tree tree) {
 
     public void remember(Map<String, List<JsonNode>> withdrawn) {
         withdrawn.forEach((key, ticks) -> tree.sharing(key)
-                .forEach(state -> state.selection().ifPresent(selection -> selection.remember(ticks))));
+                .forEach(state -> state.chosen().selection().ifPresent(selection -> selection.remember(ticks))));
     }
 
     /** What is sent in stands: what else was ticked there does not come back. */
     public void forget(String key) {
-        tree.sharing(key).forEach(state -> state.selection().ifPresent(Selection::forget));
+        tree.sharing(key).forEach(state -> state.chosen().selection().ifPresent(Selection::forget));
     }
 }

@@ -11,7 +11,7 @@ import no.svarbrev.xlsform.rows.RowType;
 import no.svarbrev.xlsform.xpath.ExpressionFault;
 
 /** What a definition asks: for every path of an expression the name it has in XLSForm, and its type. */
-final class Asked {
+public final class Asked {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     /** @param repeat the repeat it is asked in; empty outside */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Pointer;
 import no.svarbrev.xlsform.workbook.Faults;
 
 /** A place in a definition: its JSON and its pointer (RFC 6901). */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import no.svarbrev.questionnaire.Pointer;
+import no.svarbrev.questionnaire.finding.Pointer;
 import no.svarbrev.xlsform.workbook.Draft;
 import no.svarbrev.xlsform.workbook.FaultyXlsForm;
 

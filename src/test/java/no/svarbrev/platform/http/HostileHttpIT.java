@@ -25,8 +25,8 @@ import no.svarbrev.testkit.RawHttp;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +39,10 @@ class HostileHttpIT {
     private static final String JSON = "POST /api/v1/studies HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
             + TestServer.TOKEN + "\r\nContent-Type: application/json\r\n";
     private static final String PAGE = "GET /admin/login HTTP/1.1\r\n";
+
+    @AutoClose
     private static TestServer server;
+
     private static String survey;
     private static String link;
 
@@ -52,11 +55,6 @@ class HostileHttpIT {
         String invitation = server.api().invite(survey, 1).get(0);
         link = "/s/" + Api.tokenOf(invitation);
         new Respondent(server.port(), Api.tokenOf(invitation)).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @BeforeEach

@@ -20,7 +20,7 @@ import no.svarbrev.platform.config.Setting;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,18 +33,15 @@ class SlowClientsIT {
     /** The server looks once a second; a machine that is busy with other things gets more. */
     private static final Duration ALL_CLOSED = Duration.ofSeconds(PATIENCE + 12);
 
+    @AutoClose
     private static TestServer server;
+
     private static List<String> invitations;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of(Setting.PATIENCE, String.valueOf(PATIENCE)));
         invitations = server.api().invite(server.api().survey("nav-leder"), 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** Connections that have each sent the same beginning of a request. */

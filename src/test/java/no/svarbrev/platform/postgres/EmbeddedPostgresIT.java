@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import no.svarbrev.platform.config.DatabaseAddress;
+import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.PostgresUntilKilled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -315,7 +316,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void aServerKilledAtAnyMomentOfItsFirstStartDoesNotBlockTheNext() throws Exception {
-        for (int milliseconds : List.of(300, 500, 700, 900)) {
+        for (int milliseconds : LongForm.ON ? List.of(300, 500, 700, 900) : List.of(500, 900)) {
             folder = temporary.resolve("killed after " + milliseconds);
             Process first = launchAnotherJvm();
             first.waitFor(milliseconds, MILLISECONDS);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.svarbrev.questionnaire.Choice;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.SingleChoice;
+import no.svarbrev.questionnaire.choice.Choice;
 import no.svarbrev.questionnaire.reader.QuestionnaireReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -32,7 +32,7 @@ class ExpressionTest {
              'kryss': ['kurs', 'praksis'], 'rutenett': {'nav': 'ofte', 'dyp': {'dypere': 'x'}}}
             """);
 
-    private static final Expression.Scope SCOPE = Expression.Scope.of(
+    private static final Scope SCOPE = new ValueScope(
             (ObjectNode) ANSWERS, Clock.fixed(Instant.parse("2017-10-02T08:15:30Z"), ZoneId.of("Europe/Oslo")));
 
     private static boolean holds(String expression) {
@@ -247,7 +247,7 @@ class ExpressionTest {
                 "max(1, 2) > 1|true"
             })
     void whatAlwaysOrNeverHoldsIsKnown(String expression, Boolean constant) {
-        assertThat(ExpressionParser.parse(expression).constant()).isEqualTo(Optional.ofNullable(constant));
+        assertThat(Constancy.of(ExpressionParser.parse(expression))).isEqualTo(Optional.ofNullable(constant));
     }
 
     @Test
@@ -272,7 +272,7 @@ class ExpressionTest {
     }
 
     /** Says what it is asked. */
-    private static final class AskedScope implements Expression.Scope {
+    private static final class AskedScope implements Scope {
         @Override
         public JsonNode value(String name) {
             return SCOPE.value(name);
@@ -345,7 +345,7 @@ class ExpressionTest {
             })
     void longAnswersTakeNoLongTime(String expression) {
         Expression parsed = ExpressionParser.parse(expression);
-        Expression.Scope scope = Expression.Scope.of(longAnswers(), SCOPE.clock());
+        Scope scope = new ValueScope(longAnswers(), SCOPE.clock());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(3), () -> parsed.value(scope));
     }
 
@@ -355,11 +355,11 @@ class ExpressionTest {
             value = {"{a}|+{a}", "1 + ''|+{a}", "1|=1", "1|+1", "{a}|or {a} contains {b}"})
     void longChainsOverLongAnswersTakeNoLongTime(String first, String next) {
         Expression parsed = ExpressionParser.parse(first + next.repeat((2_000 - first.length()) / next.length()));
-        Expression.Scope scope = Expression.Scope.of(longAnswers(), SCOPE.clock());
+        Scope scope = new ValueScope(longAnswers(), SCOPE.clock());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             parsed.value(scope);
             parsed.references().count();
-            parsed.constant();
+            Constancy.of(parsed);
         });
     }
 
@@ -449,7 +449,7 @@ class ExpressionTest {
             Expression expression = ExpressionParser.parse(text);
             expression.value(SCOPE);
             expression.answer(SCOPE, "date");
-            expression.constant();
+            Constancy.of(expression);
         } catch (SyntaxFault fault) {
             assertThat(fault.column()).isBetween(1, text.length() + 1);
         }

@@ -81,8 +81,8 @@ class SurveyCoreExpressionsTest {
         return found;
     }
 
-    private static Expression.Scope scope(int set) {
-        return Expression.Scope.of((ObjectNode) VECTORS.get("answers").get(set), CLOCK);
+    private static Scope scope(int set) {
+        return new ValueScope((ObjectNode) VECTORS.get("answers").get(set), CLOCK);
     }
 
     /** Numbers as numbers, however they are written; nothing and null alike. */

@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import no.svarbrev.questionnaire.Element;
-import no.svarbrev.questionnaire.Finding;
-import no.svarbrev.questionnaire.FindingCode;
-import no.svarbrev.questionnaire.LocalText;
 import no.svarbrev.questionnaire.Page;
 import no.svarbrev.questionnaire.PanelList;
 import no.svarbrev.questionnaire.Question;
 import no.svarbrev.questionnaire.Questionnaire;
 import no.svarbrev.questionnaire.check.Checks;
+import no.svarbrev.questionnaire.finding.Finding;
+import no.svarbrev.questionnaire.finding.FindingCode;
+import no.svarbrev.questionnaire.finding.Severity;
+import no.svarbrev.questionnaire.text.LocalText;
 import no.svarbrev.testkit.SurveyCore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class OldNamesTest {
         assertThat(findings(page(element)).stream().filter(finding -> finding.code() == FindingCode.OLD_NAME))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                     assertThat(finding.pointer()).isEqualTo("/pages/0/elements/0/" + old);
                     assertThat(finding.norwegian()).contains("«" + old + "»", "skriv «" + today + "»");
                 });

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import no.svarbrev.questionnaire.Finding;
+import no.svarbrev.questionnaire.finding.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A mapping file says what becomes of answers; what it cannot mean is refused by name. */

@@ -1,6 +1,0 @@
-package no.svarbrev.questionnaire;
-
-import no.svarbrev.questionnaire.expression.Expression;
-
-/** A text shown when its condition holds. */
-public record ConditionalText(Expression condition, LocalText text) {}

@@ -1,0 +1,2 @@
+/** Texts in several languages. */
+package no.svarbrev.questionnaire.text;
