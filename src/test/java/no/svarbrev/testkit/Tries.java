@@ -22,10 +22,11 @@ import org.quicktheories.generators.Generate;
 
 /**
  * How often a property is tried, and with what: values of all sizes, the small ones and those at a bound more often than
- * chance would have it. What was mixed in last is what an example is shrunk towards, and the simplest. Each run has another seed; one that fails prints it, and {@code -DQT_SEED=…} repeats it.
+ * chance would have it. What is mixed in last is what a failing example is shrunk towards. Each run has another seed; one
+ * that fails prints it, and {@code -DQT_SEED=…} repeats it.
  */
 public final class Tries {
-    /** What one text after another has been misread for. */
+    /** What is easily taken for something else, or not seen at all. */
     private static final List<String> SIGNS = List.of(
             "\u0000",
             "\t",
