@@ -30,7 +30,7 @@ final class VersionTable {
         return new VersionTable(
                 questionnaire,
                 Columns.of(questionnaire).stream()
-                        .map(answer -> new Answer(answer, Filling.of(questionnaire, answer)))
+                        .map(answer -> new Answer(answer, FilledColumns.of(questionnaire, answer)))
                         .toList());
     }
 

@@ -23,19 +23,19 @@ import no.svarbrev.questionnaire.expression.Aggregate;
  * Says what stands in the columns of a question. What the respondent repeats is a number, and all of it as JSON. Dates are
  * texts in ISO form, and so is what the questionnaire works out, be it a number.
  */
-final class Filling {
+final class FilledColumns {
     private final Questionnaire questionnaire;
     private final Hiding hiding;
     private final Map<Question, Chosen> chosen = new IdentityHashMap<>();
 
-    private Filling(Questionnaire questionnaire, Hiding hiding) {
+    private FilledColumns(Questionnaire questionnaire, Hiding hiding) {
         this.questionnaire = questionnaire;
         this.hiding = hiding;
     }
 
     static List<FilledColumn> of(Questionnaire questionnaire, AnswerColumns answer) {
-        Filling filling = new Filling(questionnaire, Hiding.of(questionnaire, answer.asked()));
-        return answer.columns().stream().map(filling::filled).toList();
+        FilledColumns columns = new FilledColumns(questionnaire, Hiding.of(questionnaire, answer.asked()));
+        return answer.columns().stream().map(columns::filled).toList();
     }
 
     private FilledColumn filled(Column column) {
