@@ -239,7 +239,7 @@ class AttackIT {
         String many = server.api().survey("lagring");
         String path = "/api/v1/surveys/" + many;
         people.during(
-                        "A9, an import of 100,000 contacts",
+                        "A9, an import of " + CONTACTS + " contacts",
                         () -> assertThat(post(path + "/contacts", "text/csv", csv.toString()))
                                 .isEqualTo(200))
                 .assertServed();

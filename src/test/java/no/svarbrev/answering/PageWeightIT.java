@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import no.svarbrev.testkit.Api;
 import no.svarbrev.testkit.Chromium;
+import no.svarbrev.testkit.LongForm;
 import no.svarbrev.testkit.Respondent;
 import no.svarbrev.testkit.Robot;
 import no.svarbrev.testkit.TestServer;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageWeightIT {
     private static final Path WEIGHTS = Path.of("target", "pictures", "weights.txt");
     private static final int MOST_BYTES = 100_000;
-    private static final int WALKS = 3;
+    private static final int WALKS = LongForm.times(1, 3);
 
     private static final String BYTES =
             "return performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every instrument can be played to the end, whatever is answered, and stores what the engine says it stores. */
 class RobotIT {
-    private static final int WALKS = LongForm.times(15, 100);
+    private static final int WALKS = LongForm.times(8, 100);
 
     @AutoClose
     private static TestServer server;

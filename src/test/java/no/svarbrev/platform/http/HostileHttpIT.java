@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.platform.ServerLimits;
@@ -205,9 +206,19 @@ class HostileHttpIT {
                 .toList();
         while (!sent.stream().allMatch(CompletableFuture::isDone)) {
             highest = Math.max(highest, heap());
+            betweenTwoLooks();
         }
         sent.forEach(CompletableFuture::join);
         assertThat(highest - heap).as("what is held meanwhile").isLessThan(40L * MEGABYTE);
+    }
+
+    /** To look is to stop everything for a collection: one who does nothing else measures that. */
+    private static void betweenTwoLooks() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static void sendWithoutEnd(String path) {
