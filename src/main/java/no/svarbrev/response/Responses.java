@@ -24,11 +24,18 @@ public final class Responses {
     private Responses() {}
 
     private static final String START = """
-            INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers)
+            INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers,
+                                  earlier, earlier_for_interviewers)
             SELECT #{id}, survey.id, link.invitation_id, survey.version, #{language}, #{now}, #{now},
-                   #{answers}::text::jsonb
+                   #{answers}::text::jsonb,
+                   CASE WHEN survey.prefilled_from IS NULL THEN '{}'
+                        ELSE earlier_answers(survey.prefilled_from, invitation.contact_id, false) END,
+                   CASE WHEN survey.prefilled_from IS NOT NULL
+                        THEN nullif(earlier_answers(survey.prefilled_from, invitation.contact_id, true),
+                                    earlier_answers(survey.prefilled_from, invitation.contact_id, false)) END
               FROM link
               JOIN survey ON survey.id = link.survey_id
+              JOIN invitation ON invitation.id = link.invitation_id
              WHERE link.token_hash = #{token}
                AND link.response_id IS NULL
                AND survey.questionnaire = #{questionnaire}
@@ -138,6 +145,9 @@ public final class Responses {
                    revision = response.revision + 1
               FROM link
               JOIN survey ON survey.id = link.survey_id
+              LEFT JOIN invitation ON invitation.id = link.invitation_id
+              LEFT JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
              WHERE link.token_hash = #{token}
                AND response.id = link.response_id
                AND response.submitted_at IS NULL
@@ -145,12 +155,10 @@ public final class Responses {
                AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
                AND survey.questionnaire = #{questionnaire}
                AND is_open(survey.opens, survey.closes, true, link.held_open, #{now})
-            RETURNING (coalesce((SELECT CASE WHEN link.interviewer IS NULL
-                                             THEN invitation_variables.variables
-                                             ELSE invitation_variables.for_interviewers END
-                                   FROM invitation_variables
-                                  WHERE invitation_variables.invitation_id = link.invitation_id),
-                                '{"intervjumodus": false}'))::text AS variables,
+            RETURNING (known_of(contact.background, contact.name, unit.code, unit.name)
+                       || CASE WHEN link.interviewer IS NULL THEN response.earlier
+                               ELSE coalesce(response.earlier_for_interviewers, response.earlier) END
+                       || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables,
                       response.id, response.number, response.version, response.language, response.started_at,
                       response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
                       response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode
@@ -305,14 +313,16 @@ public final class Responses {
                   JOIN response ON response.id = link.response_id
                  WHERE link.token_hash = #{token}
                    AND response.submitted_at IS NOT NULL
-                   AND (survey.reopening_allowed
-                        OR EXISTS (SELECT FROM appendable WHERE appendable.invitation_id = link.invitation_id))
+                   AND (survey.reopening_allowed OR coalesce(
+                           (SELECT true FROM appendable WHERE appendable.invitation_id = link.invitation_id LIMIT 1),
+                           false))
                    AND is_open(survey.opens, survey.closes, false, link.held_open, #{now})
                 ON CONFLICT DO NOTHING
                 RETURNING response_id
             )
             UPDATE response
-               SET submitted_at = NULL, shown = NULL, revision = response.revision + 1
+               SET submitted_at = NULL, submitted_before = response.submitted_at, shown = NULL,
+                   revision = response.revision + 1
               FROM kept
              WHERE response.id = kept.response_id
             """;

@@ -23,34 +23,31 @@ public final class Visits {
                    study.sender, study.colour, study.synthetic,
                    survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
                    survey.copy_allowed, survey.several_units,
-                   survey.reopening_allowed OR EXISTS (
-                       SELECT FROM appendable WHERE appendable.invitation_id = link.invitation_id) AS reopening_allowed,
+                   -- With LIMIT it is looked up; an EXISTS may be answered by reading all interviews.
+                   survey.reopening_allowed OR coalesce(
+                       (SELECT true FROM appendable WHERE appendable.invitation_id = link.invitation_id LIMIT 1),
+                       false) AS reopening_allowed,
                    contact.language AS contact_language,
-                   (SELECT max(submission.submitted_at)
-                      FROM submission
-                     WHERE submission.response_id = response.id) AS submitted_before,
-                   (coalesce((SELECT CASE WHEN link.interviewer IS NULL
-                                          THEN invitation_variables.variables
-                                          ELSE invitation_variables.for_interviewers END
-                                FROM invitation_variables
-                               WHERE invitation_variables.invitation_id = link.invitation_id),
-                             '{"intervjumodus": false}'))::text AS variables,
+                   response.submitted_before,
+                   (known_of(contact.background, contact.name, unit.code, unit.name)
+                    || CASE WHEN response.id IS NULL AND survey.prefilled_from IS NOT NULL
+                            THEN earlier_answers(survey.prefilled_from, contact.id, link.interviewer IS NOT NULL)
+                            WHEN link.interviewer IS NULL THEN coalesce(response.earlier, '{}')
+                            ELSE coalesce(response.earlier_for_interviewers, response.earlier, '{}') END
+                    || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables,
                    response.id, response.number, response.version, response.language, response.started_at,
                    response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
                    response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode,
                    declaration.kind AS declared_kind, coalesce(declaration.unit_code, '') AS declared_unit,
                    declaration.words AS declared_words, declaration.made_at AS declared_at,
                    invitation.opted_out_at IS NOT NULL AS mail_stopped,
-                   ARRAY (SELECT unit.name
-                            FROM covered_unit
-                            JOIN unit ON unit.study_id = covered_unit.study_id AND unit.code = covered_unit.unit_code
-                           WHERE covered_unit.invitation_id = invitation.id
-                           ORDER BY unit.name) AS covers_names
+                   CASE WHEN survey.several_units THEN covered_names(link.invitation_id) ELSE '{}' END AS covers_names
               FROM link
               JOIN survey ON survey.id = link.survey_id
               JOIN study ON study.id = survey.study_id
               LEFT JOIN invitation ON invitation.id = link.invitation_id
               LEFT JOIN contact ON contact.id = invitation.contact_id
+              LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
               LEFT JOIN declaration ON declaration.id = invitation.declaration_id
               LEFT JOIN response ON response.id = link.response_id
              WHERE link.token_hash = #{token}

@@ -85,6 +85,8 @@ public record DatabaseAddress(String host, int port, String database, String use
                 .setUser(user)
                 .setPassword(password)
                 .setCachePreparedStatements(true)
+                // Also the long ones, which cost most to plan: the client would keep only those of 2,048 characters.
+                .setPreparedStatementCacheSqlFilter(anyLength -> true)
                 .setSslMode(sslMode)
                 .addProperty("application_name", APPLICATION);
         return sslMode == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
