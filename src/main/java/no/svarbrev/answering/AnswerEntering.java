@@ -32,7 +32,8 @@ public final class AnswerEntering {
     /** Fails when a page has a fault or the response cannot be submitted: the answers do not fit the questionnaire. */
     public Future<Void> enter(Link link, Questionnaire questionnaire, ObjectNode answers) {
         Route route = Route.of(questionnaire, new Answers(answers), Circumstances.at(clock));
-        Future<Void> pages = dialogue.start(link, questionnaire, route.language());
+        Future<Void> pages =
+                dialogue.start(link, questionnaire, route.language()).mapEmpty();
         for (ShownPage page : route.pages()) {
             pages = pages.compose(saved -> save(link, route, page));
         }

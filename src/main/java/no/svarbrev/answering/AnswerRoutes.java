@@ -6,8 +6,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.BiFunction;
+import no.svarbrev.form.PageAddress;
 import no.svarbrev.form.PostedForm;
 import no.svarbrev.form.PostedPage;
+import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Texts;
 import no.svarbrev.platform.http.Redirect;
@@ -65,18 +67,24 @@ public final class AnswerRoutes {
     /** The page said which version it showed, and in which language; a browser that did not send it on gets the survey's. */
     private Future<Buffer> start(RoutingContext ctx) {
         PostedForm form = PostedForm.of(ctx.request().formAttributes());
-        Future<Void> started = form.names().contains(PostedPage.VERSION)
+        Future<String> leading = form.names().contains(PostedPage.VERSION)
                 ? version(form).compose(questionnaire -> start(ctx, questionnaire, form.first(Links.LANGUAGE)))
                 : standing(ctx).compose(standing -> start(ctx, standing.questionnaire(), standing.language()));
-        return started.compose(done -> links.home(ctx));
+        return leading.compose(path -> Redirect.to(ctx, path));
     }
 
-    private Future<Void> start(RoutingContext ctx, Questionnaire questionnaire, String language) {
+    /** Leads to the first page; where it is not shown to this one, that leads on to the one that is. */
+    private Future<String> start(RoutingContext ctx, Questionnaire questionnaire, String language) {
         List<String> offered = Standing.languages(questionnaire);
         String spoken = offered.contains(language)
                 ? language
                 : offered.stream().findFirst().orElse(Texts.LANGUAGES.get(0));
-        return dialogue.start(Links.link(ctx), questionnaire, spoken);
+        Link link = Links.link(ctx);
+        return dialogue.start(link, questionnaire, spoken)
+                .map(begun -> begun
+                        ? link.page(
+                                PageAddress.step(questionnaire.pages().get(0).name()))
+                        : link.path());
     }
 
     /** Pages between the questions say which they are, and are shown again. */

@@ -64,12 +64,13 @@ public final class Dialogue {
     }
 
     /**
-     * Begins the response, with the defaults of its questionnaire; nothing happens when it has begun, or cannot now.
+     * Begins the response, with the defaults of its questionnaire. False when nothing happened, since it has begun before or
+     * cannot now.
      *
      * @param questionnaire what the respondent was shown; the survey's must be the same
      * @param language one that the questionnaire and our own words are in
      */
-    public Future<Void> start(Link link, Questionnaire questionnaire, String language) {
+    public Future<Boolean> start(Link link, Questionnaire questionnaire, String language) {
         return defaults(link, questionnaire, language)
                 .compose(answers -> Responses.start(
                         database.client(),

@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.svarbrev.invitation.Link;
 import no.svarbrev.platform.http.Redirect;
 import no.svarbrev.platform.http.UnknownLinks;
@@ -16,6 +17,8 @@ public final class Links {
     static final String LANGUAGE = "language";
 
     static final int MOST_UNKNOWN = UnknownLinks.MOST;
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final KnownLinks known = new KnownLinks();
     private final Dialogue dialogue;
@@ -70,7 +73,7 @@ public final class Links {
     /** The one in the request's address; unknown when it cannot be one. */
     static Link link(RoutingContext ctx) {
         String token = ctx.pathParam("token");
-        if (!token.matches("[A-Za-z0-9_-]{1,64}")) {
+        if (!TOKEN.matcher(token).matches()) {
             throw UnknownLinks.unknown(ctx.request());
         }
         return new Link(token);

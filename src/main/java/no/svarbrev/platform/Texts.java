@@ -28,6 +28,8 @@ public final class Texts {
 
     private final Locale locale;
     private final Properties patterns = new Properties();
+    /** Most texts: a page says dozens of them. */
+    private final Map<String, String> withoutValues;
 
     private Texts(String language) {
         this.locale = Locale.forLanguageTag(language);
@@ -36,6 +38,10 @@ public final class Texts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        this.withoutValues = patterns.stringPropertyNames().stream()
+                .filter(key -> patterns.getProperty(key).indexOf('{') < 0)
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), key -> new MessageFormat(patterns.getProperty(key), locale).format(null)));
     }
 
     /** The browser's first language when we speak it, else our first. */
@@ -51,6 +57,10 @@ public final class Texts {
     }
 
     public String say(String key, Object... values) {
+        String fixed = withoutValues.get(key);
+        if (fixed != null) {
+            return fixed;
+        }
         String pattern = patterns.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text «" + key + "» in " + locale);

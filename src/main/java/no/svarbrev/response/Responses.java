@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.svarbrev.form.PageSave;
+import no.svarbrev.platform.database.NamedSql;
 import no.svarbrev.routing.Answers;
 
 /**
@@ -23,7 +23,7 @@ import no.svarbrev.routing.Answers;
 public final class Responses {
     private Responses() {}
 
-    private static final String START = """
+    private static final NamedSql START = NamedSql.of("""
             INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers,
                                   earlier, earlier_for_interviewers)
             SELECT #{id}, survey.id, link.invitation_id, survey.version, #{language}, #{now}, #{now},
@@ -43,7 +43,7 @@ public final class Responses {
                AND is_open(survey.opens, survey.closes, false, link.held_open, #{now})
                FOR SHARE OF survey
             ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
-            """;
+            """);
 
     /**
      * A response to be begun.
@@ -54,23 +54,24 @@ public final class Responses {
     public record Beginning(String questionnaire, int version, String language, Answers answers) {}
 
     /**
-     * Begins the response; a second press begins no second one. While the survey goes over to another version this waits,
-     * and then begins nothing with the old one.
+     * Begins the response; a second press begins no second one, and gives false. While the survey goes over to another version
+     * this waits, and then begins nothing with the old one.
      */
-    public static Future<Void> start(SqlClient client, byte[] tokenHash, Beginning beginning, Instant now) {
-        return SqlTemplate.forUpdate(client, START)
-                .execute(Map.of(
-                        "id", UUID.randomUUID(),
-                        "token", Buffer.buffer(tokenHash),
-                        "questionnaire", beginning.questionnaire(),
-                        "version", beginning.version(),
-                        "language", beginning.language(),
-                        "answers", beginning.answers().data().toString(),
-                        "now", now.atOffset(ZoneOffset.UTC)))
-                .mapEmpty();
+    public static Future<Boolean> start(SqlClient client, byte[] tokenHash, Beginning beginning, Instant now) {
+        return START.update(
+                        client,
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "token", Buffer.buffer(tokenHash),
+                                "questionnaire", beginning.questionnaire(),
+                                "version", beginning.version(),
+                                "language", beginning.language(),
+                                "answers", beginning.answers().data().toString(),
+                                "now", now.atOffset(ZoneOffset.UTC)))
+                .map(written -> written == 1);
     }
 
-    private static final String START_OPEN = """
+    private static final NamedSql START_OPEN = NamedSql.of("""
             WITH begun AS (
                 INSERT INTO response (id, survey_id, token_hash, version, language, started_at, saved_at, answers)
                 SELECT #{id}, survey.id, #{token}, survey.version, #{language}, #{now}, #{now}, #{answers}::text::jsonb
@@ -88,7 +89,7 @@ public final class Responses {
             SELECT started_at FROM begun
             UNION ALL
             SELECT response.started_at FROM response WHERE response.id = #{id}
-            """;
+            """);
 
     /**
      * Begins a response by a public link, under an id and token of its own. Gives when it began, which for one that had begun
@@ -96,9 +97,9 @@ public final class Responses {
      */
     public static Future<Optional<Instant>> startOpen(
             SqlClient client, String code, Opened opened, Beginning beginning, Instant now) {
-        return SqlTemplate.forQuery(client, START_OPEN)
-                .mapTo(row -> row.getOffsetDateTime("started_at").toInstant())
-                .execute(Map.of(
+        return START_OPEN.first(
+                client,
+                Map.of(
                         "id", opened.response(),
                         "token", Buffer.buffer(opened.tokenHash()),
                         "code", code,
@@ -106,14 +107,14 @@ public final class Responses {
                         "version", beginning.version(),
                         "language", beginning.language(),
                         "answers", beginning.answers().data().toString(),
-                        "now", now.atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.stream().findFirst());
+                        "now", now.atOffset(ZoneOffset.UTC)),
+                row -> row.getOffsetDateTime("started_at").toInstant());
     }
 
     /** A response without an invitation, and the hash of the token that opens it. */
     public record Opened(UUID response, byte[] tokenHash) {}
 
-    private static final String SAVE = """
+    private static final NamedSql SAVE = NamedSql.of("""
             UPDATE response
                SET answers = CASE WHEN link.interviewer IS NULL
                                   THEN (response.answers
@@ -162,7 +163,7 @@ public final class Responses {
                       response.id, response.number, response.version, response.language, response.started_at,
                       response.submitted_at, response.answers::text AS answers, response.saved_pages, response.revision,
                       response.shown, response.vouched, response_mode(response.interviewers, response.invitation_id) AS mode
-            """;
+            """);
 
     /**
      * Saves one page in one round trip and gives the whole response back; empty when nothing could be saved. A respondent
@@ -182,29 +183,27 @@ public final class Responses {
         values.put("left", page.sheet().map(sheet -> sheet.left().toString()).orElse(null));
         values.put("sheet_page", page.sheet().map(PageSave.Sheet::page).orElse(null));
         values.put("now", now.atOffset(ZoneOffset.UTC));
-        return SqlTemplate.forQuery(client, SAVE)
-                .mapTo(Response::of)
-                .execute(values)
-                .map(rows -> rows.stream().findFirst());
+        return SAVE.first(client, values, Response::of);
     }
 
-    private static final String LEFT_BY = """
+    private static final NamedSql LEFT_BY = NamedSql.of("""
             SELECT (response.sheets -> #{page} -> 'left')::text AS left_by
               FROM link
               JOIN response ON response.id = link.response_id
              WHERE link.token_hash = #{token}
                AND response.sheets -> #{page} ->> 'id' = #{sheet}
-            """;
+            """);
 
     /** What this showing of the page left stored, when the page was last saved from it; else nothing. */
     public static Future<ObjectNode> leftBy(SqlClient client, byte[] tokenHash, PageSave.Sheet sheet) {
-        return SqlTemplate.forQuery(client, LEFT_BY)
-                .mapTo(row -> Response.parsed(row.getString("left_by")).data())
-                .execute(Map.of("token", Buffer.buffer(tokenHash), "page", sheet.page(), "sheet", sheet.id()))
-                .map(rows -> rows.stream().findFirst().orElseGet(JsonNodeFactory.instance::objectNode));
+        return LEFT_BY.first(
+                        client,
+                        Map.of("token", Buffer.buffer(tokenHash), "page", sheet.page(), "sheet", sheet.id()),
+                        row -> Response.parsed(row.getString("left_by")).data())
+                .map(left -> left.orElseGet(JsonNodeFactory.instance::objectNode));
     }
 
-    private static final String RESERVE = """
+    private static final NamedSql RESERVE = NamedSql.of("""
             UPDATE response
                SET reserved = #{keys}::text[]
               FROM link
@@ -213,51 +212,50 @@ public final class Responses {
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
                AND response.reserved <> #{keys}::text[]
-            """;
+            """);
 
     /** From now on these keys are the interviewers' own, and no others, unless the response has changed meanwhile. */
     public static Future<Void> reserve(SqlClient client, byte[] tokenHash, int revision, List<String> keys) {
-        return SqlTemplate.forUpdate(client, RESERVE)
-                .execute(Map.of(
-                        "token", Buffer.buffer(tokenHash),
-                        "revision", revision,
-                        "keys", keys.toArray(String[]::new)))
+        return RESERVE.update(
+                        client,
+                        Map.of(
+                                "token", Buffer.buffer(tokenHash),
+                                "revision", revision,
+                                "keys", keys.toArray(String[]::new)))
                 .mapEmpty();
     }
 
-    private static final String REOPEN = """
+    private static final NamedSql REOPEN = NamedSql.of("""
             UPDATE response
                SET saved_pages = array_remove(response.saved_pages, #{page}), revision = response.revision + 1
               FROM link
              WHERE link.token_hash = #{token}
                AND response.id = link.response_id
                AND response.submitted_at IS NULL
-            """;
+            """);
 
     /** The page no longer counts as sent in; its answers stay. */
     public static Future<Void> reopen(SqlClient client, byte[] tokenHash, String page) {
-        return SqlTemplate.forUpdate(client, REOPEN)
-                .execute(Map.of("token", Buffer.buffer(tokenHash), "page", page))
+        return REOPEN.update(client, Map.of("token", Buffer.buffer(tokenHash), "page", page))
                 .mapEmpty();
     }
 
-    private static final String SPEAK = """
+    private static final NamedSql SPEAK = NamedSql.of("""
             UPDATE response
                SET language = #{language}
               FROM link
              WHERE link.token_hash = #{token}
                AND response.id = link.response_id
                AND response.submitted_at IS NULL
-            """;
+            """);
 
     /** From now on in another language; nothing happens when it is submitted. */
     public static Future<Void> speak(SqlClient client, byte[] tokenHash, String language) {
-        return SqlTemplate.forUpdate(client, SPEAK)
-                .execute(Map.of("token", Buffer.buffer(tokenHash), "language", language))
+        return SPEAK.update(client, Map.of("token", Buffer.buffer(tokenHash), "language", language))
                 .mapEmpty();
     }
 
-    private static final String SUBMIT = """
+    private static final NamedSql SUBMIT = NamedSql.of("""
             UPDATE response
                SET answers = #{completed}::text::jsonb, shown = #{shown}::text[], reserved = #{reserved}::text[],
                    sheets = '{}',
@@ -269,7 +267,7 @@ public final class Responses {
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
                AND is_open(survey.opens, survey.closes, true, link.held_open, #{now})
-            """;
+            """);
 
     /**
      * What is stored at the end: the answers of shown questions, and the names of those questions.
@@ -289,18 +287,19 @@ public final class Responses {
      */
     public static Future<Boolean> submit(
             SqlClient client, byte[] tokenHash, int revision, Completed completed, Instant now) {
-        return SqlTemplate.forUpdate(client, SUBMIT)
-                .execute(Map.of(
-                        "token", Buffer.buffer(tokenHash),
-                        "revision", revision,
-                        "completed", completed.answers().data().toString(),
-                        "shown", completed.shown().toArray(String[]::new),
-                        "reserved", completed.reserved().toArray(String[]::new),
-                        "now", now.atOffset(ZoneOffset.UTC)))
-                .map(result -> result.rowCount() == 1);
+        return SUBMIT.update(
+                        client,
+                        Map.of(
+                                "token", Buffer.buffer(tokenHash),
+                                "revision", revision,
+                                "completed", completed.answers().data().toString(),
+                                "shown", completed.shown().toArray(String[]::new),
+                                "reserved", completed.reserved().toArray(String[]::new),
+                                "now", now.atOffset(ZoneOffset.UTC)))
+                .map(written -> written == 1);
     }
 
-    private static final String OPEN_AGAIN = """
+    private static final NamedSql OPEN_AGAIN = NamedSql.of("""
             WITH kept AS (
                 INSERT INTO submission (response_id, number, version, language, submitted_at, answers, shown, saved_pages,
                                         vouched, reserved, reopened_at)
@@ -325,12 +324,12 @@ public final class Responses {
                    revision = response.revision + 1
               FROM kept
              WHERE response.id = kept.response_id
-            """;
+            """);
 
     /** What was sent in is kept and counts until it is sent in anew; nothing happens when the survey does not allow it. */
     public static Future<Void> openAgain(SqlClient client, byte[] tokenHash, Instant now) {
-        return SqlTemplate.forUpdate(client, OPEN_AGAIN)
-                .execute(Map.of("token", Buffer.buffer(tokenHash), "now", now.atOffset(ZoneOffset.UTC)))
+        return OPEN_AGAIN
+                .update(client, Map.of("token", Buffer.buffer(tokenHash), "now", now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
 }

@@ -6,19 +6,19 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declarations;
+import no.svarbrev.platform.database.NamedSql;
 import no.svarbrev.study.Studies;
 
 /** The SQL that finds where a link leads. */
 public final class Visits {
     private Visits() {}
 
-    private static final String VISIT = """
+    private static final NamedSql VISIT = NamedSql.of("""
             SELECT link.invitation_id, link.interviewer, link.held_open,
                    study.sender, study.colour, study.synthetic,
                    survey.questionnaire, survey.version AS survey_version, survey.opens, survey.closes,
@@ -51,39 +51,34 @@ public final class Visits {
               LEFT JOIN declaration ON declaration.id = invitation.declaration_id
               LEFT JOIN response ON response.id = link.response_id
              WHERE link.token_hash = #{token}
-            """;
+            """);
 
     public static Future<Optional<Visit>> visit(SqlClient client, byte[] tokenHash) {
-        return SqlTemplate.forQuery(client, VISIT)
-                .mapTo(Visits::visitOf)
-                .execute(Map.of("token", Buffer.buffer(tokenHash)))
-                .map(rows -> rows.stream().findFirst());
+        return VISIT.first(client, Map.of("token", Buffer.buffer(tokenHash)), Visits::visitOf);
     }
 
-    private static final String IS_LINK = """
+    private static final NamedSql IS_LINK = NamedSql.of("""
             SELECT EXISTS (SELECT FROM link WHERE link.token_hash = #{token}) AS known
-            """;
+            """);
 
     public static Future<Boolean> isLink(SqlClient client, byte[] tokenHash) {
-        return SqlTemplate.forQuery(client, IS_LINK)
-                .execute(Map.of("token", Buffer.buffer(tokenHash)))
-                .map(rows -> rows.iterator().next().getBoolean("known"));
+        return IS_LINK.first(client, Map.of("token", Buffer.buffer(tokenHash)), row -> row.getBoolean("known"))
+                .map(Optional::orElseThrow);
     }
 
-    private static final String RESPONDENTS_VARIABLES = """
+    private static final NamedSql RESPONDENTS_VARIABLES = NamedSql.of("""
             SELECT (invitation_variables.variables
                     || jsonb_build_object('intervjumodus', link.interviewer IS NOT NULL))::text AS variables
               FROM link
               JOIN invitation_variables ON invitation_variables.invitation_id = link.invitation_id
              WHERE link.token_hash = #{token}
-            """;
+            """);
 
     /** What the respondent may know too, also where the link is an interviewer's; nothing for one without an invitation. */
     public static Future<ObjectNode> respondentsVariables(SqlClient client, byte[] tokenHash) {
-        return SqlTemplate.forQuery(client, RESPONDENTS_VARIABLES)
-                .mapTo(Response::variables)
-                .execute(Map.of("token", Buffer.buffer(tokenHash)))
-                .map(rows -> rows.stream().findFirst().orElseGet(JsonNodeFactory.instance::objectNode));
+        return RESPONDENTS_VARIABLES
+                .first(client, Map.of("token", Buffer.buffer(tokenHash)), Response::variables)
+                .map(known -> known.orElseGet(JsonNodeFactory.instance::objectNode));
     }
 
     private static Visit visitOf(Row row) {
@@ -110,7 +105,7 @@ public final class Visits {
         return row.getBoolean("held_open") ? Visit.WayIn.INTERVIEW_HELD_OPEN : Visit.WayIn.INTERVIEW;
     }
 
-    private static final String OPEN_SURVEY = """
+    private static final NamedSql OPEN_SURVEY = NamedSql.of("""
             SELECT study.sender, study.colour, study.synthetic, survey.questionnaire,
                    survey.version AS survey_version, survey.opens,
                    survey.closes, open_link.closed_at IS NOT NULL AS shut, survey.copy_allowed, survey.several_units,
@@ -119,14 +114,11 @@ public final class Visits {
               JOIN survey ON survey.id = open_link.survey_id
               JOIN study ON study.id = survey.study_id
              WHERE open_link.code = #{code}
-            """;
+            """);
 
     /** Where a public link leads, for one who has not begun; empty for a code that is none of ours. */
     public static Future<Optional<Visit>> openSurvey(SqlClient client, String code) {
-        return SqlTemplate.forQuery(client, OPEN_SURVEY)
-                .mapTo(Visits::openVisitOf)
-                .execute(Map.of("code", code))
-                .map(rows -> rows.stream().findFirst());
+        return OPEN_SURVEY.first(client, Map.of("code", code), Visits::openVisitOf);
     }
 
     private static Visit openVisitOf(Row row) {

@@ -23,7 +23,7 @@ public final class PageTemplate {
     public String text(Object view) {
         try {
             return template.apply(Context.newBuilder(view)
-                    .resolver(MapValueResolver.INSTANCE, RecordComponents.RESOLVER)
+                    .resolver(RecordComponents.RESOLVER, MapValueResolver.INSTANCE)
                     .build());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
