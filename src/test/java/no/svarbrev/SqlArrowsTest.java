@@ -36,11 +36,15 @@ class SqlArrowsTest {
             entry("declaration", "invitation"),
             entry("covered_unit", "invitation"),
             entry("open_link", "invitation"),
+            entry("token", "invitation"),
             entry("dispatch", "dispatch"),
             entry("interview", "interview"),
             entry("informant", "interview"),
             entry("response", "response"),
             entry("submission", "response"));
+
+    /** No statement writes them: the database does, whatever room writes the tables they follow. */
+    private static final Set<String> KEPT_BY_TRIGGERS = Set.of("token");
 
     /** A view or function that looks upwards from a room, and why that room must read it all the same. */
     private static final Map<String, String> UPWARDS = Map.of(
@@ -132,6 +136,7 @@ class SqlArrowsTest {
         assertThat(DATABASE.tables()).isEqualTo(new TreeSet<>(WRITTEN_BY.keySet()));
         assertThat(pairs(names -> names.written().stream()))
                 .isEqualTo(WRITTEN_BY.entrySet().stream()
+                        .filter(owned -> !KEPT_BY_TRIGGERS.contains(owned.getKey()))
                         .map(owned -> owned.getValue() + " " + owned.getKey())
                         .collect(toCollection(TreeSet::new)));
     }

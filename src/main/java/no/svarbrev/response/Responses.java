@@ -26,7 +26,7 @@ public final class Responses {
     private static final NamedSql START = NamedSql.of("""
             INSERT INTO response (id, survey_id, invitation_id, version, language, started_at, saved_at, answers,
                                   earlier, earlier_for_interviewers)
-            SELECT #{id}, survey.id, link.invitation_id, survey.version, #{language}, #{now}, #{now},
+            SELECT link.to_response, survey.id, link.invitation_id, survey.version, #{language}, #{now}, #{now},
                    #{answers}::text::jsonb,
                    CASE WHEN survey.prefilled_from IS NULL THEN '{}'
                         ELSE earlier_answers(survey.prefilled_from, invitation.contact_id, false) END,
@@ -42,7 +42,7 @@ public final class Responses {
                AND survey.version = #{version}
                AND is_open(survey.opens, survey.closes, false, link.held_open, #{now})
                FOR SHARE OF survey
-            ON CONFLICT ON CONSTRAINT response_once_per_invitation DO NOTHING
+            ON CONFLICT DO NOTHING
             """);
 
     /**
@@ -61,7 +61,6 @@ public final class Responses {
         return START.update(
                         client,
                         Map.of(
-                                "id", UUID.randomUUID(),
                                 "token", Buffer.buffer(tokenHash),
                                 "questionnaire", beginning.questionnaire(),
                                 "version", beginning.version(),
@@ -150,7 +149,7 @@ public final class Responses {
               LEFT JOIN contact ON contact.id = invitation.contact_id
               LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
              WHERE link.token_hash = #{token}
-               AND response.id = link.response_id
+               AND response.id = link.to_response
                AND response.submitted_at IS NULL
                AND response.version = #{version}
                AND (#{revision}::integer IS NULL OR response.revision = #{revision}::integer)
@@ -189,7 +188,7 @@ public final class Responses {
     private static final NamedSql LEFT_BY = NamedSql.of("""
             SELECT (response.sheets -> #{page} -> 'left')::text AS left_by
               FROM link
-              JOIN response ON response.id = link.response_id
+              JOIN response ON response.id = link.to_response
              WHERE link.token_hash = #{token}
                AND response.sheets -> #{page} ->> 'id' = #{sheet}
             """);
@@ -208,7 +207,7 @@ public final class Responses {
                SET reserved = #{keys}::text[]
               FROM link
              WHERE link.token_hash = #{token}
-               AND response.id = link.response_id
+               AND response.id = link.to_response
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
                AND response.reserved <> #{keys}::text[]
@@ -230,7 +229,7 @@ public final class Responses {
                SET saved_pages = array_remove(response.saved_pages, #{page}), revision = response.revision + 1
               FROM link
              WHERE link.token_hash = #{token}
-               AND response.id = link.response_id
+               AND response.id = link.to_response
                AND response.submitted_at IS NULL
             """);
 
@@ -245,7 +244,7 @@ public final class Responses {
                SET language = #{language}
               FROM link
              WHERE link.token_hash = #{token}
-               AND response.id = link.response_id
+               AND response.id = link.to_response
                AND response.submitted_at IS NULL
             """);
 
@@ -263,7 +262,7 @@ public final class Responses {
               FROM link
               JOIN survey ON survey.id = link.survey_id
              WHERE link.token_hash = #{token}
-               AND response.id = link.response_id
+               AND response.id = link.to_response
                AND response.revision = #{revision}
                AND response.submitted_at IS NULL
                AND is_open(survey.opens, survey.closes, true, link.held_open, #{now})
@@ -309,7 +308,7 @@ public final class Responses {
                        response.saved_pages, response.vouched, response.reserved, #{now}
                   FROM link
                   JOIN survey ON survey.id = link.survey_id
-                  JOIN response ON response.id = link.response_id
+                  JOIN response ON response.id = link.to_response
                  WHERE link.token_hash = #{token}
                    AND response.submitted_at IS NOT NULL
                    AND (survey.reopening_allowed OR coalesce(

@@ -49,7 +49,7 @@ public final class Visits {
               LEFT JOIN contact ON contact.id = invitation.contact_id
               LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
               LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-              LEFT JOIN response ON response.id = link.response_id
+              LEFT JOIN response ON response.id = link.to_response
              WHERE link.token_hash = #{token}
             """);
 
