@@ -28,14 +28,18 @@ public final class Responses {
                                   earlier, earlier_for_interviewers)
             SELECT link.to_response, survey.id, link.invitation_id, survey.version, #{language}, #{now}, #{now},
                    #{answers}::text::jsonb,
-                   CASE WHEN survey.prefilled_from IS NULL THEN '{}'
-                        ELSE earlier_answers(survey.prefilled_from, invitation.contact_id, false) END,
-                   CASE WHEN survey.prefilled_from IS NOT NULL
-                        THEN nullif(earlier_answers(survey.prefilled_from, invitation.contact_id, true),
-                                    earlier_answers(survey.prefilled_from, invitation.contact_id, false)) END
+                   earlier.known, nullif(earlier.for_interviewers, earlier.known)
               FROM link
               JOIN survey ON survey.id = link.survey_id
               JOIN invitation ON invitation.id = link.invitation_id
+              CROSS JOIN LATERAL (
+                    SELECT CASE WHEN survey.prefilled_from IS NULL THEN '{}'
+                                ELSE earlier_answers(survey.prefilled_from, invitation.contact_id, false) END AS known,
+                           CASE WHEN survey.prefilled_from IS NULL THEN '{}'
+                                ELSE earlier_answers(survey.prefilled_from, invitation.contact_id, true) END
+                           AS for_interviewers
+                    -- Looked up once, however often it is named.
+                    OFFSET 0) AS earlier
              WHERE link.token_hash = #{token}
                AND link.response_id IS NULL
                AND survey.questionnaire = #{questionnaire}

@@ -43,7 +43,9 @@ public final class Connections {
         this.connect = address.connectOptions()
                 .addProperty("statement_timeout", milliseconds(statement))
                 .addProperty("lock_timeout", milliseconds(limits.lock()))
-                .addProperty("idle_in_transaction_session_timeout", milliseconds(limits.idle()));
+                .addProperty("idle_in_transaction_session_timeout", milliseconds(limits.idle()))
+                // A statement planned while a table was small is kept, and must not read through it when it has grown.
+                .addProperty("enable_seqscan", longWork ? "on" : "off");
         this.socket = address.netClientOptions()
                 .setConnectTimeout((int) limits.connect().toMillis())
                 .setSslHandshakeTimeout(limits.connect().toMillis())
