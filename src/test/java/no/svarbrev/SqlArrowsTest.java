@@ -36,10 +36,12 @@ class SqlArrowsTest {
             entry("declaration", "invitation"),
             entry("covered_unit", "invitation"),
             entry("open_link", "invitation"),
+            entry("background_name", "invitation"),
             entry("dispatch", "dispatch"),
             entry("interview", "interview"),
             entry("informant", "interview"),
             entry("response", "response"),
+            entry("invitation_course", "response"),
             entry("submission", "response"));
 
     /** A view or function that looks upwards from a room, and why that room must read it all the same. */

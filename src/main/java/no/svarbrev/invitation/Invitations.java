@@ -70,6 +70,27 @@ public final class Invitations {
                 .mapEmpty();
     }
 
+    private static final String NOTE_BACKGROUND = """
+            INSERT INTO background_name (survey_id, name)
+            SELECT DISTINCT invitation.survey_id, variable.name
+              FROM contact
+              JOIN invitation ON invitation.contact_id = contact.id
+              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
+             WHERE contact.id = ANY (#{contacts}::uuid[])
+               AND NOT EXISTS (SELECT FROM background_name
+                                WHERE background_name.survey_id = invitation.survey_id
+                                  AND background_name.name = variable.name)
+             ORDER BY invitation.survey_id, variable.name
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** The names of the background variables of these contacts are known in all surveys that they are invited to. */
+    static Future<Void> noteBackground(SqlClient tx, List<UUID> contacts) {
+        return SqlTemplate.forUpdate(tx, NOTE_BACKGROUND)
+                .execute(Map.of("contacts", contacts.toArray(UUID[]::new)))
+                .mapEmpty();
+    }
+
     private static final String NOT_YET_INVITED = """
             SELECT invitation.id
               FROM invitation
