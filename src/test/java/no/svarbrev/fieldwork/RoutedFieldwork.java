@@ -1,6 +1,7 @@
 package no.svarbrev.fieldwork;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.reducing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,18 +67,43 @@ final class RoutedFieldwork {
     /** An invitation, and what happened with it. */
     record Known(JsonNode row, Course course) {
         String text(String column) {
-            return row.path(column).asText("");
+            return row.path(column).isNull() ? "" : row.path(column).asText("");
         }
 
         String value(String variable) {
             return row.get("background").path(variable).asText("");
         }
 
+        String soFar() {
+            return course.soFar().map(Outcome::code).orElse("");
+        }
+
+        /** As a row of the narrow table. */
+        String stored(String soFar) {
+            return Stream.of(
+                            flag(course.mail().sent()),
+                            flag(course.mail().rejected()),
+                            flag(course.mail().optedOut()),
+                            flag(course.submitted()),
+                            text("outcome"),
+                            text("declared"),
+                            text("declared_unit"),
+                            text("unit"),
+                            (text("name") + " " + text("email") + " " + text("unit_name")).toLowerCase(Locale.ROOT),
+                            soFar)
+                    .filter(part -> !part.isEmpty())
+                    .collect(joining("/"));
+        }
+
+        private static String flag(boolean value) {
+            return value ? "t" : "f";
+        }
+
         boolean fits(String search) {
             return (text("name") + " " + text("email") + " " + text("unit_name") + " "
                             + course.word().text() + " " + course.outcome().status())
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains(search.strip().toLowerCase(java.util.Locale.ROOT));
+                    .toLowerCase(Locale.ROOT)
+                    .contains(search.strip().toLowerCase(Locale.ROOT));
         }
 
         Stream<String> units() {
