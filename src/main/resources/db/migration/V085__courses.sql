@@ -48,9 +48,13 @@ ALTER TABLE invitation_course
     ADD CONSTRAINT invitation_course_of_invitation FOREIGN KEY (invitation_id) REFERENCES invitation ON DELETE CASCADE,
     ADD CONSTRAINT invitation_course_of_contact FOREIGN KEY (contact_id) REFERENCES contact;
 
+CREATE UNIQUE INDEX course_of_invitation ON invitation_course (invitation_id);
+
 -- Those that are to be counted, and no others: it is empty when there is nothing to do.
 CREATE INDEX course_to_be_counted ON invitation_course (survey_id, invitation_id)
  WHERE begun AND NOT submitted AND so_far IS NULL;
+
+CREATE INDEX course_answered_by_others ON invitation_course (survey_id) WHERE declared_unit IS NOT NULL;
 
 CREATE FUNCTION course_begins() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -191,19 +195,26 @@ CREATE TRIGGER course_follows_unit AFTER UPDATE ON unit
     REFERENCING OLD TABLE AS before NEW TABLE AS after
     FOR EACH STATEMENT EXECUTE FUNCTION course_follows_unit();
 
--- A response begun by invitation, with all that is needed to count how far it has come.
-CREATE VIEW unfinished_response AS
-SELECT response.id, response.survey_id, response.invitation_id, survey.questionnaire, response.version, response.number,
-       response.revision, response.language, response.started_at, response.saved_at, response.saved_pages, response.vouched,
-       response.answers::text AS answers,
+-- The unfinished response of an invitation, with all that is needed to count how far it has come. With a LIMIT, so that the
+-- planner looks up those that are asked for, and does not make all that there are to choose among them.
+CREATE FUNCTION unfinished_response(survey_id uuid, invitation_id uuid)
+    RETURNS TABLE (id uuid, questionnaire text, version integer, number bigint, revision integer, language text,
+                   started_at timestamptz, saved_at timestamptz, saved_pages text[], vouched text[], answers text,
+                   variables text) LANGUAGE sql STABLE ROWS 1 AS $$
+SELECT response.id, survey.questionnaire, response.version, response.number, response.revision, response.language,
+       response.started_at, response.saved_at, response.saved_pages, response.vouched, response.answers::text,
        (SELECT (CASE WHEN cardinality(response.interviewers) > 0
                      THEN invitation_variables.for_interviewers
                      ELSE invitation_variables.variables END)::text
           FROM invitation_variables
-         WHERE invitation_variables.invitation_id = response.invitation_id) AS variables
+         WHERE invitation_variables.invitation_id = response.invitation_id)
   FROM response
   JOIN survey ON survey.id = response.survey_id
- WHERE response.submitted_at IS NULL;
+ WHERE response.survey_id = unfinished_response.survey_id
+   AND response.invitation_id = unfinished_response.invitation_id
+   AND response.submitted_at IS NULL
+ LIMIT 1
+$$;
 
 -- What is known of each invitation; with the response that is to be counted first, where it is.
 DROP VIEW invitation_facts;
@@ -223,9 +234,10 @@ SELECT course.invitation_id AS id, course.survey_id, contact.study_id, contact.e
   JOIN contact ON contact.id = invitation.contact_id
   LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
   LEFT JOIN declaration ON declaration.id = invitation.declaration_id
-  LEFT JOIN unfinished_response AS unfinished
-    ON unfinished.survey_id = course.survey_id AND unfinished.invitation_id = course.invitation_id
-       AND course.begun AND NOT course.submitted AND course.so_far IS NULL;
+  LEFT JOIN LATERAL unfinished_response(
+            course.survey_id,
+            CASE WHEN course.begun AND NOT course.submitted AND course.so_far IS NULL
+                 THEN course.invitation_id END) AS unfinished ON true;
 
 -- Lists go by name; no part of one costs more than it shows.
 CREATE INDEX contact_in_order ON contact (study_id, name, email);

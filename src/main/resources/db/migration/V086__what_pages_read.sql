@@ -10,3 +10,18 @@ CREATE INDEX message_delivered ON message (dispatch_id, settled_at DESC, id) WHE
 
 -- What respondents said that something must be done about.
 CREATE INDEX invitation_declared ON invitation (survey_id) WHERE declaration_id IS NOT NULL;
+
+-- Whom no more mail is to reach stands in the narrow rows too.
+CREATE OR REPLACE VIEW mail_unwanted AS
+SELECT course.invitation_id,
+       CASE
+           WHEN course.submitted THEN 'answered'
+           WHEN course.outcome IS NOT NULL OR course.declared_kind IS NOT NULL THEN 'outcome'
+           WHEN course.opted_out THEN 'opted_out'
+       END AS reason,
+       course.survey_id
+  FROM invitation_course AS course
+ WHERE course.submitted
+    OR course.outcome IS NOT NULL
+    OR course.declared_kind IS NOT NULL
+    OR course.opted_out;

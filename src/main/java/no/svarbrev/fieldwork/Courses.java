@@ -19,7 +19,7 @@ import no.svarbrev.response.SoFar;
 final class Courses {
     private Courses() {}
 
-    private static final String ALIKE = """
+    static final String ALIKE = """
             SELECT course.survey_id, NULL::uuid AS alone, coalesce(contact.background ->> $2, '') COLLATE "C" AS value,
                    course.outcome, course.declared_kind, course.letters > 0 OR course.begun AS sent,
                    course.rejected > 0 AS rejected, course.opted_out, course.submitted, course.so_far,
@@ -39,8 +39,7 @@ final class Courses {
                    unfinished.version, unfinished.number, unfinished.language, unfinished.started_at,
                    unfinished.saved_pages, unfinished.vouched, unfinished.answers, unfinished.variables
               FROM invitation_course AS course
-              JOIN unfinished_response AS unfinished
-                ON unfinished.survey_id = course.survey_id AND unfinished.invitation_id = course.invitation_id
+             CROSS JOIN LATERAL unfinished_response(course.survey_id, course.invitation_id) AS unfinished
               LEFT JOIN contact ON $2 <> '' AND contact.id = course.contact_id
              WHERE course.survey_id = ANY ($1)
                AND course.begun AND NOT course.submitted AND course.so_far IS NULL
@@ -69,11 +68,12 @@ final class Courses {
                 row.getInteger("invitations"));
     }
 
-    private static final String COVERED = """
+    static final String COVERED = """
             WITH answered AS (
                 SELECT course.invitation_id, course.unit_code
                   FROM invitation_course AS course
                  WHERE course.survey_id = ANY ($1)
+                   AND course.begun
                    AND (course.invitation_id = ANY ($2)
                         OR (coalesce(course.outcome, ''), coalesce(course.declared_kind, ''), course.submitted,
                             coalesce(course.so_far, ''))
@@ -89,6 +89,7 @@ final class Courses {
                   FROM invitation_course AS course
                   JOIN unit_answered ON unit_answered.unit_code = course.declared_unit
                  WHERE course.survey_id = ANY ($1)
+                   AND course.declared_unit IS NOT NULL
             )
             SELECT count(*)::integer AS covered
               FROM (SELECT unit_answered.unit_code FROM unit_answered

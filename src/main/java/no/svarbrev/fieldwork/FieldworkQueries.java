@@ -28,7 +28,7 @@ final class FieldworkQueries {
 
     private FieldworkQueries() {}
 
-    private static final String FIRST_BY_NAME = """
+    static final String FIRST_BY_NAME = """
             SELECT id, email, name, unit_code, unit_name, background, outcome, outcome_reason, sent, rejected, opted_out,
                    submitted, so_far, version, number, language, started_at, saved_pages, vouched, answers, variables,
                    declared_kind, declared_unit, declared_words, declared_at
@@ -38,7 +38,7 @@ final class FieldworkQueries {
              LIMIT $3
             """;
 
-    private static final String FOUND_BY_NAME = """
+    static final String FOUND_BY_NAME = """
             WITH found AS (
                 SELECT course.invitation_id
                   FROM invitation_course AS course
@@ -70,17 +70,25 @@ final class FieldworkQueries {
              ORDER BY facts.name, facts.email, facts.id
             """;
 
-    private static final String PART_OF_SURVEY = """
-            SELECT id, email, name, unit_code, unit_name, background, outcome, outcome_reason, sent, rejected, opted_out,
-                   submitted, so_far, version, number, language, started_at, saved_pages, vouched, answers, variables,
-                   declared_kind, declared_unit, declared_words, declared_at
-              FROM invitation_facts
-             WHERE survey_id = $1 AND id > $2
-             ORDER BY id
-             LIMIT $3
+    static final String PART_OF_SURVEY = """
+            WITH part AS (
+                SELECT course.invitation_id
+                  FROM invitation_course AS course
+                 WHERE course.survey_id = $1 AND course.invitation_id > $2
+                 ORDER BY course.invitation_id
+                 LIMIT $3
+            )
+            SELECT facts.id, facts.email, facts.name, facts.unit_code, facts.unit_name, facts.background, facts.outcome,
+                   facts.outcome_reason, facts.sent, facts.rejected, facts.opted_out, facts.submitted, facts.so_far,
+                   facts.version, facts.number, facts.language, facts.started_at, facts.saved_pages, facts.vouched,
+                   facts.answers, facts.variables, facts.declared_kind, facts.declared_unit, facts.declared_words,
+                   facts.declared_at
+              FROM part
+              JOIN invitation_facts AS facts ON facts.survey_id = $1 AND facts.id = part.invitation_id
+             ORDER BY facts.id
             """;
 
-    private static final String ONE = """
+    static final String ONE = """
             SELECT id, email, name, unit_code, unit_name, background, outcome, outcome_reason, sent, rejected, opted_out,
                    submitted, so_far, version, number, language, started_at, saved_pages, vouched, answers, variables,
                    declared_kind, declared_unit, declared_words, declared_at

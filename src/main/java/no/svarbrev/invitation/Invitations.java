@@ -97,7 +97,9 @@ public final class Invitations {
              WHERE invitation.survey_id = #{survey}
                AND NOT EXISTS (SELECT FROM message
                                 WHERE message.invitation_id = invitation.id AND message.kind = 'invitation')
-               AND NOT EXISTS (SELECT FROM mail_unwanted WHERE mail_unwanted.invitation_id = invitation.id)
+               AND NOT EXISTS (SELECT FROM mail_unwanted
+                                WHERE mail_unwanted.survey_id = invitation.survey_id
+                                  AND mail_unwanted.invitation_id = invitation.id)
              ORDER BY invitation.created_at, invitation.id
             """;
 
@@ -117,7 +119,9 @@ public final class Invitations {
                AND NOT EXISTS (SELECT FROM message
                                 WHERE message.invitation_id = invitation.id AND message.kind = 'reminder'
                                   AND message.created_at > #{since})
-               AND NOT EXISTS (SELECT FROM mail_unwanted WHERE mail_unwanted.invitation_id = invitation.id)
+               AND NOT EXISTS (SELECT FROM mail_unwanted
+                                WHERE mail_unwanted.survey_id = invitation.survey_id
+                                  AND mail_unwanted.invitation_id = invitation.id)
              ORDER BY invitation.created_at, invitation.id
             """;
 

@@ -19,7 +19,7 @@ public final class SoFar {
     private SoFar() {}
 
     /**
-     * From a row with the columns {@code number, language, started_at, saved_pages, vouched, answers, variables} of the view
+     * From a row with the columns {@code number, language, started_at, saved_pages, vouched, answers, variables} of
      * {@code unfinished_response}, and the version of the questionnaire that it is to.
      */
     public static Outcome of(Row row, Questionnaire version) {

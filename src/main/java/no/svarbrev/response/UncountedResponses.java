@@ -13,7 +13,7 @@ import no.svarbrev.invitation.Outcome;
 
 /** The SQL on unfinished responses of which it is not known how far they have come, a few at a time. */
 final class UncountedResponses {
-    static final int BATCH = 200;
+    static final int BATCH = 500;
 
     private UncountedResponses() {}
 
@@ -42,8 +42,7 @@ final class UncountedResponses {
                    unfinished.number, unfinished.revision, unfinished.language, unfinished.started_at,
                    unfinished.saved_pages, unfinished.vouched, unfinished.answers, unfinished.variables
               FROM invitation_course AS course
-              JOIN unfinished_response AS unfinished
-                ON unfinished.survey_id = course.survey_id AND unfinished.invitation_id = course.invitation_id
+             CROSS JOIN LATERAL unfinished_response(course.survey_id, course.invitation_id) AS unfinished
              WHERE course.begun AND NOT course.submitted AND course.so_far IS NULL
                AND (course.survey_id, course.invitation_id) > (#{survey}, #{invitation})
                AND unfinished.saved_at <= #{before}
