@@ -1,5 +1,6 @@
 package no.svarbrev;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.List;
@@ -86,6 +87,7 @@ import no.svarbrev.platform.http.Redirect;
 import no.svarbrev.platform.http.UnknownLinks;
 import no.svarbrev.platform.page.Pages;
 import no.svarbrev.platform.page.StaticFiles;
+import no.svarbrev.response.CourseCounting;
 import no.svarbrev.response.VersionMoving;
 import no.svarbrev.response.VersionRoutes;
 import no.svarbrev.response.VersionSections;
@@ -124,6 +126,7 @@ final class Rooms {
     private final OutcomeSetting outcomes;
     private final StudyMaking studyMaking;
     private final Dialogue dialogue;
+    private final CourseCounting counting;
 
     Rooms(Config config, Groundwork groundwork, Database database, Library library, Clock clock, byte[] secret) {
         this.config = config;
@@ -152,6 +155,7 @@ final class Rooms {
         this.outcomes = new OutcomeSetting(database, journal, clock);
         this.studyMaking = new StudyMaking(database, journal, library, clock);
         this.dialogue = new Dialogue(database, library, clock);
+        this.counting = new CourseCounting(groundwork.vertx(), database.forLongWork(), library, blocking, clock);
     }
 
     void mount(Router router) {
@@ -251,8 +255,14 @@ final class Rooms {
                 new DataSection(pages));
     }
 
-    Courier courier() {
-        return courier;
+    /** What goes on beside requests. */
+    void start() {
+        courier.start();
+        counting.start();
+    }
+
+    Future<Void> stop() {
+        return courier.stop().eventually(counting::stop);
     }
 
     FirstAdministrator firstAdministrator() {

@@ -66,7 +66,7 @@ public final class Server {
         return web.listen(config, new ProblemHandler(groundwork.pages()), built::mount)
                 .map(port -> {
                     database.watch();
-                    built.courier().start();
+                    built.start();
                     watch.start();
                     return new Serving(port, passwordLink, built.demo(), library.refused());
                 });
@@ -80,7 +80,7 @@ public final class Server {
     /** In order: no new requests, the mail in hand, the database. */
     public Future<Void> stop() {
         return web.close()
-                .eventually(() -> rooms.map(built -> built.courier().stop()).orElseGet(Future::succeededFuture))
+                .eventually(() -> rooms.map(Rooms::stop).orElseGet(Future::succeededFuture))
                 .eventually(watch::stop)
                 .eventually(database::close);
     }

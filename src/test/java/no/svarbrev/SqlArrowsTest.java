@@ -37,10 +37,12 @@ class SqlArrowsTest {
             entry("covered_unit", "invitation"),
             entry("open_link", "invitation"),
             entry("token", "invitation"),
+            entry("background_name", "invitation"),
             entry("dispatch", "dispatch"),
             entry("interview", "interview"),
             entry("informant", "interview"),
             entry("response", "response"),
+            entry("invitation_course", "response"),
             entry("submission", "response"));
 
     /** No statement writes them: the database does, whatever room writes the tables they follow. */

@@ -71,25 +71,29 @@ final class Dispatches {
     }
 
     private static final String MAILBOX = """
-            SELECT message.id, message.settled_at, survey.title, contact.email, contact.name,
+            SELECT letter.id, letter.settled_at, survey.title, contact.email, contact.name,
                    coalesce(unit.name, '') AS unit_name, survey.closes, study.title AS study_title, study.synthetic,
                    dispatch.subject, dispatch.body, invitation.id AS invitation_id
-              FROM message
-              JOIN invitation ON invitation.id = message.invitation_id
+              FROM dispatch
+              JOIN survey ON survey.id = dispatch.survey_id
+              JOIN study ON study.id = survey.study_id
+              CROSS JOIN LATERAL (
+                    SELECT message.id, message.settled_at, message.invitation_id
+                      FROM message
+                     WHERE message.dispatch_id = dispatch.id AND message.state = 'accepted'
+                     ORDER BY message.settled_at DESC, message.id
+                     LIMIT 100 + #{offset}) AS letter
+              JOIN invitation ON invitation.id = letter.invitation_id
               JOIN contact ON contact.id = invitation.contact_id
               LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
-              JOIN survey ON survey.id = invitation.survey_id
-              JOIN study ON study.id = survey.study_id
-              JOIN dispatch ON dispatch.id = message.dispatch_id
-             WHERE message.state = 'accepted'
-               AND NOT study.preparing
+             WHERE NOT study.preparing
                AND (#{all} OR study.synthetic)
                AND (#{account}::uuid IS NULL
                     OR EXISTS (SELECT FROM account_right AS held
                                 WHERE held.account_id = #{account}
                                   AND held.may = 'send'
                                   AND (held.study_id IS NULL OR held.study_id = study.id)))
-             ORDER BY message.settled_at DESC, message.id
+             ORDER BY letter.settled_at DESC, letter.id
              LIMIT 100 OFFSET #{offset}
             """;
 
@@ -140,7 +144,12 @@ final class Dispatches {
 
     private static final String MESSAGE_STATES = """
             SELECT message.state, count(*) AS messages,
-                   coalesce(max(message.reply) FILTER (WHERE message.state = 'queued'), '') AS waits_for
+                   CASE WHEN message.state = 'queued'
+                        THEN (SELECT coalesce(max(waiting.reply), '')
+                                FROM message AS waiting
+                                JOIN dispatch ON dispatch.id = waiting.dispatch_id
+                               WHERE dispatch.survey_id = #{survey} AND waiting.state = 'queued')
+                        ELSE '' END AS waits_for
               FROM message JOIN dispatch ON dispatch.id = message.dispatch_id
              WHERE dispatch.survey_id = #{survey}
              GROUP BY message.state

@@ -1,14 +1,12 @@
 package no.svarbrev.fieldwork;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import no.svarbrev.library.Library;
 import no.svarbrev.platform.database.Database;
@@ -32,70 +30,94 @@ public final class Fieldwork {
     }
 
     public Future<Rates> rates(UUID survey) {
-        return overSurvey(survey, rating());
+        return ready(survey)
+                .compose(found -> alike(found, ""))
+                .map(all -> all.stream().collect(Alike.rating()));
     }
 
     /** The rates for each value of a background variable; contacts without it stand under an empty value. */
     public Future<Map<String, Rates>> ratesBy(UUID survey, String variable) {
-        return overSurvey(survey, ratingBy(variable));
-    }
-
-    /** Rates by value of a background variable, for invitations at hand. */
-    static Collector<InvitationFacts, ?, Map<String, Rates>> ratingBy(String variable) {
-        return Collectors.groupingBy(
-                facts -> facts.contact().background().getOrDefault(variable, ""), TreeMap::new, rating());
+        return ready(survey).compose(found -> alike(found, variable)).map(Overview::byValue);
     }
 
     /** What the survey's page shows of them. */
     Future<Overview> overview(UUID survey, String by, String search) {
-        return overSurvey(survey, Overview.of(by, search));
+        return ready(survey)
+                .compose(found -> alike(found, by)
+                        .compose(all -> lines(found, search, all).map(lines -> Overview.of(all, by, lines))));
+    }
+
+    private Future<List<InvitationFacts>> lines(Survey survey, String search, List<Alike> all) {
+        return search.isBlank()
+                ? FieldworkQueries.first(reads, survey, version(survey))
+                : FieldworkQueries.found(reads, survey, Search.of(search, all), version(survey));
     }
 
     /** So many as are wanted. */
     Future<List<InvitationFacts>> invitations(UUID survey, Paging paging) {
-        return Studies.survey(database.client(), survey)
-                .compose(this::atHand)
-                .compose(found -> FieldworkQueries.ofSurvey(reads, survey, versions(found), paging));
+        return ready(survey).compose(found -> FieldworkQueries.part(reads, found, paging, version(found)));
     }
 
     /** One invitation of the survey. */
     Future<Optional<InvitationFacts>> invitation(UUID survey, UUID invitation) {
-        return Studies.survey(database.client(), survey)
-                .compose(this::atHand)
-                .compose(found -> FieldworkQueries.ofInvitation(database.client(), invitation, versions(found)));
+        return ready(survey)
+                .compose(found -> FieldworkQueries.one(database.client(), found, invitation, version(found)));
+    }
+
+    /** How the surveys of a study stand. */
+    record Standing(Map<UUID, Rates> rates, Coverage coverage) {}
+
+    Future<Standing> standing(Study study) {
+        return alike(study)
+                .compose(all -> coverage(study, all)
+                        .map(coverage -> new Standing(
+                                all.stream().collect(Collectors.groupingBy(Alike::survey, Alike.rating())), coverage)));
     }
 
     /** Over all surveys of the study. */
     public Future<Coverage> coverage(UUID study) {
         return Studies.study(database.client(), study)
-                .compose(this::coveredUnits)
-                .compose(covered -> FieldworkQueries.units(database.client(), study)
-                        .map(units -> Coverage.of(units, covered.size())));
+                .compose(found -> alike(found).compose(all -> coverage(found, all)));
     }
 
-    private Future<Set<String>> coveredUnits(Study study) {
+    private Future<Coverage> coverage(Study study, List<Alike> all) {
+        List<Alike> answers = all.stream()
+                .filter(alike -> alike.course().outcome().isAnswer())
+                .toList();
+        return Courses.covered(reads, ids(study), answers)
+                .compose(covered -> FieldworkQueries.units(database.client(), study.id())
+                        .map(units -> Coverage.of(units, covered)));
+    }
+
+    private Future<List<Alike>> alike(Survey survey, String by) {
+        return Courses.alike(reads, List.of(survey.id()), by, version(survey));
+    }
+
+    private Future<List<Alike>> alike(Study study) {
         Map<UUID, Survey> surveys = study.surveys().stream().collect(Collectors.toMap(Survey::id, Function.identity()));
-        return Future.all(study.surveys().stream().map(this::atHand).toList())
-                .compose(ready -> FieldworkQueries.ofStudy(
-                        reads, study.id(), survey -> versions(surveys.get(survey)), Coverage.coveredUnits()));
+        return Future.all(study.surveys().stream().map(this::ready).toList())
+                .compose(ready -> Courses.alike(
+                        reads,
+                        ids(study),
+                        "",
+                        row -> version(surveys.get(row.getUUID("survey_id"))).apply(row)));
     }
 
-    private <T> Future<T> overSurvey(UUID survey, Collector<InvitationFacts, ?, T> fold) {
-        return Studies.survey(database.client(), survey)
-                .compose(this::atHand)
-                .compose(found -> FieldworkQueries.ofSurvey(reads, survey, versions(found), fold));
+    private static List<UUID> ids(Study study) {
+        return study.surveys().stream().map(Survey::id).toList();
+    }
+
+    private Future<Survey> ready(UUID survey) {
+        return Studies.survey(database.client(), survey).compose(this::ready);
     }
 
     /** The survey, when all versions that its responses can be to have been read. */
-    private Future<Survey> atHand(Survey survey) {
+    private Future<Survey> ready(Survey survey) {
         return library.publishedUpTo(survey.questionnaire(), survey.version()).map(survey);
     }
 
-    private Function<Integer, Questionnaire> versions(Survey survey) {
-        return version -> library.known(survey.questionnaire(), version).orElseThrow();
-    }
-
-    static Collector<InvitationFacts, ?, Rates> rating() {
-        return Collectors.reducing(Rates.NONE, Rates::of, Rates::plus);
+    private Function<Row, Questionnaire> version(Survey survey) {
+        return row ->
+                library.known(survey.questionnaire(), row.getInteger("version")).orElseThrow();
     }
 }

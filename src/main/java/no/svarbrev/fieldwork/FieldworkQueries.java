@@ -6,174 +6,144 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.templates.SqlTemplate;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.svarbrev.invitation.Declaration;
 import no.svarbrev.invitation.Declarations;
-import no.svarbrev.invitation.Outcome;
-import no.svarbrev.invitation.SaidOutcome;
-import no.svarbrev.platform.OsloTime;
 import no.svarbrev.platform.database.LongReads;
 import no.svarbrev.platform.http.Paging;
 import no.svarbrev.questionnaire.Questionnaire;
-import no.svarbrev.response.Response;
-import no.svarbrev.routing.Circumstances;
-import no.svarbrev.routing.Headway;
-import no.svarbrev.routing.Route;
+import no.svarbrev.response.SoFar;
+import no.svarbrev.study.Survey;
 
-/** All SQL of the room: the facts about invitations, read row by row. */
+/** The SQL on invitations one by one: lists of them, as long as they are shown. */
 final class FieldworkQueries {
+    /** So many lines are shown on a page. */
+    static final int LINES = 200;
+
     private FieldworkQueries() {}
 
-    private static final String OF_SURVEY = """
-            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
-                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
-                   variables, declared_kind, declared_unit, declared_words, declared_at
+    static final String FIRST_BY_NAME = """
+            SELECT id, email, name, unit_code, unit_name, background, outcome, outcome_reason, sent, rejected, opted_out,
+                   submitted, so_far, version, number, language, started_at, saved_pages, vouched, answers, variables,
+                   declared_kind, declared_unit, declared_words, declared_at
               FROM invitation_facts
-             WHERE survey_id = $1
+             WHERE study_id = $1 AND survey_id = $2
              ORDER BY name, email, id
-            """;
-
-    private static final String PART_OF_SURVEY = """
-            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
-                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
-                   variables, declared_kind, declared_unit, declared_words, declared_at
-              FROM invitation_facts
-             WHERE survey_id = $1 AND id > $2
-             ORDER BY id
              LIMIT $3
             """;
 
-    private static final String OF_INVITATION = """
-            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
-                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
-                   variables, declared_kind, declared_unit, declared_words, declared_at
-              FROM invitation_facts
-             WHERE id = #{id}
+    static final String FOUND_BY_NAME = """
+            WITH found AS (
+                SELECT course.invitation_id
+                  FROM invitation_course AS course
+                  JOIN contact ON contact.id = course.contact_id
+                  LEFT JOIN unnest($4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::boolean[], $9::boolean[],
+                                   $10::text[], $11::text[])
+                            AS worded (outcome, declared_kind, sent, rejected, opted_out, submitted, so_far, words)
+                    ON worded.outcome = coalesce(course.outcome, '')
+                       AND worded.declared_kind = coalesce(course.declared_kind, '')
+                       AND worded.sent = (course.letters > 0 OR course.begun)
+                       AND worded.rejected = (course.rejected > 0)
+                       AND worded.opted_out = course.opted_out
+                       AND worded.submitted = course.submitted
+                       AND worded.so_far = CASE WHEN NOT course.begun OR course.submitted THEN '' ELSE course.so_far END
+                  LEFT JOIN unnest($12::uuid[], $13::text[]) AS alone (invitation_id, words)
+                    ON alone.invitation_id = course.invitation_id
+                 WHERE course.survey_id = $1
+                   AND strpos(course.who || coalesce(alone.words, worded.words, ''), $2) > 0
+                 ORDER BY contact.name, contact.email, course.invitation_id
+                 LIMIT $3
+            )
+            SELECT facts.id, facts.email, facts.name, facts.unit_code, facts.unit_name, facts.background, facts.outcome,
+                   facts.outcome_reason, facts.sent, facts.rejected, facts.opted_out, facts.submitted, facts.so_far,
+                   facts.version, facts.number, facts.language, facts.started_at, facts.saved_pages, facts.vouched,
+                   facts.answers, facts.variables, facts.declared_kind, facts.declared_unit, facts.declared_words,
+                   facts.declared_at
+              FROM found
+              JOIN invitation_facts AS facts ON facts.survey_id = $1 AND facts.id = found.invitation_id
+             ORDER BY facts.name, facts.email, facts.id
             """;
 
-    private static final String OF_STUDY = """
-            SELECT id, survey_id, email, name, unit_code, unit_name, background, outcome, outcome_reason, covers_codes, sent,
-                   rejected, opted_out, started, submitted, version, number, language, started_at, saved_pages, vouched, answers,
-                   variables, declared_kind, declared_unit, declared_words, declared_at
-              FROM invitation_facts
-             WHERE study_id = $1
+    static final String PART_OF_SURVEY = """
+            WITH part AS (
+                SELECT course.invitation_id
+                  FROM invitation_course AS course
+                 WHERE course.survey_id = $1 AND course.invitation_id > $2
+                 ORDER BY course.invitation_id
+                 LIMIT $3
+            )
+            SELECT facts.id, facts.email, facts.name, facts.unit_code, facts.unit_name, facts.background, facts.outcome,
+                   facts.outcome_reason, facts.sent, facts.rejected, facts.opted_out, facts.submitted, facts.so_far,
+                   facts.version, facts.number, facts.language, facts.started_at, facts.saved_pages, facts.vouched,
+                   facts.answers, facts.variables, facts.declared_kind, facts.declared_unit, facts.declared_words,
+                   facts.declared_at
+              FROM part
+              JOIN invitation_facts AS facts ON facts.survey_id = $1 AND facts.id = part.invitation_id
+             ORDER BY facts.id
             """;
 
-    /** Folds the facts of a survey's invitations, by name of contact, without keeping the rows. */
-    static <T> Future<T> ofSurvey(
-            LongReads reads,
-            UUID survey,
-            Function<Integer, Questionnaire> versions,
-            Collector<InvitationFacts, ?, T> fold) {
-        return fold(reads, OF_SURVEY, Tuple.of(survey), row -> versions.apply(row.getInteger("version")), fold);
+    static final String ONE = """
+            SELECT id, email, name, unit_code, unit_name, background, outcome, outcome_reason, sent, rejected, opted_out,
+                   submitted, so_far, version, number, language, started_at, saved_pages, vouched, answers, variables,
+                   declared_kind, declared_unit, declared_words, declared_at
+              FROM invitation_facts
+             WHERE survey_id = #{survey} AND id = #{id}
+            """;
+
+    /** The first of the survey by name of contact. */
+    static Future<List<InvitationFacts>> first(LongReads reads, Survey survey, Function<Row, Questionnaire> version) {
+        return list(reads, FIRST_BY_NAME, Tuple.of(survey.studyId(), survey.id(), LINES), version);
+    }
+
+    /** The first of those that fit the search, by name of contact. */
+    static Future<List<InvitationFacts>> found(
+            LongReads reads, Survey survey, Search search, Function<Row, Questionnaire> version) {
+        return list(reads, FOUND_BY_NAME, search.values(survey.id(), LINES), version);
     }
 
     /** So many of the survey's invitations as are wanted, in the order of their ids. */
-    static Future<List<InvitationFacts>> ofSurvey(
-            LongReads reads, UUID survey, Function<Integer, Questionnaire> versions, Paging paging) {
-        return fold(
-                reads,
-                PART_OF_SURVEY,
-                Tuple.of(survey, paging.after(), paging.wanted()),
-                row -> versions.apply(row.getInteger("version")),
-                Collectors.toList());
+    static Future<List<InvitationFacts>> part(
+            LongReads reads, Survey survey, Paging paging, Function<Row, Questionnaire> version) {
+        return list(reads, PART_OF_SURVEY, Tuple.of(survey.id(), paging.after(), paging.wanted()), version);
     }
 
-    /** The facts of one invitation. */
-    static Future<Optional<InvitationFacts>> ofInvitation(
-            SqlClient client, UUID invitation, Function<Integer, Questionnaire> versions) {
-        return SqlTemplate.forQuery(client, OF_INVITATION)
-                .mapTo(row -> factsOf(row, one -> versions.apply(one.getInteger("version"))))
-                .execute(Map.of("id", invitation))
+    private static Future<List<InvitationFacts>> list(
+            LongReads reads, String sql, Tuple values, Function<Row, Questionnaire> version) {
+        return reads.fold(sql, values, Collectors.mapping((Row row) -> factsOf(row, version), Collectors.toList()));
+    }
+
+    static Future<Optional<InvitationFacts>> one(
+            SqlClient client, Survey survey, UUID invitation, Function<Row, Questionnaire> version) {
+        return SqlTemplate.forQuery(client, ONE)
+                .mapTo(row -> factsOf(row, version))
+                .execute(Map.of("survey", survey.id(), "id", invitation))
                 .map(found -> found.stream().findFirst());
     }
 
-    /** Folds the facts of all invitations of a study. */
-    static <T> Future<T> ofStudy(
-            LongReads reads,
-            UUID study,
-            Function<UUID, Function<Integer, Questionnaire>> versions,
-            Collector<InvitationFacts, ?, T> fold) {
-        return fold(
-                reads,
-                OF_STUDY,
-                Tuple.of(study),
-                row -> versions.apply(row.getUUID("survey_id")).apply(row.getInteger("version")),
-                fold);
-    }
-
-    private static <T> Future<T> fold(
-            LongReads reads,
-            String sql,
-            Tuple values,
-            Function<Row, Questionnaire> version,
-            Collector<InvitationFacts, ?, T> fold) {
-        return reads.fold(sql, values, Collectors.mapping((Row row) -> factsOf(row, version), fold));
-    }
-
     private static InvitationFacts factsOf(Row row, Function<Row, Questionnaire> version) {
-        boolean unfinished = row.getString("answers") != null;
-        Optional<Declaration> declared = Declarations.declaredOf(row);
+        Course course = Course.of(row, () -> SoFar.of(row, version.apply(row)));
         return new InvitationFacts(
                 row.getUUID("id"),
-                row.getUUID("survey_id"),
                 new InvitationFacts.Person(
                         row.getString("email"),
                         row.getString("name"),
                         row.getString("unit_code"),
                         row.getString("unit_name"),
                         background(row.getString("background"))),
-                said(row, declared),
-                covering(row, declared),
-                row.getBoolean("sent"),
-                row.getBoolean("rejected"),
-                row.getBoolean("opted_out"),
-                row.getBoolean("started"),
-                row.getBoolean("submitted"),
-                unfinished ? answeredShare(version.apply(row), row) : 0);
+                course,
+                course.said().isPresent() ? reason(row, course) : "");
     }
 
-    private static Optional<SaidOutcome> said(Row row, Optional<Declaration> declared) {
-        Optional<Outcome> byHand = Optional.ofNullable(row.getString("outcome")).map(Outcome::ofCode);
-        String reason = byHand.isPresent()
+    private static String reason(Row row, Course course) {
+        return course.byHand().isPresent()
                 ? row.getString("outcome_reason")
-                : declared.map(Declaration::reason).orElse("");
-        return SaidOutcome.standing(byHand, row.getBoolean("submitted"), declared.map(Declaration::kind))
-                .map(outcome -> new SaidOutcome(outcome, reason));
-    }
-
-    private static InvitationFacts.Covering covering(Row row, Optional<Declaration> declared) {
-        List<String> units = Stream.concat(
-                        Stream.of(row.getString("unit_code")), Stream.of(row.getArrayOfStrings("covers_codes")))
-                .filter(unit -> !unit.isEmpty())
-                .toList();
-        return new InvitationFacts.Covering(
-                units, declared.map(Declaration::unit).orElse(""));
-    }
-
-    private static double answeredShare(Questionnaire questionnaire, Row row) {
-        Circumstances circumstances = new Circumstances(
-                Response.parsed(row.getString("variables")).data(),
-                Clock.fixed(row.getOffsetDateTime("started_at").toInstant(), OsloTime.ZONE),
-                row.getString("language"),
-                row.getLong("number"));
-        Optional<List<String>> vouched =
-                Optional.ofNullable(row.getArrayOfStrings("vouched")).map(List::of);
-        return new Headway(
-                        Route.of(questionnaire, Response.parsed(row.getString("answers"), vouched), circumstances),
-                        List.of(row.getArrayOfStrings("saved_pages")),
-                        vouched)
-                .extent()
-                .share();
+                : Declarations.declaredOf(row).map(Declaration::reason).orElse("");
     }
 
     private static Map<String, String> background(String json) {
@@ -191,14 +161,10 @@ final class FieldworkQueries {
     }
 
     private static final String BACKGROUND_NAMES = """
-            SELECT DISTINCT variable.name
-              FROM invitation
-              JOIN contact ON contact.id = invitation.contact_id
-              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
-             WHERE invitation.survey_id = #{survey}
-             ORDER BY variable.name
+            SELECT name FROM background_name WHERE survey_id = #{survey} ORDER BY name
             """;
 
+    /** The background variables that contacts of the survey have. */
     static Future<List<String>> backgroundNames(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, BACKGROUND_NAMES)
                 .mapTo(row -> row.getString("name"))

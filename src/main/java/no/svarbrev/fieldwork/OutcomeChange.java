@@ -40,7 +40,7 @@ record OutcomeChange(Optional<SaidOutcome> wanted, boolean confirmed) {
                     ? "Statusen som er satt for hånd, og årsaken, blir tatt bort."
                     : "Statusen som er satt for hånd, og årsaken, blir erstattet.";
         }
-        return sheet.facts().submitted()
+        return sheet.facts().course().submitted()
                 ? "Svarene er sendt inn. Med denne statusen teller de ikke med i svarprosenten. Svarene selv blir"
                         + " liggende."
                 : "";

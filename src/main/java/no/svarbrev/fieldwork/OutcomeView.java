@@ -45,7 +45,7 @@ record OutcomeView(Actor actor, UUID invitation, About about, Standing now, Stri
                 return "Satt for hånd av " + sheet.by() + " " + time + ". Årsak: "
                         + given.outcome().get().reason();
             }
-            if (sheet.facts().said().isEmpty()) {
+            if (sheet.facts().course().said().isEmpty()) {
                 return "Følger av det som har skjedd: " + sheet.facts().word().meaning();
             }
             return declared(given);

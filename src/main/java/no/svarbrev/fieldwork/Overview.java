@@ -1,27 +1,19 @@
 package no.svarbrev.fieldwork;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
- * What the page of a survey shows of its invitations, however many: the rates, those by a background variable, and the first
- * lines that fit a search. Nothing else is kept.
+ * What the page of a survey shows of its invitations: the rates, those by a background variable, and the first lines that fit a
+ * search.
+ *
+ * @param groups empty when they are not divided
+ * @param total how many invitations there are
  */
-final class Overview {
-    private static final int INVITATIONS_SHOWN = 200;
-
-    private final String by;
-    private final String wanted;
-    private final Map<String, Rates> groups = new TreeMap<>();
-    private final List<Line> lines = new ArrayList<>();
-    private Rates rates = Rates.NONE;
-    private int total;
-
+record Overview(Rates rates, Map<String, Rates> groups, List<Line> lines, int total) {
     /** An invitation in the survey's list. */
     record Line(UUID id, String name, String email, String unit, String status, String outcome, String reason) {
         static Line of(InvitationFacts facts) {
@@ -36,55 +28,16 @@ final class Overview {
         }
     }
 
-    private Overview(String by, String search) {
-        this.by = by;
-        this.wanted = search.strip().toLowerCase(Locale.ROOT);
-    }
-
     /** @param by a background variable, or empty */
-    static Collector<InvitationFacts, ?, Overview> of(String by, String search) {
-        return Collector.of(() -> new Overview(by, search), Overview::add, Overview::inOrder);
+    static Overview of(List<Alike> all, String by, List<InvitationFacts> shown) {
+        return new Overview(
+                all.stream().collect(Alike.rating()),
+                by.isEmpty() ? Map.of() : byValue(all),
+                shown.stream().map(Line::of).toList(),
+                all.stream().mapToInt(Alike::invitations).sum());
     }
 
-    private static Overview inOrder(Overview one, Overview other) {
-        throw new UnsupportedOperationException("The lines are taken in their order");
-    }
-
-    private void add(InvitationFacts facts) {
-        total++;
-        Rates its = Rates.of(facts);
-        rates = rates.plus(its);
-        if (!by.isEmpty()) {
-            groups.merge(facts.contact().background().getOrDefault(by, ""), its, Rates::plus);
-        }
-        if (lines.size() < INVITATIONS_SHOWN && fits(facts)) {
-            lines.add(Line.of(facts));
-        }
-    }
-
-    private boolean fits(InvitationFacts facts) {
-        return wanted.isEmpty()
-                || (facts.contact().name() + " " + facts.contact().email() + " "
-                                + facts.contact().unitName() + " "
-                                + facts.word().text() + " "
-                                + facts.outcome().status())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
-    }
-
-    Rates rates() {
-        return rates;
-    }
-
-    Map<String, Rates> groups() {
-        return groups;
-    }
-
-    List<Line> lines() {
-        return lines;
-    }
-
-    int total() {
-        return total;
+    static Map<String, Rates> byValue(List<Alike> all) {
+        return all.stream().collect(Collectors.groupingBy(Alike::value, TreeMap::new, Alike.rating()));
     }
 }

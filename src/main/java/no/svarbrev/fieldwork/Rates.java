@@ -17,11 +17,14 @@ public record Rates(int sent, int notInTargetGroup, int inTargetGroup, int answe
         return new Rates(sent, notInTargetGroup, inTargetGroup, answers, rate);
     }
 
-    /** What one invitation counts as. */
-    static Rates of(InvitationFacts facts) {
-        Outcome outcome = facts.outcome();
-        boolean counts = facts.sent() || outcome.isAnswer();
-        return of(counts ? 1 : 0, counts && outcome.isOutsideTargetGroup() ? 1 : 0, outcome.isAnswer() ? 1 : 0);
+    /** What so many invitations count as that had this course. */
+    static Rates of(Course course, int invitations) {
+        Outcome outcome = course.outcome();
+        boolean counts = course.mail().sent() || outcome.isAnswer();
+        return of(
+                counts ? invitations : 0,
+                counts && outcome.isOutsideTargetGroup() ? invitations : 0,
+                outcome.isAnswer() ? invitations : 0);
     }
 
     Rates plus(Rates other) {

@@ -36,9 +36,11 @@ public final class SaidSections implements SurveySections {
         }
     }
 
-    record TasksView(String csrf, List<TaskLine> tasks) {}
+    /** @param more whether there are more than the page shows */
+    record TasksView(String csrf, List<TaskLine> tasks, boolean more) {}
 
-    record CoveredView(List<Tasks.Covered> covered) {}
+    /** @param more whether there are more than the page shows */
+    record CoveredView(List<Tasks.Covered> covered, boolean more) {}
 
     @Override
     public Future<List<Section>> of(Asked asked) {
@@ -55,11 +57,17 @@ public final class SaidSections implements SurveySections {
 
     private Section tasks(Asked asked, List<Tasks.Task> toDo) {
         TasksView view = new TasksView(
-                asked.actor().csrf(), toDo.stream().map(TaskLine::of).toList());
+                asked.actor().csrf(),
+                toDo.stream().limit(Tasks.SHOWN).map(TaskLine::of).toList(),
+                toDo.size() > Tasks.SHOWN);
         return Section.demanding(Right.CONTACTS, Section.Place.NOTICES, tasks, view);
     }
 
     private Section covered(List<Tasks.Covered> units) {
-        return Section.demanding(Right.CONTACTS, Section.Place.RATES, covered, new CoveredView(units));
+        return Section.demanding(
+                Right.CONTACTS,
+                Section.Place.RATES,
+                covered,
+                new CoveredView(units.stream().limit(Tasks.SHOWN).toList(), units.size() > Tasks.SHOWN));
     }
 }

@@ -44,38 +44,33 @@ public final class StudyPage {
 
     Future<Buffer> show(RoutingContext ctx, UUID id) {
         return Studies.study(database.client(), id)
-                .compose(found -> columns(found).compose(columns -> show(ctx, found, columns)));
+                .compose(found -> fieldwork.standing(found).compose(standing -> show(ctx, found, standing)));
     }
 
-    private Future<List<SurveyColumn>> columns(Study found) {
-        return Future.all(found.surveys().stream().map(this::column).toList()).map(all -> all.<SurveyColumn>list());
+    private SurveyColumn column(Survey found, Rates rates) {
+        return new SurveyColumn(
+                found.id(),
+                found.title(),
+                found.questionnaire() + "/" + found.version(),
+                FieldPeriod.text(found, clock.instant()),
+                RatesView.of(found.title(), rates));
     }
 
-    private Future<SurveyColumn> column(Survey found) {
-        return fieldwork
-                .rates(found.id())
-                .map(rates -> new SurveyColumn(
+    private Future<Buffer> show(RoutingContext ctx, Study found, Fieldwork.Standing standing) {
+        Coverage coverage = standing.coverage();
+        return page.show(
+                ctx,
+                200,
+                new StudyView(
+                        Actor.of(ctx),
                         found.id(),
                         found.title(),
-                        found.questionnaire() + "/" + found.version(),
-                        FieldPeriod.text(found, clock.instant()),
-                        RatesView.of(found.title(), rates)));
-    }
-
-    private Future<Buffer> show(RoutingContext ctx, Study found, List<SurveyColumn> columns) {
-        return fieldwork
-                .coverage(found.id())
-                .compose(coverage -> page.show(
-                        ctx,
-                        200,
-                        new StudyView(
-                                Actor.of(ctx),
-                                found.id(),
-                                found.title(),
-                                found.synthetic(),
-                                columns,
-                                coverage.units(),
-                                coverage.covered(),
-                                Percent.text(coverage.share()))));
+                        found.synthetic(),
+                        found.surveys().stream()
+                                .map(survey -> column(survey, standing.rates().getOrDefault(survey.id(), Rates.NONE)))
+                                .toList(),
+                        coverage.units(),
+                        coverage.covered(),
+                        Percent.text(coverage.share())));
     }
 }

@@ -12,6 +12,9 @@ import no.svarbrev.invitation.Declaration;
 
 /** What respondents have said that the administrators must do something about. */
 final class Tasks {
+    /** So many of each are shown on a page. */
+    static final int SHOWN = 200;
+
     private Tasks() {}
 
     /**
@@ -29,17 +32,19 @@ final class Tasks {
               JOIN contact ON contact.id = invitation.contact_id
               LEFT JOIN unit ON unit.study_id = contact.study_id AND unit.code = contact.unit_code
              WHERE invitation.survey_id = #{survey}
+               AND invitation.declaration_id IS NOT NULL
                AND declaration.done_at IS NULL
                AND (declaration.kind = 'wrong_person'
                     OR declaration.kind = 'other_unit' AND declaration.unit_code IS NULL)
              ORDER BY declaration.made_at, declaration.id
+             LIMIT #{most}
             """;
 
-    /** Those not done, the oldest first: a wrong person, or a unit that the study does not know. */
+    /** Those not done, the oldest first: a wrong person, or a unit that the study does not know. One more than is shown. */
     static Future<List<Task>> ofSurvey(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, OF_SURVEY)
                 .mapTo(Tasks::taskOf)
-                .execute(Map.of("survey", survey))
+                .execute(Map.of("survey", survey, "most", SHOWN + 1))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -69,13 +74,14 @@ final class Tasks {
               LEFT JOIN unit AS own ON own.study_id = contact.study_id AND own.code = contact.unit_code
              WHERE invitation.survey_id = #{survey}
              ORDER BY own.name, unit.name
+             LIMIT #{most}
             """;
 
-    /** The units that respondents of the survey said to answer for besides their own. */
+    /** The units that respondents of the survey said to answer for besides their own. One more than is shown. */
     static Future<List<Covered>> covered(SqlClient client, UUID survey) {
         return SqlTemplate.forQuery(client, COVERED)
                 .mapTo(row -> new Covered(row.getString("name"), row.getString("by")))
-                .execute(Map.of("survey", survey))
+                .execute(Map.of("survey", survey, "most", SHOWN + 1))
                 .map(rows -> rows.stream().toList());
     }
 }

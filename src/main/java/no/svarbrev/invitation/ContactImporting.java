@@ -102,7 +102,8 @@ public final class ContactImporting {
             List<ContactLine> left = without(others, lines);
             accepted += left.size();
             return Contacts.put(tx, survey.studyId(), left)
-                    .compose(contacts -> Invitations.add(tx, links, survey.id(), contacts));
+                    .compose(contacts -> Invitations.add(tx, links, survey.id(), contacts)
+                            .compose(added -> Invitations.noteBackground(tx, contacts)));
         }
     }
 

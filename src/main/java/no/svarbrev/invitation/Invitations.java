@@ -70,13 +70,36 @@ public final class Invitations {
                 .mapEmpty();
     }
 
+    private static final String NOTE_BACKGROUND = """
+            INSERT INTO background_name (survey_id, name)
+            SELECT DISTINCT invitation.survey_id, variable.name
+              FROM contact
+              JOIN invitation ON invitation.contact_id = contact.id
+              CROSS JOIN LATERAL jsonb_object_keys(contact.background) AS variable (name)
+             WHERE contact.id = ANY (#{contacts}::uuid[])
+               AND NOT EXISTS (SELECT FROM background_name
+                                WHERE background_name.survey_id = invitation.survey_id
+                                  AND background_name.name = variable.name)
+             ORDER BY invitation.survey_id, variable.name
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** The names of the background variables of these contacts are known in all surveys that they are invited to. */
+    static Future<Void> noteBackground(SqlClient tx, List<UUID> contacts) {
+        return SqlTemplate.forUpdate(tx, NOTE_BACKGROUND)
+                .execute(Map.of("contacts", contacts.toArray(UUID[]::new)))
+                .mapEmpty();
+    }
+
     private static final String NOT_YET_INVITED = """
             SELECT invitation.id
               FROM invitation
              WHERE invitation.survey_id = #{survey}
                AND NOT EXISTS (SELECT FROM message
                                 WHERE message.invitation_id = invitation.id AND message.kind = 'invitation')
-               AND NOT EXISTS (SELECT FROM mail_unwanted WHERE mail_unwanted.invitation_id = invitation.id)
+               AND NOT EXISTS (SELECT FROM mail_unwanted
+                                WHERE mail_unwanted.survey_id = invitation.survey_id
+                                  AND mail_unwanted.invitation_id = invitation.id)
              ORDER BY invitation.created_at, invitation.id
             """;
 
@@ -96,7 +119,9 @@ public final class Invitations {
                AND NOT EXISTS (SELECT FROM message
                                 WHERE message.invitation_id = invitation.id AND message.kind = 'reminder'
                                   AND message.created_at > #{since})
-               AND NOT EXISTS (SELECT FROM mail_unwanted WHERE mail_unwanted.invitation_id = invitation.id)
+               AND NOT EXISTS (SELECT FROM mail_unwanted
+                                WHERE mail_unwanted.survey_id = invitation.survey_id
+                                  AND mail_unwanted.invitation_id = invitation.id)
              ORDER BY invitation.created_at, invitation.id
             """;
 

@@ -71,6 +71,14 @@ public enum Outcome {
         return answeredShare >= PARTIAL_FROM ? PARTIAL : BROKEN_OFF;
     }
 
+    /** The one that {@link #ofUnfinished} gave and the database has this code of. */
+    public static Outcome soFar(String code) {
+        return Stream.of(PARTIAL, BROKEN_OFF, ONLY_BEGUN)
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No unfinished response comes to the code " + code));
+    }
+
     /** The one set by hand that the database has this code of. */
     public static Outcome ofCode(String code) {
         return BY_HAND.stream()

@@ -14,20 +14,33 @@ final class VersionCounts {
     /** How many responses are to a version. */
     record VersionCount(int version, int submitted, int unfinished) {}
 
-    private static final String OF_SURVEY = """
-            SELECT response.version, count(response.submitted_at)::integer AS submitted,
-                   (count(*) - count(response.submitted_at))::integer AS unfinished
-              FROM counted_response AS response
-             WHERE response.survey_id = #{survey}
-             GROUP BY response.version
-             ORDER BY response.version
+    private static final String BESIDES = """
+            SELECT counted.version, count(counted.submitted_at)::integer AS submitted,
+                   (count(*) - count(counted.submitted_at))::integer AS unfinished
+              FROM counted_response AS counted
+             WHERE counted.survey_id = #{survey}
+               AND counted.version <> #{version}
+               AND counted.id IN (
+                   SELECT response.id
+                     FROM response
+                    WHERE response.survey_id = #{survey}
+                      AND (response.version < #{version} OR response.version > #{version})
+                    UNION
+                   -- Opened again, and gone over to another version since.
+                   SELECT response.id
+                     FROM submission
+                     JOIN response ON response.id = submission.response_id
+                    WHERE response.survey_id = #{survey} AND submission.version <> #{version})
+             GROUP BY counted.version
+             ORDER BY counted.version
             """;
 
-    static Future<List<VersionCount>> ofSurvey(SqlClient client, UUID survey) {
-        return SqlTemplate.forQuery(client, OF_SURVEY)
+    /** The versions besides this one, with those of their responses and no others read. */
+    static Future<List<VersionCount>> besides(SqlClient client, UUID survey, int version) {
+        return SqlTemplate.forQuery(client, BESIDES)
                 .mapTo(row -> new VersionCount(
                         row.getInteger("version"), row.getInteger("submitted"), row.getInteger("unfinished")))
-                .execute(Map.of("survey", survey))
+                .execute(Map.of("survey", survey, "version", version))
                 .map(rows -> rows.stream().toList());
     }
 }

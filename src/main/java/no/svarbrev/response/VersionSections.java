@@ -43,18 +43,15 @@ public final class VersionSections implements SurveySections {
     @Override
     public Future<List<Section>> of(Asked asked) {
         Survey survey = asked.survey();
-        Future<List<VersionCount>> counts = VersionCounts.ofSurvey(database.client(), survey.id());
+        Future<List<VersionCount>> counts = VersionCounts.besides(database.client(), survey.id(), survey.version());
         Future<Integer> newest = library.newest(survey.questionnaire());
         return Future.all(counts, newest)
                 .map(all -> Stream.concat(Stream.of(used(asked, counts.result())), newer(asked, newest.result()))
                         .toList());
     }
 
-    private Section used(Asked asked, List<VersionCount> counts) {
+    private Section used(Asked asked, List<VersionCount> before) {
         Survey survey = asked.survey();
-        List<VersionCount> before = counts.stream()
-                .filter(count -> count.version() != survey.version())
-                .toList();
         UsedView view = new UsedView(survey.questionnaire(), survey.version(), before, asked.count("moved"));
         return Section.forAll(Section.Place.QUESTIONNAIRE, used, view);
     }

@@ -18,12 +18,12 @@ class RatesTest {
     @Test
     void invitationsAddUp() {
         Rates all = Rates.NONE
-                .plus(Rates.of(InvitationFactsTest.facts("", true, false, true, true, 0)))
-                .plus(Rates.of(InvitationFactsTest.facts("", true, false, true, false, 0.6)))
-                .plus(Rates.of(InvitationFactsTest.facts("", true, false, true, false, 0.1)))
-                .plus(Rates.of(InvitationFactsTest.facts("4.10", true, false, false, false, 0)))
-                .plus(Rates.of(InvitationFactsTest.facts("4.81", true, false, true, true, 0)))
-                .plus(Rates.of(InvitationFactsTest.facts("", false, false, false, false, 0)));
+                .plus(Rates.of(CourseTest.course("", true, false, true, true, 0), 1))
+                .plus(Rates.of(CourseTest.course("", true, false, true, false, 0.6), 1))
+                .plus(Rates.of(CourseTest.course("", true, false, true, false, 0.1), 1))
+                .plus(Rates.of(CourseTest.course("4.10", true, false, false, false, 0), 1))
+                .plus(Rates.of(CourseTest.course("4.81", true, false, true, true, 0), 1))
+                .plus(Rates.of(CourseTest.course("", false, false, false, false, 0), 1));
         assertThat(all).isEqualTo(Rates.of(5, 2, 2));
     }
 }

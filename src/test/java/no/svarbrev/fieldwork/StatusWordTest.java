@@ -2,33 +2,21 @@ package no.svarbrev.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import no.svarbrev.invitation.Outcome;
-import no.svarbrev.invitation.SaidOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fault D30. */
 class StatusWordTest {
-    private static InvitationFacts facts(
+    private static Course course(
             String said, boolean sent, boolean rejected, boolean optedOut, boolean started, boolean submitted) {
-        return new InvitationFacts(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                new InvitationFacts.Person("a@b.no", "", "", "", Map.of()),
-                Optional.of(said)
-                        .filter(code -> !code.isEmpty())
-                        .map(code -> new SaidOutcome(Outcome.ofCode(code), "")),
-                new InvitationFacts.Covering(List.of(), ""),
-                sent,
-                rejected,
-                optedOut,
-                started,
+        return new Course(
+                Optional.of(said).filter(code -> !code.isEmpty()).map(Outcome::ofCode),
+                Optional.empty(),
+                new Course.Mail(sent, rejected, optedOut),
                 submitted,
-                started && !submitted ? 0.3 : 0);
+                started && !submitted ? Optional.of(Outcome.ofUnfinished(0.3)) : Optional.empty());
     }
 
     @ParameterizedTest
@@ -56,7 +44,7 @@ class StatusWordTest {
             boolean started,
             boolean submitted,
             String word) {
-        assertThat(facts(code, sent, rejected, optedOut, started, submitted)
+        assertThat(course(code, sent, rejected, optedOut, started, submitted)
                         .word()
                         .text())
                 .isEqualTo(word);

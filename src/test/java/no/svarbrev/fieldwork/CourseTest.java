@@ -3,31 +3,20 @@ package no.svarbrev.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import no.svarbrev.invitation.Outcome;
-import no.svarbrev.invitation.SaidOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InvitationFactsTest {
-    static InvitationFacts facts(
+class CourseTest {
+    static Course course(
             String outcome, boolean sent, boolean rejected, boolean started, boolean submitted, double share) {
-        return new InvitationFacts(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                new InvitationFacts.Person("a@b.no", "", "", "", Map.of()),
-                Optional.of(outcome)
-                        .filter(code -> !code.isEmpty())
-                        .map(code -> new SaidOutcome(Outcome.ofCode(code), "")),
-                new InvitationFacts.Covering(List.of(), ""),
-                sent,
-                rejected,
-                false,
-                started,
+        return new Course(
+                Optional.of(outcome).filter(code -> !code.isEmpty()).map(Outcome::ofCode),
+                Optional.empty(),
+                new Course.Mail(sent, rejected, false),
                 submitted,
-                share);
+                started && !submitted ? Optional.of(Outcome.ofUnfinished(share)) : Optional.empty());
     }
 
     @ParameterizedTest
@@ -54,7 +43,7 @@ class InvitationFactsTest {
             double share,
             String code,
             String word) {
-        Outcome its = facts(outcome, sent, rejected, started, submitted, share).outcome();
+        Outcome its = course(outcome, sent, rejected, started, submitted, share).outcome();
         assertThat(List.of(its.code(), its.status())).isEqualTo(List.of(code, word));
     }
 }
