@@ -11,10 +11,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
-/** What browsers without script do, all on one event loop: get pages, post forms, follow redirects; connections are kept. */
+/** What browsers without script do, all on one event loop: get pages, post forms, go where that leads; connections are kept. */
 final class Browser {
     private final HttpClient client;
 
+    /** @param gzip whether pages are asked for in compressed form, which costs the bench their unpacking */
     Browser(Vertx vertx, int port, int connections, boolean gzip) {
         HttpClientOptions options = new HttpClientOptions()
                 .setDefaultHost("127.0.0.1")
@@ -24,7 +25,7 @@ final class Browser {
     }
 
     /** What came back. */
-    record Reply(int status, String location, Buffer body) {
+    record Reply(int status, String location, String cookie, Buffer body) {
         Reply expect(int expected) {
             if (status != expected) {
                 throw new IllegalStateException("Got " + status + ", not " + expected + ": " + location + " " + body);
@@ -32,8 +33,13 @@ final class Browser {
             return this;
         }
 
-        boolean isElsewhere() {
+        private boolean isElsewhere() {
             return status == 303;
+        }
+
+        /** The page that one was led to by this. */
+        private Reply at(String path) {
+            return isElsewhere() ? this : new Reply(status, path, cookie, body);
         }
 
         String text() {
@@ -42,61 +48,62 @@ final class Browser {
     }
 
     Future<Reply> get(String path) {
-        return send(new RequestOptions().setMethod(HttpMethod.GET).setURI(path), Buffer.buffer());
+        return send(to(HttpMethod.GET, path), Buffer.buffer());
     }
 
-    /** As a program with a token for the API. */
-    Future<Reply> get(String path, String token) {
-        return send(authorized(HttpMethod.GET, path, token), Buffer.buffer());
+    /** As somebody who works here. */
+    Future<Reply> get(String path, CharSequence header, String value) {
+        return send(to(HttpMethod.GET, path).putHeader(header, value), Buffer.buffer());
     }
 
+    /** The same with a file that may be large: it is taken, and not kept. */
+    Future<Integer> take(String path, CharSequence header, String value) {
+        return client.request(to(HttpMethod.GET, path).putHeader(header, value))
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.handler(part -> {}).end().map(all -> response.statusCode()));
+    }
+
+    /** As a program. */
     Future<Reply> postJson(String path, String token, String json) {
-        RequestOptions options =
-                authorized(HttpMethod.POST, path, token).putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-        return send(options, Buffer.buffer(json));
+        return send(
+                to(HttpMethod.POST, path)
+                        .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json"),
+                Buffer.buffer(json));
     }
 
     Future<Reply> post(String path, String form) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setURI(path)
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpHeaders.APPLICATION_X_WWW_FORM_URLENCODED);
-        return send(options, Buffer.buffer(form));
+        return send(
+                to(HttpMethod.POST, path)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, HttpHeaders.APPLICATION_X_WWW_FORM_URLENCODED),
+                Buffer.buffer(form));
     }
 
-    /** Posts, and goes where that leads. */
+    /** Posts, and goes where that leads; the last reply has the path of where that was. */
     Future<Reply> postAndGo(String path, String form) {
         return post(path, form).compose(this::go);
     }
 
-    Future<Reply> go(Reply reply) {
-        return reply.isElsewhere()
-                ? get(reply.location().replaceFirst("#.*", ""))
-                        .map(there ->
-                                there.isElsewhere() ? there : new Reply(there.status(), reply.location(), there.body()))
-                        .compose(this::go)
-                : Future.succeededFuture(reply);
+    private Future<Reply> go(Reply reply) {
+        if (!reply.isElsewhere()) {
+            return Future.succeededFuture(reply);
+        }
+        String path = reply.location().replaceFirst("#.*", "");
+        return get(path).map(there -> there.at(path)).compose(this::go);
     }
 
-    Future<Void> close() {
-        return client.close();
-    }
-
-    private static RequestOptions authorized(HttpMethod method, String path, String token) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setURI(path)
-                .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    private static RequestOptions to(HttpMethod method, String path) {
+        return new RequestOptions().setMethod(method).setURI(path);
     }
 
     private Future<Reply> send(RequestOptions options, Buffer body) {
         return client.request(options)
-                .compose(request -> send(request, body))
+                .compose(request -> request.send(body))
                 .compose(response -> response.body()
-                        .map(page -> new Reply(response.statusCode(), response.getHeader(HttpHeaders.LOCATION), page)));
-    }
-
-    private static Future<io.vertx.core.http.HttpClientResponse> send(HttpClientRequest request, Buffer body) {
-        return body.length() == 0 && request.getMethod() == HttpMethod.GET ? request.send() : request.send(body);
+                        .map(page -> new Reply(
+                                response.statusCode(),
+                                response.getHeader(HttpHeaders.LOCATION),
+                                response.getHeader(HttpHeaders.SET_COOKIE),
+                                page)));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What processes have used of the processors, in milliseconds of user and system time, and of memory: from /proc. */
+/** What processes have used of the processors, in milliseconds of user and system time: from /proc. */
 final class Cpu {
     /** The clock of /proc ticks a hundred times a second on every Linux that Java runs on. */
     private static final long TICK = 10;
@@ -32,12 +32,6 @@ final class Cpu {
                             + living.mapToLong(child -> sum(stat(child.pid()), USER, USER + 2))
                                     .sum());
         }
-    }
-
-    /** Resident memory of a process in MiB; 0 when it has ended. */
-    static long rss(long pid) {
-        String[] pages = read(Path.of("/proc", Long.toString(pid), "statm")).split(" ");
-        return pages.length < 2 ? 0 : Long.parseLong(pages[1]) * 4 / 1024;
     }
 
     private static long sum(String[] stat, int from, int to) {

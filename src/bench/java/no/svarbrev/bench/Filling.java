@@ -1,6 +1,7 @@
 package no.svarbrev.bench;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,10 +27,6 @@ final class Filling {
         this.survey = survey;
     }
 
-    UUID study() {
-        return study;
-    }
-
     UUID survey() {
         return survey;
     }
@@ -53,13 +50,24 @@ final class Filling {
             VALUES (?, 'invitation', 'Undersøkelsen', 'Hei {{navn}}: {{lenke}}', 'bench', now())
             """;
 
+    private static final String LEAVE_ALONE = """
+            ALTER TABLE %s SET (autovacuum_enabled = false)
+            """;
+
+    /** From now on PostgreSQL gathers no statistics of what grows. */
+    void leaveAlone() throws SQLException {
+        for (String table : List.of("contact", "invitation", "message", "response")) {
+            postgres.run(LEAVE_ALONE.formatted(table));
+        }
+    }
+
     /** What there is before any contact. */
     Filling begin() throws SQLException {
         postgres.run(UNITS, study);
         postgres.run(DISPATCH, survey);
         postgres.run(DOCUMENT_TABLE);
         for (int id = 0; id < DOCUMENTS; id++) {
-            Form.Document document = Form.document(random);
+            Document document = Document.of(random);
             postgres.run(DOCUMENT, id, document.answers(), String.join(",", document.shown()));
         }
         return this;
@@ -81,7 +89,7 @@ final class Filling {
             INSERT INTO message (id, dispatch_id, invitation_id, kind, state, attempts, settled_at, created_at)
             SELECT gen_random_uuid(), dispatch.id, invited.id, 'invitation', 'accepted', 1, now(), now()
               FROM invited, dispatch
-             WHERE dispatch.survey_id = ?
+             WHERE dispatch.survey_id = ? AND dispatch.kind = 'invitation'
             """;
 
     private static final String ANSWERED = """

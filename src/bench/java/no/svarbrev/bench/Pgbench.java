@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,7 @@ final class Pgbench {
 
     private final Postgres postgres;
     private final Path folder;
-    private final String document = Form.document(new Random(3)).answers();
+    private final String document = Document.of(new Random(3)).answers();
 
     Pgbench(Postgres postgres, Path folder) throws SQLException, IOException {
         this.postgres = postgres;
@@ -56,8 +55,6 @@ final class Pgbench {
                         Integer.toString(connections),
                         "-T",
                         Long.toString(Math.max(1, time.toSeconds()))));
-        // Its backends have yet to end, before what they used is told.
-        TimeUnit.MILLISECONDS.sleep(300);
         double count = figure(COUNT, printed);
         return new Sample(
                 (int) count,
@@ -66,6 +63,7 @@ final class Pgbench {
                 Double.NaN,
                 0,
                 (postgres.cpu() - before) / count,
+                Double.NaN,
                 Double.NaN);
     }
 

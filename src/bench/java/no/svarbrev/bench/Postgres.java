@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import no.svarbrev.platform.config.DatabaseAddress;
 import no.svarbrev.platform.postgres.EmbeddedPostgres;
 
@@ -46,7 +47,9 @@ final class Postgres implements AutoCloseable {
                 .formatted(address.user(), address.password(), address.host(), address.port(), address.database());
     }
 
-    long cpu() {
+    /** Waits a moment, since backends that have just been left are still ending, and would be counted nowhere. */
+    long cpu() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(200);
         return Cpu.ofPostgres(postmaster);
     }
 
@@ -88,8 +91,13 @@ final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
-        own.ifPresent(EmbeddedPostgres::close);
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // Then it need not be closed.
+        } finally {
+            own.ifPresent(EmbeddedPostgres::close);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package no.svarbrev.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The jar as its users start it, a process of its own; closing it ends the process. */
 final class Served implements AutoCloseable {
@@ -86,8 +88,33 @@ final class Served implements AutoCloseable {
         return Cpu.of(process.pid());
     }
 
+    /** MiB of memory held now. */
     long rss() {
-        return Cpu.rss(process.pid());
+        return status("VmRSS");
+    }
+
+    /** The most that was held since it was last forgotten, in MiB. */
+    long peak() {
+        return status("VmHWM");
+    }
+
+    void forgetPeak() throws IOException {
+        Files.writeString(proc("clear_refs"), "5");
+    }
+
+    private long status(String line) {
+        try (Stream<String> lines = Files.lines(proc("status"))) {
+            return lines.filter(each -> each.startsWith(line + ":"))
+                    .mapToLong(each -> Long.parseLong(each.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    private Path proc(String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
     }
 
     @Override
