@@ -13,6 +13,9 @@ import io.vertx.core.http.RequestOptions;
 
 /** What browsers without script do, all on one event loop: get pages, post forms, go where that leads; connections are kept. */
 final class Browser {
+    /** Seconds that an idle connection is kept: fewer than the server's, so that none is used just as it is closed there. */
+    private static final int IDLE = 3;
+
     private final HttpClient client;
 
     /** @param gzip whether pages are asked for in compressed form, which costs the bench their unpacking */
@@ -20,6 +23,7 @@ final class Browser {
         HttpClientOptions options = new HttpClientOptions()
                 .setDefaultHost("127.0.0.1")
                 .setDefaultPort(port)
+                .setKeepAliveTimeout(IDLE)
                 .setDecompressionSupported(gzip);
         client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections));
     }

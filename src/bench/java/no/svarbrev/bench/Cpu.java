@@ -22,15 +22,27 @@ final class Cpu {
         return TICK * sum(stat(pid), USER, USER + 2);
     }
 
-    /** Of a PostgreSQL: its first process, the children that it has seen end, and those that live. */
+    /**
+     * Of a PostgreSQL: its first process, the children that it has seen end, and those that live. Looked at again when one has ended
+     * meanwhile, which would be counted nowhere.
+     */
     static long ofPostgres(long postmaster) {
-        long own = sum(stat(postmaster), USER, ENDED_CHILDREN + 2);
-        try (Stream<ProcessHandle> living =
-                ProcessHandle.of(postmaster).orElseThrow().children()) {
-            return TICK
-                    * (own
-                            + living.mapToLong(child -> sum(stat(child.pid()), USER, USER + 2))
-                                    .sum());
+        long ended;
+        long living;
+        do {
+            ended = ofEndedChildren(postmaster);
+            living = ofLivingChildren(postmaster);
+        } while (ended != ofEndedChildren(postmaster));
+        return of(postmaster) + ended + living;
+    }
+
+    private static long ofEndedChildren(long pid) {
+        return TICK * sum(stat(pid), ENDED_CHILDREN, ENDED_CHILDREN + 2);
+    }
+
+    private static long ofLivingChildren(long pid) {
+        try (Stream<ProcessHandle> living = ProcessHandle.of(pid).orElseThrow().children()) {
+            return living.mapToLong(child -> of(child.pid())).sum();
         }
     }
 

@@ -33,7 +33,10 @@ final class Options {
     @Option(names = "--seconds", defaultValue = "1", description = "Of each measurement.")
     int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "4", description = "Seconds of each operation before the first round.")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "2",
+            description = "Seconds of each operation, repeated until none is faster.")
     int warmUp;
 
     /** What the planner knows of the tables. */

@@ -37,8 +37,18 @@ final class Pgbench {
         Files.writeString(folder.resolve("upsert.sql"), UPSERT);
     }
 
-    /** pgbench tells the mean of times, which stands for the middle one here, and not the slowest. */
-    Sample run(int connections, Duration time) throws IOException, InterruptedException {
+    private static final String FREE = """
+            SELECT current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer
+                   - current_setting('reserved_connections')::integer - 2
+                   - (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL)
+            """;
+
+    /**
+     * With so many connections, or as many as PostgreSQL has left. pgbench tells the mean of times, which stands for the middle one
+     * here, and not the slowest.
+     */
+    Sample run(int most, Duration time) throws IOException, InterruptedException, SQLException {
+        int connections = Math.min(most, Integer.parseInt(postgres.ask(FREE)));
         long before = postgres.cpu();
         String printed = postgres.program(
                 folder,
