@@ -22,6 +22,9 @@ final class Pgbench {
             ON CONFLICT (id) DO UPDATE SET answers = EXCLUDED.answers, revision = bench_upsert.revision + 1;
             """;
 
+    /** Seconds more, since the time that pgbench is given begins with its connecting. */
+    private static final int CONNECTING = 2;
+
     private static final Pattern COUNT = Pattern.compile("actually processed: (\\d+)");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern MEAN = Pattern.compile("latency average = ([0-9.]+)");
@@ -38,8 +41,9 @@ final class Pgbench {
     }
 
     private static final String FREE = """
-            SELECT current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer
-                   - current_setting('reserved_connections')::integer - 2
+            SELECT current_setting('max_connections')::integer
+                   - current_setting('superuser_reserved_connections')::integer
+                   - coalesce(current_setting('reserved_connections', true), '0')::integer - 8
                    - (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL)
             """;
 
@@ -64,7 +68,7 @@ final class Pgbench {
                         "-c",
                         Integer.toString(connections),
                         "-T",
-                        Long.toString(Math.max(1, time.toSeconds()))));
+                        Long.toString(CONNECTING + time.toSeconds())));
         double count = figure(COUNT, printed);
         return new Sample(
                 (int) count,
