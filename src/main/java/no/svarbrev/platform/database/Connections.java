@@ -44,6 +44,8 @@ public final class Connections {
                 .addProperty("statement_timeout", milliseconds(statement))
                 .addProperty("lock_timeout", milliseconds(limits.lock()))
                 .addProperty("idle_in_transaction_session_timeout", milliseconds(limits.idle()))
+                // To compile a statement takes longer than what most of ours take in all.
+                .addProperty("jit", "off")
                 // A statement planned while a table was small is kept, and must not read through it when it has grown.
                 .addProperty("enable_seqscan", longWork ? "on" : "off");
         this.socket = address.netClientOptions()

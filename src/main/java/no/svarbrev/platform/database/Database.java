@@ -20,7 +20,10 @@ import no.svarbrev.platform.config.DatabaseLimits;
 public final class Database {
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
     private static final int TRIES = 3;
-    static final int CONNECTIONS = 16;
+    /** PostgreSQL works best with a few for each core; it may have more cores than we, and other servers to serve. */
+    static final int CONNECTIONS =
+            Math.max(16, Math.min(32, 4 * Runtime.getRuntime().availableProcessors()));
+
     /** Few, so that they leave the database to respondents; the downloads among them wait for their turn before. */
     private static final int LONG_ONES = 8;
 

@@ -33,6 +33,6 @@ public final class PageTemplate {
     /** Answers with the page: {@code return list.show(ctx, 200, view)} in a handler given to {@code respond}. */
     public Future<Buffer> show(RoutingContext ctx, int status, Object view) {
         ctx.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
-        return Future.succeededFuture(Buffer.buffer(KeptForm.filledIn(ctx, text(view))));
+        return Future.succeededFuture(Gzip.of(ctx, KeptForm.filledIn(ctx, text(view))));
     }
 }

@@ -6,19 +6,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
 import no.svarbrev.platform.Problem;
 import no.svarbrev.platform.Sha256;
 
@@ -71,19 +68,11 @@ public final class StaticFiles {
                 .putHeader(HttpHeaders.CONTENT_TYPE, file.type())
                 .putHeader(HttpHeaders.CACHE_CONTROL, FOREVER)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!acceptsGzip(ctx.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        if (!Gzip.isAccepted(ctx.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             return Future.succeededFuture(file.plain());
         }
         ctx.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         return Future.succeededFuture(file.gzip());
-    }
-
-    static boolean acceptsGzip(String encodings) {
-        return encodings != null
-                && Stream.of(encodings.toLowerCase(Locale.ROOT).split(","))
-                        .map(encoding -> encoding.replace(" ", ""))
-                        .anyMatch(encoding -> encoding.equals("gzip")
-                                || encoding.startsWith("gzip;q=") && !encoding.matches("gzip;q=0(\\.0*)?"));
     }
 
     /** One file, plain and compressed. */
@@ -95,7 +84,11 @@ public final class StaticFiles {
                 }
                 byte[] content = in.readAllBytes();
                 return new StaticFile(
-                        name, hashed(name, content), type, Buffer.buffer(content), Buffer.buffer(compressed(content)));
+                        name,
+                        hashed(name, content),
+                        type,
+                        Buffer.buffer(content),
+                        Gzip.compressed(content, Deflater.BEST_COMPRESSION));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -106,14 +99,6 @@ public final class StaticFiles {
             int dot = name.lastIndexOf('.');
             return name.substring(0, dot) + "." + HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(content), 6))
                     + name.substring(dot);
-        }
-
-        private static byte[] compressed(byte[] content) throws IOException {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-                gzip.write(content);
-            }
-            return out.toByteArray();
         }
     }
 }

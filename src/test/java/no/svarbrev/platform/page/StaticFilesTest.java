@@ -81,7 +81,7 @@ class StaticFilesTest {
                 "xgzip | false"
             })
     void gzipIsTakenWhenItIsNamedAndNotRefused(String encodings, boolean accepted) {
-        assertThat(StaticFiles.acceptsGzip(encodings)).isEqualTo(accepted);
+        assertThat(Gzip.isAccepted(encodings)).isEqualTo(accepted);
     }
 
     @ParameterizedTest
