@@ -41,6 +41,9 @@
  *   <li>The table of rooms' addresses is {@code auth.GuardedRouter}; what an insider does goes through {@code audit.Journal}.
  *   <li>Questions are asked for their {@code Shape}; a kind is a row in {@code Question.Kind}, a record, a template, and a line in
  *       {@code ElementReader}.
+ *   <li>Two tables only follow others, and triggers of the database write them, whatever room writes those: token (every token that
+ *       opens a response) and invitation_course (what has happened with each invitation). In the latter, response counts how far
+ *       unfinished ones have come.
  *   <li>To come: following, analysis, operations.
  * </ul>
  */
