@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.svarbrev.auth.Actor;
 import no.svarbrev.platform.page.Head;
+import no.svarbrev.platform.page.Pages;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +55,18 @@ class ViewsTest {
                     .flatMap(ViewsTest::named)
                     .forEach(part -> addWithParts(part, views));
         }
+    }
+
+    /** A template would call the helper, and never see what the view says. */
+    @Test
+    void noPartOfAViewHasTheNameOfAHelper() {
+        Set<String> helpers = new Pages().helpers();
+        assertThat(helpers).contains("say", "reuse");
+        assertThat(VIEWS.stream()
+                        .flatMap(view -> Stream.of(view.getRecordComponents()))
+                        .filter(part -> helpers.contains(part.getName()))
+                        .map(part -> part.getDeclaringRecord().getSimpleName() + "." + part.getName()))
+                .isEmpty();
     }
 
     /** The class itself, or all that its type names, as the records in a list. */

@@ -37,14 +37,19 @@ public final class Fieldwork {
 
     /** The rates for each value of a background variable; contacts without it stand under an empty value. */
     public Future<Map<String, Rates>> ratesBy(UUID survey, String variable) {
-        return ready(survey).compose(found -> alike(found, variable)).map(Overview::byValue);
+        return ready(survey).compose(found -> alike(found, asked(variable))).map(Overview::byValue);
     }
 
     /** What the survey's page shows of them. */
     Future<Overview> overview(UUID survey, String by, String search) {
         return ready(survey)
-                .compose(found -> alike(found, by)
-                        .compose(all -> lines(found, search, all).map(lines -> Overview.of(all, by, lines))));
+                .compose(found -> alike(found, asked(by))
+                        .compose(all -> lines(found, asked(search), all).map(lines -> Overview.of(all, by, lines))));
+    }
+
+    /** The database has no NUL and does not take one; there is nothing of that name. */
+    private static String asked(String typed) {
+        return typed.replace('\0', '\ufffd');
     }
 
     private Future<List<InvitationFacts>> lines(Survey survey, String search, List<Alike> all) {

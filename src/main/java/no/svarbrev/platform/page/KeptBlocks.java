@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 /**
- * The block {@code {{#kept view}}…{{/kept}}}: what it became the last time is used again where the view is the same in every
+ * The block {@code {{#reuse view}}…{{/reuse}}}: what it became the last time is used again where the view is the same in every
  * part. For what many pages show alike, such as a question that nobody has answered yet. It may show nothing but its view, and
  * words in the page's language. What is seen again stays; what is seen once, such as somebody's answer, is soon let go.
  */

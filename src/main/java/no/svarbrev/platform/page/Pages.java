@@ -7,6 +7,9 @@ import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.svarbrev.platform.Texts;
 
 /**
@@ -43,7 +46,7 @@ public final class Pages {
                         (String key, Options options) ->
                                 Texts.in(language(options)).say(key, options.params))
                 .registerHelper("asset", (String name, Options options) -> files.address(name))
-                .registerHelper("kept", new KeptBlocks(Pages::language));
+                .registerHelper("reuse", new KeptBlocks(Pages::language));
     }
 
     /** Most texts of a page are plain, and to see that takes a tenth of the time that the library's looking for signs does. */
@@ -60,6 +63,11 @@ public final class Pages {
     /** Of the head that the page begins with, else of the view itself. */
     private static String language(Options options) {
         return options.get("head") instanceof Head head ? head.language() : options.get("language");
+    }
+
+    /** Names that a template gives to these, and not to its view. */
+    public Set<String> helpers() {
+        return handlebars.helpers().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** The template {@code room/name} with all that it includes. */
