@@ -66,7 +66,12 @@ final class FieldworkQueries {
                    facts.answers, facts.variables, facts.declared_kind, facts.declared_unit, facts.declared_words,
                    facts.declared_at
               FROM found
-              JOIN invitation_facts AS facts ON facts.survey_id = $1 AND facts.id = found.invitation_id
+             CROSS JOIN LATERAL (
+                   SELECT *
+                     FROM invitation_facts
+                    WHERE invitation_facts.survey_id = $1 AND invitation_facts.id = found.invitation_id
+                    -- One by one: to read all contacts may seem the cheaper.
+                    LIMIT 1) AS facts
              ORDER BY facts.name, facts.email, facts.id
             """;
 
@@ -84,7 +89,12 @@ final class FieldworkQueries {
                    facts.answers, facts.variables, facts.declared_kind, facts.declared_unit, facts.declared_words,
                    facts.declared_at
               FROM part
-              JOIN invitation_facts AS facts ON facts.survey_id = $1 AND facts.id = part.invitation_id
+             CROSS JOIN LATERAL (
+                   SELECT *
+                     FROM invitation_facts
+                    WHERE invitation_facts.survey_id = $1 AND invitation_facts.id = part.invitation_id
+                    -- One by one: to read all contacts may seem the cheaper.
+                    LIMIT 1) AS facts
              ORDER BY facts.id
             """;
 
