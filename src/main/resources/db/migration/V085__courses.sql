@@ -128,21 +128,31 @@ CREATE TRIGGER course_follows_mail AFTER UPDATE ON message
     REFERENCING OLD TABLE AS before NEW TABLE AS after
     FOR EACH STATEMENT EXECUTE FUNCTION course_follows_mail();
 
--- A save of one that waits to be counted, which is nearly every save, looks its row up and leaves it as it is.
+-- Whether how far it has come is counted. Nearly every save finds that it is not, and then none of these is called.
+ALTER TABLE response ADD COLUMN counted boolean NOT NULL DEFAULT false;
+
+CREATE FUNCTION course_is_counted_no_more() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.counted := false;
+    UPDATE invitation_course
+       SET so_far = NULL
+     WHERE survey_id = NEW.survey_id AND invitation_id = NEW.invitation_id;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER course_is_counted_no_more BEFORE UPDATE ON response
+    FOR EACH ROW
+    WHEN (OLD.counted AND (OLD.revision, OLD.language) IS DISTINCT FROM (NEW.revision, NEW.language))
+    EXECUTE FUNCTION course_is_counted_no_more();
+
 CREATE FUNCTION course_follows_response() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP = 'UPDATE' AND NEW.submitted_at IS NOT DISTINCT FROM OLD.submitted_at THEN
-        UPDATE invitation_course
-           SET so_far = NULL
-         WHERE survey_id = NEW.survey_id AND invitation_id = NEW.invitation_id AND so_far IS NOT NULL;
-    ELSE
-        UPDATE invitation_course
-           SET begun = true,
-               submitted = NEW.submitted_at IS NOT NULL
-                           OR EXISTS (SELECT FROM submission WHERE submission.response_id = NEW.id),
-               so_far = NULL
-         WHERE survey_id = NEW.survey_id AND invitation_id = NEW.invitation_id;
-    END IF;
+    UPDATE invitation_course
+       SET begun = true,
+           submitted = NEW.submitted_at IS NOT NULL
+                       OR EXISTS (SELECT FROM submission WHERE submission.response_id = NEW.id),
+           so_far = NULL
+     WHERE survey_id = NEW.survey_id AND invitation_id = NEW.invitation_id;
     RETURN NULL;
 END
 $$;
@@ -152,8 +162,7 @@ CREATE TRIGGER course_follows_start AFTER INSERT ON response
     EXECUTE FUNCTION course_follows_response();
 CREATE TRIGGER course_follows_response AFTER UPDATE ON response
     FOR EACH ROW
-    WHEN (NEW.invitation_id IS NOT NULL
-          AND (OLD.revision, OLD.language, OLD.submitted_at) IS DISTINCT FROM (NEW.revision, NEW.language, NEW.submitted_at))
+    WHEN (NEW.invitation_id IS NOT NULL AND OLD.submitted_at IS DISTINCT FROM NEW.submitted_at)
     EXECUTE FUNCTION course_follows_response();
 
 -- Conditions of a questionnaire may also ask who answers: what was counted before a contact or unit became another is to be

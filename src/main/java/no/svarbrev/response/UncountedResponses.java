@@ -65,14 +65,20 @@ final class UncountedResponses {
     record Counted(UUID response, int revision, String language, Outcome outcome) {}
 
     private static final String PUT = """
-            WITH unchanged AS (
-                SELECT response.survey_id, response.invitation_id, counted.outcome
+            WITH free AS (
+                SELECT response.id, counted.outcome
                   FROM unnest(#{ids}::uuid[], #{revisions}::integer[], #{languages}::text[], #{outcomes}::text[])
                        AS counted (id, revision, language, outcome)
                   JOIN response ON response.id = counted.id
                                AND response.revision = counted.revision
                                AND response.language = counted.language
-                   FOR SHARE OF response SKIP LOCKED
+                   FOR UPDATE OF response SKIP LOCKED
+            ), unchanged AS (
+                UPDATE response
+                   SET counted = true
+                  FROM free
+                 WHERE response.id = free.id
+                RETURNING response.survey_id, response.invitation_id, free.outcome
             )
             UPDATE invitation_course
                SET so_far = unchanged.outcome
